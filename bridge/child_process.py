@@ -1,0 +1,189 @@
+"""A child process that can be run from any thread, with or without an event loop, and that never outlives its run."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+
+from qgis.core import QgsApplication, QgsNetworkAccessManager
+from qgis.PyQt.QtCore import QIODevice, QProcess, QProcessEnvironment
+from qgis.PyQt.QtNetwork import QNetworkProxy
+
+POLL_MS = 50
+# Seconds from the cancel: the closed input is the polite way (it works on Windows too), then SIGTERM, then SIGKILL.
+TERMINATE_AFTER_S = 0.8
+KILL_AFTER_S = 1.6
+START_TIMEOUT_MS = 20000
+STDERR_TAIL_BYTES = 16384
+
+# What QGIS, its installers and its Python set for themselves; another Python and another GDAL must not see it.
+_REMOVED_VARIABLES = (
+    "GDAL_DATA",
+    "GDAL_DRIVER_PATH",
+    "PROJ_LIB",
+    "PROJ_DATA",
+    "VIRTUAL_ENV",
+    "__PYVENV_LAUNCHER__",
+    "QT_PLUGIN_PATH",
+    "DYLD_LIBRARY_PATH",
+    "DYLD_FRAMEWORK_PATH",
+)
+_PROXY_SCHEMES = {
+    QNetworkProxy.ProxyType.HttpProxy: "http",
+    QNetworkProxy.ProxyType.HttpCachingProxy: "http",
+    QNetworkProxy.ProxyType.Socks5Proxy: "socks5h",
+}
+
+
+class CannotStart(Exception):
+    """The program could not be started; the text is what the system says."""
+
+
+class Outcome:
+    """How a child ended: `code` is its exit code or, when it crashed, the signal number (Unix) or status (Windows)."""
+
+    def __init__(self, code: int, crashed: bool, cancelled: bool) -> None:
+        self.code = code
+        self.crashed = crashed
+        self.cancelled = cancelled
+
+
+class ChildProcess:
+    """Runs a program to its end, hands on what it prints, and ends it within two seconds of a cancel."""
+
+    def __init__(self, program: str, arguments: list[str], environment: QProcessEnvironment) -> None:
+        self._program = program
+        self._arguments = arguments
+        self._environment = environment
+        self._stderr = b""
+
+    @property
+    def stderr_tail(self) -> str:
+        """The last part of what the program wrote to its standard error."""
+        return self._stderr.decode("utf-8", "replace")
+
+    def run(
+        self,
+        on_stdout: Callable[[bytes], None],
+        is_cancelled: Callable[[], bool],
+        on_stderr: Callable[[bytes], None] | None = None,
+        limit_s: float | None = None,
+    ) -> Outcome:
+        """Run the program in the calling thread's time, for `limit_s` seconds at most (then it is killed).
+
+        Whatever `on_stdout` or `on_stderr` raises is passed on after the child has been killed.
+        Raises CannotStart when the program is missing or may not be run.
+        """
+        process = QProcess()
+        process.setProcessEnvironment(self._environment)
+        process.setProgram(self._program)
+        process.setArguments(self._arguments)
+        process.start(QIODevice.OpenModeFlag.ReadWrite)
+        if not process.waitForStarted(START_TIMEOUT_MS):
+            raise CannotStart(process.errorString())
+        started_at = time.monotonic()
+        cancelled_at = None
+        terminated = False
+        try:
+            while process.state() != QProcess.ProcessState.NotRunning:
+                if cancelled_at is None and is_cancelled():
+                    cancelled_at = time.monotonic()
+                    process.closeWriteChannel()
+                if cancelled_at is not None:
+                    waited = time.monotonic() - cancelled_at
+                    if waited > TERMINATE_AFTER_S and not terminated:
+                        terminated = True
+                        process.terminate()
+                    if waited > KILL_AFTER_S:
+                        break
+                asked_at = time.monotonic()
+                if limit_s is not None and asked_at - started_at > limit_s:
+                    break
+                if not process.waitForReadyRead(POLL_MS) and time.monotonic() - asked_at < POLL_MS / 2000:
+                    # The child has closed its output but lives on: wait without spinning.
+                    process.waitForFinished(POLL_MS)
+                self._drain(process, on_stdout, on_stderr)
+            self._drain(process, on_stdout, on_stderr)
+        finally:
+            if process.state() != QProcess.ProcessState.NotRunning:
+                process.kill()
+                process.waitForFinished(-1)
+        return Outcome(
+            process.exitCode(), process.exitStatus() == QProcess.ExitStatus.CrashExit, cancelled_at is not None
+        )
+
+    def _drain(
+        self, process: QProcess, on_stdout: Callable[[bytes], None], on_stderr: Callable[[bytes], None] | None
+    ) -> None:
+        noise = bytes(process.readAllStandardError())
+        if noise:
+            self._stderr = (self._stderr + noise)[-STDERR_TAIL_BYTES:]
+            if on_stderr is not None:
+                on_stderr(noise)
+        output = bytes(process.readAllStandardOutput())
+        if output:
+            on_stdout(output)
+
+
+def clean_environment(network: bool = False) -> QProcessEnvironment:
+    """The variables for a Python that is not QGIS' own; with `network`, QGIS' proxy settings as HTTP(S)_PROXY."""
+    environment = QProcessEnvironment.systemEnvironment()
+    for name in list(environment.keys()):
+        if name in _REMOVED_VARIABLES or name.upper().startswith("PYTHON"):
+            environment.remove(name)
+    _remove_bundled_libraries(environment)
+    environment.insert("PYTHONUTF8", "1")
+    environment.insert("PYTHONUNBUFFERED", "1")
+    if network:
+        for name, value in proxy_variables().items():
+            environment.insert(name, value)
+    return environment
+
+
+def _remove_bundled_libraries(environment: QProcessEnvironment) -> None:
+    """Take the folders of a QGIS bundle out of LD_LIBRARY_PATH; what the user's system put there stays."""
+    value = environment.value("LD_LIBRARY_PATH", "")
+    if not value:
+        return
+    prefix = os.path.normpath(QgsApplication.prefixPath() or "/usr")
+    bundled = prefix not in ("/usr", "/usr/local")
+    kept = [
+        folder
+        for folder in value.split(os.pathsep)
+        if folder and not (bundled and os.path.normpath(folder).startswith(prefix + os.sep))
+    ]
+    if kept:
+        environment.insert("LD_LIBRARY_PATH", os.pathsep.join(kept))
+    else:
+        environment.remove("LD_LIBRARY_PATH")
+
+
+def proxy_variables() -> dict[str, str]:
+    """QGIS' proxy (Options, Network) as environment variables; empty when it has none or uses the system's."""
+    manager = QgsNetworkAccessManager.instance()
+    proxy = manager.fallbackProxy()
+    scheme = _PROXY_SCHEMES.get(proxy.type())
+    if scheme is None or not proxy.hostName():
+        return {}
+    from urllib.parse import quote
+
+    user = ""
+    if proxy.user():
+        user = quote(proxy.user(), safe="")
+        if proxy.password():
+            user += ":" + quote(proxy.password(), safe="")
+        user += "@"
+    address = f"{scheme}://{user}{proxy.hostName()}:{proxy.port() or 8080}"
+    variables = {"HTTP_PROXY": address, "HTTPS_PROXY": address, "http_proxy": address, "https_proxy": address}
+    hosts = [_host_of(url) for url in list(manager.excludeList()) + list(manager.noProxyList())]
+    without = ",".join(host for host in hosts if host)
+    if without:
+        variables["NO_PROXY"] = variables["no_proxy"] = without
+    return variables
+
+
+def _host_of(url: str) -> str:
+    from urllib.parse import urlsplit
+
+    return urlsplit(url if "//" in url else "//" + url).hostname or ""

@@ -1,0 +1,140 @@
+"""Masks as styled layers: a group a product, the mask over its true-colour image."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsContrastEnhancement,
+    QgsLayerTreeGroup,
+    QgsMultiBandColorRenderer,
+    QgsProject,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .mask_result import MaskResult
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class ResultLayers:
+    """The layers of one mask, not yet in a project; `true_colour` and `confidence` may be missing."""
+
+    name: str
+    mask: QgsRasterLayer
+    confidence: QgsRasterLayer | None
+    true_colour: QgsRasterLayer | None
+
+
+def style_mask(layer: QgsRasterLayer) -> None:
+    """Give a mask layer the style that the engine wrote beside it (class names, colours, clear transparent)."""
+    style = os.path.splitext(layer.source())[0] + ".qml"
+    if os.path.isfile(style):
+        layer.loadNamedStyle(style)
+
+
+def make_layers(result: MaskResult, stretch: tuple[float, float]) -> ResultLayers:
+    """Open the files of a mask. Opening JPEG 2000 in a zip takes a moment, so this may run in a task's thread; the
+    layers are then moved to the main thread. ValueError when the mask cannot be opened."""
+    mask = QgsRasterLayer(result.mask, translate("Layers", "Cloud mask"))
+    if not mask.isValid():
+        raise ValueError(f"{result.mask} cannot be opened")
+    style_mask(mask)
+    confidence = None
+    if result.confidence:
+        confidence = QgsRasterLayer(result.confidence, translate("Layers", "Confidence"))
+        if confidence.isValid():
+            # Thick cloud, thin cloud, shadow as red, green, blue; a probability of 1 is written as 250.
+            _show_bands(confidence, (2, 3, 4), (0.0, 250.0))
+        else:
+            confidence = None
+    layers = ResultLayers(result.granule, mask, confidence, _true_colour(result, stretch))
+    for layer in (layers.mask, layers.confidence, layers.true_colour):
+        if layer is not None:
+            layer.moveToThread(QCoreApplication.instance().thread())
+    return layers
+
+
+def _true_colour(result: MaskResult, stretch: tuple[float, float]) -> QgsRasterLayer | None:
+    """The product's own true-colour image, else its red, green and blue bands as one image, else None."""
+    name = translate("Layers", "True colour")
+    if result.true_colour:
+        layer = QgsRasterLayer(result.true_colour, name)
+        return layer if layer.isValid() else None
+    bands = [result.bands.get(band) for band in ("B04", "B03", "B02")]
+    if not all(bands):
+        return None
+    path = os.path.splitext(result.mask)[0] + "_truecolour.vrt"
+    _write_stack(path, bands)
+    layer = QgsRasterLayer(path, name)
+    if not layer.isValid():
+        return None
+    _show_bands(layer, (1, 2, 3), stretch)
+    return layer
+
+
+def _show_bands(layer: QgsRasterLayer, bands: tuple[int, int, int], stretch: tuple[float, float]) -> None:
+    """Show three bands as red, green and blue between two values, without QGIS reading the file for statistics."""
+    provider = layer.dataProvider()
+    renderer = QgsMultiBandColorRenderer(provider, *bands)
+    setters = (
+        renderer.setRedContrastEnhancement,
+        renderer.setGreenContrastEnhancement,
+        renderer.setBlueContrastEnhancement,
+    )
+    for band, set_enhancement in zip(bands, setters):
+        enhancement = QgsContrastEnhancement(provider.dataType(band))
+        enhancement.setMinimumValue(stretch[0])
+        enhancement.setMaximumValue(stretch[1])
+        enhancement.setContrastEnhancementAlgorithm(
+            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+        )
+        set_enhancement(enhancement)
+    layer.setRenderer(renderer)
+
+
+def _write_stack(path: str, bands: list[str]) -> None:
+    """Write a VRT with one band a file; it lies beside the mask, so that a saved project finds it again."""
+    from osgeo import gdal
+
+    partial = path + ".part"
+    options = gdal.BuildVRTOptions(separate=True, srcNodata=0, VRTNodata=0)
+    dataset = gdal.BuildVRT(partial, bands, options=options)
+    if dataset is not None:
+        dataset.FlushCache()
+        del dataset
+        os.replace(partial, path)
+
+
+def add_to_project(layers: ResultLayers, project: QgsProject) -> QgsLayerTreeGroup:
+    """Add the layers on top of the layer tree as a group; a mask that is there already is shown anew instead.
+
+    Call it in the main thread.
+    """
+    there = _layer_of(layers.mask.source(), project)
+    if there is not None:
+        there.dataProvider().reloadData()
+        style_mask(there)
+        there.triggerRepaint()
+        return project.layerTreeRoot().findLayer(there.id()).parent()
+    group = project.layerTreeRoot().insertGroup(0, layers.name)
+    for layer in (layers.mask, layers.confidence, layers.true_colour):
+        if layer is None:
+            continue
+        project.addMapLayer(layer, False)
+        node = group.addLayer(layer)
+        node.setExpanded(layer is layers.mask)
+        node.setItemVisibilityChecked(layer is not layers.confidence)
+    return group
+
+
+def _layer_of(source: str, project: QgsProject) -> QgsRasterLayer | None:
+    wanted = os.path.normcase(os.path.realpath(source))
+    for layer in project.mapLayers().values():
+        same = isinstance(layer, QgsRasterLayer) and os.path.normcase(os.path.realpath(layer.source())) == wanted
+        if same and project.layerTreeRoot().findLayer(layer.id()) is not None:
+            return layer
+    return None

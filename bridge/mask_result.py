@@ -1,0 +1,71 @@
+"""A finished mask as the engine's `result` event tells it, with every path checked before anything is opened."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+
+CLASS_NAMES = ("clear", "thick_cloud", "thin_cloud", "cloud_shadow")
+
+
+@dataclass(frozen=True)
+class MaskResult:
+    """One mask. Paths are GDAL paths; `fractions` are shares of the classes (0…1) and of `no_data`."""
+
+    product: str
+    granule: str
+    mask: str
+    confidence: str
+    true_colour: str
+    bands: dict[str, str]
+    seconds: float
+    fractions: dict[str, float]
+    model: str
+    resolution: int
+
+
+def result_from_event(event: dict, folder: str) -> MaskResult:
+    """A mask from its event; it must lie in `folder`, its true-colour image and bands in the product.
+
+    ValueError when the event is not of the agreed shape or names a file elsewhere.
+    """
+    try:
+        product = str(event["product"])
+        result = MaskResult(
+            product=product,
+            granule=str(event.get("granule") or os.path.basename(product)),
+            mask=_inside(str(event["mask"]), folder),
+            confidence=_inside(str(event.get("confidence") or ""), folder),
+            true_colour=_inside(str(event.get("true_colour") or ""), product),
+            bands={str(name): _inside(str(path), product) for name, path in (event.get("bands") or {}).items()},
+            seconds=float(event.get("seconds") or 0),
+            fractions={str(name): float(share) for name, share in (event.get("fractions") or {}).items()},
+            model=str(event.get("model") or ""),
+            resolution=int(event.get("resolution") or 0),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"not a result event: {error!r}") from error
+    if not result.mask:
+        raise ValueError("a result event without a mask")
+    return result
+
+
+def _inside(path: str, container: str) -> str:
+    """`path` when it lies in the folder or zip `container` (or both are addresses); ValueError when not."""
+    if not path:
+        return ""
+    plain = re.sub(r"^/vsizip/\{?([^}]*)\}?", r"\1", path)
+    if "://" in container or container.startswith("/vsi"):
+        bare = re.sub(r"^/vsi\w+/|^\w+://", "", container).rstrip("/")
+        if bare in plain and ".." not in plain.split("/"):
+            return path
+        raise ValueError(f"{path} does not lie in {container}")
+    inner = os.path.realpath(plain)
+    outer = os.path.realpath(container)
+    try:
+        if os.path.commonpath([inner, outer]) == outer:
+            return path
+    except ValueError:
+        pass
+    raise ValueError(f"{path} does not lie in {container}")

@@ -1,0 +1,40 @@
+"""The engine's models, as its `models list` tells them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ModelInfo:
+    """A model: `state` is "ready", "embedded" or "missing" (to be downloaded from `addresses`)."""
+
+    name: str
+    title: str
+    state: str
+    size_bytes: int
+    licence: str
+    citation: str
+    note: str
+    finest_resolution: int
+    levels: tuple[str, ...]
+    addresses: tuple[str, ...]
+
+
+def model_from_event(event: dict) -> ModelInfo:
+    """A model from the engine's `model` event. ValueError when the event is not of the agreed shape."""
+    try:
+        return ModelInfo(
+            name=str(event["name"]),
+            title=str(event["title"]),
+            state=str(event["state"]),
+            size_bytes=int(event["size_bytes"] or 0),
+            licence=str(event["licence"]),
+            citation=str(event["citation"]),
+            note=str(event["note"] or ""),
+            finest_resolution=int(event["finest_resolution"]),
+            levels=tuple(str(level) for level in event["levels"]),
+            addresses=tuple(str(address) for address in event["addresses"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ValueError(f"not a model event: {error!r}") from error

@@ -1,0 +1,115 @@
+"""What is known of a product before it is masked: at first from its name, then from the engine's `info`."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+
+_COMPACT = re.compile(r"S2[A-D]_MSI(L1C|L2A)_(\d{8})T(\d{6})_N(\d\d)(\d\d)_R\d{3}_T(\d\d[A-Z]{3})", re.IGNORECASE)
+_OLD = re.compile(r"S2[A-D]_OPER_\w*?_?(L1C|L2A)_", re.IGNORECASE)
+_OLD_TILE = re.compile(r"_T(\d\d[A-Z]{3})(?=[_.]|$)", re.IGNORECASE)
+_OLD_BASELINE = re.compile(r"_N(\d\d)\.(\d\d)(?=[_.]|$)")
+_OLD_TIME = re.compile(r"_V?(\d{8})T(\d{6})")
+
+
+@dataclass(frozen=True)
+class ModelVerdict:
+    """Whether a model can run on a product, and why not."""
+
+    name: str
+    can_run: bool
+    reason: str
+
+
+@dataclass(frozen=True)
+class ProductInfo:
+    """A product as the table shows it. `read` is False while it is only guessed from the name.
+
+    `sensing_time` is ISO 8601 (UTC) or empty; `tiles` like "55JGF"; `problem` a sentence when it cannot be used at all;
+    `stretch` the digital numbers of reflectance 0 and 0.3, for a picture from single bands.
+    """
+
+    path: str
+    name: str
+    sensing_time: str = ""
+    tiles: tuple[str, ...] = ()
+    level: str = ""
+    baseline: str = ""
+    problem: str = ""
+    missing: tuple[str, ...] = ()
+    verdicts: tuple[ModelVerdict, ...] = ()
+    stretch: tuple[float, float] = (0.0, 3000.0)
+    read: bool = False
+
+    def reason_against(self, model: str) -> str:
+        """Why `model` ("auto" for the engine's choice) cannot mask this product; empty when it can, or is not known."""
+        if self.problem:
+            return self.problem
+        if not self.verdicts:
+            return ""
+        if model == "auto":
+            if any(verdict.can_run for verdict in self.verdicts):
+                return ""
+            return self.verdicts[0].reason
+        for verdict in self.verdicts:
+            if verdict.name == model:
+                return "" if verdict.can_run else verdict.reason
+        return ""
+
+
+def info_from_name(path: str) -> ProductInfo:
+    """What the name alone tells, for the moment until the product has been read; renamed products tell nothing."""
+    name = re.sub(r"(\.SAFE)?(\.zip)?$", "", os.path.basename(path), flags=re.IGNORECASE)
+    compact = _COMPACT.search(name)
+    if compact:
+        level, date, time, major, minor, tile = compact.groups()
+        return ProductInfo(path, name, _iso(date, time), (tile.upper(),), level.upper()[1:], f"{major}.{minor}")
+    old = _OLD.search(name)
+    if old:
+        tile, baseline, time = _OLD_TILE.search(name), _OLD_BASELINE.search(name), _OLD_TIME.search(name)
+        return ProductInfo(
+            path,
+            name,
+            _iso(*time.groups()) if time else "",
+            (tile[1].upper(),) if tile else (),
+            old[1].upper(),
+            f"{baseline[1]}.{baseline[2]}" if baseline else "",
+        )
+    return ProductInfo(path, name)
+
+
+def info_from_event(event: dict) -> ProductInfo:
+    """A product from the engine's `product` event. ValueError when the event is not of the agreed shape."""
+    try:
+        granules = event["granules"]
+        return ProductInfo(
+            path=str(event["path"]),
+            name=str(event["name"]),
+            sensing_time=str(event["sensing_time"]),
+            tiles=tuple(dict.fromkeys(str(granule["tile"]) for granule in granules)),
+            level=str(event["level"]),
+            baseline=str(event["baseline"]),
+            missing=tuple(dict.fromkeys(str(band) for granule in granules for band in granule["missing"])),
+            verdicts=tuple(
+                ModelVerdict(str(model["name"]), bool(model["can_run"]), str(model["reason"]))
+                for model in event["models"]
+            ),
+            stretch=_stretch(granules),
+            read=True,
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"not a product event: {error!r}") from error
+
+
+def _stretch(granules: list) -> tuple[float, float]:
+    for granule in granules:
+        for band in granule["bands"]:
+            if band["name"] == "B04":
+                offset, quantification = float(band["offset"]), float(band["quantification"])
+                return (-offset, 0.3 * quantification - offset)
+    return (0.0, 3000.0)
+
+
+def _iso(date: str, time: str) -> str:
+    return f"{date[:4]}-{date[4:6]}-{date[6:]}T{time[:2]}:{time[2:4]}:{time[4:]}Z"

@@ -1,0 +1,319 @@
+"""A mask against a reference raster: the two are laid on one grid, counted block by block, and summed up."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .classmap import ClassMap, preset, preset_names, read_class_map
+from .errors import EngineError
+from .maskfile import CLASSES, NO_DATA
+from .rasterfile import opened_raster, whole_file
+
+if TYPE_CHECKING:
+    import numpy as np
+    import rasterio
+
+    from .events import Reporter
+
+STRIP = 512  # rows in memory at a time
+PICTURE = 700  # pixels of the longer side of the report's picture
+
+
+@dataclass(frozen=True)
+class CompareSettings:
+    """What the values of either raster mean, which bands hold them, and how many pixels are drawn (None: all)."""
+
+    reference_map: ClassMap
+    mask_map: ClassMap
+    mask_band: int = 1
+    reference_band: int = 1
+    sample: int | None = None
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        if self.sample is not None and self.sample < 1:
+            raise EngineError("bad-settings", f"A sample of {self.sample} pixels is too small. Give 1 or more.")
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What was counted. `matrix` (4, 4) int64: rows reference, columns mask, in our classes.
+
+    `lacks` are the classes that one side (or both) does not tell apart. `unlisted`: pixels of values that a class map
+    does not name. `picture` (rows, cols) uint8: agreement codes of every nth pixel.
+    """
+
+    mask: str
+    reference: str
+    settings: CompareSettings
+    matrix: np.ndarray
+    pixels: int
+    no_data: int
+    unlisted: dict[str, int]
+    mask_lacks: tuple[str, ...]
+    reference_lacks: tuple[str, ...]
+    picture: np.ndarray
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """Classes that cannot be compared, as one side does not have them."""
+        return tuple(dict.fromkeys(self.mask_lacks + self.reference_lacks))
+
+
+def compare(
+    mask_path: str,
+    reference_path: str,
+    settings: CompareSettings,
+    *,
+    agreement: str | None = None,
+    on_progress: Callable[[float], None] = lambda fraction: None,
+) -> Comparison:
+    """Count how a mask and a reference agree, on the grid of the mask; the reference is warped to it by nearest neighbour.
+
+    Pixels where either has no data are left out. `agreement` names a raster to write. Memory holds a strip of rows.
+    Raises EngineError "bad-raster" when one cannot be read or laid over the other, or when nothing can be compared.
+    """
+    import numpy as np
+
+    from .agreement import CLASS_COUNT, confusion_matrix
+    from .agreementraster import agreement_codes
+
+    with (
+        opened_raster(mask_path) as mask,
+        opened_raster(reference_path) as reference,
+        contextlib.ExitStack() as closing,
+    ):
+        _check_band(mask, settings.mask_band)
+        _check_band(reference, settings.reference_band)
+        mask_lacks = _lacks(mask, settings.mask_map)
+        reference_lacks = _lacks(reference, settings.reference_map)
+        lacks = mask_lacks + reference_lacks
+        codes = agreement_codes("thin_cloud" not in lacks and "thick_cloud" not in lacks, "cloud_shadow" not in lacks)
+        reference_rows = closing.enter_context(_on_grid(reference, mask, settings.reference_band))
+        write = closing.enter_context(_agreement_writer(agreement, mask, mask_path, reference_path))
+        draw = _Draw(settings.sample, settings.seed)
+        matrix = np.zeros((CLASS_COUNT, CLASS_COUNT), np.int64)
+        unlisted = {"mask": 0, "reference": 0}
+        no_data = 0
+        step = max(1, -(-max(mask.height, mask.width) // PICTURE))
+        picture = []
+        for row in range(0, mask.height, STRIP):
+            rows = min(STRIP, mask.height - row)
+            pair = []
+            for side, (values, valid), class_map in (
+                ("reference", reference_rows(row, rows), settings.reference_map),
+                ("mask", _rows(mask, settings.mask_band, row, rows), settings.mask_map),
+            ):
+                classes = class_map.apply(values)
+                classes[~valid] = NO_DATA
+                unlisted[side] += int(np.count_nonzero(class_map.unlisted(values) & valid))
+                pair.append(classes)
+            code = codes[pair[0], pair[1]]
+            counted = code != NO_DATA
+            no_data += int(np.count_nonzero(~counted))
+            if settings.sample is None:
+                matrix += confusion_matrix(*pair)
+            else:
+                draw.add(pair[0][counted], pair[1][counted])
+            write(code)
+            picture.append(code[-row % step :: step, ::step])
+            on_progress((row + rows) / mask.height)
+        if settings.sample is not None:
+            matrix = confusion_matrix(*draw.pairs())
+        if not matrix.sum():
+            raise EngineError("bad-raster", _nothing(mask_path, reference_path, unlisted, settings))
+        return Comparison(
+            mask=mask_path,
+            reference=reference_path,
+            settings=settings,
+            matrix=matrix,
+            pixels=int(matrix.sum()),
+            no_data=no_data,
+            unlisted=unlisted,
+            mask_lacks=mask_lacks,
+            reference_lacks=reference_lacks,
+            picture=np.concatenate(picture),
+        )
+
+
+class _Draw:
+    """A simple random sample of fixed size from pixels that come in strips, in one pass: those of the smallest keys."""
+
+    def __init__(self, size: int | None, seed: int) -> None:
+        import numpy as np
+
+        self._size = size or 0
+        self._random = np.random.default_rng(seed)
+        self._keys = np.empty(0)
+        self._pairs = np.empty((2, 0), np.uint8)
+
+    def add(self, reference: np.ndarray, mask: np.ndarray) -> None:
+        import numpy as np
+
+        self._keys = np.concatenate([self._keys, self._random.random(reference.size)])
+        self._pairs = np.concatenate([self._pairs, np.stack([reference, mask])], axis=1)
+        if self._keys.size > self._size:
+            kept = np.argpartition(self._keys, self._size - 1)[: self._size]
+            self._keys, self._pairs = self._keys[kept], self._pairs[:, kept]
+
+    def pairs(self) -> np.ndarray:
+        """(2, pixels) uint8: reference and mask."""
+        return self._pairs
+
+
+def _check_band(raster: rasterio.DatasetReader, band: int) -> None:
+    if not 1 <= band <= raster.count:
+        raise EngineError("bad-settings", f"{raster.name} has {raster.count} band(s), no band {band}.")
+    if raster.dtypes[band - 1].startswith("complex"):
+        raise EngineError("bad-raster", f"{raster.name} holds {raster.dtypes[band - 1]}; classes are whole numbers.")
+
+
+def _lacks(raster: rasterio.DatasetReader, class_map: ClassMap) -> tuple[str, ...]:
+    """Classes that this raster does not tell apart: by its class map, or by its own tags when it is one of our masks."""
+    lacks = list(class_map.lacks)
+    if class_map.name == "ours" and "CLASSES" in raster.tags():
+        with contextlib.suppress(ValueError):
+            told = json.loads(raster.tags()["CLASSES"])
+            lacks += [item.name for item in CLASSES if str(item.value) not in told]
+    return tuple(dict.fromkeys(lacks))
+
+
+def _rows(raster: rasterio.DatasetReader, band: int, row: int, rows: int) -> tuple[np.ndarray, np.ndarray]:
+    """Values (rows, cols) and valid (rows, cols) bool of a strip."""
+    import rasterio
+    from rasterio.windows import Window
+
+    window = Window(0, row, raster.width, rows)
+    try:
+        return raster.read(band, window=window), raster.read_masks(band, window=window) > 0
+    except rasterio.errors.RasterioError as problem:
+        raise EngineError("bad-raster", f"{raster.name} cannot be read: {problem}. Check the file.") from problem
+
+
+@contextlib.contextmanager
+def _on_grid(reference, mask, band: int) -> Iterator[Callable[[int, int], tuple[np.ndarray, np.ndarray]]]:
+    """Yield rows(first, count) of the reference on the grid of the mask: values and valid, (count, cols)."""
+    import rasterio
+    from rasterio.vrt import WarpedVRT
+
+    same_size = (reference.width, reference.height) == (mask.width, mask.height)
+    if same_size and reference.crs == mask.crs and reference.transform.almost_equals(mask.transform, 1e-6):
+        yield lambda row, rows: _rows(reference, band, row, rows)
+        return
+    if reference.crs is None or mask.crs is None:
+        if not same_size:
+            bare = reference if reference.crs is None else mask
+            raise EngineError(
+                "bad-raster",
+                f"{bare.name} has no coordinate reference system and {reference.name} is not of the size of {mask.name}, "
+                "so one cannot be laid over the other. Assign the system first.",
+            )
+        yield lambda row, rows: _rows(reference, band, row, rows)
+        return
+    try:
+        warped = WarpedVRT(
+            reference,
+            crs=mask.crs,
+            transform=mask.transform,
+            width=mask.width,
+            height=mask.height,
+            add_alpha=reference.nodata is None,  # so that what lies outside is told from a value of 0
+            tolerance=0.0 if reference.crs == mask.crs else 0.125,
+        )
+    except rasterio.errors.RasterioError as problem:
+        raise EngineError(
+            "bad-raster", f"{reference.name} cannot be laid on the grid of {mask.name}: {problem}. Check its CRS."
+        ) from problem
+    with warped:
+        yield lambda row, rows: _rows(warped, band, row, rows)
+
+
+@contextlib.contextmanager
+def _agreement_writer(path: str | None, mask, mask_path: str, reference_path: str) -> Iterator[Callable]:
+    """Yield a function that takes rows of agreement codes; the raster is there when the block ends well."""
+    if path is None:
+        yield lambda codes: None
+        return
+    from .agreementraster import finish_agreement
+    from .maskfile import RowWriter, publish, unfinished_folder
+    from .reader import Grid
+
+    target = Path(path)
+    if any(target.resolve() == Path(other).resolve() for other in (mask_path, reference_path)):
+        raise EngineError("bad-settings", f"{path} is one of the rasters compared. Choose another file.")
+    grid = Grid(mask.crs.to_wkt() if mask.crs else "", mask.transform, mask.width, mask.height, 0)
+    with unfinished_folder(target) as folder:
+        writer = RowWriter(folder / "rows.tif", grid)
+        try:
+            yield lambda codes: writer.write(codes[None])
+            names = finish_agreement(writer, folder, target.stem, {"MASK": mask_path, "REFERENCE": reference_path})
+        finally:
+            writer.close()
+        publish(folder, target.parent, names)
+
+
+def _nothing(mask: str, reference: str, unlisted: dict[str, int], settings: CompareSettings) -> str:
+    if unlisted["reference"]:
+        why = f"its values are not those of {settings.reference_map.title}"
+        return f"{reference} cannot be compared: {why}. Choose another class map with --preset or --classes."
+    return f"{mask} and {reference} have no valid pixel in common. Check that they show the same place."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of `compare`."""
+    parser.add_argument("mask", metavar="MASK", help="the mask; its grid is the one of the comparison")
+    parser.add_argument("reference", metavar="REFERENCE", help="what is taken for right, on any grid")
+    of_reference = parser.add_mutually_exclusive_group()
+    of_reference.add_argument(
+        "--preset", default="ours", help=f"class map of the reference: {', '.join(preset_names())}"
+    )
+    of_reference.add_argument("--classes", metavar="TOML", help="class map of the reference, in a file of your own")
+    parser.add_argument("--mask-preset", default="ours", help="class map of the mask [ours]")
+    parser.add_argument("--mask-band", type=int, default=1, metavar="N", help="band of the mask [1]")
+    parser.add_argument("--reference-band", type=int, default=1, metavar="N", help="band of the reference [1]")
+    parser.add_argument("--sample", type=int, metavar="N", help="draw N valid pixels instead of counting all")
+    parser.add_argument("--seed", type=int, default=0, help="of the sample [0]")
+    parser.add_argument("--csv", metavar="FILE", help="write the confusion matrix")
+    parser.add_argument("--agreement", metavar="FILE.tif", help="write where the two agree and differ")
+    parser.add_argument("--report", metavar="FILE.html", help="write a report to read and to keep")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+
+
+def run(args: argparse.Namespace, reporter: Reporter) -> int:
+    """Compare, write what was asked for, print the figures. Returns the exit code."""
+    from .comparereport import confusion_csv, figures, html_report, text_report
+
+    settings = CompareSettings(
+        reference_map=read_class_map(args.classes) if args.classes else preset(args.preset),
+        mask_map=preset(args.mask_preset),
+        mask_band=args.mask_band,
+        reference_band=args.reference_band,
+        sample=args.sample,
+        seed=args.seed,
+    )
+    reporter.start(products=1, mask=args.mask, reference=args.reference)
+    comparison = compare(
+        args.mask,
+        args.reference,
+        settings,
+        agreement=args.agreement,
+        on_progress=lambda fraction: reporter.progress(args.mask, "read", fraction),
+    )
+    for path, make in ((args.csv, confusion_csv), (args.report, html_report)):
+        if path:
+            with whole_file(path) as part:
+                Path(part).write_text(make(comparison), "utf-8")
+    numbers = figures(comparison)
+    if getattr(args, "progress", "none") == "json":
+        written = {"csv": args.csv, "agreement": args.agreement, "report": args.report}
+        reporter.result(product=args.mask, **numbers, **written)
+        reporter.end(1, 0)
+    else:
+        print(json.dumps(numbers, indent=1) if args.json else text_report(comparison))
+    return 0

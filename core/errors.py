@@ -1,0 +1,43 @@
+"""The one exception of the engine. Its code is stable, its message is a sentence for the user."""
+
+from __future__ import annotations
+
+CODES = frozenset(
+    {
+        "not-a-product",  # nothing here looks like a Sentinel-2 product
+        "broken-metadata",  # XML missing, unreadable or without a field we need
+        "missing-band",  # a band that the network needs is not there
+        "broken-band",  # a band file cannot be decoded
+        "grid-mismatch",  # bands differ in origin, extent or CRS
+        "broken-zip",  # the archive is cut off, encrypted or unsafe
+        "wrong-level",  # the network cannot run on this processing level
+        "bad-settings",  # an option, or a combination, that cannot work
+        "outside-product",  # the area of interest does not touch the product
+        "output-folder",  # cannot write there
+        "disk-full",
+        "exists",  # the mask is there already and overwrite was not asked for
+        "busy",  # another run writes the same mask
+        "missing-model",  # unknown model, or its weights are not here
+        "wrong-hash",  # weights do not match the published SHA-256
+        "wrong-network",  # a weights file that is not the network it should be
+        "download",  # weights could not be fetched
+        "bad-raster",  # a mask or reference raster cannot be used
+        "out-of-memory",
+        "cancelled",
+        "internal",  # a fault of ours
+    }
+)
+
+
+class EngineError(Exception):
+    """A failure with a stable `code` and a sentence that says what, where and what to do.
+
+    Raises ValueError when `code` is not one of CODES.
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        if code not in CODES:
+            raise ValueError(f"unknown error code {code!r}")
+        super().__init__(message)
+        self.code = code
+        self.message = message

@@ -1,0 +1,1 @@
+"""What can run: the catalogue of networks, their weights, and the engines that run them."""

@@ -1,0 +1,126 @@
+"""Networks in OpenVINO's own form, kept in a cache by the hash of their weights: torch is needed once a network.
+
+An entry is a folder `<SHA-256 of the weights>-<CONVERSION>` with network.xml, network.bin and a line of their hashes.
+It is written under another name and renamed; one that is damaged is made again.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .. import stopping
+from ..errors import EngineError
+from .model import Model, cache_folder
+from .ownfile import file_sha256
+
+if TYPE_CHECKING:
+    import openvino
+
+CONVERSION = 1  # raise it when a conversion gives another network
+FILES = ("network.xml", "network.bin")
+STALE_SECONDS = 24 * 3600
+
+
+def converted_network(model: Model, weights: Path, core: openvino.Core, cache: Path | None = None) -> openvino.Model:
+    """The network as it was trained: (n, bands, rows, cols) in, logits or probabilities out.
+
+    Converted from torch or ONNX the first time (UNetMobV2: about 10 s), read from the cache from then on. A cache that
+    cannot be written costs time, nothing else. Errors: wrong-network, missing-model (torch is not there to convert).
+    """
+    entry = (cache or cache_folder()) / f"{model.sha256}-{CONVERSION}"
+    found = _read(entry, core)
+    if found is not None:
+        return found
+    network = _convert(model, weights, core)
+    _keep(network, entry)
+    return network
+
+
+def _read(entry: Path, core: openvino.Core) -> openvino.Model | None:
+    try:
+        hashes = (entry / "hashes").read_text(encoding="ascii").split()
+        # A file that was cut off would be mapped into memory and end the process when touched: look first.
+        if hashes != [file_sha256(entry / name) for name in FILES]:
+            return None
+        return core.read_model(entry / FILES[0])
+    except (OSError, ValueError, RuntimeError, EngineError):
+        return None
+
+
+def _keep(network: openvino.Model, entry: Path) -> None:
+    import openvino
+
+    temporary = entry.with_name(f".{entry.name}.{os.getpid()}")
+    stopping.register(temporary)
+    try:
+        temporary.mkdir(parents=True)
+        openvino.save_model(network, temporary / FILES[0], compress_to_fp16=False)
+        hashes = "\n".join(file_sha256(temporary / name) for name in FILES)
+        (temporary / "hashes").write_text(hashes, encoding="ascii")
+        shutil.rmtree(entry, ignore_errors=True)  # a damaged one
+        temporary.rename(entry)
+        _sweep(entry.parent)
+    except (OSError, RuntimeError):  # a full or read-only disk, or another run that was first
+        pass
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+        stopping.release(temporary)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a run that was killed left behind."""
+    for path in folder.glob(".*"):
+        if path.is_dir() and path.stat().st_mtime < time.time() - STALE_SECONDS:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _convert(model: Model, weights: Path, core: openvino.Core) -> openvino.Model:
+    if model.network in ("onnx", "ukis"):
+        return _from_onnx(weights, core)
+    try:
+        import torch  # noqa: F401
+    except ImportError as error:
+        raise EngineError(
+            "missing-model",
+            f"{model.name} must be converted once, and torch is not installed. Repair the installation.",
+        ) from error
+    return _from_torch(model, weights)
+
+
+def _from_onnx(weights: Path, core: openvino.Core) -> openvino.Model:
+    from openvino._offline_transformations import apply_moc_transformations
+
+    try:
+        network = core.read_model(weights)
+    except RuntimeError as error:
+        raise EngineError(
+            "wrong-network", f"{weights} is not an ONNX network that can be read. Give another."
+        ) from error
+    # Fold constants now: it halves the time to start from the cache.
+    apply_moc_transformations(network, cf=True)
+    return network
+
+
+def _from_torch(model: Model, weights: Path) -> openvino.Model:
+    import openvino
+    import torch
+
+    from .torchengine import load_module
+
+    module = load_module(model, weights)
+    side = model.patch or model.multiple * 2
+    example = torch.zeros(1, len(model.bands), side, side)
+    sides = [model.patch or -1] * 2
+    try:
+        with warnings.catch_warnings(), torch.no_grad():
+            warnings.simplefilter("ignore")  # the tracer's remarks on shapes it sees as constants
+            return openvino.convert_model(module, example_input=example, input=[-1, len(model.bands), *sides])
+    except Exception as error:  # OpenVINO and the tracer name no common class
+        raise EngineError(
+            "wrong-network", f"{weights} cannot be run on {len(model.bands)} bands. Give another weights file."
+        ) from error

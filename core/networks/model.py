@@ -1,0 +1,91 @@
+"""One network that can run: what it eats, what it gives, and where its weights are."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+BANDS = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10", "B11", "B12")
+
+
+@dataclass(frozen=True)
+class Model:
+    """A network of the catalogue, or a user's own.
+
+    bands: names in the order of the input channels. classes: mask class of each output channel.
+    mean, std: per band, in reflectance; the network takes (reflectance - mean) / std, or reflectance itself when None.
+    output: "logits" (softmax is ours to do) or "probabilities". finest_resolution: metres.
+    patch: the only patch side it takes, in pixels; None is any multiple of `multiple`.
+    The weights are `file` in the installed `package`, or fetched from `addresses`, or the user's own file at `path`.
+    """
+
+    name: str
+    title: str
+    network: str  # "unetmobv2" | "ukis" | "torchscript" | "onnx"
+    bands: tuple[str, ...]
+    classes: tuple[int, ...]
+    finest_resolution: int
+    levels: tuple[str, ...]
+    file: str
+    sha256: str
+    size_bytes: int
+    mean: tuple[float, ...] | None = None
+    std: tuple[float, ...] | None = None
+    output: str = "logits"
+    multiple: int = 32
+    patch: int | None = None
+    package: str | None = None
+    addresses: tuple[str, ...] = ()
+    path: Path | None = None
+    licence: str = ""
+    citation: str = ""
+    note: str = ""
+
+
+def models_folder() -> Path:
+    """Where weights are kept: S2CLOUDMASK_MODELS, else `models` in the per-user data folder. Not made here."""
+    named = os.environ.get("S2CLOUDMASK_MODELS")
+    if named:
+        return Path(named).expanduser()
+    home = Path.home()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = home / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
+    return base / "s2cloudmask" / "models"
+
+
+def cache_folder() -> Path:
+    """Where converted networks are kept: S2CLOUDMASK_CACHE, else the per-user cache folder. Not made here."""
+    named = os.environ.get("S2CLOUDMASK_CACHE")
+    if named:
+        return Path(named).expanduser()
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "s2cloudmask" / "cache"
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches" / "s2cloudmask"
+    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "s2cloudmask"
+
+
+def weights_path(model: Model) -> Path:
+    """Where the weights of `model` are, or will be once fetched. A package is located, never imported."""
+    if model.path is not None:
+        return model.path
+    if model.package is None:
+        return models_folder() / model.file
+    spec = importlib.util.find_spec(model.package)
+    folders = list(spec.submodule_search_locations or ()) if spec else []
+    return Path(folders[0] if folders else model.package) / model.file
+
+
+def model_state(model: Model) -> str:
+    """ "embedded" (in an installed package), "ready" (the weights file is here) or "missing"."""
+    if not weights_path(model).is_file():
+        return "missing"
+    return "embedded" if model.package else "ready"

@@ -1,0 +1,88 @@
+"""How a run ends early: signals, a closed standard input, and the unfinished folders that must then go.
+
+A signal handler in Python runs only between two byte codes of the main thread, which may sit for seconds inside
+native code (a network being compiled, a band being decoded). So a thread of our own waits for the signal's wake-up
+byte, removes what is unfinished and ends the process at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import socket
+import sys
+import threading
+from pathlib import Path
+
+INTERRUPTED = 130
+
+_unfinished: set[Path] = set()
+_lock = threading.Lock()
+
+
+def register(folder: Path) -> None:
+    """From now on `folder` is removed with all it holds when the run is ended early."""
+    with _lock:
+        _unfinished.add(folder)
+
+
+def release(folder: Path) -> None:
+    """`folder` is finished or gone."""
+    with _lock:
+        _unfinished.discard(folder)
+
+
+def end_now() -> None:
+    """Remove what is unfinished and end the process with exit status 130. Does not return."""
+    with _lock:  # held to the end, so that no other thread can start something new or rename something half-made
+        for path in _unfinished:
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+                # A native thread may have been writing a file while the folder was taken away.
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+        with contextlib.suppress(OSError, ValueError):
+            sys.stderr.write("Stopped; nothing unfinished was kept.\n")
+            sys.stderr.flush()
+        os._exit(INTERRUPTED)
+
+
+def finishing() -> threading.Lock:
+    """Lock under which finished files are renamed into place, so that an early end comes before or after, not between."""
+    return _lock
+
+
+def watch_signals() -> None:
+    """End at once on SIGINT and SIGTERM. Call from the main thread, once."""
+    reader, writer = socket.socketpair()
+    writer.setblocking(False)
+    signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: None)
+
+    def wait() -> None:
+        while True:
+            got = reader.recv(1)
+            if got and got[0] in (signal.SIGINT, signal.SIGTERM):
+                end_now()
+
+    threading.Thread(target=wait, name="signals", daemon=True).start()
+    watch_signals.keep = (reader, writer)  # type: ignore[attr-defined]  # the sockets live as long as the process
+
+
+def watch_parent() -> None:
+    """End at once when standard input closes: the program that started us is gone or wants us to stop."""
+
+    def wait() -> None:
+        try:
+            while os.read(0, 4096):
+                pass
+        except OSError:
+            pass
+        end_now()
+
+    threading.Thread(target=wait, name="parent", daemon=True).start()

@@ -1,0 +1,74 @@
+"""Where the patches lie: coverage, count, and what lies in no-data."""
+
+import numpy as np
+import pytest
+
+from s2cloudmask.core.errors import EngineError
+from s2cloudmask.core.patches import plan_patches, ramp, spread
+
+
+def swath(rng: np.random.Generator, size: int) -> np.ndarray:
+    """A footprint with a slanted edge, or two, as orbits leave them."""
+    rows, cols = np.mgrid[:size, :size]
+    footprint = np.ones((size, size), bool)
+    for _ in range(rng.integers(1, 3)):
+        angle = rng.uniform(0, 2 * np.pi)
+        through = rng.uniform(0.1, 0.9, 2) * size
+        footprint &= (cols - through[0]) * np.cos(angle) + (rows - through[1]) * np.sin(angle) > 0
+    return footprint
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_every_valid_pixel_lies_in_a_patch_and_no_patch_in_no_data(seed):
+    rng = np.random.default_rng(seed)
+    height, width = rng.integers(20, 900, 2)
+    cells = swath(rng, int(rng.integers(5, 60)))
+    plan = plan_patches(cells, (height, width), 64, int(rng.integers(0, 33)))
+    valid = cells[np.arange(height) * cells.shape[0] // height][:, np.arange(width) * cells.shape[1] // width]
+    covered = np.zeros((height, width), bool)
+    for row in plan.rows:
+        assert 0 <= row.top <= height - row.height
+        for left in row.lefts:
+            assert 0 <= left <= width - row.width
+            covered[row.top : row.top + row.height, left : left + row.width] = True
+    assert not (valid & ~covered).any()
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_neighbours_overlap_by_what_was_asked_for(seed):
+    rng = np.random.default_rng(seed)
+    size, overlap = 64, int(rng.integers(0, 33))
+    start, stop = sorted(rng.integers(0, 1000, 2))
+    begins = spread(start, max(stop, start + 1), size, overlap, 1000)
+    assert all(size - (after - before) >= overlap for before, after in zip(begins, begins[1:], strict=False))
+    assert begins[0] <= start and begins[-1] + size >= stop
+
+
+def test_an_empty_footprint_needs_no_patch():
+    assert plan_patches(np.zeros((10, 10), bool), (100, 100), 32, 4).count == 0
+
+
+def test_a_product_smaller_than_a_patch_gets_one_of_its_own_size():
+    plan = plan_patches(np.ones((3, 3), bool), (20, 30), 64, 8)
+    assert [(row.top, row.lefts, row.height, row.width) for row in plan.rows] == [(0, (0,), 20, 30)]
+
+
+def test_one_valid_pixel_needs_one_patch():
+    footprint = np.zeros((100, 100), bool)
+    footprint[99, 0] = True
+    plan = plan_patches(footprint, (1000, 1000), 128, 16)
+    assert plan.count == 1
+    row = next(row for row in plan.rows if row.lefts)
+    assert row.top + row.height == 1000 and row.lefts == (0,)
+
+
+def test_an_overlap_as_large_as_the_patch_is_refused():
+    with pytest.raises(EngineError) as caught:
+        plan_patches(np.ones((2, 2), bool), (100, 100), 32, 32)
+    assert caught.value.code == "bad-settings"
+
+
+def test_the_ramps_of_two_neighbours_add_up_to_one():
+    weights = ramp(64, 16)
+    assert np.allclose(weights[-16:] + weights[:16], 1)
+    assert weights.max() == 1 and weights.min() > 0

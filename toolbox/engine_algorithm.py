@@ -1,0 +1,207 @@
+"""What the algorithms share: the engine as a child process, its events as feedback, its sentences as errors."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from dataclasses import dataclass, field
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProviderRegistry,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtGui import QIcon
+
+from ..bridge.engine_process import EngineFailure, EngineProcess
+from ..bridge.environment import engine_interpreter, how_to_set_up
+
+translate = QCoreApplication.translate
+HELP_PAGE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "help.html")
+
+
+@dataclass
+class EngineRun:
+    """What one or several runs of the engine said: `result` and `error` events in the order they came."""
+
+    results: list[dict[str, Any]] = field(default_factory=list)
+    errors: list[dict[str, Any]] = field(default_factory=list)
+
+
+class EngineAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm whose work is done by a command of the engine.
+
+    A child declares itself with `name`, `title`, `section`, `summary` and `help`, refuses in `problem`, reads its inputs
+    in `prepare` (main thread) and works in `processAlgorithm` (any thread).
+    """
+
+    def createInstance(self) -> EngineAlgorithm:
+        """Called by QGIS for every run."""
+        return type(self)()
+
+    def tr(self, text: str) -> str:
+        """Translate in the context of the algorithm's class."""
+        return translate(type(self).__name__, text)
+
+    def title(self) -> str:
+        """The name that people read."""
+        raise NotImplementedError
+
+    def section(self) -> tuple[str, str]:
+        """Id and name of the group in the toolbox."""
+        raise NotImplementedError
+
+    def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
+        """One sentence why these values cannot work; empty when they can. Asked before any work starts."""
+        return ""
+
+    def prepare(self, parameters: dict, context: QgsProcessingContext) -> None:
+        """Copy what the run needs out of live layers and the project. Called in the main thread."""
+
+    def displayName(self) -> str:
+        """Called by QGIS."""
+        return self.title()
+
+    def groupId(self) -> str:
+        """Called by QGIS."""
+        return self.section()[0]
+
+    def group(self) -> str:
+        """Called by QGIS."""
+        return self.section()[1]
+
+    def icon(self) -> QIcon:
+        """The provider's icon."""
+        return self.provider().icon() if self.provider() else super().icon()
+
+    def svgIconPath(self) -> str:
+        """The provider's icon as a file."""
+        return self.provider().svgIconPath() if self.provider() else super().svgIconPath()
+
+    def helpUrl(self) -> str:
+        """The part of the help page on this algorithm."""
+        url = QUrl.fromLocalFile(HELP_PAGE)
+        url.setFragment(self.name())
+        return url.toString()
+
+    def canExecute(self) -> tuple[bool, str]:
+        """Whether the engine is set up, and how to do it when not."""
+        return (True, "") if engine_interpreter() else (False, how_to_set_up())
+
+    def add(self, parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False) -> None:
+        """Declare a parameter with its help."""
+        parameter.setHelp(help_text)
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:
+        """Called by QGIS before a run: QGIS' own checks, then ours."""
+        accepted, sentence = super().checkParameterValues(parameters, context)
+        if accepted:
+            sentence = self.problem(parameters, context)
+        return not sentence, sentence
+
+    def prepareAlgorithm(
+        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Called by QGIS in the main thread. A step of a model comes here without `checkParameterValues`."""
+        sentence = self.problem(parameters, context)
+        if sentence:
+            raise QgsProcessingException(sentence)
+        self.prepare(parameters, context)
+        return True
+
+    def raster_path(self, parameters: dict, name: str, context: QgsProcessingContext) -> str:
+        """GDAL path of a raster input. QgsProcessingException when it is no file that the engine can open."""
+        layer = self.parameterAsRasterLayer(parameters, name, context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidRasterError(parameters, name))
+        return gdal_path(layer)
+
+    def run_engine(
+        self, arguments: list[str], feedback: QgsProcessingFeedback, share: tuple[float, float] = (0.0, 1.0)
+    ) -> EngineRun:
+        """Run a command to its end; its progress is the part of the whole from share[0] to share[1].
+
+        Failures of single products come back as errors. QgsProcessingException when the user cancelled or the engine as
+        a whole failed.
+        """
+        interpreter = engine_interpreter()
+        if not interpreter:
+            raise QgsProcessingException(how_to_set_up())
+        feedback.pushCommandInfo("s2cloudmask " + " ".join(shlex.quote(word) for word in arguments))
+        said = EngineRun()
+        process = EngineProcess(interpreter, [*arguments, "--progress", "json"])
+        try:
+            process.run(_Listener(said, feedback, share).take, feedback.isCanceled)
+        except EngineFailure as failure:
+            if failure.details:
+                feedback.pushDebugInfo(failure.details)
+            raise QgsProcessingException(failure.message) from failure
+        if feedback.isCanceled():
+            raise QgsProcessingException(
+                translate("EngineAlgorithm", "Cancelled. Nothing unfinished was left behind.")
+            )
+        return said
+
+    def run_one(self, arguments: list[str], feedback: QgsProcessingFeedback) -> dict[str, Any]:
+        """Run a command that gives one result. QgsProcessingException with the engine's sentence when it gives none."""
+        said = self.run_engine(arguments, feedback)
+        if said.errors:
+            raise QgsProcessingException(str(said.errors[0].get("message", "")))
+        if not said.results:
+            raise QgsProcessingException(
+                translate("EngineAlgorithm", "The engine ended without a result. Repair it in Set-up.")
+            )
+        return said.results[-1]
+
+
+class _Listener:
+    """Turns the engine's events into feedback and keeps what came of the run."""
+
+    def __init__(self, said: EngineRun, feedback: QgsProcessingFeedback, share: tuple[float, float]) -> None:
+        self._said = said
+        self._feedback = feedback
+        self._start, self._stop = share
+        self._stage = ""
+
+    def take(self, event: dict[str, Any]) -> None:
+        name = event["event"]
+        if name == "start":
+            facts = [f"{fact}: {event[fact]}" for fact in ("model", "engine", "device", "precision") if event.get(fact)]
+            for line in (", ".join(facts), event.get("reason")):
+                if line:
+                    self._feedback.pushInfo(str(line))
+        elif name == "progress":
+            self._progress(event)
+        elif name in ("result", "product"):
+            self._said.results.append(event)
+        elif name == "error":
+            self._said.errors.append(event)
+
+    def _progress(self, event: dict[str, Any]) -> None:
+        fraction = min(1.0, max(0.0, float(event.get("fraction") or 0.0)))
+        self._feedback.setProgress(100.0 * (self._start + (self._stop - self._start) * fraction))
+        stage = f"{os.path.basename(str(event.get('product', '')))}: {event.get('stage', '')}"
+        if stage != self._stage:
+            self._stage = stage
+            self._feedback.setProgressText(stage)
+
+
+def gdal_path(layer: Any) -> str:
+    """What GDAL opens for a raster layer. QgsProcessingException when the layer is not read by GDAL."""
+    if layer.providerType() != "gdal":
+        raise QgsProcessingException(
+            translate(
+                "EngineAlgorithm", "{layer} is no raster file (its source is {provider}). Save it as a GeoTIFF first."
+            ).format(layer=layer.name(), provider=layer.providerType())
+        )
+    parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
+    path = str(parts.get("path") or "")
+    return path if path and not parts.get("layerName") else layer.source()

@@ -1,0 +1,160 @@
+"""The options of masking, shared by the algorithms that mask one product and a folder of them."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .engine_algorithm import EngineAlgorithm
+
+translate = QCoreApplication.translate
+
+RESOLUTION = "RESOLUTION"
+MODEL = "MODEL"
+MODEL_FILE = "MODEL_FILE"
+EXTENT = "EXTENT"
+OVERLAP = "OVERLAP"
+TTA = "TTA"
+BUFFER = "BUFFER"
+DEVICE = "DEVICE"
+PRECISION = "PRECISION"
+
+RESOLUTIONS = ["10", "20", "30", "60"]
+MODELS = ["auto", "UNetMobV2_V2", "UNetMobV2_V1", "ukis_l1c", "ukis_l2a"]
+DEVICES = ["auto", "cpu", "cuda", "mps"]
+PRECISIONS = ["auto", "float32", "bfloat16", "float16"]
+MOST_OVERLAP, MOST_TTA, MOST_BUFFER = 2048, 7, 200
+
+
+def add_mask_options(algorithm: EngineAlgorithm) -> None:
+    """Declare the options on an algorithm; all but resolution, model and extent are advanced."""
+    algorithm.add(
+        _choice(RESOLUTION, translate("MaskOptions", "Resolution (metres)"), RESOLUTIONS, "20"),
+        translate(
+            "MaskOptions",
+            "Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look.",
+        ),
+    )
+    algorithm.add(
+        _choice(MODEL, translate("MaskOptions", "Model"), MODELS, "auto"),
+        translate(
+            "MaskOptions",
+            "The network. auto takes UNetMobV2_V2 where its weights have been downloaded, else the embedded UKIS "
+            "network, and says which and why in the log.",
+        ),
+    )
+    algorithm.add(
+        QgsProcessingParameterExtent(EXTENT, translate("MaskOptions", "Area (whole product when empty)"), optional=True),
+        translate("MaskOptions", "Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid."),
+    )
+    algorithm.add(
+        QgsProcessingParameterFile(
+            MODEL_FILE,
+            translate("MaskOptions", "Network of your own (instead of the model above)"),
+            behavior=QgsProcessingParameterFile.Behavior.File,
+            optional=True,
+        ),
+        translate(
+            "MaskOptions",
+            "A file of weights: the state dict of a 13-band UNetMobV2 (.pt), or TorchScript or ONNX with a small TOML "
+            "beside it.",
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        _whole_number(OVERLAP, translate("MaskOptions", "Overlap of patches (pixels)"), None, MOST_OVERLAP),
+        translate(
+            "MaskOptions",
+            "Least overlap of neighbouring patches, at most half a patch. Empty: an eighth of a patch. More is slower "
+            "and smoother at the seams.",
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        _whole_number(TTA, translate("MaskOptions", "Extra views (test-time augmentation)"), 0, MOST_TTA),
+        translate(
+            "MaskOptions",
+            "Turned and mirrored views that are predicted as well and averaged. Each takes the time of one more run.",
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        _whole_number(BUFFER, translate("MaskOptions", "Widen clouds and shadows (pixels)"), 0, MOST_BUFFER),
+        translate("MaskOptions", "Clouds and shadows grow by this many pixels of the mask."),
+        advanced=True,
+    )
+    algorithm.add(
+        _choice(DEVICE, translate("MaskOptions", "Device"), DEVICES, "auto"),
+        translate("MaskOptions", "Where the network runs. auto takes a graphics card when there is one."),
+        advanced=True,
+    )
+    algorithm.add(
+        _choice(PRECISION, translate("MaskOptions", "Precision"), PRECISIONS, "auto"),
+        translate(
+            "MaskOptions",
+            "Number format of the network. auto takes the fastest that holds on the device; float32 gives the same mask "
+            "on every machine.",
+        ),
+        advanced=True,
+    )
+
+
+def options_problem(algorithm: EngineAlgorithm, parameters: dict, context: QgsProcessingContext) -> str:
+    """One sentence why the options cannot work; empty when they can."""
+    file = algorithm.parameterAsString(parameters, MODEL_FILE, context)
+    if file and not os.path.isfile(file):
+        return translate("MaskOptions", "The network {file} is not there. Choose an existing file.").format(file=file)
+    if _has(parameters, EXTENT) and algorithm.parameterAsExtent(parameters, EXTENT, context).isEmpty():
+        return translate("MaskOptions", "The area is empty. Give xmin, xmax, ymin, ymax with a width and a height.")
+    return ""
+
+
+def option_arguments(algorithm: EngineAlgorithm, parameters: dict, context: QgsProcessingContext) -> list[str]:
+    """The options as words of the engine's command line. Call it in the main thread: the extent may be a layer's."""
+    words = ["--resolution", algorithm.parameterAsString(parameters, RESOLUTION, context)]
+    file = algorithm.parameterAsString(parameters, MODEL_FILE, context)
+    words += ["--model", file or algorithm.parameterAsString(parameters, MODEL, context)]
+    words += ["--device", algorithm.parameterAsString(parameters, DEVICE, context)]
+    words += ["--precision", algorithm.parameterAsString(parameters, PRECISION, context)]
+    words += ["--tta", str(algorithm.parameterAsInt(parameters, TTA, context))]
+    words += ["--buffer", str(algorithm.parameterAsInt(parameters, BUFFER, context))]
+    if _has(parameters, OVERLAP):
+        words += ["--overlap", str(algorithm.parameterAsInt(parameters, OVERLAP, context))]
+    if _has(parameters, EXTENT):
+        area = algorithm.parameterAsExtent(parameters, EXTENT, context)
+        corners = (area.xMinimum(), area.yMinimum(), area.xMaximum(), area.yMaximum())
+        words += ["--bounds", *(f"{value:.9f}" for value in corners)]
+        crs = algorithm.parameterAsExtentCrs(parameters, EXTENT, context)
+        if crs.isValid():
+            # A CRS that only this QGIS knows travels by its definition.
+            words += ["--bounds-crs", crs.toWkt() if crs.authid().startswith("USER:") else crs.authid() or crs.toWkt()]
+    return words
+
+
+def _has(parameters: dict, name: str) -> bool:
+    return parameters.get(name) not in (None, "")
+
+
+def _choice(name: str, title: str, options: list[str], default: str) -> QgsProcessingParameterEnum:
+    return QgsProcessingParameterEnum(name, title, options=options, defaultValue=default, usesStaticStrings=True)
+
+
+def _whole_number(name: str, title: str, default: Any, most: int) -> QgsProcessingParameterNumber:
+    return QgsProcessingParameterNumber(
+        name,
+        title,
+        type=QgsProcessingParameterNumber.Type.Integer,
+        defaultValue=default,
+        optional=default is None,
+        minValue=0,
+        maxValue=most,
+    )
