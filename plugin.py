@@ -4,34 +4,105 @@ from __future__ import annotations
 
 import os
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QObject
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from qgis.PyQt.QtGui import QIcon
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 
+translate = QCoreApplication.translate
+
 
 class CloudMaskPlugin(QObject):
-    """Adds the plugin's parts to QGIS and takes all of them away again."""
+    """Adds the plugin's parts to QGIS and takes all of them away again. The dialog is made when it is first opened."""
 
     def __init__(self, iface) -> None:
         super().__init__()
         self._iface = iface
         self._provider = None
+        self._queue = None
+        self._dialog = None
+        self._actions = []
+        self._translator = self._load_translation()
 
     def initProcessing(self) -> None:
         """Add the Processing provider; called by `qgis_process`, which has no interface."""
-        if os.path.exists(os.path.join(ROOT, "toolbox", "provider.py")):
-            from .toolbox.provider import CloudMaskProvider
+        from .toolbox.provider import CloudMaskProvider
 
-            self._provider = CloudMaskProvider()
-            QgsApplication.processingRegistry().addProvider(self._provider)
+        self._provider = CloudMaskProvider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
         """Add everything to QGIS."""
         self.initProcessing()
+        if self._iface is None:
+            return
+        from .ui.run_queue import RunQueue
+
+        self._queue = RunQueue(self._iface)
+        icon = QIcon(os.path.join(ROOT, "ui", "icons", "s2cloudmask.svg"))
+        self._menu = translate("CloudMaskPlugin", "Sentinel-2 Cloud Mask")
+        mask = self._add_action(icon, translate("CloudMaskPlugin", "Mask clouds…"), self.open_dialog)
+        mask.setToolTip(translate("CloudMaskPlugin", "Cloud and cloud-shadow masks of Sentinel-2 products"))
+        self._iface.addRasterToolBarIcon(mask)
+        options = QgsApplication.getThemeIcon("/mActionOptions.svg")
+        self._add_action(options, translate("CloudMaskPlugin", "Set up the engine…"), self.open_setup)
 
     def unload(self) -> None:
-        """Take everything away again."""
+        """Take everything away again and end what runs."""
+        if self._queue is not None:
+            self._queue.close()
+            self._queue.deleteLater()
+            self._queue = None
+        if self._dialog is not None:
+            self._dialog.end()
+            self._dialog.deleteLater()
+            self._dialog = None
+        for action in self._actions:
+            self._iface.removePluginRasterMenu(self._menu, action)
+            self._iface.removeRasterToolBarIcon(action)
+            action.deleteLater()
+        self._actions = []
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+
+    def open_dialog(self) -> None:
+        """Open the dialog as it was left."""
+        self._the_dialog().open()
+
+    def open_setup(self) -> None:
+        """Open the dialog at its set-up page."""
+        self._the_dialog().open_setup()
+
+    def _the_dialog(self):
+        if self._dialog is None:
+            from .ui.mask_dialog import MaskDialog
+
+            self._dialog = MaskDialog(self._iface, self._queue, self._iface.mainWindow())
+        return self._dialog
+
+    def _add_action(self, icon: QIcon, text: str, slot):
+        from qgis.PyQt.QtWidgets import QAction
+
+        action = QAction(icon, text, self._iface.mainWindow())
+        action.triggered.connect(lambda _checked=False: slot())
+        self._iface.addPluginToRasterMenu(self._menu, action)
+        self._actions.append(action)
+        return action
+
+    @staticmethod
+    def _load_translation() -> QTranslator | None:
+        """The translation into QGIS' language, where there is one; the program's own texts are English."""
+        settings = QgsSettings()
+        override = settings.value("locale/overrideFlag", False, type=bool)
+        language = settings.value("locale/userLocale", "", type=str) if override else QLocale.system().name()
+        translator = QTranslator()
+        for name in (language, language[:2]):
+            if name and translator.load(os.path.join(ROOT, "i18n", f"s2cloudmask_{name}.qm")):
+                QCoreApplication.installTranslator(translator)
+                return translator
+        return None

@@ -48,7 +48,7 @@ def area_window(
     if crs and grid.crs:
         bounds = _in_crs(bounds, crs, grid.crs)
     inverse = ~grid.transform
-    corners = [inverse * (x, y) for x in (bounds[0], bounds[2]) for y in (bounds[1], bounds[3])]
+    corners = [inverse @ (x, y) for x in (bounds[0], bounds[2]) for y in (bounds[1], bounds[3])]
     # A hair inside, so that an edge on a pixel border does not take in the next pixel.
     left, right = min(c for c, _ in corners) + 1e-6, max(c for c, _ in corners) - 1e-6
     top, bottom = min(r for _, r in corners) + 1e-6, max(r for _, r in corners) - 1e-6

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .events import Reporter
 
 STRIP = 512  # rows in memory at a time
+SIDECARS = {"GDAL_DISABLE_READDIR_ON_OPEN": "FALSE", "GDAL_PAM_ENABLED": "YES"}
 PICTURE = 700  # pixels of the longer side of the report's picture
 
 
@@ -80,6 +81,7 @@ def compare(
     Raises EngineError "bad-raster" when one cannot be read or laid over the other, or when nothing can be compared.
     """
     import numpy as np
+    import rasterio
 
     from .agreement import CLASS_COUNT, confusion_matrix
     from .agreementraster import agreement_codes
@@ -200,6 +202,7 @@ def _rows(raster: rasterio.DatasetReader, band: int, row: int, rows: int) -> tup
 def _on_grid(reference, mask, band: int) -> Iterator[Callable[[int, int], tuple[np.ndarray, np.ndarray]]]:
     """Yield rows(first, count) of the reference on the grid of the mask: values and valid, (count, cols)."""
     import rasterio
+    from rasterio._err import CPLE_BaseError
     from rasterio.vrt import WarpedVRT
 
     same_size = (reference.width, reference.height) == (mask.width, mask.height)
@@ -224,11 +227,12 @@ def _on_grid(reference, mask, band: int) -> Iterator[Callable[[int, int], tuple[
             width=mask.width,
             height=mask.height,
             add_alpha=reference.nodata is None,  # so that what lies outside is told from a value of 0
-            tolerance=0.0 if reference.crs == mask.crs else 0.125,
         )
-    except rasterio.errors.RasterioError as problem:
+    except (CPLE_BaseError, rasterio.errors.RasterioError) as problem:
         raise EngineError(
-            "bad-raster", f"{reference.name} cannot be laid on the grid of {mask.name}: {problem}. Check its CRS."
+            "bad-raster",
+            f"{reference.name} cannot be laid on the grid of {mask.name}: there is no way from its coordinate reference "
+            "system to that of the mask. Check both.",
         ) from problem
     with warped:
         yield lambda row, rows: _rows(warped, band, row, rows)

@@ -307,7 +307,7 @@ def check_grids(bands: Sequence[Band], path: str) -> None:
 def _same_extent(one: Band, other: Band) -> bool:
     tolerance = 0.51 * max(abs(one.transform.a), abs(other.transform.a))
     corners = [
-        (band.transform * (0, 0), band.transform * (band.width, band.height)) for band in (one, other)
+        (band.transform @ (0, 0), band.transform @ (band.width, band.height)) for band in (one, other)
     ]
     origin_shift = max(abs(a - b) for a, b in zip(corners[0][0], corners[1][0], strict=True))
     far_shift = max(abs(a - b) for a, b in zip(corners[0][1], corners[1][1], strict=True))

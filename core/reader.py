@@ -37,13 +37,13 @@ class Grid:
     @property
     def bounds(self) -> tuple[float, float, float, float]:
         """xmin, ymin, xmax, ymax in the grid's CRS."""
-        left, top = self.transform * (0, 0)
-        right, bottom = self.transform * (self.width, self.height)
+        left, top = self.transform @ (0, 0)
+        right, bottom = self.transform @ (self.width, self.height)
         return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
 
     def crop(self, row: int, col: int, height: int, width: int) -> Grid:
         """The part that begins at (`row`, `col`)."""
-        return Grid(self.crs, self.transform * Affine.translation(col, row), width, height, self.resolution)
+        return Grid(self.crs, self.transform @ Affine.translation(col, row), width, height, self.resolution)
 
 
 def product_grid(granule: Granule, resolution: int) -> Grid:
@@ -61,7 +61,7 @@ def product_grid(granule: Granule, resolution: int) -> Grid:
     finest = min(granule.bands.values(), key=lambda band: band.resolution)
     width = max(1, round(finest.width * finest.resolution / resolution))
     height = max(1, round(finest.height * finest.resolution / resolution))
-    transform = finest.transform * Affine.scale(finest.width / width, finest.height / height)
+    transform = finest.transform @ Affine.scale(finest.width / width, finest.height / height)
     return Grid(finest.crs, transform, width, height, resolution)
 
 

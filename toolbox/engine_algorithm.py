@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -36,8 +37,8 @@ class EngineRun:
 class EngineAlgorithm(QgsProcessingAlgorithm):
     """An algorithm whose work is done by a command of the engine.
 
-    A child declares itself with `name`, `title`, `section`, `summary` and `help`, refuses in `problem`, reads its inputs
-    in `prepare` (main thread) and works in `processAlgorithm` (any thread).
+    A child declares itself with `name`, `title`, `section` and help, refuses in `problem`, reads its inputs in
+    `prepare` (main thread) and works in `processAlgorithm` (any thread).
     """
 
     def createInstance(self) -> EngineAlgorithm:
@@ -124,6 +125,23 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(self.invalidRasterError(parameters, name))
         return gdal_path(layer)
 
+    def output_problem(self, parameters: dict, endings: dict[str, str], context: QgsProcessingContext) -> str:
+        """Why an output cannot be written where it should be; empty when it can. `endings`: parameter to ending."""
+        for name, ending in endings.items():
+            path = _destination(parameters.get(name))
+            if not path or path == QgsProcessing.TEMPORARY_OUTPUT:
+                continue
+            if not path.lower().endswith(ending):
+                return translate("EngineAlgorithm", "{path} must end with {ending}. Choose another name.").format(
+                    path=path, ending=ending
+                )
+            folder = os.path.dirname(os.path.abspath(path))
+            if os.path.isdir(folder) and not os.access(folder, os.W_OK):
+                return translate("EngineAlgorithm", "{folder} cannot be written. Choose another output folder.").format(
+                    folder=folder
+                )
+        return ""
+
     def run_engine(
         self, arguments: list[str], feedback: QgsProcessingFeedback, share: tuple[float, float] = (0.0, 1.0)
     ) -> EngineRun:
@@ -145,14 +163,14 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
                 feedback.pushDebugInfo(failure.details)
             raise QgsProcessingException(failure.message) from failure
         if feedback.isCanceled():
-            raise QgsProcessingException(
-                translate("EngineAlgorithm", "Cancelled. Nothing unfinished was left behind.")
-            )
+            raise QgsProcessingException(translate("EngineAlgorithm", "Cancelled. Nothing unfinished was left behind."))
         return said
 
-    def run_one(self, arguments: list[str], feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    def run_one(
+        self, arguments: list[str], feedback: QgsProcessingFeedback, share: tuple[float, float] = (0.0, 1.0)
+    ) -> dict[str, Any]:
         """Run a command that gives one result. QgsProcessingException with the engine's sentence when it gives none."""
-        said = self.run_engine(arguments, feedback)
+        said = self.run_engine(arguments, feedback, share)
         if said.errors:
             raise QgsProcessingException(str(said.errors[0].get("message", "")))
         if not said.results:
@@ -205,3 +223,10 @@ def gdal_path(layer: Any) -> str:
     parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
     path = str(parts.get("path") or "")
     return path if path and not parts.get("layerName") else layer.source()
+
+
+def _destination(value: Any) -> str:
+    """Path of an output parameter, whichever of QGIS' forms it has."""
+    value = getattr(value, "sink", value)  # QgsProcessingOutputLayerDefinition
+    value = value.staticValue() if hasattr(value, "staticValue") else value  # QgsProperty
+    return str(value or "")

@@ -53,8 +53,12 @@ def add_mask_options(algorithm: EngineAlgorithm) -> None:
         ),
     )
     algorithm.add(
-        QgsProcessingParameterExtent(EXTENT, translate("MaskOptions", "Area (whole product when empty)"), optional=True),
-        translate("MaskOptions", "Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid."),
+        QgsProcessingParameterExtent(
+            EXTENT, translate("MaskOptions", "Area (whole product when empty)"), optional=True
+        ),
+        translate(
+            "MaskOptions", "Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid."
+        ),
     )
     algorithm.add(
         QgsProcessingParameterFile(
@@ -101,8 +105,8 @@ def add_mask_options(algorithm: EngineAlgorithm) -> None:
         _choice(PRECISION, translate("MaskOptions", "Precision"), PRECISIONS, "auto"),
         translate(
             "MaskOptions",
-            "Number format of the network. auto takes the fastest that holds on the device; float32 gives the same mask "
-            "on every machine.",
+            "Number format of the network. auto takes the fastest that holds on the device; float32 gives the same "
+            "mask on every machine.",
         ),
         advanced=True,
     )
@@ -113,7 +117,8 @@ def options_problem(algorithm: EngineAlgorithm, parameters: dict, context: QgsPr
     file = algorithm.parameterAsString(parameters, MODEL_FILE, context)
     if file and not os.path.isfile(file):
         return translate("MaskOptions", "The network {file} is not there. Choose an existing file.").format(file=file)
-    if _has(parameters, EXTENT) and algorithm.parameterAsExtent(parameters, EXTENT, context).isEmpty():
+    area = algorithm.parameterAsExtent(parameters, EXTENT, context)
+    if area.isEmpty() and not area.isNull():
         return translate("MaskOptions", "The area is empty. Give xmin, xmax, ymin, ymax with a width and a height.")
     return ""
 
@@ -127,10 +132,11 @@ def option_arguments(algorithm: EngineAlgorithm, parameters: dict, context: QgsP
     words += ["--precision", algorithm.parameterAsString(parameters, PRECISION, context)]
     words += ["--tta", str(algorithm.parameterAsInt(parameters, TTA, context))]
     words += ["--buffer", str(algorithm.parameterAsInt(parameters, BUFFER, context))]
-    if _has(parameters, OVERLAP):
-        words += ["--overlap", str(algorithm.parameterAsInt(parameters, OVERLAP, context))]
-    if _has(parameters, EXTENT):
-        area = algorithm.parameterAsExtent(parameters, EXTENT, context)
+    overlap = algorithm.parameterAsString(parameters, OVERLAP, context)
+    if overlap:
+        words += ["--overlap", overlap]
+    area = algorithm.parameterAsExtent(parameters, EXTENT, context)
+    if not area.isNull():
         corners = (area.xMinimum(), area.yMinimum(), area.xMaximum(), area.yMaximum())
         words += ["--bounds", *(f"{value:.9f}" for value in corners)]
         crs = algorithm.parameterAsExtentCrs(parameters, EXTENT, context)
@@ -138,10 +144,6 @@ def option_arguments(algorithm: EngineAlgorithm, parameters: dict, context: QgsP
             # A CRS that only this QGIS knows travels by its definition.
             words += ["--bounds-crs", crs.toWkt() if crs.authid().startswith("USER:") else crs.authid() or crs.toWkt()]
     return words
-
-
-def _has(parameters: dict, name: str) -> bool:
-    return parameters.get(name) not in (None, "")
 
 
 def _choice(name: str, title: str, options: list[str], default: str) -> QgsProcessingParameterEnum:

@@ -69,12 +69,14 @@ class ProductError:
 
 @dataclass
 class RunSummary:
-    """What became of a run. `failure` is set when the engine as a whole failed; `cancelled` when the user ended it."""
+    """What became of a run. `failure` is set when the engine as a whole failed; `cancelled` when the user ended it;
+    `unfinished` are the paths with neither a mask nor an error."""
 
     masks: list[MaskResult] = field(default_factory=list)
     errors: list[ProductError] = field(default_factory=list)
     failure: EngineFailure | None = None
     cancelled: bool = False
+    unfinished: list[str] = field(default_factory=list)
 
 
 class MaskTask(QgsTask):
@@ -125,16 +127,19 @@ class MaskTask(QgsTask):
         except EngineFailure as failure:
             self.summary.failure = failure
             return False
-        answered = {mask.product for mask in self.summary.masks} | {error.product for error in self.summary.errors}
-        for path in paths:
-            if path not in answered:
-                message = translate("MaskTask", "The engine ended without a mask or an error. See the log panel.")
-                self._fail(ProductError(path, "no-answer", message))
+        for path in self._unanswered():
+            message = translate("MaskTask", "The engine ended without a mask or an error. See the log panel.")
+            self._fail(ProductError(path, "no-answer", message))
         return not self.summary.errors
+
+    def _unanswered(self) -> list[str]:
+        answered = {mask.product for mask in self.summary.masks} | {error.product for error in self.summary.errors}
+        return [product.path for product in self.settings.products if product.path not in answered]
 
     def finished(self, _result: bool) -> None:
         """Called by QGIS in the main thread, at whatever end."""
         self.summary.cancelled = self.isCanceled()
+        self.summary.unfinished = self._unanswered()
         self.ended.emit(self.summary)
 
     def _take(self, event: dict) -> None:
@@ -164,9 +169,9 @@ class MaskTask(QgsTask):
         except ValueError as error:
             raise EngineFailure(
                 "engine-output",
-                translate("MaskTask", "The engine's answer was refused ({reason}). Repair the engine in Set-up.").format(
-                    reason=error
-                ),
+                translate(
+                    "MaskTask", "The engine's answer was refused ({reason}). Repair the engine in Set-up."
+                ).format(reason=error),
             ) from error
         layers = None
         try:

@@ -199,7 +199,9 @@ def ending_of(run: MaskRun, summary: RunSummary):
     if summary.failure is not None:
         text = summary.failure.message
         if count:
-            text += " " + translate("RunQueue", "{count} of {total} products are done.").format(count=count, total=total)
+            text += " " + translate("RunQueue", "{count} of {total} products are done.").format(
+                count=count, total=total
+            )
         return text, Qgis.MessageLevel.Critical
     if summary.cancelled:
         text = translate("RunQueue", "Cancelled: {count} of {total} products are done.")

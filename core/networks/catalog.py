@@ -27,7 +27,7 @@ def _from_entry(entry: Mapping[str, object]) -> Model:
 
 
 def imported_models() -> tuple[Model, ...]:
-    """The user's own networks in the models folder: a weights file with a TOML beside it. Unreadable ones are left out."""
+    """The user's own networks in the models folder: weights with a TOML beside them. Unreadable ones are left out."""
     published = {model.file for model in catalogue()}
     found = []
     for path in sorted(models_folder().glob("*")):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .model import Model
 
 
-def add_models_arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `models`; without an action it lists."""
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
     listing = actions.add_parser("list", help="the networks, and whether their weights are here (the default)")
@@ -23,13 +23,18 @@ def add_models_arguments(parser: argparse.ArgumentParser) -> None:
     importing = actions.add_parser("import", help="take in a weights file that was downloaded by hand, or your own")
     importing.add_argument("file", metavar="FILE", help="state dict, TorchScript or ONNX file, its TOML beside it")
     verifying = actions.add_parser("verify", help="check the SHA-256 of all weights that are here")
+    parser.add_argument("--progress", choices=("bar", "json", "none"), default="bar", help="how progress is shown")
     for action in (listing, verifying):
         action.add_argument("--json", action="store_true", help="one JSON object a line")
-    for action in (fetching, importing):
-        action.add_argument("--progress", choices=("bar", "json", "none"), default="bar", help="how progress is shown")
+    for action in (listing, fetching, importing, verifying):
+        # Both belong to `models`, but may also stand behind the action; an absent one must not undo what stood before.
+        action.add_argument(
+            "--progress", choices=("bar", "json", "none"), default=argparse.SUPPRESS, help="how progress is shown"
+        )
+        action.add_argument("--stop-on-eof", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
 
 
-def run_models(args: argparse.Namespace, reporter: Reporter) -> int:
+def run(args: argparse.Namespace, reporter: Reporter) -> int:
     """Run one action of `models`; the exit status: 0 done, 1 something failed."""
     if args.action == "fetch":
         return _fetch(args.name, reporter)

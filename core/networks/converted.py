@@ -87,7 +87,7 @@ def _convert(model: Model, weights: Path, core: openvino.Core) -> openvino.Model
     except ImportError as error:
         raise EngineError(
             "missing-model",
-            f"{model.name} must be converted once, and torch is not installed. Repair the installation.",
+            f"{model.name} must be converted once, and torch is not here. Repair the installation.",
         ) from error
     return _from_torch(model, weights)
 
@@ -98,9 +98,7 @@ def _from_onnx(weights: Path, core: openvino.Core) -> openvino.Model:
     try:
         network = core.read_model(weights)
     except RuntimeError as error:
-        raise EngineError(
-            "wrong-network", f"{weights} is not an ONNX network that can be read. Give another."
-        ) from error
+        raise EngineError("wrong-network", f"{weights} is not a readable ONNX network. Give another file.") from error
     # Fold constants now: it halves the time to start from the cache.
     apply_moc_transformations(network, cf=True)
     return network

@@ -18,6 +18,7 @@ A state dict (a 13-band UNetMobV2) needs none: its bands and classes are those o
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import zipfile
 from collections.abc import Mapping
@@ -28,24 +29,13 @@ from .model import BANDS, Model
 
 WEIGHT_SUFFIXES = frozenset({".pt", ".pth", ".ckpt", ".safetensors", ".onnx"})
 CLASS_VALUES = frozenset({0, 1, 2, 3})
-KEYS = frozenset(
-    [
-        "title",
-        "bands",
-        "classes",
-        "finest_resolution",
-        "levels",
-        "scale",
-        "mean",
-        "std",
-        "output",
-        "multiple",
-        "patch",
-        "licence",
-        "citation",
-        "note",
-    ]
-)
+LISTS = {"bands": None, "classes": None, "levels": ["L1C"]}  # their defaults
+NUMBERS = ("finest_resolution", "scale", "mean", "std", "multiple", "patch")
+KEYS = frozenset((*LISTS, *NUMBERS, "output", "title", "licence", "citation", "note"))
+MOST_CLASSES = 64
+LARGEST_PATCH = 8192  # px
+LARGEST_NUMBER = 1e9
+LARGEST_TOML = 1 << 20  # bytes
 
 
 def file_sha256(path: Path) -> str:
@@ -62,31 +52,30 @@ def file_sha256(path: Path) -> str:
 
 def read_toml(path: Path) -> dict:
     """The table in a TOML file. Errors: bad-settings."""
+    import tomllib
+
     try:
-        import tomllib
-    except ModuleNotFoundError:  # Python 3.10
-        import tomli as tomllib
-    try:
+        if path.stat().st_size > LARGEST_TOML:
+            raise ValueError(f"it is larger than {LARGEST_TOML >> 20} MB")
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise EngineError(
-            "bad-settings", f"{path} is not a TOML file that can be read: {error}. Correct it."
-        ) from error
+    except (OSError, ValueError, RecursionError) as error:
+        raise EngineError("bad-settings", f"{path} is not a readable TOML file: {error}. Correct it.") from error
 
 
 def file_network(path: Path) -> str:
     """ "unetmobv2" (a state dict), "torchscript" or "onnx", by what the file holds. Errors: wrong-network."""
     suffix = path.suffix.lower()
     if suffix not in WEIGHT_SUFFIXES:
-        raise EngineError(
-            "wrong-network", f"{path} is not a weights file. Give a {', '.join(sorted(WEIGHT_SUFFIXES))} file."
-        )
+        known = ", ".join(sorted(WEIGHT_SUFFIXES))
+        raise EngineError("wrong-network", f"{path} is not a weights file. Give one of these: {known}.")
     if suffix == ".onnx":
         return "onnx"
     if suffix != ".safetensors" and zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            # A TorchScript archive carries its code; a saved state dict has none (torch/csrc/jit/serialization).
-            if any(name.partition("/")[2].startswith("code/") for name in archive.namelist()):
+        # A TorchScript archive carries its code in `<name>/code/`; a saved state dict has none.
+        with contextlib.suppress(zipfile.BadZipFile, OSError, ValueError, NotImplementedError):  # found out on loading
+            with zipfile.ZipFile(path) as archive:
+                names = archive.namelist()
+            if any(name.partition("/")[2].startswith("code/") for name in names):
                 return "torchscript"
     return "unetmobv2"
 
@@ -114,47 +103,50 @@ def _checked(path: Path, network: str, settings: Mapping[str, object], source: P
         if not holds:
             raise EngineError("bad-settings", f"{source}: {what}. Correct it.")
 
-    def numbers(key: str, default: float) -> list[float]:
+    def whole(key: str, default: int | None, highest: int) -> int | None:
+        value = settings.get(key, default)
+        fits = value is None or (type(value) is int and 0 < value <= highest)
+        require(fits, f"{key} must be a whole number from 1 to {highest}")
+        return value
+
+    def numbers(key: str, default: float) -> tuple[float, ...]:
         values = settings.get(key, [default] * len(bands))
-        require(isinstance(values, list) and len(values) == len(bands), f"{key} needs one number a band")
-        require(all(isinstance(value, (int, float)) for value in values), f"{key} holds something not a number")
-        return values
+        require(_is_list(values, (int, float)) and len(values) == len(bands), f"{key} needs one number a band")
+        require(all(abs(value) < LARGEST_NUMBER for value in values), f"{key} holds a number beyond reason")
+        return tuple(values)
+
+    def text(key: str) -> str:
+        value = settings.get(key, "")
+        require(isinstance(value, str) and value.isprintable(), f"{key} must be one line of text")
+        return value
 
     unknown = sorted(set(settings) - KEYS)
     require(not unknown, f"unknown key {', '.join(unknown)}")
-    bands = settings.get("bands")
-    require(isinstance(bands, list) and len(bands) > 0, "bands must be a list of band names")
-    require(all(band in BANDS for band in bands), f"bands must be among {' '.join(BANDS)}")
+    bands, classes, levels = (settings.get(key, default) for key, default in LISTS.items())
+    require(_is_list(bands, str) and set(bands) <= set(BANDS), f"bands must be a list of {' '.join(BANDS)}")
     require(len(set(bands)) == len(bands), "a band is named twice")
-    require(network != "unetmobv2" or len(bands) == 13, "a UNetMobV2 has 13 bands")
-    classes = settings.get("classes")
-    require(isinstance(classes, list) and len(classes) > 1, "classes must list the mask class of each output channel")
-    require(all(value in CLASS_VALUES for value in classes), "classes must be among 0, 1, 2, 3")
-    require(network != "unetmobv2" or len(classes) == 4, "a UNetMobV2 has 4 classes")
-    levels = settings.get("levels", ["L1C"])
-    require(isinstance(levels, list) and bool(levels) and set(levels) <= {"L1C", "L2A"}, "levels are L1C, L2A or both")
+    require(_is_list(classes, int) and set(classes) <= CLASS_VALUES, "classes must list 0, 1, 2 or 3 a channel")
+    require(1 < len(classes) <= MOST_CLASSES, f"classes must list 2 to {MOST_CLASSES} channels")
+    if network == "unetmobv2":
+        require(len(bands) == len(BANDS) and len(classes) == 4, "a UNetMobV2 has 13 bands and 4 classes")
+    require(_is_list(levels, str) and set(levels) <= {"L1C", "L2A"}, "levels must be L1C, L2A or both")
     require("L2A" not in levels or "B10" not in bands, "Level-2A has no B10")
     output = settings.get("output", "logits")
-    require(output in ("logits", "probabilities"), 'output is "logits" or "probabilities"')
-    finest, multiple, patch = (
-        settings.get(key, other) for key, other in (("finest_resolution", 10), ("multiple", 32), ("patch", None))
-    )
-    for key, value in (("finest_resolution", finest), ("multiple", multiple), ("patch", patch or 1)):
-        require(isinstance(value, int) and value > 0, f"{key} must be a whole number above 0")
+    require(output in ("logits", "probabilities"), 'output must be "logits" or "probabilities"')
+    multiple, patch = whole("multiple", 32, 1024), whole("patch", None, LARGEST_PATCH)
+    require(patch is None or patch % multiple == 0, f"patch must be a multiple of {multiple}")
     scale = settings.get("scale", 1.0)
-    require(isinstance(scale, (int, float)) and scale > 0, "scale must be a number above 0")
+    require(type(scale) in (int, float) and 0 < scale < LARGEST_NUMBER, "scale must be a number above 0")
     mean, std = numbers("mean", 0.0), numbers("std", 1.0)
     require(all(value > 0 for value in std), "std must be above 0")
-    texts = {key: settings.get(key, "") for key in ("title", "licence", "citation", "note")}
-    require(all(isinstance(text, str) for text in texts.values()), "title, licence, citation and note are texts")
     scaled = bool({"scale", "mean", "std"} & set(settings))
     return Model(
         name=path.stem,
-        title=texts.pop("title") or path.name,
+        title=text("title") or path.name,
         network=network,
         bands=tuple(bands),
         classes=tuple(classes),
-        finest_resolution=finest,
+        finest_resolution=whole("finest_resolution", 10, 1000),
         levels=tuple(levels),
         file=path.name,
         sha256=file_sha256(path),
@@ -166,5 +158,16 @@ def _checked(path: Path, network: str, settings: Mapping[str, object], source: P
         multiple=multiple,
         patch=patch,
         path=path,
-        **texts,
+        licence=text("licence"),
+        citation=text("citation"),
+        note=text("note"),
+    )
+
+
+def _is_list(values: object, kinds: type | tuple[type, ...]) -> bool:
+    """A list of one or more values of these kinds; true and false are no numbers here."""
+    return (
+        isinstance(values, list)
+        and bool(values)
+        and all(isinstance(value, kinds) and not isinstance(value, bool) for value in values)
     )

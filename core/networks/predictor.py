@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
@@ -13,11 +14,10 @@ MASK_CLASSES = 4  # clear, thick cloud, thin cloud, cloud shadow
 
 
 class Predictor(ABC):
-    """A network ready to run.
+    """A network ready to run. Safe to call from any thread.
 
-    engine: "openvino" or "torch". device: "cpu", "cuda" or "mps". precision: "float32", "bfloat16" or "float16", the one
-    that runs. parallel: patches that run at once; `predict` is quickest with a multiple of it, and may also be called
-    by that many threads.
+    engine: "openvino" or "torch". device: "cpu", "cuda" or "mps". precision: "float32", "bfloat16" or "float16", the
+    one that runs. parallel: patches that run at once.
     """
 
     engine: str
@@ -30,40 +30,55 @@ class Predictor(ABC):
         self.weights_sha256 = model.sha256
 
     def predict(self, reflectance: np.ndarray) -> np.ndarray:
-        """Class probabilities of patches. Thread-safe.
+        """Class probabilities of patches of one size.
 
         reflectance: (n, bands, rows, cols) float32, TOA, 0…1+, in the band order of the model, not normalised.
         Returns (n, 4, rows, cols) float32: clear, thick cloud, thin cloud, cloud shadow; their sum is 1.
         Errors: bad-settings (bands or sides the network cannot take), wrong-network, out-of-memory.
         """
-        self._check_shape(reflectance.shape)
-        patches = np.ascontiguousarray(reflectance, dtype=np.float32)
+        return np.stack(list(self.predict_each(reflectance)))
+
+    def predict_each(self, patches: Iterable[np.ndarray]) -> Iterator[np.ndarray]:
+        """Class probabilities patch by patch: (bands, rows, cols) in, (4, rows, cols) out, all else as `predict`.
+
+        `parallel` patches and one more are taken ahead: the network works on while the caller cuts or blends others.
+        """
+        shape: tuple[int, ...] = ()
+
+        def checked() -> Iterator[np.ndarray]:
+            nonlocal shape
+            for patch in patches:
+                shape = patch.shape
+                self._check_shape(shape)
+                yield np.ascontiguousarray(patch, dtype=np.float32)
+
         try:
-            return self._in_our_classes(self._run(patches))
+            for probabilities in self._run(checked()):
+                yield self._in_our_classes(probabilities)
         except MemoryError as error:
-            rows, cols = reflectance.shape[2:]
+            rows, cols = shape[1:]
             raise EngineError(
                 "out-of-memory",
-                f"No memory for a patch of {cols} x {rows} px on {self.device}. Choose a smaller patch.",
+                f"No memory for a patch of {cols} x {rows} px on {self.device}. Choose a smaller one.",
             ) from error
 
     @abstractmethod
-    def _run(self, patches: np.ndarray) -> np.ndarray:
-        """(n, channels, rows, cols) float32 probabilities of the network's own classes. MemoryError when too large."""
+    def _run(self, patches: Iterator[np.ndarray]) -> Iterator[np.ndarray]:
+        """Probabilities of the network's own classes, (channels, rows, cols) float32 a patch. May raise MemoryError."""
 
     def _check_shape(self, shape: tuple[int, ...]) -> None:
         model = self.model
-        if len(shape) != 4 or shape[1] != len(model.bands):
+        if len(shape) != 3 or shape[0] != len(model.bands):
             raise EngineError("bad-settings", f"{model.name} takes {len(model.bands)} bands, not an array of {shape}.")
-        for side in shape[2:]:
+        for side in shape[1:]:
             if model.patch not in (None, side):
                 raise EngineError(
-                    "bad-settings", f"{model.name} takes patches of {model.patch} px only, not {side} px."
+                    "bad-settings", f"{model.name} takes patches of {model.patch} px only, not {side} px. Change it."
                 )
             if side < model.multiple or side % model.multiple:
                 raise EngineError(
                     "bad-settings",
-                    f"{model.name} takes patch sides that are multiples of {model.multiple} px, not {side} px.",
+                    f"{model.name} takes patch sides in multiples of {model.multiple} px, not {side} px. Change it.",
                 )
 
     def _in_our_classes(self, probabilities: np.ndarray) -> np.ndarray:
@@ -71,8 +86,7 @@ class Predictor(ABC):
         classes = self.model.classes
         if classes == tuple(range(MASK_CLASSES)):
             return probabilities
-        n, _, rows, cols = probabilities.shape
-        ours = np.zeros((n, MASK_CLASSES, rows, cols), np.float32)
+        ours = np.zeros((MASK_CLASSES, *probabilities.shape[1:]), np.float32)
         for channel, value in enumerate(classes):
-            ours[:, value] += probabilities[:, channel]
+            ours[value] += probabilities[channel]
         return ours

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,15 +52,21 @@ class TorchPredictor(Predictor):
         side = self.model.patch or self.model.multiple * 4
         shape = (1, len(self.model.bands), side, side)
         patch = np.random.default_rng(0).gamma(2.0, 0.1, shape).astype(np.float32)
-        exact = self._run(patch)
+        exact = self._run_batch(patch)
         self._module.half()
         self.precision = "float16"
-        half = self._run(patch)
+        half = self._run_batch(patch)
         self._module.float()
         self.precision = "float32"
         return bool(np.isfinite(half).all() and np.abs(half - exact).max() < HALF_TOLERANCE)
 
-    def _run(self, patches: np.ndarray) -> np.ndarray:
+    def _run(self, patches: Iterator[np.ndarray]) -> Iterator[np.ndarray]:
+        for _, alike in itertools.groupby(patches, key=np.shape):
+            while batch := list(itertools.islice(alike, self.parallel)):
+                yield from self._run_batch(np.stack(batch))
+
+    def _run_batch(self, patches: np.ndarray) -> np.ndarray:
+        """(n, channels, rows, cols) float32 probabilities of (n, bands, rows, cols) reflectance."""
         import torch
 
         with self._lock, torch.inference_mode():

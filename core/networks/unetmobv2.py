@@ -41,7 +41,7 @@ def load_unetmobv2(path: Path) -> nn.Module:
 
 
 def _import_torchvision() -> None:
-    """Import torchvision even where its compiled operators do not load: a CUDA build beside a CPU torch, or the reverse.
+    """Import torchvision even where its compiled operators do not load: a CUDA build beside a CPU torch, say.
 
     smp needs only its MobileNetV2, which is pure Python; the import fails on two operators that only detection
     networks use. Declaring their schemas lets it through.
@@ -93,7 +93,7 @@ def _read_tensors(path: Path) -> Mapping[str, object]:
 
 
 def _strip(content: Mapping[str, object]) -> dict[str, object]:
-    """The state dict itself: out of `state_dict`, without the prefix; what lies beside the prefixed names is dropped."""
+    """The state dict itself: out of `state_dict`, without the prefix; what has no prefix is then dropped."""
     inner = content.get("state_dict", content)
     tensors = dict(inner) if isinstance(inner, Mapping) else dict(content)
     prefixed = {name[len(PREFIX) :]: value for name, value in tensors.items() if str(name).startswith(PREFIX)}

@@ -98,13 +98,11 @@ def _import_own(path: Path) -> Model:
     if any(model.name.lower() == known.name.lower() or path.name == known.file for known in catalogue()):
         raise EngineError(
             "wrong-hash",
-            f"{path} has the name of a published network but not its SHA-256. Download it again or rename it.",
+            f"{path} has the name of a published network, not its SHA-256. Download it again or rename it.",
         )
     target = models_folder() / path.name
     if target.exists() and file_sha256(target) != model.sha256:
-        raise EngineError(
-            "exists", f"{target} is there already with other weights. Rename your file or delete that one."
-        )
+        raise EngineError("exists", f"{target} is there already with other weights. Rename your file or delete it.")
     from .engines import try_model
 
     try_model(model)
@@ -133,7 +131,7 @@ def _copy(source: Path, target: Path) -> None:
 
 @contextlib.contextmanager
 def _renamed(target: Path) -> Iterator[Path]:
-    """A temporary file beside `target` that takes its place when the block ends well. Errors: disk-full, output-folder."""
+    """A temporary file that takes the place of `target` when the block ends well. Errors: disk-full, output-folder."""
     temporary = target.with_name(f".{target.name}.{os.getpid()}")
     stopping.register(temporary)
     try:

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 BAND_IDS = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10", "B11", "B12")  # band_id 0…12
-RESOLUTIONS = {band: 60 if band in ("B01", "B09", "B10") else 10 if band in ("B02", "B03", "B04", "B08") else 20 for band in BAND_IDS}
+RESOLUTIONS = {
+    band: 60 if band in ("B01", "B09", "B10") else 10 if band in ("B02", "B03", "B04", "B08") else 20
+    for band in BAND_IDS
+}
 SCHEMA = "https://psd-{psd}.sentinel2.eo.esa.int/PSD/{name}.xsd"
 
 
@@ -44,6 +47,17 @@ class Identity:
         return f"{self.mission}_OPER_MSI_{self.level}_TL_{self.station}_{self.time}_A{self.absolute_orbit:06d}_T{tile}_N{self.baseline}"
 
 
+def product_name(identity: Identity, tile: str, layout: str) -> str:
+    """The folder's name: compact since December 2016, `old` before, a granule's in the cloud `archive`."""
+    if layout == "old":
+        times = f"V{identity.time}_{identity.time}"
+        return f"{identity.mission}_OPER_PRD_MSIL1C_PDMC_{identity.time}_R{identity.relative_orbit:03d}_{times}.SAFE"
+    if layout == "archive":
+        return identity.granule(tile)
+    short = f"N{identity.baseline.replace('.', '')}_R{identity.relative_orbit:03d}_T{tile}"
+    return f"{identity.mission}_MSI{identity.level}_{identity.time}_{short}_{identity.time}.SAFE"
+
+
 @dataclass(frozen=True)
 class TileGrid:
     """Where a granule lies: tile, EPSG code, upper left corner in metres, size in pixels of 10 m."""
@@ -70,7 +84,12 @@ def tile_grid(tile: str, size: int) -> TileGrid:
 
 
 def product_xml(
-    identity: Identity, name: str, granules: Mapping[str, Sequence[str]], offsets: Mapping[str, int] | None, cloud_share: float, old: bool = False
+    identity: Identity,
+    name: str,
+    granules: Mapping[str, Sequence[str]],
+    offsets: Mapping[str, int] | None,
+    cloud_share: float,
+    old: bool = False,
 ) -> str:
     """`MTD_MSIL1C.xml` or `MTD_MSIL2A.xml`: `granules` maps a tile to its image files without extension, `offsets` a band to its DN."""
     level = "Level-" + identity.level[1:]
@@ -132,15 +151,24 @@ def product_xml(
 """
 
 
-def tile_xml(identity: Identity, grid: TileGrid, sun_zenith: float, sun_azimuth: float, masks: Mapping[str, str], cloud_share: float) -> str:
+def tile_xml(
+    identity: Identity,
+    grid: TileGrid,
+    sun_zenith: float,
+    sun_azimuth: float,
+    masks: Mapping[str, str],
+    cloud_share: float,
+) -> str:
     """`MTD_TL.xml`: `masks` maps a mask type (`MSK_CLOUDS`, `MSK_CLASSI`) to the file as the metadata names it."""
     level = "Level-" + identity.level[1:]
     root = f"n1:{level}_Tile_ID"
     sizes = "".join(
-        f'<Size resolution="{step}"><NROWS>{grid.size * 10 // step}</NROWS><NCOLS>{grid.size * 10 // step}</NCOLS></Size>\n' for step in (10, 20, 60)
+        f'<Size resolution="{step}"><NROWS>{grid.size * 10 // step}</NROWS><NCOLS>{grid.size * 10 // step}</NCOLS></Size>\n'
+        for step in (10, 20, 60)
     )
     corners = "".join(
-        f'<Geoposition resolution="{step}"><ULX>{grid.left}</ULX><ULY>{grid.top}</ULY><XDIM>{step}</XDIM><YDIM>-{step}</YDIM></Geoposition>\n' for step in (10, 20, 60)
+        f'<Geoposition resolution="{step}"><ULX>{grid.left}</ULX><ULY>{grid.top}</ULY><XDIM>{step}</XDIM><YDIM>-{step}</YDIM></Geoposition>\n'
+        for step in (10, 20, 60)
     )
     files = "".join(f'<MASK_FILENAME type="{kind}">{file}</MASK_FILENAME>\n' for kind, file in masks.items())
     return f"""<?xml version="1.0" encoding="UTF-8" standalone="no"?>
@@ -169,7 +197,9 @@ def tile_xml(identity: Identity, grid: TileGrid, sun_zenith: float, sun_azimuth:
 """
 
 
-def cloud_gml(identity: Identity, grid: TileGrid, polygons: Iterable[tuple[str, Sequence[Sequence[tuple[float, float]]]]]) -> str:
+def cloud_gml(
+    identity: Identity, grid: TileGrid, polygons: Iterable[tuple[str, Sequence[Sequence[tuple[float, float]]]]]
+) -> str:
     """`MSK_CLOUDS_B00.gml`: each polygon is its type (`OPAQUE` or `CIRRUS`) and its rings of map coordinates, the outer one first."""
     name = f"{identity.granule(grid.tile).replace('_MSI_', '_MSK_').replace(f'_{identity.level}_TL_', '_CLOUDS_').rsplit('_N', 1)[0]}_B00_MSI{identity.level}"
     head = (
@@ -185,7 +215,9 @@ def cloud_gml(identity: Identity, grid: TileGrid, polygons: Iterable[tuple[str, 
         for position, ring in enumerate(rings):
             side = "exterior" if position == 0 else "interior"
             values = " ".join(f"{x:.0f} {y:.0f}" for x, y in ring)
-            parts.append(f'<gml:{side}><gml:LinearRing><gml:posList srsDimension="2">{values}</gml:posList></gml:LinearRing></gml:{side}>')
+            parts.append(
+                f'<gml:{side}><gml:LinearRing><gml:posList srsDimension="2">{values}</gml:posList></gml:LinearRing></gml:{side}>'
+            )
         members.append(
             f'    <eop:MaskFeature gml:id="{kind}.{number}">\n      <eop:maskType codeSpace="urn:gs2:S2PDGS:maskType">{kind}</eop:maskType>\n'
             f'      <eop:extentOf><gml:Polygon gml:id="{kind}.{number}_Polygon">{"".join(parts)}</gml:Polygon></eop:extentOf>\n    </eop:MaskFeature>\n'

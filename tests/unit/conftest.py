@@ -1,0 +1,81 @@
+"""What the unit tests share: simulated products, the real ones where they are, and the command as a user runs it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real products beside the repository."""
+    if not (SHARED / "data").is_dir():
+        pytest.skip("needs the real products in ../shared, which a fresh clone elsewhere does not have")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def fixture_weights(shared) -> Path:
+    """UNetMobV2 weights in the official layout."""
+    return shared / "models" / "unetmobv2_fixture.pt"
+
+
+@pytest.fixture(scope="session")
+def simulated(tmp_path_factory):
+    """Make a simulated product once a session: `simulated(size=360, layout="zip")` gives its SimulatedProduct."""
+    from s2cloudmask.core.simulate import simulate
+
+    made = {}
+
+    def make(**options):
+        options = {"size": 360, "seed": 5, **options}
+        key = json.dumps(options, sort_keys=True)
+        if key not in made:
+            made[key] = simulate(tmp_path_factory.mktemp("product"), **options)
+        return made[key]
+
+    return make
+
+
+class Finished:
+    """A finished run of the command: exit status, events, standard output and error."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def events(self) -> list[dict]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    def of(self, kind: str) -> list[dict]:
+        return [event for event in self.events if event["event"] == kind]
+
+
+@pytest.fixture(scope="session")
+def command(tmp_path_factory):
+    """Run `s2cloudmask …` in a process of its own, with a cache of its own: `command("mask", product, "--out", folder)`."""
+    environment = {**os.environ, "S2CLOUDMASK_CACHE": str(tmp_path_factory.mktemp("cache"))}
+    environment["S2CLOUDMASK_MODELS"] = str(tmp_path_factory.mktemp("models"))
+    program = [sys.executable, str(ROOT / "core" / "__main__.py")]
+
+    def run(*arguments, env=None, timeout=300, **options) -> Finished:
+        done = subprocess.run(
+            [*program, *map(str, arguments)], env={**environment, **(env or {})}, capture_output=True, text=True,
+            timeout=timeout, stdin=subprocess.DEVNULL, check=False, **options,
+        )  # fmt: skip
+        return Finished(done.returncode, done.stdout, done.stderr)
+
+    def start(*arguments, **options) -> subprocess.Popen:
+        return subprocess.Popen(
+            [*program, *map(str, arguments)], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            text=True, **{"stdin": subprocess.DEVNULL, **options},
+        )  # fmt: skip
+
+    run.start = start
+    return run
