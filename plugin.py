@@ -34,9 +34,11 @@ class CloudMaskPlugin(QObject):
 
     def initGui(self) -> None:
         """Add everything to QGIS."""
+        if self._iface is not None:
+            self._init_interface()
         self.initProcessing()
-        if self._iface is None:
-            return
+
+    def _init_interface(self) -> None:
         from .ui.run_queue import RunQueue
 
         self._queue = RunQueue(self._iface)

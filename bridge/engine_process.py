@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -112,7 +113,7 @@ class EngineProcess:
         )
 
     def _died(self, signal: int) -> EngineFailure:
-        if signal == _SIGKILL:
+        if signal == _SIGKILL or "bad_alloc" in self.log[-2000:]:
             return EngineFailure(
                 "engine-killed",
                 translate(
@@ -132,6 +133,15 @@ class EngineProcess:
 
     def _failed(self, code: int) -> EngineFailure:
         lines = [line.strip() for line in self.log.splitlines() if line.strip()]
+        if lines and re.match(r"\S*MemoryError\b", lines[-1]):
+            return EngineFailure(
+                "engine-memory",
+                translate(
+                    "EngineProcess",
+                    "The engine ran out of memory. Close other programs or choose a coarser resolution, then run again.",
+                ),
+                self.log,
+            )
         return EngineFailure(
             "engine-failed",
             translate("EngineProcess", "The engine ended with code {code}: {reason}").format(

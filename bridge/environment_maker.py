@@ -18,9 +18,9 @@ from .environment import MARKER, REQUIREMENTS, data_folder, environment_folder, 
 from .python_finder import OLDEST, TOO_NEW, examine_python
 from .setup_reasons import reason_of, without_password
 
-# Room the packages take when installed, and again as much for the downloads kept by pip (measured; CUDA by its wheels).
+# Room the packages take when installed, and as much again for downloads and unpacking (measured; CUDA by its wheels).
 NEEDED_BYTES = {"cpu": 3_000_000_000, "cuda": 12_000_000_000}
-DOWNLOAD_MEGABYTES = {"cpu": 450, "cuda": 3500}
+DOWNLOAD_MEGABYTES = {"cpu": 500, "cuda": 3500}
 # Imported by the self-check: each brings libraries of its own that can be missing or broken on a system.
 _CHECKED_MODULES = ("numpy", "rasterio", "torch", "openvino")
 
@@ -77,7 +77,7 @@ def make_environment(plan: SetupPlan, watcher: Watcher) -> str:
         _check_space(plan.packages)
         # A virtual environment cannot be moved: its scripts carry its path, and Windows refuses to rename a folder with
         # an open file. So it is made where it will stay, and counts as complete only by the marker written last.
-        # A half-made one is thrown away rather than mended: pip keeps the downloads, and they are what takes time.
+        # A half-made one is thrown away rather than mended: the downloads are kept apart, and they are what takes time.
         _remove_folder(folder)
         os.makedirs(os.path.dirname(folder), exist_ok=True)
         watcher.progress(0.02, translate("EnvironmentMaker", "Making the environment"))
@@ -96,6 +96,7 @@ def make_environment(plan: SetupPlan, watcher: Watcher) -> str:
         version = _check(python, watcher)
         _write_marker(folder, {"python": version, "packages": plan.packages, "made": time.strftime("%Y-%m-%d %H:%M")})
         _remove_others(folder)
+        shutil.rmtree(_downloads_folder(), ignore_errors=True)
         watcher.progress(1.0, translate("EnvironmentMaker", "Ready"))
     return python
 
@@ -105,6 +106,7 @@ def remove_environments() -> None:
     with _Lock():
         for folder in environment_folders():
             _remove_folder(folder)
+        shutil.rmtree(_downloads_folder(), ignore_errors=True)
 
 
 def environment_folders() -> list[str]:
@@ -120,7 +122,7 @@ def environment_folders() -> list[str]:
 def disk_use() -> int:
     """Bytes taken by the private environments."""
     total = 0
-    for top in environment_folders():
+    for top in [*environment_folders(), _downloads_folder()]:
         for folder, _, names in os.walk(top):
             for name in names:
                 try:
@@ -146,6 +148,11 @@ class _Lock:
 
     def __exit__(self, *_) -> None:
         self._file.unlock()
+
+
+def _downloads_folder() -> str:
+    """The cache of pip or uv while the environment is made, so that a failed try can be resumed; gone after success."""
+    return os.path.join(data_folder(), "downloads")
 
 
 def _check_space(packages: str) -> None:
@@ -189,15 +196,16 @@ class PipSteps:
 
     def take(self, line: str) -> None:
         """Look at one line of the log."""
-        found = re.match(r"\s*(Collecting|Downloading|Using cached|Installing collected packages)\s*(\S*)", line)
+        found = re.match(r"\s*(Collecting|Processing|Installing collected|Prepared)\s*(\S*)", line)
         if not found:
             return
-        if found[1] == "Collecting":
+        if found[1] in ("Collecting", "Processing"):
             self._collected += 1
             share = min(1.0, self._collected / self._packages)
-            text = translate("EnvironmentMaker", "Downloading {package}").format(package=found[2].split("=")[0])
+            package = re.split(r"[=-]", os.path.basename(found[2]))[0]
+            text = translate("EnvironmentMaker", "Downloading {package}").format(package=package)
             self._watcher.progress(0.06 + 0.64 * share, text)
-        elif found[1].startswith("Installing"):
+        else:
             self._watcher.progress(0.72, translate("EnvironmentMaker", "Installing the packages"))
 
 
@@ -259,8 +267,10 @@ def _run(program: str, arguments: list[str], watcher: Watcher, on_line: Callable
     watcher.log("> " + " ".join([program, *(without_password(argument) for argument in arguments)]))
     lines = _Lines(watcher, on_line)
     environment = clean_environment(network=True)
-    for name in ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV"):
+    for name in ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV", "PIP_NO_CACHE_DIR", "UV_NO_CACHE"):
         environment.remove(name)
+    for name in ("PIP_CACHE_DIR", "UV_CACHE_DIR"):
+        environment.insert(name, _downloads_folder())
     try:
         outcome = ChildProcess(program, arguments, environment).run(lines.take, watcher.is_cancelled, lines.take)
     except CannotStart as error:

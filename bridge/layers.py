@@ -11,6 +11,7 @@ from qgis.core import (
     QgsMultiBandColorRenderer,
     QgsProject,
     QgsRasterLayer,
+    QgsRasterRange,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -63,7 +64,12 @@ def _true_colour(result: MaskResult, stretch: tuple[float, float]) -> QgsRasterL
     name = translate("Layers", "True colour")
     if result.true_colour:
         layer = QgsRasterLayer(result.true_colour, name)
-        return layer if layer.isValid() else None
+        if not layer.isValid():
+            return None
+        # The image declares no no-data value; 0 is left for it in all bands (Sentinel-2 products specification, TCI).
+        for band in range(1, layer.bandCount() + 1):
+            layer.dataProvider().setUserNoDataValue(band, [QgsRasterRange(0, 0)])
+        return layer
     bands = [result.bands.get(band) for band in ("B04", "B03", "B02")]
     if not all(bands):
         return None
@@ -120,7 +126,8 @@ def add_to_project(layers: ResultLayers, project: QgsProject) -> QgsLayerTreeGro
         style_mask(there)
         there.triggerRepaint()
         return project.layerTreeRoot().findLayer(there.id()).parent()
-    group = project.layerTreeRoot().insertGroup(0, layers.name)
+    # Filled before it is inserted: the layer tree then shows it unfolded, in one step.
+    group = QgsLayerTreeGroup(layers.name)
     for layer in (layers.mask, layers.confidence, layers.true_colour):
         if layer is None:
             continue
@@ -128,6 +135,7 @@ def add_to_project(layers: ResultLayers, project: QgsProject) -> QgsLayerTreeGro
         node = group.addLayer(layer)
         node.setExpanded(layer is layers.mask)
         node.setItemVisibilityChecked(layer is not layers.confidence)
+    project.layerTreeRoot().insertChildNode(0, group)
     return group
 
 

@@ -37,8 +37,10 @@ def result_from_event(event: dict, folder: str) -> MaskResult:
             granule=str(event.get("granule") or os.path.basename(product)),
             mask=_inside(str(event["mask"]), folder),
             confidence=_inside(str(event.get("confidence") or ""), folder),
-            true_colour=_inside(str(event.get("true_colour") or ""), product),
-            bands={str(name): _inside(str(path), product) for name, path in (event.get("bands") or {}).items()},
+            true_colour=_in_zip(_inside(str(event.get("true_colour") or ""), product)),
+            bands={
+                str(name): _in_zip(_inside(str(path), product)) for name, path in (event.get("bands") or {}).items()
+            },
             seconds=float(event.get("seconds") or 0),
             fractions={str(name): float(share) for name, share in (event.get("fractions") or {}).items()},
             model=str(event.get("model") or ""),
@@ -49,6 +51,11 @@ def result_from_event(event: dict, folder: str) -> MaskResult:
     if not result.mask:
         raise ValueError("a result event without a mask")
     return result
+
+
+def _in_zip(path: str) -> str:
+    """The plain form of `/vsizip/{archive.zip}/file`: QGIS (3.22) takes no braces."""
+    return re.sub(r"^/vsizip/\{([^{}]*\.zip)\}/", r"/vsizip/\1/", path, flags=re.IGNORECASE)
 
 
 def _inside(path: str, container: str) -> str:

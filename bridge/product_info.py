@@ -10,7 +10,8 @@ _COMPACT = re.compile(r"S2[A-D]_MSI(L1C|L2A)_(\d{8})T(\d{6})_N(\d\d)(\d\d)_R\d{3
 _OLD = re.compile(r"S2[A-D]_OPER_\w*?_?(L1C|L2A)_", re.IGNORECASE)
 _OLD_TILE = re.compile(r"_T(\d\d[A-Z]{3})(?=[_.]|$)", re.IGNORECASE)
 _OLD_BASELINE = re.compile(r"_N(\d\d)\.(\d\d)(?=[_.]|$)")
-_OLD_TIME = re.compile(r"_V?(\d{8})T(\d{6})")
+# The other times in an old name are of processing, not of sensing.
+_OLD_TIME = re.compile(r"_V(\d{8})T(\d{6})")
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def info_from_name(path: str) -> ProductInfo:
     compact = _COMPACT.search(name)
     if compact:
         level, date, time, major, minor, tile = compact.groups()
-        return ProductInfo(path, name, _iso(date, time), (tile.upper(),), level.upper()[1:], f"{major}.{minor}")
+        return ProductInfo(path, name, _iso(date, time), (tile.upper(),), level.upper(), f"{major}.{minor}")
     old = _OLD.search(name)
     if old:
         tile, baseline, time = _OLD_TILE.search(name), _OLD_BASELINE.search(name), _OLD_TIME.search(name)

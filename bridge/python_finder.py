@@ -19,6 +19,7 @@ TOO_NEW = (3, 15)
 _PROBE = (
     "import importlib.util, json, struct, sys; "
     "print(json.dumps({'version': list(sys.version_info[:3]), 'bits': struct.calcsize('P') * 8, "
+    "'executable': sys.executable, "
     "'venv': all(importlib.util.find_spec(m) for m in ('venv', 'ensurepip'))}))"
 )
 _PROBE_SECONDS = 20
@@ -30,7 +31,7 @@ translate = QCoreApplication.translate
 class Python:
     """An interpreter and what it says of itself; `problem` is empty when it can carry the engine."""
 
-    path: str
+    path: str  # as it was found, or where it really lies when it was found by a launcher
     version: str
     problem: str
 
@@ -42,9 +43,8 @@ def find_pythons() -> list[Python]:
     found: dict[str, Python] = {}
     for path in paths:
         if path and os.path.isfile(path) and "WindowsApps" not in path:
-            key = os.path.realpath(path)
-            if key not in found:
-                found[key] = examine_python(path)
+            python = examine_python(path)
+            found.setdefault(os.path.realpath(python.path), python)
     return sorted(found.values(), key=lambda python: bool(python.problem))
 
 
@@ -102,6 +102,9 @@ def examine_python(path: str) -> Python:
         version = tuple(int(part) for part in answer["version"])
     except (CannotStart, ValueError, KeyError, TypeError):
         return Python(path, "", translate("PythonFinder", "{path} is not a working Python.").format(path=path))
+    executable = str(answer.get("executable") or path)
+    if os.path.isfile(executable) and os.path.realpath(executable) != os.path.realpath(path):
+        path = executable
     return Python(path, ".".join(map(str, version)), _problem(path, version, answer))
 
 

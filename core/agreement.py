@@ -72,12 +72,12 @@ class Binary:
 def confusion_matrix(reference: np.ndarray, mask: np.ndarray, classes: int = CLASS_COUNT) -> np.ndarray:
     """Count the pairs of classes.
 
-    reference, mask: integer arrays of one shape, values 0 … classes-1. A pixel with any other value in either is left out.
+    reference, mask: integer arrays of one shape. A pixel whose value in either is not 0 … classes-1 is left out.
     Returns (classes, classes) int64: rows reference, columns mask.
     """
     reference, mask = np.asarray(reference), np.asarray(mask)
     counted = (reference >= 0) & (reference < classes) & (mask >= 0) & (mask < classes)
-    pairs = reference[counted].astype(np.int64) * classes + mask[counted]
+    pairs = reference[counted].astype(np.uint16) * classes + mask[counted].astype(np.uint16)
     return np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
 
 

@@ -59,11 +59,11 @@ def _code(reference: int, mask: int, thin_told_apart: bool) -> int:
 
 
 def finish_agreement(writer: RowWriter, folder: Path, name: str, tags: Mapping[str, str]) -> list[str]:
-    """Make `name`.tif (COG), .qml and .tif.aux.xml in `folder` from the rows of `writer`; their names, the raster last."""
+    """Make `name`.tif (COG), .qml and .tif.aux.xml in `folder` from the rows of `writer`; returns their names."""
     from .maskfile import write_cog
 
     dataset = writer.finish()
-    dataset.write_colormap(1, {**{value: (0, 0, 0, 0) for value in range(256)}, **{c.value: c.colour for c in CODES}})
+    dataset.write_colormap(1, {**dict.fromkeys(range(256), (0, 0, 0, 0)), **{c.value: c.colour for c in CODES}})
     dataset.set_band_description(1, "agreement")
     dataset.update_tags(**tags)
     writer.close()
@@ -71,7 +71,8 @@ def finish_agreement(writer: RowWriter, folder: Path, name: str, tags: Mapping[s
     (folder / f"{name}.qml").write_text(_style(), "utf-8")
     categories = "".join(f"<Category>{escape(item.title)}</Category>" for item in CODES)
     (folder / f"{name}.tif.aux.xml").write_text(
-        f'<PAMDataset><PAMRasterBand band="1"><CategoryNames>{categories}</CategoryNames></PAMRasterBand></PAMDataset>\n',
+        f'<PAMDataset><PAMRasterBand band="1"><CategoryNames>{categories}</CategoryNames>'
+        "</PAMRasterBand></PAMDataset>\n",
         "utf-8",
     )
     return [f"{name}.qml", f"{name}.tif.aux.xml", f"{name}.tif"]

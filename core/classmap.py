@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,22 +32,38 @@ class ClassMap:
         return tuple(item.name for item in CLASSES if not self.ranges.get(item.value))
 
     def apply(self, values: np.ndarray) -> np.ndarray:
-        """Our classes (rows, cols) uint8 of an algorithm's values (rows, cols); 255 for no data and what is not listed."""
+        """Our classes (rows, cols) uint8 of an algorithm's values (rows, cols); 255: no data, or not listed."""
         import numpy as np
 
-        classes = np.full(values.shape, NO_DATA, np.uint8)
-        for value, ranges in self.ranges.items():
-            if value != NO_DATA:
-                for first, last in ranges:
-                    classes[(values >= first) & (values <= last)] = value
-        return classes
+        def classes(numbers: np.ndarray) -> np.ndarray:
+            out = np.full(numbers.shape, NO_DATA, np.uint8)
+            for value, ranges in self.ranges.items():
+                out[_within(numbers, ranges)] = value
+            return out
+
+        return _by_table(classes, values)
 
     def unlisted(self, values: np.ndarray) -> np.ndarray:
         """Where a value is neither a class nor no data: (rows, cols) bool."""
-        unlisted = self.apply(values) == NO_DATA
-        for first, last in self.ranges.get(NO_DATA, ()):
-            unlisted &= ~((values >= first) & (values <= last))
-        return unlisted
+        return _by_table(lambda numbers: ~_within(numbers, sum(self.ranges.values(), ())), values)
+
+
+def _within(values: np.ndarray, ranges: tuple[tuple[float, float], ...]) -> np.ndarray:
+    import numpy as np
+
+    inside = np.zeros(values.shape, bool)
+    for first, last in ranges:
+        inside |= (values >= first) & (values <= last)
+    return inside
+
+
+def _by_table(function: Callable[[np.ndarray], np.ndarray], values: np.ndarray) -> np.ndarray:
+    """The function of every value, computed once a possible value where these are few."""
+    import numpy as np
+
+    if values.dtype in (np.uint8, np.uint16):
+        return function(np.arange(np.iinfo(values.dtype).max + 1)).take(values)
+    return function(values)
 
 
 def preset_names() -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from .classmap import ClassMap, preset, preset_names, read_class_map
 from .errors import EngineError
 from .maskfile import CLASSES, NO_DATA
+from .overlay import on_grid_of, read_rows
 from .rasterfile import opened_raster, whole_file
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from .events import Reporter
 
-STRIP = 512  # rows in memory at a time
+STRIP = 256  # rows in memory at a time
 SIDECARS = {"GDAL_DISABLE_READDIR_ON_OPEN": "FALSE", "GDAL_PAM_ENABLED": "YES"}
 PICTURE = 700  # pixels of the longer side of the report's picture
 
@@ -75,13 +76,12 @@ def compare(
     agreement: str | None = None,
     on_progress: Callable[[float], None] = lambda fraction: None,
 ) -> Comparison:
-    """Count how a mask and a reference agree, on the grid of the mask; the reference is warped to it by nearest neighbour.
+    """Count how a mask and a reference agree, on the grid of the mask, to which the reference is warped (nearest).
 
     Pixels where either has no data are left out. `agreement` names a raster to write. Memory holds a strip of rows.
     Raises EngineError "bad-raster" when one cannot be read or laid over the other, or when nothing can be compared.
     """
     import numpy as np
-    import rasterio
 
     from .agreement import CLASS_COUNT, confusion_matrix
     from .agreementraster import agreement_codes
@@ -97,7 +97,7 @@ def compare(
         reference_lacks = _lacks(reference, settings.reference_map)
         lacks = mask_lacks + reference_lacks
         codes = agreement_codes("thin_cloud" not in lacks and "thick_cloud" not in lacks, "cloud_shadow" not in lacks)
-        reference_rows = closing.enter_context(_on_grid(reference, mask, settings.reference_band))
+        reference_rows = closing.enter_context(on_grid_of(mask, reference, settings.reference_band))
         write = closing.enter_context(_agreement_writer(agreement, mask, mask_path, reference_path))
         draw = _Draw(settings.sample, settings.seed)
         matrix = np.zeros((CLASS_COUNT, CLASS_COUNT), np.int64)
@@ -110,13 +110,13 @@ def compare(
             pair = []
             for side, (values, valid), class_map in (
                 ("reference", reference_rows(row, rows), settings.reference_map),
-                ("mask", _rows(mask, settings.mask_band, row, rows), settings.mask_map),
+                ("mask", read_rows(mask, settings.mask_band, row, rows), settings.mask_map),
             ):
                 classes = class_map.apply(values)
                 classes[~valid] = NO_DATA
                 unlisted[side] += int(np.count_nonzero(class_map.unlisted(values) & valid))
                 pair.append(classes)
-            code = codes[pair[0], pair[1]]
+            code = codes.take(pair[0].astype(np.uint16) * 256 + pair[1])
             counted = code != NO_DATA
             no_data += int(np.count_nonzero(~counted))
             if settings.sample is None:
@@ -177,65 +177,13 @@ def _check_band(raster: rasterio.DatasetReader, band: int) -> None:
 
 
 def _lacks(raster: rasterio.DatasetReader, class_map: ClassMap) -> tuple[str, ...]:
-    """Classes that this raster does not tell apart: by its class map, or by its own tags when it is one of our masks."""
+    """Classes that this raster does not tell apart: by its class map, or its own tags when it is a mask of ours."""
     lacks = list(class_map.lacks)
     if class_map.name == "ours" and "CLASSES" in raster.tags():
         with contextlib.suppress(ValueError):
             told = json.loads(raster.tags()["CLASSES"])
             lacks += [item.name for item in CLASSES if str(item.value) not in told]
     return tuple(dict.fromkeys(lacks))
-
-
-def _rows(raster: rasterio.DatasetReader, band: int, row: int, rows: int) -> tuple[np.ndarray, np.ndarray]:
-    """Values (rows, cols) and valid (rows, cols) bool of a strip."""
-    import rasterio
-    from rasterio.windows import Window
-
-    window = Window(0, row, raster.width, rows)
-    try:
-        return raster.read(band, window=window), raster.read_masks(band, window=window) > 0
-    except rasterio.errors.RasterioError as problem:
-        raise EngineError("bad-raster", f"{raster.name} cannot be read: {problem}. Check the file.") from problem
-
-
-@contextlib.contextmanager
-def _on_grid(reference, mask, band: int) -> Iterator[Callable[[int, int], tuple[np.ndarray, np.ndarray]]]:
-    """Yield rows(first, count) of the reference on the grid of the mask: values and valid, (count, cols)."""
-    import rasterio
-    from rasterio._err import CPLE_BaseError
-    from rasterio.vrt import WarpedVRT
-
-    same_size = (reference.width, reference.height) == (mask.width, mask.height)
-    if same_size and reference.crs == mask.crs and reference.transform.almost_equals(mask.transform, 1e-6):
-        yield lambda row, rows: _rows(reference, band, row, rows)
-        return
-    if reference.crs is None or mask.crs is None:
-        if not same_size:
-            bare = reference if reference.crs is None else mask
-            raise EngineError(
-                "bad-raster",
-                f"{bare.name} has no coordinate reference system and {reference.name} is not of the size of {mask.name}, "
-                "so one cannot be laid over the other. Assign the system first.",
-            )
-        yield lambda row, rows: _rows(reference, band, row, rows)
-        return
-    try:
-        warped = WarpedVRT(
-            reference,
-            crs=mask.crs,
-            transform=mask.transform,
-            width=mask.width,
-            height=mask.height,
-            add_alpha=reference.nodata is None,  # so that what lies outside is told from a value of 0
-        )
-    except (CPLE_BaseError, rasterio.errors.RasterioError) as problem:
-        raise EngineError(
-            "bad-raster",
-            f"{reference.name} cannot be laid on the grid of {mask.name}: there is no way from its coordinate reference "
-            "system to that of the mask. Check both.",
-        ) from problem
-    with warped:
-        yield lambda row, rows: _rows(warped, band, row, rows)
 
 
 @contextlib.contextmanager

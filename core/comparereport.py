@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def compared_classes(lacks: tuple[str, ...]) -> list[tuple[str, str, tuple[int, ...]]]:
     """Name, title and class values of what both sides tell apart.
 
-    Without thin (or thick) cloud on either side both are one class, cloud; without shadow it belongs to what is not cloud.
+    Where a side lacks thin (or thick) cloud, both are one class; where one lacks shadow, it is not cloud like the clear.
     """
     shadow, both_clouds = "cloud_shadow" not in lacks, not {"thin_cloud", "thick_cloud"} & set(lacks)
     groups = [("clear", "Clear", (0,)) if shadow else ("not_cloud", "Not cloud", (0, 3))]
@@ -162,7 +162,7 @@ def html_report(comparison: Comparison) -> str:
     confusion.append(["UA %", *(_percent(count.precision) for count in counts), "", ""])
     per_class = [["", "PA", "UA", "F1", "IoU", "BOA"]]
     for title, values in _lines(comparison, numbers):
-        cells = [_decimal(values[name]) for name in ("pa", "ua", "f1", "iou", "boa")] if values else ["–"] * 5
+        cells = [_decimal(values[name]) for name in ("pa", "ua", "f1", "iou", "boa")] if values else ["-"] * 5
         per_class.append([escape(title), *cells])
     parts = {
         "TITLE": escape(f"{Path(comparison.mask).name} against {Path(comparison.reference).name}"),
@@ -193,7 +193,8 @@ def _legend(picture: np.ndarray) -> list[str]:
 
     shares = np.bincount(picture[picture != NO_DATA].ravel(), minlength=256) / max(1, int((picture != NO_DATA).sum()))
     return [
-        f"<li><i style='background:rgb{_opaque(item.colour)}'></i>{escape(item.title)} <small>{shares[item.value]:.1%}</small></li>"
+        f"<li><i style='background:rgb{_opaque(item.colour)}'></i>{escape(item.title)} "
+        f"<small>{shares[item.value]:.1%}</small></li>"
         for item in CODES
         if shares[item.value]
     ]

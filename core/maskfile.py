@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 import socket
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -55,7 +55,7 @@ def class_fractions(counts: np.ndarray) -> dict[str, float]:
 
 
 @contextlib.contextmanager
-def unfinished_folder(target: Path):
+def unfinished_folder(target: Path) -> Iterator[Path]:
     """A folder beside `target` for what is not finished yet; it goes when the block is left, in whatever way.
 
     Its name is the target's, so two runs that write the same mask meet here: EngineError `busy` for the second. What a
@@ -84,6 +84,27 @@ def unfinished_folder(target: Path):
             stopping.release(folder)
     except OSError as error:
         raise output_error(error, target) from error
+
+
+@contextlib.contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """GDAL's failure to write, as the sentence a full disk deserves."""
+    from rasterio._err import CPLE_BaseError
+    from rasterio.errors import RasterioError
+
+    try:
+        yield
+    except (RasterioError, CPLE_BaseError) as error:
+        raise _not_written(path) from error
+
+
+def _not_written(path: Path) -> EngineError:
+    folder = path.parent.parent
+    return EngineError(
+        "disk-full",
+        f"{path.name} could not be written to its end in {folder}: the disk is full, or a quota is reached. "
+        "Free some space, or choose another folder.",
+    )
 
 
 def output_error(error: OSError, target: Path) -> EngineError:
@@ -158,7 +179,8 @@ class RowWriter:
         """Append (bands, n, width) uint8."""
         from rasterio.windows import Window
 
-        self._dataset.write(rows, window=Window(0, self._row, self._grid.width, rows.shape[1]))
+        with _writing(self.path):
+            self._dataset.write(rows, window=Window(0, self._row, self._grid.width, rows.shape[1]))
         self._row += rows.shape[1]
 
     def finish(self) -> rasterio.io.DatasetWriter:
@@ -169,17 +191,27 @@ class RowWriter:
 
     def close(self) -> None:
         """Close the file; safe to call twice."""
-        self._dataset.close()
+        with _writing(self.path):
+            self._dataset.close()
 
 
 def write_cog(source: Path, target: Path) -> None:
-    """Copy a GeoTIFF as a Cloud Optimized GeoTIFF with nearest-neighbour overviews."""
+    """Copy a GeoTIFF as a Cloud Optimized GeoTIFF with nearest-neighbour overviews, and read it back.
+
+    GDAL may keep a failed write to itself until a file is closed, and then tell nobody; only reading shows that the
+    file is whole. EngineError `disk-full` when it is not.
+    """
     import rasterio.shutil
 
-    rasterio.shutil.copy(
-        source, target, driver="COG", compress="DEFLATE", level=6, blocksize=512, overview_resampling="NEAREST",
-        num_threads="ALL_CPUS", bigtiff="IF_SAFER",
-    )  # fmt: skip
+    with _writing(target):
+        rasterio.shutil.copy(
+            source, target, driver="COG", compress="DEFLATE", level=6, blocksize=512, overview_resampling="NEAREST",
+            num_threads="ALL_CPUS", bigtiff="IF_SAFER",
+        )  # fmt: skip
+        with rasterio.open(source) as wanted, rasterio.open(target) as written:
+            for _, window in written.block_windows(1):
+                if (wanted.read(window=window) != written.read(window=window)).any():
+                    raise _not_written(target)
 
 
 def finish_mask(writer: RowWriter, folder: Path, name: str, facts: Mapping[str, Any], titles: Mapping[int, str]) -> None:

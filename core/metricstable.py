@@ -143,9 +143,8 @@ def format_table(rows: Sequence[ProtocolRow], form: str) -> str:
     widths = [max(len(line[i]) for line in [HEADINGS, *cells]) for i in range(len(HEADINGS))]
     lines = []
     for line in [HEADINGS, *cells]:
-        named = [cell.ljust(width) for cell, width in zip(line[:2], widths[:2])]
-        numbers = [cell.rjust(width) for cell, width in zip(line[2:], widths[2:])]
-        lines.append("  ".join(named + numbers).rstrip())
+        aligned = [f"{cell:{'<' if i < 2 else '>'}{widths[i]}}" for i, cell in enumerate(line)]
+        lines.append("  ".join(aligned).rstrip())
     return "\n".join(lines)
 
 

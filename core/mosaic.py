@@ -12,13 +12,13 @@ CLASSES = 4
 class Mosaic:
     """Blends patches in float32 and gives out rows that no later patch touches. Holds one row of patches.
 
-    The blend is a mean of probabilities (never of logits), weighted by a linear ramp over the overlap.
+    The blend is a mean of probabilities (never of logits), weighted by a linear ramp over the whole overlap.
     """
 
-    def __init__(self, width: int, patch_height: int, patch_width: int, overlap: int) -> None:
+    def __init__(self, width: int, patch_height: int) -> None:
         self._sum = np.zeros((CLASSES, patch_height, width), np.float32)
         self._weight = np.zeros((patch_height, width), np.float32)
-        self._window = ramp(patch_height, overlap)[:, None] * ramp(patch_width, overlap)[None, :]
+        self._window = np.empty((0, 0), np.float32)
         self._top = 0
 
     def begin(self, row: PatchRow) -> None:
@@ -27,6 +27,7 @@ class Mosaic:
             raise ValueError("rows of patches come from top to bottom")
         self._drop(row.top - self._top)
         self._top = row.top
+        self._window = ramp(row.height, row.overlap_rows)[:, None] * ramp(row.width, row.overlap_cols)[None, :]
 
     def add(self, left: int, probabilities: np.ndarray) -> None:
         """Blend in a patch of the present row: (4, rows, cols) float32."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -11,20 +12,24 @@ from .errors import EngineError
 
 @dataclass(frozen=True)
 class PatchRow:
-    """Patches of one height side by side: `top`, their `lefts`, and their size in pixels of the grid."""
+    """Patches of one height side by side: `top`, their `lefts`, and their size in pixels of the grid.
+
+    `overlap_rows`, `overlap_cols`: pixels that neighbours have in common, as evenly spread patches really have it.
+    """
 
     top: int
     lefts: tuple[int, ...]
     height: int
     width: int
+    overlap_rows: int
+    overlap_cols: int
 
 
 @dataclass(frozen=True)
 class PatchPlan:
-    """Rows of patches from top to bottom. `overlap` is the least overlap of neighbours in pixels."""
+    """Rows of patches from top to bottom."""
 
     rows: tuple[PatchRow, ...]
-    overlap: int
 
     @property
     def count(self) -> int:
@@ -60,12 +65,13 @@ def plan_patches(footprint: np.ndarray, shape: tuple[int, int], patch: int, over
     overlap_rows, overlap_cols = min(overlap, patch_height - 1), min(overlap, patch_width - 1)
     filled = np.flatnonzero(footprint.any(axis=1))
     if not filled.size:
-        return PatchPlan((), overlap)
+        return PatchPlan(())
     cells_high, cells_wide = footprint.shape
     first = filled[0] * height // cells_high
     last = -(-(filled[-1] + 1) * height // cells_high)
     rows = []
-    for top in spread(int(first), int(last), patch_height, overlap_rows, height):
+    tops = spread(int(first), int(last), patch_height, overlap_rows, height)
+    for top in tops:
         cells = footprint[top * cells_high // height : -(-(top + patch_height) * cells_high // height)].any(axis=0)
         columns = np.flatnonzero(cells)
         lefts: tuple[int, ...] = ()
@@ -77,8 +83,15 @@ def plan_patches(footprint: np.ndarray, shape: tuple[int, int], patch: int, over
                 for at in spread(left, right, patch_width, overlap_cols, width)
                 if cells[at * cells_wide // width : -(-(at + patch_width) * cells_wide // width)].any()
             )
-        rows.append(PatchRow(top, lefts, patch_height, patch_width))
-    return PatchPlan(tuple(rows), overlap)
+        rows.append(
+            PatchRow(top, lefts, patch_height, patch_width, _common(tops, patch_height), _common(lefts, patch_width))
+        )
+    return PatchPlan(tuple(rows))
+
+
+def _common(begins: tuple[int, ...], size: int) -> int:
+    """Least overlap of neighbours; 0 for a single one. Neighbours that do not touch count as 0."""
+    return max(0, size - max((after - before for before, after in pairwise(begins)), default=size))
 
 
 def ramp(size: int, overlap: int) -> np.ndarray:

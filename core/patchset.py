@@ -79,7 +79,7 @@ def _pair_of(image: Path) -> PatchPair | None:
 
 
 def read_patch(pair: PatchPair, bands: Sequence[str]) -> Patch:
-    """Read one pair. The image is digital numbers × 10000, or as its scale says, without any offset left in.
+    """Read one pair. The image is reflectance x 10000, or as its scale says, without any offset left in.
 
     Padding is found and not counted: a border of zeros (CloudSEN12+ pads 509 to 512 that way), a mirrored border of one
     pixel before and two behind (the authors' own way), or an image 3 pixels larger than its label.
@@ -136,7 +136,7 @@ def _core(
     if label_shape != (rows, cols):
         raise EngineError(
             "bad-raster",
-            f"{pair.label} is {label_shape[0]} × {label_shape[1]} pixels, its image {rows} × {cols}. "
+            f"{pair.label} is {label_shape[0]} x {label_shape[1]} pixels, its image {rows} x {cols}. "
             "Give a label of the same size (or 3 less, for a padded image).",
         )
     padded_size = rows % 32 == 0 and cols % 32 == 0 and rows > 32
@@ -197,7 +197,8 @@ def _predict(reflectance: np.ndarray, predictor: Predictor) -> np.ndarray:
         if target != (model.patch, model.patch):
             raise EngineError(
                 "bad-settings",
-                f"A patch of {height} × {width} pixels is larger than the {model.patch} × {model.patch} of {model.name}.",
+                f"A patch of {height} x {width} pixels is larger than {model.patch} x {model.patch}, the size "
+                f"that {model.name} takes.",
             )
     else:
         target = tuple(-(-size // model.multiple) * model.multiple for size in (height, width))
@@ -208,7 +209,7 @@ def _predict(reflectance: np.ndarray, predictor: Predictor) -> np.ndarray:
 
 
 def _reflected(planes: np.ndarray, height: int, width: int, before: int | None) -> np.ndarray:
-    """Pad (bands, rows, cols) by reflection; half of it, rounded down, comes before (509 to 512: 1 before, 2 behind)."""
+    """Pad (bands, rows, cols) by reflection; `before`, or half of it rounded down (509 to 512: 1), comes before."""
     import numpy as np
 
     missing = (height - planes.shape[1], width - planes.shape[2])

@@ -55,7 +55,7 @@ class MaskSettings:
                 f"A patch of {patch} px is not possible with {model.name}. "
                 f"Choose a multiple of {model.multiple} up to {MOST_PATCH}.",
             )
-        overlap = patch // 8 if self.overlap is None else self.overlap
+        overlap = patch * 3 // 32 if self.overlap is None else self.overlap
         if not 0 <= overlap <= patch // 2:
             raise EngineError(
                 "bad-settings", f"An overlap of {overlap} px is not possible with patches of {patch} px. "
@@ -70,7 +70,9 @@ class MaskSettings:
         return replace(self, patch=patch, overlap=overlap)
 
 
-DEFAULT_PATCH = 512
+# Measured on the real scene at 10 m with test weights: patches of 512 px agree 98.9 % with one prediction of the whole
+# image, 768 px 99.8 %, 1024 px 99.9 %, for the same time a pixel. Far context matters more than overlap.
+DEFAULT_PATCH = 1024
 MOST_PATCH = 4096
 MOST_BUFFER = 200
 
@@ -240,7 +242,7 @@ def _probability_rows(
         )  # fmt: skip
         ahead = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="read"))
         rows = [row for row in plan.rows if row.lefts]
-        mosaic = Mosaic(network_grid.width, rows[0].height, rows[0].width, plan.overlap)
+        mosaic = Mosaic(network_grid.width, rows[0].height)
         interpolator = None if same_grid else _FineRows(network_grid, grid)
         pending: Future = ahead.submit(_read_row, reader, valid_reader, rows, 0)
         done = 0
@@ -300,10 +302,13 @@ def _predict(
     predictor: Predictor, strip: Strip, row: PatchRow, lefts: tuple[int, ...], settings: MaskSettings
 ) -> np.ndarray:
     """Probabilities (n, 4, rows, cols) of some patches of one row; smaller ones are padded by reflection."""
-    side = settings.patch
+    model = predictor.model
+    sides = [model.patch or -(-side // model.multiple) * model.multiple for side in (row.height, row.width)]
+    if settings.tta:  # turned views must have the shape of the patch itself
+        sides = [max(sides)] * 2
     batch = np.stack([strip.reflectance(row.top, left, row.height, row.width) for left in lefts])
-    if (row.height, row.width) != (side, side):
-        batch = np.pad(batch, ((0, 0), (0, 0), (0, side - row.height), (0, side - row.width)), mode="reflect")
+    if (row.height, row.width) != tuple(sides):
+        batch = np.pad(batch, ((0, 0), (0, 0), (0, sides[0] - row.height), (0, sides[1] - row.width)), mode="reflect")
     return augment.predict(predictor, batch, settings.tta)[..., : row.height, : row.width]
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from .cloudpolygons import THICK, THIN, rasterise_clouds
 from .errors import EngineError
+from .foreignmask import mask_targets, product_facts, write_classes
 from .maskfile import NO_DATA
 
 if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element  # nosec B405: the type only, parsing is defusedxml's
-
     import numpy as np
 
     from .events import Reporter
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from .reader import Grid
 
 STRIP = 1024  # rows at a time
-THICK, THIN = 1, 2
 
 
 @dataclass(frozen=True)
@@ -101,56 +99,24 @@ def write_own_mask(
     No data is where the product has none: DN 0 in a band below 1 µm, or class 0 or 1 of SCL.
     Raises EngineError: "bad-raster" (none there, not readable), "broken-metadata" (GML), "grid-mismatch".
     """
-    import numpy as np
-
-    from . import maskfile
     from .reader import product_grid
 
     own = choose_own_mask(granule, kind)
     form = KINDS[own.kind]
     grid = product_grid(granule, resolution)
-    counts = np.zeros(256, np.int64)
-    with maskfile.unfinished_folder(target) as folder:
-        writer = maskfile.RowWriter(folder / "classes.tif", grid)
-        try:
-            done = 0
-            for classes in own_mask_rows(granule, own, grid):
-                counts += np.bincount(classes.ravel(), minlength=256)
-                writer.write(classes[None])
-                done += classes.shape[0]
-                on_progress(done / grid.height)
-            fractions = maskfile.class_fractions(counts)
-            facts = _facts(granule, own, form, resolution, fractions)
-            maskfile.finish_mask(writer, folder, target.stem, facts, form.classes)
-        finally:
-            writer.close()
-        names = [f"{target.stem}{ending}" for ending in (".qml", ".json", ".tif.aux.xml", ".tif")]
-        maskfile.publish(folder, target.parent, names)
-    beside = target.parent / target.stem
-    return OwnMaskResult(str(target), f"{beside}.qml", f"{beside}.json", form, fractions)
-
-
-def _facts(granule: Granule, own: OwnMask, form: OwnMaskKind, resolution: int, fractions: dict) -> dict[str, Any]:
-    from .version import version
-
-    return {
-        "software": "Sentinel-2 Cloud Mask",
-        "version": version(),
-        "product": Path(granule.product_path).name,
-        "mission": granule.mission,
-        "tile": granule.tile,
-        "level": granule.level,
-        "baseline": granule.baseline,
-        "sensing_time": granule.sensing_time,
+    rows = own_mask_rows(granule, own, grid)
+    facts = {
+        **product_facts(granule),
         "model": f"own:{form.kind}",
         "model_title": form.title,
         "own_mask": own.name,
         "resolution": resolution,
-        "classes": {str(value): title for value, title in form.classes.items()},
         "lacks": list(form.lacks),
         "note": form.note,
-        "fractions": fractions,
     }
+    fractions = write_classes(target, grid, rows, facts, form.classes, on_progress)
+    beside = target.parent / target.stem
+    return OwnMaskResult(str(target), f"{beside}.qml", f"{beside}.json", form, fractions)
 
 
 def own_mask_rows(granule: Granule, own: OwnMask, grid: Grid) -> Iterator[np.ndarray]:
@@ -167,7 +133,7 @@ def own_mask_rows(granule: Granule, own: OwnMask, grid: Grid) -> Iterator[np.nda
     else:
         whole = rasterise_clouds(granule, own, grid)
         rows = (whole[row : row + STRIP] for row in range(0, grid.height, STRIP))
-    for classes, valid in zip(rows, _valid_rows(granule, grid)):
+    for classes, valid in zip(rows, _valid_rows(granule, grid), strict=True):
         classes[~valid] = NO_DATA
         yield classes
 
@@ -184,18 +150,17 @@ def _classes(opaque: np.ndarray, cirrus: np.ndarray) -> np.ndarray:
 def _valid_rows(granule: Granule, grid: Grid) -> Iterator[np.ndarray]:
     """Where the product has data, strip by strip, by the very test that our masks use."""
     from .product import BELOW_1_MICROMETRE
-    from .reader import Reader, valid_pixels
+    from .reader import Reader
 
     bands = [name for name in granule.bands if name in BELOW_1_MICROMETRE] or list(granule.bands)
     with Reader(granule, bands, grid) as reader:
         for row in range(0, grid.height, STRIP):
             rows = min(STRIP, grid.height - row)
-            raw = reader.strip(row, 0, rows, grid.width).raw(row, 0, rows, grid.width)
-            yield valid_pixels(raw, reader.bands)
+            yield reader.strip(row, 0, rows, grid.width).valid(row, 0, rows, grid.width)
 
 
 def _raster_rows(own: OwnMask, grid: Grid, bands: list[int]) -> Iterator[np.ndarray]:
-    """Strips of a raster of the product's extent on `grid`: (bands, rows, cols), each pixel that of the one it lies in."""
+    """Strips of a raster of the product's extent on `grid`: (bands, rows, cols), by the pixel each centre lies in."""
     import numpy as np
     import rasterio
     from rasterio.windows import Window
@@ -210,7 +175,8 @@ def _raster_rows(own: OwnMask, grid: Grid, bands: list[int]) -> Iterator[np.ndar
             if raster.count < max(bands):
                 raise EngineError(
                     "bad-raster",
-                    f"{own.path} has {raster.count} band(s) instead of {max(bands)} or more. Download the product again.",
+                    f"{own.path} has {raster.count} band(s) instead of {max(bands)} or more. "
+                    "Download the product again.",
                 )
             _check_extent(raster, own, grid)
             cols = lies_in(0, grid.width, grid.width, raster.width)
@@ -219,7 +185,9 @@ def _raster_rows(own: OwnMask, grid: Grid, bands: list[int]) -> Iterator[np.ndar
                 window = Window(0, rows[0], raster.width, rows[-1] - rows[0] + 1)
                 yield raster.read(bands, window=window)[:, rows - rows[0]][:, :, cols]
     except rasterio.errors.RasterioError as problem:
-        raise EngineError("bad-raster", f"{own.path} cannot be read: {problem}. Download the product again.") from problem
+        raise EngineError(
+            "bad-raster", f"{own.path} cannot be read: {problem}. Download the product again."
+        ) from problem
 
 
 def _check_extent(raster, own: OwnMask, grid: Grid) -> None:
@@ -227,81 +195,23 @@ def _check_extent(raster, own: OwnMask, grid: Grid) -> None:
         return
     corners = [(t @ (0, 0), t @ (w, h)) for t, w, h in (
         (raster.transform, raster.width, raster.height), (grid.transform, grid.width, grid.height))]  # fmt: skip
-    apart = max(abs(a - b) for ours, theirs in zip(*corners) for a, b in zip(ours, theirs))
+    apart = max(abs(a - b) for ours, theirs in zip(*corners, strict=True) for a, b in zip(ours, theirs, strict=True))
     if apart > max(abs(raster.transform.a), abs(grid.transform.a)):
         raise EngineError(
             "grid-mismatch", f"{own.path} does not lie where the bands of the product do. Download the product again."
         )
 
 
-def rasterise_clouds(granule: Granule, own: OwnMask, grid: Grid) -> np.ndarray:
-    """The polygons of MSK_CLOUDS as (rows, cols) uint8: a pixel whose centre lies in one; opaque before cirrus."""
-    import numpy as np
-    from rasterio.features import rasterize
-
-    from .container import open_container
-    from .metadata import parse_xml
-
-    root = parse_xml(open_container(granule.product_path).read(own.name), own.path)
-    _check_crs(root, own, grid)
-    polygons = list(cloud_polygons(root, own.path))
-    classes = np.zeros((grid.height, grid.width), np.uint8)
-    for kind, value in (("CIRRUS", THIN), ("OPAQUE", THICK)):
-        shapes = [({"type": "Polygon", "coordinates": rings}, value) for name, rings in polygons if name == kind]
-        if shapes:
-            rasterize(shapes, out=classes, transform=grid.transform)
-    return classes
-
-
-def cloud_polygons(root: Element, name: str) -> Iterator[tuple[str, list[list[tuple[float, float]]]]]:
-    """Type (OPAQUE or CIRRUS) and rings, the outer one first, of every polygon of a MSK_CLOUDS document.
-
-    Raises EngineError "broken-metadata" when coordinates are not pairs of numbers.
-    """
-    from .metadata import elements, text
-
-    for feature in elements(root, "MaskFeature"):
-        kind = text(feature, "maskType").upper()
-        for polygon in elements(feature, "Polygon"):
-            rings = []
-            for side in ("exterior", "interior"):
-                for boundary in elements(polygon, side):
-                    rings.extend(_ring(positions, name) for positions in elements(boundary, "posList"))
-            if rings:
-                yield kind, rings
-
-
-def _ring(positions: Element, name: str) -> list[tuple[float, float]]:
-    dimension = int(positions.get("srsDimension") or 2)
-    try:
-        numbers = [float(number) for number in (positions.text or "").split()]
-    except ValueError:
-        numbers = []
-    if dimension not in (2, 3) or len(numbers) < 3 * dimension or len(numbers) % dimension:
-        raise EngineError(
-            "broken-metadata", f"{name} holds a polygon that is no list of points. Download the product again."
-        )
-    return list(zip(numbers[::dimension], numbers[1::dimension]))
-
-
-def _check_crs(root: Element, own: OwnMask, grid: Grid) -> None:
-    from .metadata import elements
-
-    for envelope in elements(root, "Envelope"):
-        code = re.search(r"EPSG:(?:[\d.]*:)?(\d+)$", envelope.get("srsName", ""))
-        if code and grid.crs.upper().startswith("EPSG:") and grid.crs.upper() != f"EPSG:{code[1]}":
-            raise EngineError(
-                "grid-mismatch",
-                f"{own.path} is in EPSG:{code[1]}, the bands are in {grid.crs}. Download the product again.",
-            )
-
-
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `own-mask`."""
     parser.add_argument("product", metavar="PRODUCT", help="SAFE folder, zip or archive-layout folder")
-    parser.add_argument("--out", required=True, metavar="FILE", help="mask to write (.tif); a folder for several granules")
+    parser.add_argument(
+        "--out", required=True, metavar="FILE", help="mask to write (.tif); a folder for several granules"
+    )
     parser.add_argument("--resolution", type=int, choices=(10, 20, 30, 60), default=20, help="metres (default 20)")
-    parser.add_argument("--kind", choices=tuple(KINDS), help="which, when the product has several [the one that tells most]")
+    parser.add_argument(
+        "--kind", choices=tuple(KINDS), help="which, when the product has several [the one that tells most]"
+    )
 
 
 def run(args: argparse.Namespace, reporter: Reporter) -> int:
@@ -309,17 +219,15 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     from .product import open_product
 
     product = open_product(args.product)
-    targets = _targets(Path(args.out), [granule.name for granule in product.granules])
+    targets = mask_targets(Path(args.out), [granule.name for granule in product.granules], "ownmask")
     reporter.start(products=1, granules=len(targets), kind=args.kind)
-    for number, (granule, target) in enumerate(zip(product.granules, targets)):
+    for number, (granule, target) in enumerate(zip(product.granules, targets, strict=True)):
         began = time.monotonic()
 
         def on_progress(fraction: float, number: int = number) -> None:
             reporter.progress(args.product, "read", (number + fraction) / len(targets))
 
-        result = write_own_mask(
-            granule, target, resolution=args.resolution, kind=args.kind, on_progress=on_progress
-        )
+        result = write_own_mask(granule, target, resolution=args.resolution, kind=args.kind, on_progress=on_progress)
         reporter.result(
             product=args.product,
             granule=granule.name,
@@ -337,14 +245,3 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
             reporter.note(f"{result.kind.title}. {result.kind.note}")
     reporter.end(1, 0)
     return 0
-
-
-def _targets(out: Path, granules: list[str]) -> list[Path]:
-    """The file itself for one granule; `<granule>_ownmask.tif` in the folder `out` for several, or when it is a folder."""
-    if len(granules) == 1 and out.suffix.lower() in (".tif", ".tiff") and not out.is_dir():
-        return [out]
-    if out.suffix.lower() in (".tif", ".tiff"):
-        raise EngineError(
-            "bad-settings", f"The product has {len(granules)} granules, and {out} is one file. Give a folder to --out."
-        )
-    return [out / f"{granule}_ownmask.tif" for granule in granules]

@@ -156,7 +156,7 @@ def _decimated(path: str, indexes: tuple[int, ...], mask: MaskPicture, width: in
 
 
 def _overlay(classes: np.ndarray, ground: np.ndarray | None) -> np.ndarray:
-    """The classes in their colours over `ground` (rows, cols, 3) uint8, or over paper; twice as fine, so edges are smooth."""
+    """The classes in colour over `ground` (rows, cols, 3) uint8, or over paper; each pixel from four, so edges are smooth."""
     import numpy as np
 
     colours = np.zeros((256, 4), np.float32)

@@ -1,25 +1,34 @@
-"""Write a small, believable Sentinel-2 product with a truth raster beside it, for the demo, the tests and the benchmark."""
+"""Write a small, believable Sentinel-2 product and a truth raster beside it, for the demo, tests and benchmarks."""
 
 from __future__ import annotations
 
 import argparse
 import os
+import re
 import shutil
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from . import stopping
 from .errors import EngineError
-from .simulatedmetadata import BAND_IDS, Identity, TileGrid, manifest_xml, product_name, product_xml, tile_grid
+from .maskfile import unfinished_folder
+from .metadata import BAND_IDS
+from .simulatedmetadata import Identity, TileGrid, manifest_xml, product_name, product_xml, tile_grid
+
+if TYPE_CHECKING:
+    from .events import Reporter
 
 LAYOUTS = ("safe", "zip", "archive", "old")
-SUN_ZENITH, SUN_AZIMUTH = 34.0, 146.0
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # of tiles, from west to east
+SUN_ZENITH, SUN_AZIMUTH = 34.0, 146.0  # degrees: a summer's forenoon
 
 
 @dataclass(frozen=True)
 class SimulatedProduct:
-    """A product on disk and, granule by granule, the true classes (0…3, 255 no data) at 10 m."""
+    """A product on disk and, granule by granule, its true classes at 10 m (0…3, 255 no data)."""
 
     path: Path
     truths: tuple[Path, ...]
@@ -46,143 +55,120 @@ def simulate(
     tile: str = "31TCJ",
     time: str = "20240715T105031",
 ) -> SimulatedProduct:
-    """Write a product into `folder` and its truth beside it; the same arguments give the same bytes.
+    """Write a product into `folder`, its truth beside it; the same arguments give the same bytes.
 
-    size         pixels of 10 m a side, a multiple of 6 (a real tile: 10980)
-    baseline     processing baseline; from 04.00 on DN carry the offset -1000 and the cloud mask is a raster, before it is GML
-    level        `L1C`, or `L2A` with an SCL band and without B10
-    layout       `safe` folder, `zip` of it, flat cloud-`archive` folder, `old` naming of 2016 (`S2A_OPER_PRD_…`)
-    granules     tiles in the product, side by side
-    offsets      offset of a band where it differs from the baseline's
-    valid_share  share of the tile inside the swath; 1 for no edge
-    cloud_share  about the share under thick cloud; 0 for a clear sky
-    time         sensing time
+    `size`: pixels of 10 m a side, a multiple of 6 (a real tile has 10980). `baseline`: from 04.00 on DN carry an offset
+    of -1000 and the product's own cloud mask is a raster, before that a GML. `layout`: a `safe` folder, the `zip` of
+    one, the flat `archive` folder of the cloud archives, the `old` naming of 2016. `granules`: tiles, side by side.
+    `offsets`: where a band's differs from the baseline's. `valid_share`: inside the swath, 1 for no edge. `cloud_share`:
+    about the share under thick cloud, 0 for a clear sky. `time`: of sensing.
 
-    Raises EngineError `bad-settings` for a combination that no product has.
+    Raises EngineError `bad-settings` for what no product can be, `output-folder`, `disk-full`, `busy`.
     """
     offset = -1000 if baseline >= "04.00" else 0
-    if layout not in LAYOUTS:
-        raise EngineError("bad-settings", f"There is no layout {layout!r}. Choose one of {', '.join(LAYOUTS)}.")
-    if size < 60 or size % 6:
-        raise EngineError(
-            "bad-settings", f"A size of {size} px cannot be simulated. Choose a multiple of 6 from 60 on."
-        )
-    if (layout in ("archive", "old") and level != "L1C") or (layout == "archive" and granules > 1):
-        raise EngineError("bad-settings", f"The {layout} layout holds one Level-1C granule. Choose the layout safe.")
-    if offset == 0 and offsets:
-        raise EngineError(
-            "bad-settings", f"Products of baseline {baseline} carry no offsets. Choose baseline 04.00 or later."
-        )
+    _check(size, baseline, level, layout, granules, bool(offsets) and offset == 0, mission, tile, time)
     from .simulatedsafe import write_granule, write_truth
     from .simulatedscene import Scene
+    from .simulatedsky import Sun
 
-    identity = Identity(level, mission, baseline, time, 51, 47342)
+    identity = Identity(level, mission, baseline, time, relative_orbit=51, absolute_orbit=47342)
     name = product_name(identity, tile, layout)
-    band_offsets = dict.fromkeys(BAND_IDS, offset) | dict(offsets or {})
-    target = Path(folder)
-    target.mkdir(parents=True, exist_ok=True)
     stem = name.removesuffix(".SAFE")
-    final = target / (f"{stem}.zip" if layout == "zip" else name)
-    building = target / f".{stem}.partial"
-    shutil.rmtree(building, ignore_errors=True)
-    product = building / name
-    product.mkdir(parents=True)
-    try:
-        truths, files, share = [], {}, 0.0
+    target = Path(folder) / (f"{stem}.zip" if layout == "zip" else name)
+    offsets = dict.fromkeys(BAND_IDS, offset) | dict(offsets or {})
+    west = tile_grid(tile, size)
+    with unfinished_folder(target) as part:
+        product = part / name
+        product.mkdir()
+        files, truths, cloudy = {}, [], 0.0
         for number in range(granules):
-            letters = "ABCDEFGHJKLMNPQRSTUVWXYZ"
-            granule_tile = tile[:3] + letters[(letters.index(tile[3]) + number) % 24] + tile[4]
-            base = tile_grid(tile, size)
-            grid = TileGrid(granule_tile, base.epsg, base.left + number * size * 10, base.top, size)
-            scene = Scene(seed + 1000 * number, size, SUN_ZENITH, SUN_AZIMUTH, cloud_share, valid_share)
-            files[granule_tile] = write_granule(product, identity, grid, scene, band_offsets, layout)
-            truth = target / (f"{stem}_truth.tif" if granules == 1 else f"{stem}_T{granule_tile}_truth.tif")
-            share += write_truth(truth, grid, scene) / granules
-            truths.append(truth)
-        offsets_listed = band_offsets if offset else None
+            letter = LETTERS[(LETTERS.index(tile[3]) + number) % len(LETTERS)]
+            grid = TileGrid(tile[:3] + letter + tile[4], west.epsg, west.left + number * size * 10, west.top, size)
+            scene = Scene(seed + 1000 * number, size, Sun(SUN_ZENITH, SUN_AZIMUTH), cloud_share, valid_share)
+            files[grid.tile] = write_granule(product, identity, grid, scene, offsets, layout)
+            truths.append(f"{stem}_truth.tif" if granules == 1 else f"{stem}_T{grid.tile}_truth.tif")
+            cloudy += write_truth(part / truths[-1], grid, scene) / granules
         if layout != "archive":
-            metadata = (
-                name.replace("_PRD_MSIL1C_", "_MTD_SAFL1C_").replace(".SAFE", ".xml")
-                if layout == "old"
-                else f"MTD_MSI{level}.xml"
-            )
-            text = product_xml(identity, name, files, offsets_listed, share, old=layout == "old")
-            (product / metadata).write_text(text, encoding="utf-8")
-            (product / "manifest.safe").write_text(manifest_xml(identity, product), encoding="utf-8")
+            metadata = f"MTD_MSI{level}.xml"
+            if layout == "old":
+                metadata = stem.replace("_PRD_MSIL1C_", "_MTD_SAFL1C_") + ".xml"
+            text = product_xml(identity, name, files, offsets if offset else None, cloudy, old=layout == "old")
+            (product / metadata).write_text(text, "utf-8")
+            (product / "manifest.safe").write_text(manifest_xml(identity, product), "utf-8")
         if layout == "zip":
-            _zip(product, building / final.name)
-        _replace(building / final.name, final)
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
-    return SimulatedProduct(final, tuple(truths))
+            _zip(product, part / target.name)
+        with stopping.finishing():
+            for truth in truths:
+                os.replace(part / truth, target.parent / truth)
+            if target.is_dir():
+                shutil.rmtree(target)
+            os.replace(part / target.name, target)
+    return SimulatedProduct(target, tuple(target.parent / truth for truth in truths))
+
+
+def _check(
+    size: int, baseline: str, level: str, layout: str, granules: int, strange_offsets: bool, mission: str, tile: str,
+    time: str,
+) -> None:  # fmt: skip
+    """EngineError `bad-settings` for a product that cannot be."""
+    for wrong, message in (
+        (size < 60 or size % 6, f"A size of {size} px cannot be simulated. Choose a multiple of 6 from 60 on."),
+        (not re.fullmatch(r"\d\d\.\d\d", baseline), f"{baseline} is no processing baseline. Give one such as 05.11."),
+        (level not in ("L1C", "L2A"), f"There is no level {level}. Choose L1C or L2A."),
+        (layout not in LAYOUTS, f"There is no layout {layout}. Choose one of {', '.join(LAYOUTS)}."),
+        (
+            layout in ("archive", "old") and level != "L1C",
+            f"The {layout} layout is one of Level-1C. Choose the layout safe or zip for {level}.",
+        ),
+        (
+            granules < 1 or (layout == "archive" and granules > 1),
+            f"A product in {layout} layout cannot hold {granules} granules. Choose 1.",
+        ),
+        (strange_offsets, f"Products of baseline {baseline} carry no offsets. Choose baseline 04.00 or later."),
+        (not re.fullmatch(r"S2[A-D]", mission), f"There is no mission {mission}. Choose S2A, S2B, S2C or S2D."),
+        (
+            not re.fullmatch(r"\d\d[C-HJ-NP-X][A-HJ-NP-Z][A-HJ-NP-V]", tile),
+            f"{tile} is no tile. Give one such as 31TCJ.",
+        ),
+        (not re.fullmatch(r"\d{8}T\d{6}", time), f"{time} is no sensing time. Give one such as 20240715T105031."),
+    ):
+        if wrong:
+            raise EngineError("bad-settings", message)
 
 
 def _zip(product: Path, archive: Path) -> None:
-    """Zip a product folder as downloads are; dates are fixed so that the bytes are, too."""
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as target:
-        for path in sorted(product.rglob("*")):
-            if path.is_file():
-                entry = zipfile.ZipInfo(path.relative_to(product.parent).as_posix())
-                with path.open("rb") as source, target.open(entry, "w") as sink:
-                    shutil.copyfileobj(source, sink, 1 << 20)
-
-
-def _replace(source: Path, target: Path) -> None:
-    if target.is_dir():
-        shutil.rmtree(target)
-    os.replace(source, target)
+    """Zip a product's folder as downloads are; dates are fixed, so that the bytes are, too."""
+    with zipfile.ZipFile(archive, "w") as target:
+        for path in sorted(path for path in product.rglob("*") if path.is_file()):
+            entry = zipfile.ZipInfo(path.relative_to(product.parent).as_posix())
+            entry.file_size = path.stat().st_size
+            with path.open("rb") as source, target.open(entry, "w") as sink:
+                shutil.copyfileobj(source, sink, 1 << 20)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of `s2cloudmask simulate`."""
-    parser.add_argument("folder", metavar="DIR", help="where the product and its truth raster are written")
-    parser.add_argument(
-        "--size",
-        type=int,
-        default=1830,
-        metavar="PX",
-        help="pixels of 10 m a side, a multiple of 6; a real tile has 10980 (default: %(default)s)",
-    )
-    parser.add_argument("--seed", type=int, default=0, help="another number, another scene (default: %(default)s)")
-    parser.add_argument(
-        "--baseline", default="05.11", help="processing baseline, such as 02.06 or 05.11 (default: %(default)s)"
-    )
-    parser.add_argument(
-        "--level", choices=("L1C", "L2A"), default="L1C", help="processing level (default: %(default)s)"
-    )
-    parser.add_argument(
-        "--layout", choices=LAYOUTS, default="safe", help="how the product is packed (default: %(default)s)"
-    )
-    parser.add_argument("--granules", type=int, default=1, help="tiles in the product (default: %(default)s)")
-    parser.add_argument(
-        "--valid-share",
-        type=float,
-        default=0.93,
-        metavar="SHARE",
-        help="share of the tile inside the swath, 0…1 (default: %(default)s)",
-    )
-    parser.add_argument(
-        "--cloud-share",
-        type=float,
-        default=0.25,
-        metavar="SHARE",
-        help="about the share under thick cloud, 0…1 (default: %(default)s)",
-    )
+    """Arguments of `s2cloudmask simulate`."""
+    parser.add_argument("folder", metavar="DIR", help="folder for the product and its truth raster")
+    parser.add_argument("--size", type=int, default=1830, metavar="PX",
+                        help="pixels of 10 m a side, a multiple of 6; a real tile has 10980 (default 1830)")  # fmt: skip
+    parser.add_argument("--seed", type=int, default=0, help="another number, another scene (default 0)")
+    parser.add_argument("--baseline", default="05.11", help="processing baseline, such as 02.06 (default 05.11)")
+    parser.add_argument("--level", choices=("L1C", "L2A"), default="L1C", help="processing level (default L1C)")
+    parser.add_argument("--layout", choices=LAYOUTS, default="safe", help="how it is packed (default safe)")
+    parser.add_argument("--granules", type=int, default=1, metavar="N", help="tiles in the product (default 1)")
+    parser.add_argument("--valid-share", type=float, default=0.93, metavar="SHARE",
+                        help="share of the tile inside the swath, 1 for no edge (default 0.93)")  # fmt: skip
+    parser.add_argument("--cloud-share", type=float, default=0.25, metavar="SHARE",
+                        help="about the share under thick cloud, 0 for a clear sky (default 0.25)")  # fmt: skip
+    parser.add_argument("--time", default="20240715T105031", help="sensing time (default 20240715T105031)")
 
 
-def run(args: argparse.Namespace, reporter) -> int:
-    """Do what `s2cloudmask simulate` was asked for: report the product and its truth as a result."""
+def run(args: argparse.Namespace, reporter: Reporter) -> int:
+    """Write the product; returns the exit status."""
     product = simulate(
-        args.folder,
-        size=args.size,
-        seed=args.seed,
-        baseline=args.baseline,
-        level=args.level,
-        layout=args.layout,
-        granules=args.granules,
-        valid_share=args.valid_share,
-        cloud_share=args.cloud_share,
-    )
-    reporter.result(path=str(product.path), truth=str(product.truth), truths=[str(truth) for truth in product.truths])
+        args.folder, size=args.size, seed=args.seed, baseline=args.baseline, level=args.level, layout=args.layout,
+        granules=args.granules, valid_share=args.valid_share, cloud_share=args.cloud_share, time=args.time,
+    )  # fmt: skip
+    reporter.result(path=str(product.path), truths=[str(truth) for truth in product.truths])
     reporter.end(1, 0)
     return 0

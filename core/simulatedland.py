@@ -63,19 +63,21 @@ def make_land(seed: int, size: int, scale: float, sun: Sun) -> Land:
     salt = int(rng.integers(1 << 30))
 
     land, estate, border = _fields(rng, x + bend[0], y + bend[1], scale, salt, fine)
-    canopy = 1 + 0.10 * fine + 0.05 * noise(rng, size, 120 * scale, 8, slope=1.0)
+    canopy = 1 + 0.12 * fine + 0.04 * noise(rng, size, 120 * scale, 8, slope=1.0)
     wood = above(noise(rng, size, 520 * scale, 7 * scale) + 0.45 * height, 0.22) > 0
     hedge = (border < 1.6) & (chance(estate, salt + 9) < 0.4)
     lane = (border < 1.1) & ~hedge
-    course = _course(rng, x, y, 0.62 * size, scale)
-    river = np.abs(course) - (6 + 1.5 * noise(rng, size, 300 * scale, 60 * scale)) * max(scale, 0.4)
+    winding = noise(rng, size, 330 * scale, 45 * scale, slope=2.2) * np.float32(scale)
+    river = np.abs(_course(rng, x, y, 0.62 * size, 60 * scale, 42 * winding)) - (
+        6 + 1.5 * noise(rng, size, 300 * scale, 60 * scale)
+    ) * max(scale, 0.4)
     lake = above(noise(rng, size, 330 * scale, 40 * scale, slope=2.2) - 0.6 * height, 0.008) > 0
-    motorway = np.abs(_course(rng, y, x, 0.8 * size, scale * 0.6)) < 1.5
-    brook = np.abs(_course(rng, y, x, 0.25 * size, scale)) < 2.4
+    motorway = np.abs(_course(rng, y, x, 0.8 * size, 50 * scale, 3 * winding)) < 1.5
+    brook = np.abs(_course(rng, y, x, 0.25 * size, 50 * scale, 30 * winding)) < 2.4
 
     meadow = (river < 40 * scale) & (chance(estate, salt + 10) < 0.6)
-    land.put(meadow, GRASS, YOUNG_CROP, 0.3, 0.95 + 0.03 * fine)
-    land.put(lane, ROAD, GRASS, 0.45, 1.0)
+    land.put(meadow, GRASS, YOUNG_CROP, 0.3, 0.95 + 0.06 * fine)
+    land.put(lane, ROAD, GRASS, 0.45, 1 + 0.06 * fine)
     trees = wood | hedge | brook | ((river < 7 * scale) & (fine > -0.2))
     land.put(trees, FOREST, FOREST, 0.0, canopy)
     land.put(motorway, ROAD, ROAD, 0.0, 1.15)
@@ -88,19 +90,19 @@ def make_land(seed: int, size: int, scale: float, sun: Sun) -> Land:
     return land
 
 
-def _course(rng: np.random.Generator, along: np.ndarray, across: np.ndarray, middle: float, scale: float) -> np.ndarray:
-    """Distance in pixels (rows, cols) to a winding line that runs the way of `along` and crosses at `middle`."""
+def _course(
+    rng: np.random.Generator, along: np.ndarray, across: np.ndarray, middle: float, swing: float, bend: np.ndarray
+) -> np.ndarray:
+    """Distance in pixels (rows, cols) to a line that runs the way of `along`, crosses at `middle`, swings `swing` pixels
+    to either side in long waves and follows `bend` in short ones."""
     size = along.shape[0]
-    waves = np.arange(1, 12)
-    turn = 0.9 * (waves * 260 * scale / size) ** 2  # waves shorter than about 2.6 km fade
-    strength = rng.standard_normal(11) * waves**-0.6 * np.exp(-turn)
-    phase = rng.random(11) * 2 * np.pi
+    waves = np.arange(1, max(3, size // 300) + 1)
     angle = np.arange(size) * 2 * np.pi / size
+    strength, phase = rng.standard_normal(waves.size) / waves, rng.random(waves.size) * 2 * np.pi
     line = (strength[:, None] * np.sin(waves[:, None] * angle + phase[:, None])).sum(axis=0)
-    line *= 130 * scale / line.std()
+    line *= swing / line.std()
     steep = np.hypot(1, np.gradient(line)).astype(np.float32)
     place = along.astype(np.int32)
-    bend = noise(rng, size, 260 * scale, 60 * scale, slope=2.0) * np.float32(14 * scale)
     return wrapped(across - np.float32(middle) + line.astype(np.float32)[place] + bend, size) / steep[place]
 
 
@@ -122,7 +124,7 @@ def _fields(
     cover = np.select([kind < limit for limit, _ in limits], [crop for _, crop in limits], SOIL).astype(np.uint8)
     other = np.choose(cover, [SOIL, SOIL, YOUNG_CROP, GRASS, SOIL, SOIL, SOIL, YOUNG_CROP, 0, 0, 0]).astype(np.uint8)
     mix = np.clip(0.5 * ripeness**2 + 0.07 * noise(rng, size, 60 * scale, 4, slope=1.0), 0, 1)
-    tone = 0.9 + 0.2 * shade + 0.018 * fine
+    tone = (0.9 + 0.2 * shade) * (1 + 0.06 * fine)
     edge = np.minimum(np.abs(u - np.round(u)) * width, np.abs(v - np.round(v)) * length) < 0.55
     tone[edge] *= 0.9
     return Land(cover, other, mix, tone), estate, border

@@ -54,14 +54,15 @@ def make_sky(seed: int, size: int, scale: float, sun: Sun, cloud_share: float) -
         return Sky(*(np.zeros((size, size), np.float32) for _ in range(5)))
     rng = np.random.default_rng([seed, 2])
     cluster = noise(rng, size, 1100 * scale, 250 * scale, slope=2.0)
-    texture = noise(rng, size, 60 * scale, 2.5, slope=1.1)
+    texture = noise(rng, size, 70 * scale, 3.0, slope=1.4)
+    ragged = np.clip(1 + 0.3 * texture, 0.4, None)
 
     puffs = noise(rng, size, 230 * scale, 3.0, slope=2.0) + 0.7 * cluster
     low_depth = np.clip(above(puffs, 0.66 * cloud_share), 0, None)
-    low = -np.expm1(low_depth * (-6 - texture))
+    low = -np.expm1(-6 * low_depth * ragged)
     bank = noise(rng, size, 1500 * scale, 6 * scale, slope=2.1) - 0.5 * cluster
     middle_depth = np.clip(above(bank, 0.56 * cloud_share), 0, None)
-    middle = -np.expm1(middle_depth * (-3.4 - 1.2 * texture))
+    middle = -np.expm1(-3.4 * middle_depth * ragged)
     streaks = noise(rng, size, 900 * scale, 6 * scale, slope=1.7, stretch=5.0)
     streaks += 0.9 * noise(rng, size, 1500 * scale, 300 * scale, slope=2.0)
     high = 0.55 * -np.expm1(-0.8 * np.clip(above(streaks, min(0.22, cloud_share)), 0, None))

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     import rasterio
 
 ASSUMED_PIXEL = 10  # metres, where a file does not say
+VRT_OFFSET = 1000.0
 NOMINAL_PIXELS, NEAR = (10, 20, 30, 60), 1.35
-LARGEST_REFLECTANCE = 50  # floating-point numbers above it are reflectance × 10000
+LARGEST_REFLECTANCE = 50  # floating-point numbers above it are reflectance x 10000
 _NAME = re.compile(r"^(?:band[ _]?|sentinel-?2[ _])?B(\d{1,2})(A?)(?![0-9A-Z])", re.IGNORECASE)
 _MISSION = re.compile(r"S2[A-D](?=_)")
 _TILE = re.compile(r"T(\d{2}[A-Z]{3})(?![A-Z0-9])")
@@ -25,18 +26,18 @@ _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)")
 
 
 def open_stack(path: str | Path) -> Product:
-    """Open a GeoTIFF (or VRT) whose band descriptions begin with B01 … B12, B8A, in any order; other bands are left.
+    """Open a GeoTIFF whose band descriptions begin with B01 … B12, B8A, in any order; other bands are left.
 
-    Integers are reflectance × 10000 with the offset already taken off, unless the file gives a scale and offset;
-    floating-point numbers are reflectance, or × 10000 where they are above 50. 0, NaN and the declared no data are no
-    data. Without B10 the level is the one in the tag `level` or the name, else Level-1C.
+    Integers are reflectance x 10000 with the offset already taken off, unless the file gives a scale and offset;
+    floating-point numbers are reflectance, or x 10000 where some are above 50. The declared no data (else 0)
+    and NaN are no data. Without B10 the level is the one in the tag `level` or the name, else Level-1C.
     Raises EngineError: "not-a-product" (no band is named, or one twice), "broken-band" (not a raster, complex numbers).
     """
     import rasterio
 
     path = Path(path)
     try:
-        with rasterio.open(path) as dataset:
+        with rasterio.Env(GDAL_PAM_ENABLED="YES", GDAL_DISABLE_READDIR_ON_OPEN="FALSE"), rasterio.open(path) as dataset:
             return _product(path, dataset)
     except (rasterio.errors.RasterioError, OSError) as error:
         if not path.exists():
@@ -93,7 +94,7 @@ def _band(dataset: rasterio.DatasetReader, path: Path, name: str, number: int, c
         if (scale, shift) != (1, 0):  # reflectance = DN * scale + shift
             quantification, offset = 1 / scale, shift / scale
     else:
-        source, index = _as_uint16(dataset, path, number), 1
+        source, index, offset = _as_uint16(dataset, path, number), 1, -VRT_OFFSET
     return Band(
         name=name,
         path=source,
@@ -109,18 +110,23 @@ def _band(dataset: rasterio.DatasetReader, path: Path, name: str, number: int, c
 
 
 def _as_uint16(dataset: rasterio.DatasetReader, path: Path, number: int) -> str:
-    """A VRT, as text, that gives a band of another type or no data as reflectance × 10000 in uint16, 0 no data."""
+    """A VRT, as text, of a band of another type or no data: reflectance x 10000 + 1000 in uint16, 0 no data.
+
+    This is how products of baseline 04.00 hold it, so reflectance a little below 0 is not taken for no data.
+    """
     import numpy as np
 
     kind = np.dtype(dataset.dtypes[number - 1]).kind
     if kind not in "iuf":
-        raise EngineError("broken-band", f"Band {number} of {path} holds {dataset.dtypes[number - 1]}, not reflectance.")
+        raise EngineError(
+            "broken-band", f"Band {number} of {path} holds {dataset.dtypes[number - 1]}, not reflectance."
+        )
     scale, shift = dataset.scales[number - 1], dataset.offsets[number - 1]
     if (scale, shift) != (1, 0):
         ratio, addend = scale * DEFAULT_QUANTIFICATION, shift * DEFAULT_QUANTIFICATION
     else:
         ratio, addend = (DEFAULT_QUANTIFICATION if kind == "f" and _is_reflectance(dataset, number) else 1.0), 0.0
-    no_data = "" if dataset.nodata is None else f"<NODATA>{dataset.nodata!r}</NODATA>"
+    no_data = 0.0 if dataset.nodata is None else float(dataset.nodata)
     window = f'xOff="0" yOff="0" xSize="{dataset.width}" ySize="{dataset.height}"'
     georeference = f"<SRS>{escape(dataset.crs.to_wkt())}</SRS>" if dataset.crs else ""
     transform = ", ".join(repr(value) for value in dataset.transform.to_gdal())
@@ -130,7 +136,8 @@ def _as_uint16(dataset: rasterio.DatasetReader, path: Path, number: int) -> str:
         '<VRTRasterBand dataType="UInt16" band="1"><NoDataValue>0</NoDataValue><ComplexSource>'
         f'<SourceFilename relativeToVRT="0">{escape(str(path.absolute()))}</SourceFilename>'
         f"<SourceBand>{number}</SourceBand><SrcRect {window}/><DstRect {window}/>"
-        f"<ScaleOffset>{addend!r}</ScaleOffset><ScaleRatio>{ratio!r}</ScaleRatio>{no_data}"
+        f"<ScaleOffset>{addend + VRT_OFFSET!r}</ScaleOffset><ScaleRatio>{ratio!r}</ScaleRatio>"
+        f"<NODATA>{no_data!r}</NODATA>"
         "</ComplexSource></VRTRasterBand></VRTDataset>"
     )
 

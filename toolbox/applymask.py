@@ -24,7 +24,7 @@ from qgis.core import (
 from .engine_algorithm import EngineAlgorithm, gdal_path
 from .sections import using_masks
 
-CLASSES = ("1", "2", "3")  # thick cloud, thin cloud, cloud shadow
+CLASSES = {"thick_cloud": "1", "thin_cloud": "2", "cloud_shadow": "3"}
 
 
 class ApplyMask(EngineAlgorithm):
@@ -86,13 +86,12 @@ class ApplyMask(EngineAlgorithm):
             QgsProcessingParameterEnum(
                 self.CLASSES,
                 self.tr("Classes to take away"),
-                options=[self.tr("Thick cloud"), self.tr("Thin cloud"), self.tr("Cloud shadow")],
+                options=list(CLASSES),
                 allowMultiple=True,
-                defaultValue=[0, 1, 2],
+                defaultValue=list(CLASSES),
+                usesStaticStrings=True,
             ),
-            self.tr(
-                "Pixels of these classes become no data. Numbers in scripts: 0 thick cloud, 1 thin cloud, 2 shadow."
-            ),
+            self.tr("Pixels of these classes become no data. In scripts by name: thick_cloud,cloud_shadow."),
         )
         buffer = QgsProcessingParameterNumber(
             self.BUFFER,
@@ -145,7 +144,7 @@ class ApplyMask(EngineAlgorithm):
 
     def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
         """Why these values cannot work."""
-        if not self.parameterAsEnums(parameters, self.CLASSES, context):
+        if not self.parameterAsEnumStrings(parameters, self.CLASSES, context):
             return self.tr("No class is chosen. Choose at least one class to take away.")
         if parameters.get(self.MORE_RASTERS) and not parameters.get(self.OUTPUT_FOLDER):
             return self.tr("More rasters are given, but no folder for them. Choose the folder for more rasters.")
@@ -155,7 +154,7 @@ class ApplyMask(EngineAlgorithm):
         """Copy the inputs."""
         self._raster = self.raster_path(parameters, self.INPUT, context)
         self._more = [gdal_path(layer) for layer in self.parameterAsLayerList(parameters, self.MORE_RASTERS, context)]
-        chosen = [CLASSES[index] for index in self.parameterAsEnums(parameters, self.CLASSES, context)]
+        chosen = [CLASSES[name] for name in self.parameterAsEnumStrings(parameters, self.CLASSES, context)]
         self._options = ["--mask", self.raster_path(parameters, self.MASK, context), "--classes", ",".join(chosen)]
         self._options += ["--buffer-metres", repr(self.parameterAsDouble(parameters, self.BUFFER, context))]
         if self.parameterAsBoolean(parameters, self.MASK_NO_DATA, context):
@@ -178,8 +177,6 @@ class ApplyMask(EngineAlgorithm):
             command = ["apply-mask", *self._more, *self._options, "--out", folder]
             said = self.run_engine(command, feedback, (share, 1.0))
             masked += [str(result["raster"]) for result in said.results]
-            for error in said.errors:
-                feedback.reportError(str(error["message"]))
             if said.errors and not said.results:
                 raise QgsProcessingException(str(said.errors[0]["message"]))
             outputs[self.OUTPUT_FOLDER] = folder

@@ -95,7 +95,7 @@ class CloudFree(EngineAlgorithm):
                 usesStaticStrings=True,
             ),
             self.tr(
-                "Pixel size of the two rasters; finest is that of the finest mask. Others are laid on it unsmoothed."
+                "Pixel size of the rasters; finest is that of the finest mask. In scripts: finest, 10, 20, 30 or 60."
             ),
         )
         self.add(

@@ -87,7 +87,9 @@ class CompareMasks(EngineAlgorithm):
         )
         self.add(
             _preset(self.PRESET, self.tr("Class map of the reference")),
-            self.tr("What the reference's values mean: this plugin's classes, Sen2Cor's SCL, Fmask, KappaMask …"),
+            self.tr(
+                "What the reference's values mean: this plugin's classes, Sen2Cor's SCL, Fmask … In scripts by name."
+            ),
         )
         self.add(
             QgsProcessingParameterFile(

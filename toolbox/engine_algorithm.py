@@ -143,12 +143,16 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         return ""
 
     def run_engine(
-        self, arguments: list[str], feedback: QgsProcessingFeedback, share: tuple[float, float] = (0.0, 1.0)
+        self,
+        arguments: list[str],
+        feedback: QgsProcessingFeedback,
+        share: tuple[float, float] = (0.0, 1.0),
+        show_errors: bool = True,
     ) -> EngineRun:
         """Run a command to its end; its progress is the part of the whole from share[0] to share[1].
 
-        Failures of single products come back as errors. QgsProcessingException when the user cancelled or the engine as
-        a whole failed.
+        Failures of single products come back as errors, and are shown as they happen. QgsProcessingException when the
+        user cancelled or the engine as a whole failed.
         """
         interpreter = engine_interpreter()
         if not interpreter:
@@ -157,7 +161,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         said = EngineRun()
         process = EngineProcess(interpreter, [*arguments, "--progress", "json"])
         try:
-            process.run(_Listener(said, feedback, share).take, feedback.isCanceled)
+            process.run(_Listener(said, feedback, share, show_errors).take, feedback.isCanceled)
         except EngineFailure as failure:
             if failure.details:
                 feedback.pushDebugInfo(failure.details)
@@ -170,9 +174,9 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         self, arguments: list[str], feedback: QgsProcessingFeedback, share: tuple[float, float] = (0.0, 1.0)
     ) -> dict[str, Any]:
         """Run a command that gives one result. QgsProcessingException with the engine's sentence when it gives none."""
-        said = self.run_engine(arguments, feedback, share)
+        said = self.run_engine(arguments, feedback, share, show_errors=False)
         if said.errors:
-            raise QgsProcessingException(str(said.errors[0].get("message", "")))
+            raise QgsProcessingException(str(said.errors[0]["message"]))
         if not said.results:
             raise QgsProcessingException(
                 translate("EngineAlgorithm", "The engine ended without a result. Repair it in Set-up.")
@@ -183,8 +187,11 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 class _Listener:
     """Turns the engine's events into feedback and keeps what came of the run."""
 
-    def __init__(self, said: EngineRun, feedback: QgsProcessingFeedback, share: tuple[float, float]) -> None:
+    def __init__(
+        self, said: EngineRun, feedback: QgsProcessingFeedback, share: tuple[float, float], show_errors: bool
+    ) -> None:
         self._said = said
+        self._show_errors = show_errors
         self._feedback = feedback
         self._start, self._stop = share
         self._stage = ""
@@ -202,6 +209,8 @@ class _Listener:
             self._said.results.append(event)
         elif name == "error":
             self._said.errors.append(event)
+            if self._show_errors:
+                self._feedback.reportError(str(event["message"]))
 
     def _progress(self, event: dict[str, Any]) -> None:
         fraction = min(1.0, max(0.0, float(event.get("fraction") or 0.0)))

@@ -41,7 +41,8 @@ def add_mask_options(algorithm: EngineAlgorithm) -> None:
         _choice(RESOLUTION, translate("MaskOptions", "Resolution (metres)"), RESOLUTIONS, "20"),
         translate(
             "MaskOptions",
-            "Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look.",
+            "Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look. "
+            "In scripts: 10, 20, 30 or 60.",
         ),
     )
     algorithm.add(
@@ -49,7 +50,7 @@ def add_mask_options(algorithm: EngineAlgorithm) -> None:
         translate(
             "MaskOptions",
             "The network. auto takes UNetMobV2_V2 where its weights have been downloaded, else the embedded UKIS "
-            "network, and says which and why in the log.",
+            "network, and says which and why in the log. In scripts by name.",
         ),
     )
     algorithm.add(

@@ -180,8 +180,6 @@ class MaskFolder(EngineAlgorithm):
         self._mask(chosen, output, said, feedback)
         rows = [mask_row(event) for event in said.results]
         rows += [failure_row(info_from_name(str(event["product"])), str(event["message"])) for event in said.errors]
-        for event in said.errors:
-            feedback.reportError(f"{event['product']}: {event['message']}")
         outputs = self._write_table(rows, parameters, context)
         if said.errors and not said.results:
             raise QgsProcessingException(
@@ -205,9 +203,13 @@ class MaskFolder(EngineAlgorithm):
             return products
         chosen = []
         for part, share in _portions(products, 0.0, LOOKING):
-            read = self.run_engine(["info", *part, "--json"], feedback, share)
-            said.errors += read.errors
+            read = self.run_engine(["info", *part, "--json"], feedback, share, show_errors=False)
             chosen += [info.path for info in map(info_from_event, read.results) if self._wanted(info)]
+            for event in read.errors:
+                guess = info_from_name(str(event["product"]))
+                if not guess.sensing_time or self._wanted(guess):
+                    said.errors.append(event)
+                    feedback.reportError(str(event["message"]))
         return chosen
 
     def _wanted(self, info: ProductInfo) -> bool:

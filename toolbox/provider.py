@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
@@ -13,6 +13,7 @@ from .cloudfree import CloudFree
 from .comparemasks import CompareMasks
 from .maskfolder import MaskFolder
 from .maskproduct import MaskProduct
+from .model import Model, load_model
 from .ownmask import OwnMask
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
@@ -82,10 +83,6 @@ class CloudMaskProvider(QgsProcessingProvider):
         return False
 
 
-def _models() -> list[QgsProcessingModelAlgorithm]:
-    models = []
-    for name in sorted(os.listdir(MODELS)):
-        model = QgsProcessingModelAlgorithm()
-        if name.endswith(".model3") and model.fromFile(os.path.join(MODELS, name)):
-            models.append(model)
-    return models
+def _models() -> list[Model]:
+    files = sorted(name for name in os.listdir(MODELS) if name.endswith(".model3"))
+    return [load_model(os.path.join(MODELS, name)) for name in files]

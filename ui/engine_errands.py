@@ -91,7 +91,7 @@ class EngineErrands(QObject):
     def cancel(self) -> None:
         """End all errands."""
         for task in list(self._tasks):
-            task.event.disconnect()
+            task.arrived.disconnect()
             task.ended.disconnect()
             task.cancel()
         self._tasks = []
@@ -101,7 +101,7 @@ class EngineErrands(QObject):
         if interpreter is None:
             return
         task = EngineTask(text, interpreter, commands, network=network, quiet=quiet)
-        task.event.connect(on_event)
+        task.arrived.connect(on_event)
         task.ended.connect(lambda failure: self._end(task, failure, on_end))
         self._tasks.append(task)
         QgsApplication.taskManager().addTask(task)

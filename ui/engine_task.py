@@ -16,12 +16,12 @@ def quiet_flags() -> QgsTask.Flag:
 
 
 class EngineTask(QgsTask):
-    """Runs commands of the engine one after the other and hands on every event.
+    """Runs commands of the engine one after the other and hands on every event (`arrived`).
 
     A short background errand (product metadata, list of models, download); `ended` carries the EngineFailure or None.
     """
 
-    event = pyqtSignal(dict)
+    arrived = pyqtSignal(dict)
     ended = pyqtSignal(object)
 
     def __init__(
@@ -52,7 +52,7 @@ class EngineTask(QgsTask):
     def _take(self, event: dict) -> None:
         if event["event"] == "progress":
             self.setProgress(100.0 * fraction_of(event))
-        self.event.emit(event)
+        self.arrived.emit(event)
 
 
 def fraction_of(event: dict) -> float:

@@ -22,7 +22,7 @@ from .mask_task import MaskRun, ProductError, RunSummary
 from .model_picker import ModelPicker
 from .product_model import ProductModel, State
 from .product_view import ProductView
-from .run_queue import RunQueue, outcome_of
+from .run_queue import RunQueue, outcome_of, short_outcome_of
 from .search_task import SearchTask
 from .setup_page import SetupPage
 
@@ -399,8 +399,7 @@ class MaskDialog(QDialog):
             "predict": translate("MaskDialog", "Predicting"),
             "write": translate("MaskDialog", "Writing"),
         }
-        name = os.path.basename(path)
-        text = f"{names.get(stage, stage)} {name[:38]}"
+        text = f"{names.get(stage, stage)} {self._products.short_name(path)}"
         if self._queue.waiting:
             text += translate("MaskDialog", " ({count} runs wait)").format(count=self._queue.waiting)
         self.progress_text.setText(text)
@@ -408,7 +407,7 @@ class MaskDialog(QDialog):
         self._products.set_state(path, State.WORKING, names.get(stage, stage) + "…")
 
     def _show_mask(self, result: MaskResult) -> None:
-        self._products.set_state(result.product, State.DONE, outcome_of(result))
+        self._products.set_state(result.product, State.DONE, short_outcome_of(result), outcome_of(result))
 
     def _show_error(self, error: ProductError) -> None:
         self._products.set_state(error.product, State.FAILED, error.message)

@@ -36,11 +36,12 @@ _ICONS = {
 
 @dataclass
 class Row:
-    """A product in the table; `text` is the outcome or the error of its last run."""
+    """A product in the table; `text` is the outcome or the error of its last run, `details` the same at length."""
 
     info: ProductInfo
     state: State = State.READING
     text: str = ""
+    details: str = ""
     checked: bool = True
     key: str = field(default="")
 
@@ -103,12 +104,12 @@ class ProductModel(QAbstractTableModel):
                 row.state = State.KNOWN
             self._tell(row)
 
-    def set_state(self, path: str, state: State, text: str = "") -> None:
+    def set_state(self, path: str, state: State, text: str = "", details: str = "") -> None:
         """Say how far a product is; a finished one is unchecked, so that the next run takes the others."""
         row = self._row(path)
         if row is None:
             return
-        row.state, row.text = state, text
+        row.state, row.text, row.details = state, text, details
         if state is State.DONE:
             row.checked = False
         self._tell(row)
@@ -126,6 +127,14 @@ class ProductModel(QAbstractTableModel):
     def chosen(self) -> list[ProductInfo]:
         """The checked products that can run."""
         return [row.info for row in self._rows if row.checked and self._can_run(row)]
+
+    def short_name(self, path: str) -> str:
+        """Tile and date of a product where they are known, else its name."""
+        row = self._row(path)
+        if row is None:
+            return os.path.basename(path)
+        parts = (", ".join(row.info.tiles), row.info.sensing_time[:10])
+        return " ".join(parts) if all(parts) else row.info.name
 
     def runnable(self) -> int:
         """How many products can run, checked or not."""
@@ -164,7 +173,7 @@ class ProductModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._reason(row) or row.text or row.info.path if column == self.STATE else row.info.path
+            return self._reason(row) or row.details or row.text or row.info.path if column == self.STATE else row.info.path
         if role == Qt.ItemDataRole.CheckStateRole and column == self.PRODUCT:
             checked = row.checked and (self._can_run(row) or row.state in (State.WAITING, State.WORKING))
             return Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked

@@ -30,7 +30,7 @@ class ProductView(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.setSortingEnabled(True)
@@ -39,7 +39,7 @@ class ProductView(QTableView):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         character = self.fontMetrics().averageCharWidth()
-        for column, characters in ((0, 44), (1, 18), (2, 9), (3, 8), (4, 10)):
+        for column, characters in ((0, 42), (1, 18), (2, 9), (3, 8), (4, 10)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, characters * character)
 

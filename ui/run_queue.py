@@ -193,6 +193,15 @@ def outcome_of(result: MaskResult) -> str:
     )
 
 
+def short_outcome_of(result: MaskResult) -> str:
+    """Cloud, shadow and seconds of a mask, for a narrow column."""
+    cloud = 100 * (result.fractions.get("thick_cloud", 0) + result.fractions.get("thin_cloud", 0))
+    shadow = 100 * result.fractions.get("cloud_shadow", 0)
+    return translate("RunQueue", "Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s").format(
+        cloud=cloud, shadow=shadow, seconds=round(result.seconds)
+    )
+
+
 def ending_of(run: MaskRun, summary: RunSummary):
     """The sentence for the message bar and its level."""
     count, total = len({mask.product for mask in summary.masks}), len(run.products)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -57,24 +59,22 @@ def find_model(name_or_path: str) -> Model:
     for model in models():
         if model.name.lower() == name_or_path.lower():
             return model
-    path = Path(name_or_path).expanduser()
-    if not path.is_file():
+    path = Path(os.path.expanduser(name_or_path))
+    if not os.path.isfile(path):  # also for what no path can be
         names = ", ".join(model.name for model in models())
         raise EngineError(
             "missing-model",
-            f"{name_or_path} is neither a known network ({names}) nor a weights file. Give one of these or a path.",
+            f"{name_or_path[:200]} is neither a known network ({names}) nor a weights file. Give one of these or a path.",
         )
     return published_file(path) or describe_file(path)
 
 
 def published_file(path: Path) -> Model | None:
     """The catalogue's network whose weights `path` holds, with that path; None for any other file."""
-    from dataclasses import replace
-
     digest = file_sha256(path)
     for model in catalogue():
         if model.sha256 == digest:
-            return replace(model, path=path.resolve())
+            return replace(model, path=path.resolve(), package=None)
     return None
 
 

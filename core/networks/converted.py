@@ -117,6 +117,8 @@ def _from_torch(model: Model, weights: Path) -> openvino.Model:
     try:
         with warnings.catch_warnings(), torch.no_grad():
             warnings.simplefilter("ignore")  # the tracer's remarks on shapes it sees as constants
+            if not isinstance(module, torch.jit.ScriptModule):
+                module = torch.jit.trace(module, example, check_trace=False)  # OpenVINO would check, in twice the time
             return openvino.convert_model(module, example_input=example, input=[-1, len(model.bands), *sides])
     except Exception as error:  # OpenVINO and the tracer name no common class
         raise EngineError(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 import threading
 from collections import OrderedDict, deque
 from collections.abc import Iterator
@@ -19,6 +20,10 @@ from .predictor import Predictor
 
 if TYPE_CHECKING:
     import openvino
+
+# OpenVINO reports every conversion to its makers' statistics where this package of its own can be imported. Nothing
+# here may talk to the network unasked: without the package OpenVINO falls back on a stub.
+sys.modules.setdefault("openvino_telemetry", None)
 
 MOST_STREAMS = 4  # each holds the activations of a patch: about 80 MB at 512 px
 SHAPES_KEPT = 2

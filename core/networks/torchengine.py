@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import threading
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -115,6 +116,8 @@ def load_module(model: Model, weights: Path) -> nn.Module:
     import torch
 
     try:
-        return torch.jit.load(str(weights), map_location="cpu").eval()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            return torch.jit.load(str(weights), map_location="cpu").eval()
     except RuntimeError as error:
         raise EngineError("wrong-network", f"{weights} is not a TorchScript network. Give another file.") from error

@@ -82,15 +82,16 @@ def import_file(path: str | Path) -> Model:
     A user's own file is tried on one small patch first; its TOML goes with it.
     Errors: missing-model, wrong-network, bad-settings, exists (another file of that name is there), disk-full.
     """
-    path = Path(path).expanduser()
-    if not path.is_file():
+    path = Path(os.path.expanduser(path))
+    if not os.path.isfile(path):
         raise EngineError("missing-model", f"{path} is not a file. Check the path.")
-    published = published_file(path)
-    if published is not None:
-        if published.package is None:
-            _copy(path, models_folder() / published.file)
-        return next(model for model in catalogue() if model.name == published.name)
-    return _import_own(path)
+    same = published_file(path)
+    if same is None:
+        return _import_own(path)
+    published = next(model for model in catalogue() if model.name == same.name)
+    if published.package is None:
+        _copy(path, weights_path(published))
+    return published
 
 
 def _import_own(path: Path) -> Model:

@@ -1,11 +1,13 @@
-"""Real QGIS for the tests: the plugin's package under its name, a throw-away profile, a real engine where there is one."""
+"""Real QGIS for the tests: the package under its name, a throw-away profile, a real engine where there is one."""
 
 from __future__ import annotations
 
 import os
 import stat
+import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -65,3 +67,47 @@ def scripted_engine(tmp_path):
         return str(program)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def simulated_product(engine_python, tmp_path_factory) -> str:
+    """A small SAFE folder with clouds, made by the engine; its no-data corner is beyond the swath."""
+    folder = tmp_path_factory.mktemp("simulated")
+    command = [engine_python, str(ROOT / "core" / "__main__.py"), "simulate", str(folder), "--size", "768"]
+    subprocess.run([*command, "--progress", "none"], check=True, capture_output=True)
+    return str(next(folder.glob("*.SAFE")))
+
+
+@pytest.fixture
+def settings(qgis_app):
+    """Nothing remembered before the test, nothing after it."""
+    from qgis.core import QgsSettings
+
+    QgsSettings().remove("s2cloudmask")
+    yield
+    QgsSettings().remove("s2cloudmask")
+
+
+@pytest.fixture
+def project(qgis_app):
+    """The project of QGIS, empty before and after the test."""
+    from qgis.core import QgsProject
+
+    QgsProject.instance().clear()
+    yield QgsProject.instance()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def wait_until(qgis_app):
+    """Let the event loop run until a condition holds; fails after `seconds`."""
+
+    def wait(condition, seconds: float = 30) -> None:
+        until = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > until:
+                pytest.fail(f"waited {seconds} s in vain")
+            qgis_app.processEvents()
+            time.sleep(0.005)
+
+    return wait

@@ -31,7 +31,8 @@ def failure(run, body, **keywords):
 
 def test_events_arrive_in_order_and_the_log_is_kept(run):
     code, events, process = run(
-        "print('reading', file=sys.stderr)\nevent('start', products=2)\nfor i in range(500): event('progress', fraction=i / 500)\nevent('end', ok=2, failed=0)\n"
+        "print('reading', file=sys.stderr)\nevent('start', products=2)\n"
+        "for i in range(500): event('progress', fraction=i / 500)\nevent('end', ok=2, failed=0)\n"
     )
     assert code == 0
     assert [e["event"] for e in events] == ["start"] + ["progress"] * 500 + ["end"]
@@ -137,8 +138,9 @@ def test_out_of_memory_is_a_sentence(run):
         "import resource\nresource.setrlimit(resource.RLIMIT_AS, (200 << 20, 200 << 20))\n"
         "event('start')\nblock = bytearray(1 << 30)\n",
     )
-    assert error.code == "engine-failed"
-    assert "MemoryError" in error.message
+    assert error.code == "engine-memory"
+    assert "ran out of memory" in error.message
+    assert "MemoryError" in error.details
 
 
 def test_a_failure_without_an_event_gives_the_last_line_of_the_log(run):

@@ -45,7 +45,7 @@ def own_onnx(folder: Path, name: str = "own.onnx") -> Path:
 
 
 def run_python(code: str, *folders: Path, **environment: str) -> str:
-    """Standard output of `code` in a fresh interpreter that finds s2cloudmask, and modules in `folders` before others."""
+    """Standard output of `code` in a fresh interpreter; modules in `folders` come before others."""
     root = Path(__file__).resolve().parents[2]
     start = f"import sys\nsys.path[:0] = {[str(folder) for folder in folders]!r}\nimport runpy\n"
     start += f"runpy.run_path({str(root / 'conftest.py')!r})\n"

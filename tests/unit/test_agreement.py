@@ -4,9 +4,8 @@ import math
 
 import numpy as np
 import pytest
-from sklearn import metrics
-
 from s2cloudmask.core import agreement
+from sklearn import metrics
 
 REFERENCE = np.array([[0, 0, 1, 1], [2, 2, 3, 3], [255, 1, 0, 3]], np.uint8)
 MASK = np.array([[0, 1, 1, 1], [1, 2, 3, 0], [1, 255, 0, 2]], np.uint8)
@@ -44,9 +43,7 @@ def test_merging_classes_first_or_last_gives_the_same_matrix():
     merged = agreement.merged(agreement.confusion_matrix(REFERENCE, MASK), groups)
     to_group = np.full(256, 255, np.uint8)
     to_group[[0, 3]], to_group[[1, 2]] = 0, 1
-    np.testing.assert_array_equal(
-        merged, agreement.confusion_matrix(to_group[REFERENCE], to_group[MASK], classes=2)
-    )
+    np.testing.assert_array_equal(merged, agreement.confusion_matrix(to_group[REFERENCE], to_group[MASK], classes=2))
 
 
 def test_what_cannot_be_divided_is_not_a_number_and_never_a_zero():

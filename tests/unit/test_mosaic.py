@@ -10,7 +10,7 @@ from s2cloudmask.core.patches import plan_patches
 def mosaic_of(image: np.ndarray, patch: int, overlap: int) -> tuple[np.ndarray, np.ndarray]:
     """Cut `image` (4, rows, cols) into patches and blend them again."""
     plan = plan_patches(np.ones((1, 1), bool), image.shape[1:], patch, overlap)
-    mosaic = Mosaic(image.shape[2], plan.rows[0].height, plan.rows[0].width, overlap)
+    mosaic = Mosaic(image.shape[2], plan.rows[0].height)
     parts, covers = [], []
     for index, row in enumerate(plan.rows):
         mosaic.begin(row)
@@ -32,7 +32,7 @@ def test_patches_of_one_image_give_that_image_back(patch, overlap):
 
 
 def test_a_border_between_two_patches_fades_linearly():
-    mosaic = Mosaic(100, 10, 60, 20)
+    mosaic = Mosaic(100, 10)
     plan = plan_patches(np.ones((1, 1), bool), (10, 100), 60, 20)
     mosaic.begin(plan.rows[0])
     zero, one = np.zeros((4, 10, 60), np.float32), np.ones((4, 10, 60), np.float32)

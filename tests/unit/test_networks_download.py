@@ -96,9 +96,7 @@ def certificate(tmp_path_factory):
     if not shutil.which("openssl"):
         pytest.skip("needs the openssl command")
     folder = tmp_path_factory.mktemp("certificate")
-    command = (
-        "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1"
-    )
+    command = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=test -addext subjectAltName=IP:127.0.0.1"
     files = ["-keyout", folder / "key.pem", "-out", folder / "cert.pem"]
     subprocess.run([*command.split(), *files], check=True, capture_output=True)
     return folder / "cert.pem", folder / "key.pem"

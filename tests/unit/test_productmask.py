@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 import rasterio
 from rasterio.transform import Affine
-
 from s2cloudmask.core import productmask
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.product import Band, Granule, OwnMask, open_product
@@ -41,7 +40,7 @@ def write(path: Path, planes: np.ndarray, pixel: float, crs="EPSG:32633", origin
 
 @pytest.fixture
 def granule(tmp_path) -> Granule:
-    """A granule of 36 × 36 pixels of 10 m, 18² of 20 m, 6² of 60 m; no data in its last two columns of 10 m."""
+    """A granule of 36 x 36 pixels of 10 m, 18² of 20 m, 6² of 60 m; no data in its last two columns of 10 m."""
     numbers = np.full((36, 36), 1500, np.uint16)
     numbers[:, -2:] = 0
     bands = {}
@@ -101,7 +100,11 @@ def test_msk_clouds_polygons_with_holes_and_both_types(granule, tmp_path):
             "300060 5000040 300240 5000040 300240 4999860 300060 4999860 300060 5000040",
             "300120 4999980 300180 4999980 300180 4999920 300120 4999920 300120 4999980",
         ),
-        polygon("OPAQUE", "300000 4999740 0 300060 4999740 0 300060 4999680 0 300000 4999680 0 300000 4999740 0", dimension=3),
+        polygon(
+            "OPAQUE",
+            "300000 4999740 0 300060 4999740 0 300060 4999680 0 300000 4999680 0 300000 4999740 0",
+            dimension=3,
+        ),
     ]
     (tmp_path / "MSK_CLOUDS_B00.gml").write_text(GML.format(epsg=32633, features="".join(features)))
     classes, facts = written(with_mask(granule, "clouds-gml", "MSK_CLOUDS_B00.gml"), tmp_path, 20)
@@ -208,8 +211,8 @@ def test_the_real_archive_product_is_gdal_s_rasterisation_pixel_for_pixel(shared
         ours = productmask.rasterise_clouds(granule, own, grid)
         theirs = tmp_path / f"{resolution}.tif"
         subprocess.run(
-            ["gdal_rasterize", "-q", "-burn", "1", "-ot", "Byte", "-te", *map(repr, grid.bounds), "-ts", str(grid.width),
-             str(grid.height), own.path, str(theirs)], check=True,
+            ["gdal_rasterize", "-q", "-burn", "1", "-ot", "Byte", "-te", *map(repr, grid.bounds),
+             "-ts", str(grid.width), str(grid.height), own.path, str(theirs)], check=True,
         )  # fmt: skip
         with rasterio.open(theirs) as file:
             np.testing.assert_array_equal(ours, file.read(1))

@@ -1,0 +1,81 @@
+"""The cloud polygons of products before baseline 04.00 (MSK_CLOUDS, GML) as a raster."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .errors import EngineError
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element  # nosec B405: the type only, parsing is defusedxml's
+
+    import numpy as np
+
+    from .product import Granule, OwnMask
+    from .reader import Grid
+
+THICK, THIN = 1, 2
+
+
+def rasterise_clouds(granule: Granule, own: OwnMask, grid: Grid) -> np.ndarray:
+    """The polygons of MSK_CLOUDS as (rows, cols) uint8: a pixel whose centre lies in one; opaque before cirrus."""
+    import numpy as np
+    from rasterio.features import rasterize
+
+    from .container import open_container
+    from .metadata import parse_xml
+
+    root = parse_xml(open_container(granule.product_path).read(own.name), own.path)
+    _check_crs(root, own, grid)
+    polygons = list(cloud_polygons(root, own.path))
+    classes = np.zeros((grid.height, grid.width), np.uint8)
+    for kind, value in (("CIRRUS", THIN), ("OPAQUE", THICK)):
+        shapes = [({"type": "Polygon", "coordinates": rings}, value) for name, rings in polygons if name == kind]
+        if shapes:
+            rasterize(shapes, out=classes, transform=grid.transform)
+    return classes
+
+
+def cloud_polygons(root: Element, name: str) -> Iterator[tuple[str, list[list[tuple[float, float]]]]]:
+    """Type (OPAQUE or CIRRUS) and rings, the outer one first, of every polygon of a MSK_CLOUDS document.
+
+    Raises EngineError "broken-metadata" when coordinates are not pairs of numbers.
+    """
+    from .metadata import elements, text
+
+    for feature in elements(root, "MaskFeature"):
+        kind = text(feature, "maskType").upper()
+        for polygon in elements(feature, "Polygon"):
+            rings = []
+            for side in ("exterior", "interior"):
+                for boundary in elements(polygon, side):
+                    rings.extend(_ring(positions, name) for positions in elements(boundary, "posList"))
+            if rings:
+                yield kind, rings
+
+
+def _ring(positions: Element, name: str) -> list[tuple[float, float]]:
+    dimension = int(positions.get("srsDimension") or 2)
+    try:
+        numbers = [float(number) for number in (positions.text or "").split()]
+    except ValueError:
+        numbers = []
+    if dimension not in (2, 3) or len(numbers) < 3 * dimension or len(numbers) % dimension:
+        raise EngineError(
+            "broken-metadata", f"{name} holds a polygon that is no list of points. Download the product again."
+        )
+    return list(zip(numbers[::dimension], numbers[1::dimension], strict=True))
+
+
+def _check_crs(root: Element, own: OwnMask, grid: Grid) -> None:
+    from .metadata import elements
+
+    for envelope in elements(root, "Envelope"):
+        code = re.search(r"EPSG:(?:[\d.]*:)?(\d+)$", envelope.get("srsName", ""))
+        if code and grid.crs.upper().startswith("EPSG:") and grid.crs.upper() != f"EPSG:{code[1]}":
+            raise EngineError(
+                "grid-mismatch",
+                f"{own.path} is in EPSG:{code[1]}, the bands are in {grid.crs}. Download the product again.",
+            )

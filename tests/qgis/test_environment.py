@@ -1,0 +1,303 @@
+"""The engine's environment: which interpreter is used, how making it fails in words, and (asked for) making it for real."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+import textwrap
+
+import pytest
+
+
+@pytest.fixture
+def data_folder(qgis_app, settings):
+    """The plugin's folder of the throw-away profile, empty before and after."""
+    import shutil
+
+    from s2cloudmask.bridge.environment import data_folder
+
+    shutil.rmtree(data_folder(), ignore_errors=True)
+    yield data_folder()
+    shutil.rmtree(data_folder(), ignore_errors=True)
+
+
+@pytest.fixture
+def scripted_python(tmp_path):
+    """An executable that stands where a Python would."""
+
+    def make(body: str) -> str:
+        program = tmp_path / "scripted_python"
+        program.write_text(
+            f"#!{sys.executable}\nimport json, os, sys, time\n" + textwrap.dedent(body), encoding="utf-8"
+        )
+        program.chmod(program.stat().st_mode | stat.S_IXUSR)
+        return str(program)
+
+    return make
+
+
+def answering(version, venv=True, bits=64, rest=""):
+    """The body of a Python that answers the probe."""
+    answer = {"version": version, "bits": bits, "venv": venv, "executable": ""}
+    return f"if sys.argv[1] == '-c' and 'struct' in sys.argv[2]:\n    print(json.dumps({answer!r}))\n    sys.exit()\n{rest}"
+
+
+@pytest.fixture
+def make(data_folder):
+    """Make the environment with a Python; returns log and steps, raises as the maker does."""
+    from s2cloudmask.bridge.environment_maker import SetupPlan, Watcher, make_environment
+
+    def run(python, is_cancelled=lambda: False, **plan):
+        log, steps = [], []
+        watcher = Watcher(lambda fraction, text: steps.append((fraction, text)), log.append, is_cancelled)
+        interpreter = make_environment(SetupPlan(python, **plan), watcher)
+        return interpreter, log, steps
+
+    return run
+
+
+def test_without_anything_there_is_no_engine_and_a_way_to_one(data_folder):
+    from s2cloudmask.bridge.environment import engine_interpreter, how_to_set_up
+
+    assert engine_interpreter() is None
+    assert "Set up the engine" in how_to_set_up()
+
+
+def test_the_variable_goes_before_the_setting_and_the_setting_before_the_private_one(
+    data_folder, monkeypatch, tmp_path
+):
+    from s2cloudmask.bridge.environment import engine_interpreter, how_to_set_up
+    from s2cloudmask.bridge.settings import SetupSettings, save_setup_settings
+
+    private = make_complete()
+    assert engine_interpreter() == private
+    named = tmp_path / "named"
+    named.touch()
+    save_setup_settings(SetupSettings(interpreter=str(named)))
+    assert engine_interpreter() == str(named)
+    monkeypatch.setenv("S2CLOUDMASK_PYTHON", sys.executable)
+    assert engine_interpreter() == sys.executable
+    monkeypatch.setenv("S2CLOUDMASK_PYTHON", "/no/such/python")
+    assert engine_interpreter() is None
+    assert "/no/such/python" in how_to_set_up()
+
+
+def test_a_half_made_environment_is_never_used(data_folder):
+    from s2cloudmask.bridge.environment import MARKER, engine_interpreter, environment_folder
+
+    assert engine_interpreter() is None
+    make_complete()
+    assert engine_interpreter() is not None
+    os.remove(os.path.join(environment_folder(), MARKER))
+    assert engine_interpreter() is None
+
+
+def make_complete() -> str:
+    """An environment folder that looks complete."""
+    from s2cloudmask.bridge.environment import MARKER, environment_folder, environment_python
+
+    python = environment_python(environment_folder())
+    os.makedirs(os.path.dirname(python), exist_ok=True)
+    for path, text in ((python, ""), (os.path.join(environment_folder(), MARKER), '{"packages": "cpu"}')):
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+    return python
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (answering([3, 9, 1]), "too old"),
+        (answering([3, 15, 0]), "too new"),
+        (answering([3, 12, 1], venv=False), "no venv module"),
+        (answering([3, 12, 1], bits=32), "32-bit"),
+        ("print('Python was not found; run without arguments to install from the Store')", "not a working Python"),
+        (answering([3, 12, 1], rest="sys.exit('Error: ensurepip is not available')"), "no venv module"),
+        (answering([3, 12, 1], rest="sys.exit('OSError: [Errno 28] No space left on device')"), "disk is full"),
+    ],
+)
+def test_a_wrong_python_is_a_sentence_with_a_way_out(make, scripted_python, body, words):
+    from s2cloudmask.bridge.environment_maker import SetupFailure
+
+    with pytest.raises(SetupFailure, match=words) as caught:
+        make(scripted_python(body))
+    assert str(caught.value).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("output", "words"),
+    [
+        (
+            "WARNING: Retrying ... NewConnectionError: Temporary failure in name resolution\nERROR: No matching",
+            "no connection",
+        ),
+        ("error: Failed to fetch: `https://x`\n  Caused by: dns error", "no connection"),
+        (
+            "ERROR: HTTPSConnectionPool ProxyError('Tunnel connection failed: 407 Proxy Authentication Required')",
+            "proxy",
+        ),
+        ("SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED]'", "certificate"),
+        ("ERROR: No matching distribution found for torch==2.13.0", r"no torch==2\.13\.0"),
+        ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "disk is full"),
+        ("hm\nERROR: something new", "something new"),
+    ],
+)
+def test_what_pip_says_becomes_a_sentence(qgis_app, output, words):
+    from s2cloudmask.bridge.setup_reasons import reason_of
+
+    assert __import__("re").search(words, reason_of(output.splitlines()))
+
+
+def test_passwords_stay_out_of_the_log(qgis_app):
+    from s2cloudmask.bridge.setup_reasons import without_password
+
+    assert (
+        without_password("Looking in https://me:secret@host.example/simple")
+        == "Looking in https://***@host.example/simple"
+    )
+
+
+def test_no_network_is_found_out_by_a_real_pip(make, monkeypatch, tmp_path):
+    from s2cloudmask.bridge.environment import engine_interpreter
+    from s2cloudmask.bridge.environment_maker import SetupFailure
+    from s2cloudmask.bridge.python_finder import find_pythons
+
+    python = next((python for python in find_pythons() if not python.problem), None)
+    if python is None:
+        pytest.skip("no Python 3.11 to 3.14 with venv on this machine")
+    nothing = tmp_path / "pip.conf"
+    nothing.write_text("[global]\nretries = 0\n")
+    for name in [name for name in os.environ if name.startswith("PIP_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("PIP_CONFIG_FILE", str(nothing))
+    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
+    with pytest.raises(SetupFailure, match="no connection"):
+        make(python.path)
+    assert engine_interpreter() is None
+
+
+def test_cancel_ends_the_set_up_and_leaves_no_engine(make, scripted_python, tmp_path):
+    from s2cloudmask.bridge.environment import engine_interpreter
+    from s2cloudmask.bridge.environment_maker import SetupCancelled
+
+    started = tmp_path / "started"
+    python = scripted_python(answering([3, 12, 1], rest=f"open({str(started)!r}, 'w').close()\ntime.sleep(60)"))
+    with pytest.raises(SetupCancelled):
+        make(python, is_cancelled=started.exists)
+    assert engine_interpreter() is None
+
+
+def test_an_engine_that_fails_its_check_is_not_used(make, scripted_python):
+    """The `venv` of this Python makes an interpreter that installs happily and then cannot import."""
+    from s2cloudmask.bridge.environment import engine_interpreter
+    from s2cloudmask.bridge.environment_maker import SetupFailure
+
+    inner = f"#!{sys.executable}\nimport sys\nif sys.argv[1] == '-c': sys.exit('ImportError: libGL.so.1 is missing')\n"
+    python = scripted_python(
+        answering(
+            [3, 12, 1],
+            rest=f"""
+os.makedirs(os.path.join(sys.argv[3], 'bin'))
+path = os.path.join(sys.argv[3], 'bin', 'python')
+open(path, 'w').write({inner!r})
+os.chmod(path, 0o755)
+""",
+        )
+    )
+    with pytest.raises(SetupFailure, match=r"libGL\.so\.1 is missing"):
+        make(python)
+    assert engine_interpreter() is None
+
+
+def test_a_second_qgis_waits_for_the_first_and_a_dead_one_holds_nothing(make, scripted_python, data_folder):
+    from s2cloudmask.bridge.environment_maker import SetupFailure
+
+    os.makedirs(data_folder, exist_ok=True)
+    holder = (
+        "import sys, time\nfrom qgis.PyQt.QtCore import QLockFile\n"
+        f"lock = QLockFile({os.path.join(data_folder, 'engine.lock')!r})\nlock.setStaleLockTime(0)\n"
+        "assert lock.tryLock(1000)\nprint('held', flush=True)\ntime.sleep(60)\n"
+    )
+    other = subprocess.Popen([sys.executable, "-c", holder], stdout=subprocess.PIPE)
+    try:
+        assert other.stdout.readline().strip() == b"held"
+        with pytest.raises(SetupFailure, match="Another QGIS"):
+            make(scripted_python(answering([3, 9, 0])))
+    finally:
+        other.kill()
+        other.wait()
+    with pytest.raises(SetupFailure, match="too old"):
+        make(scripted_python(answering([3, 9, 0])))
+
+
+def test_no_room_is_said_before_anything_is_made(make, scripted_python, monkeypatch):
+    from s2cloudmask.bridge import environment_maker
+
+    monkeypatch.setitem(environment_maker.NEEDED_BYTES, "cpu", 10**18)
+    with pytest.raises(environment_maker.SetupFailure, match="Make room"):
+        make(scripted_python(answering([3, 12, 0])))
+
+
+def test_removing_takes_every_version_away(data_folder):
+    from s2cloudmask.bridge.environment import engine_interpreter
+    from s2cloudmask.bridge.environment_maker import disk_use, environment_folders, remove_environments
+
+    make_complete()
+    os.makedirs(os.path.join(data_folder, "engine-0123456789", "bin"))
+    assert disk_use() > 0
+    assert len(environment_folders()) == 2
+    remove_environments()
+    assert environment_folders() == []
+    assert engine_interpreter() is None
+
+
+def test_where_a_python_may_lie(qgis_app):
+    from s2cloudmask.bridge.python_finder import candidate_paths
+
+    windows = candidate_paths("win32", r"C:\OSGeo4W\apps\Python312", r"C:\OSGeo4W\bin\qgis-bin.exe")
+    assert windows[0] == r"C:\OSGeo4W\apps\Python312\python.exe"
+    assert r"C:\OSGeo4W\bin\python3.exe" in windows
+    mac = candidate_paths(
+        "darwin", "/Applications/QGIS.app/Contents/MacOS", "/Applications/QGIS.app/Contents/MacOS/QGIS"
+    )
+    assert mac[0] == "/Applications/QGIS.app/Contents/MacOS/bin/python3"
+    assert "/opt/homebrew/bin/python3.12" in mac
+    linux = candidate_paths("linux", "/usr", "/usr/bin/qgis")
+    assert linux[0] == "/usr/bin/python3"
+    assert "/usr/bin/python3.11" in linux
+
+
+@pytest.mark.skipif(
+    os.environ.get("S2CLOUDMASK_TEST_SETUP") is None,
+    reason="makes the whole environment (500 MB of downloads): set S2CLOUDMASK_TEST_SETUP=1, or to an index for PyTorch",
+)
+def test_the_environment_is_made_for_real_cancelled_resumed_and_removed(make, data_folder):
+    from s2cloudmask.bridge.engine_process import EngineProcess
+    from s2cloudmask.bridge.environment import engine_interpreter
+    from s2cloudmask.bridge.environment_maker import SetupCancelled, remove_environments
+    from s2cloudmask.bridge.python_finder import find_pythons
+
+    python = next(python.path for python in find_pythons() if not python.problem)
+    index = os.environ["S2CLOUDMASK_TEST_SETUP"].removeprefix("1")
+    downloads = os.path.join(data_folder, "downloads")
+
+    def downloaded() -> int:
+        return sum(os.path.getsize(os.path.join(top, name)) for top, _, names in os.walk(downloads) for name in names)
+
+    with pytest.raises(SetupCancelled):
+        make(python, is_cancelled=lambda: downloaded() > 20_000_000, index=index)
+    assert engine_interpreter() is None
+    assert downloaded() > 20_000_000
+    interpreter, log, steps = make(python, index=index)
+    assert any("Using cached" in line for line in log)
+    assert steps[-1][0] == 1.0
+    assert [fraction for fraction, _ in steps] == sorted(fraction for fraction, _ in steps)
+    assert engine_interpreter() == interpreter
+    assert not os.path.exists(downloads)
+    events = []
+    assert EngineProcess(interpreter, ["models", "list", "--json"]).run(events.append, lambda: False) == 0
+    assert any(event.get("state") == "embedded" for event in events)
+    remove_environments()
+    assert engine_interpreter() is None

@@ -1,0 +1,279 @@
+"""Runs in the background: real engine to the end, engines that fail in every way, cancel, queue, project changes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def queue(qgis_app, project, settings):
+    from s2cloudmask.ui.run_queue import RunQueue
+
+    made = RunQueue(None)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def run_of(tmp_path):
+    """A run over some paths with an interpreter."""
+    from s2cloudmask.bridge.product_info import info_from_name
+    from s2cloudmask.bridge.settings import MaskSettings
+    from s2cloudmask.ui.mask_task import MaskRun
+
+    def make(interpreter, *paths, folder=None, **choices):
+        products = tuple(info_from_name(str(path)) for path in paths)
+        bounds = choices.pop("bounds", None)
+        return MaskRun(interpreter, products, MaskSettings(**choices), str(folder or tmp_path / "out"), bounds)
+
+    return make
+
+
+@pytest.fixture
+def summary_of(queue, wait_until):
+    """Run to the end and return what became of it."""
+
+    def finish(run, seconds=90):
+        ends = []
+        queue.run_ended.connect(ends.append)
+        queue.add(run)
+        wait_until(lambda: ends, seconds)
+        queue.run_ended.disconnect(ends.append)
+        return ends[0]
+
+    return finish
+
+
+def alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_a_simulated_product_becomes_a_group_with_its_layers(
+    engine_python, simulated_product, run_of, summary_of, project
+):
+    from qgis.core import QgsPalettedRasterRenderer
+
+    project.setDirty(False)
+    summary = summary_of(run_of(engine_python, simulated_product, resolution=60, confidence=True))
+    assert summary.failure is None
+    assert not summary.errors
+    (group,) = project.layerTreeRoot().children()
+    assert group.name() == Path(simulated_product).stem
+    assert [node.layer().name() for node in group.children()] == ["Cloud mask", "Confidence", "True colour"]
+    assert [node.itemVisibilityChecked() for node in group.children()] == [True, False, True]
+    assert group.isExpanded()
+    mask, confidence, true_colour = (node.layer() for node in group.children())
+    assert all(layer.isValid() for layer in (mask, confidence, true_colour))
+    assert isinstance(mask.renderer(), QgsPalettedRasterRenderer)
+    classes = {item.value: item for item in mask.renderer().classes()}
+    assert classes[0].color.alpha() == 0
+    assert {1, 3} <= set(classes)
+    assert all(item.label for item in classes.values())
+    assert mask.dataProvider().sourceNoDataValue(1) == 255
+    assert mask.dataProvider().bandStatistics(1).maximumValue <= 3
+    assert confidence.bandCount() == 4
+    assert true_colour.dataProvider().userNoDataValues(1)
+    assert project.isDirty()
+    assert summary.masks[0].fractions["no_data"] > 0
+
+
+def test_running_again_shows_the_mask_anew_and_adds_no_second_group(
+    engine_python, simulated_product, run_of, summary_of, project
+):
+    summary_of(run_of(engine_python, simulated_product, resolution=60))
+    summary = summary_of(run_of(engine_python, simulated_product, resolution=60, buffer=3, overwrite=True))
+    assert not summary.errors
+    assert len(project.layerTreeRoot().children()) == 1
+
+
+def test_the_real_scene_has_its_bands_as_true_colour(engine_python, run_of, summary_of, project):
+    from qgis.core import QgsMultiBandColorRenderer
+
+    data = Path(__file__).resolve().parents[3] / "shared" / "data"
+    archive = data / "S2B_OPER_MSI_L1C_TL_EPAE_20180617T013729_A006677_T55JGF_N02.06.zip"
+    if not archive.exists():
+        pytest.skip(f"{archive.name} is not beside the repository")
+    summary = summary_of(run_of(engine_python, archive, resolution=60))
+    assert not summary.errors
+    (group,) = project.layerTreeRoot().children()
+    layer = group.children()[-1].layer()
+    assert layer.name() == "True colour"
+    assert isinstance(layer.renderer(), QgsMultiBandColorRenderer)
+
+
+def test_one_broken_product_does_not_stop_the_others(
+    engine_python, simulated_product, run_of, summary_of, project, tmp_path
+):
+    broken = tmp_path / "S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T164849.SAFE"
+    broken.mkdir()
+    summary = summary_of(run_of(engine_python, broken, simulated_product, resolution=60))
+    assert [error.product for error in summary.errors] == [str(broken)]
+    assert [mask.product for mask in summary.masks] == [simulated_product]
+    assert len(project.layerTreeRoot().children()) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("event('progress', fraction=0.5)\nos.kill(os.getpid(), signal.SIGKILL)", "engine-killed"),
+        ("event('progress', fraction=0.5)\nos.abort()", "engine-died"),
+        ("print('Segmentation fault')\ntime.sleep(30)", "engine-output"),
+        (
+            "import resource\nresource.setrlimit(resource.RLIMIT_AS, (1 << 28, 1 << 28))\nbytearray(1 << 30)",
+            "engine-failed",
+        ),
+        ("event('result', product=arguments[1], mask='/etc/passwd')\ntime.sleep(30)", "engine-output"),
+    ],
+    ids=["killed", "crashed", "rubbish", "out of memory", "a file elsewhere"],
+)
+def test_a_failing_engine_is_a_sentence(scripted_engine, run_of, summary_of, project, body, code):
+    summary = summary_of(run_of(scripted_engine(body), "/data/a.SAFE"), 10)
+    assert summary.failure.code == code
+    assert summary.failure.message.endswith(".")
+    assert summary.unfinished == ["/data/a.SAFE"]
+    assert project.layerTreeRoot().children() == []
+
+
+def test_an_engine_that_says_nothing_is_an_error_of_the_product(scripted_engine, run_of, summary_of):
+    summary = summary_of(run_of(scripted_engine("event('end', ok=1, failed=0)"), "/data/a.SAFE"), 10)
+    assert [error.code for error in summary.errors] == ["no-answer"]
+
+
+@pytest.mark.parametrize("stage", ["read", "predict", "write"])
+def test_cancel_in_each_stage_leaves_no_file_and_no_process(
+    engine_python, simulated_product, run_of, queue, wait_until, tmp_path, stage
+):
+    """Each stage lasts long enough to be met: extra views for predicting, then the first event of the stage cancels."""
+    out = tmp_path / "cancelled"
+    stages, ends = [], []
+    queue.run_ended.connect(ends.append)
+
+    def cancel_at(_product, name):
+        stages.append(name)
+        if name == stage:
+            queue.cancel()
+
+    queue.stage.connect(cancel_at)
+    queue.add(run_of(engine_python, simulated_product, folder=out, resolution=10, tta=7 if stage == "predict" else 0))
+    wait_until(lambda: ends, 120)
+    if stage not in stages:
+        pytest.fail(f"the engine never said it was at {stage}: {stages}")
+    left = [path.name for path in out.rglob("*")] if out.exists() else []
+    if ends[0].masks:
+        assert stage == "write", "only what was already being written may have been finished"
+    else:
+        assert ends[0].cancelled
+        assert left == []
+    assert engines() == []
+
+
+def engines() -> list[int]:
+    """Processes of our engine that are alive."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                command = (entry / "cmdline").read_bytes()
+                state = (entry / "stat").read_text().rsplit(")", 1)[1].split()
+            except OSError:
+                continue
+            if b"core/__main__.py" in command and int(state[1]) == os.getpid() and state[0] != "Z":
+                found.append(int(entry.name))
+    return found
+
+
+def test_cancel_from_the_task_manager_is_as_good(scripted_engine, run_of, queue, wait_until, tmp_path):
+    from qgis.core import QgsApplication
+
+    ends = []
+    queue.run_ended.connect(ends.append)
+    pid = tmp_path / "pid"
+    queue.add(
+        run_of(
+            scripted_engine(f"open({str(pid)!r}, 'w').write(str(os.getpid()))\nevent('start')\ntime.sleep(60)"),
+            "/a.SAFE",
+        )
+    )
+    wait_until(lambda: pid.exists() and pid.read_text(), 10)
+    (task,) = [task for task in QgsApplication.taskManager().activeTasks() if "1" in task.description()]
+    task.cancel()
+    wait_until(lambda: ends, 3)
+    assert ends[0].cancelled
+    assert not alive(int(pid.read_text()))
+
+
+def test_runs_queue(scripted_engine, run_of, queue, wait_until, tmp_path):
+    log = tmp_path / "log"
+    engine = scripted_engine(
+        f"with open({str(log)!r}, 'a') as f: f.write('+')\ntime.sleep(0.3)\n"
+        f"with open({str(log)!r}, 'a') as f: f.write('-')\n"
+        "event('error', product=arguments[1], code='x', message='X.')\nsys.exit(1)"
+    )
+    ends = []
+    queue.run_ended.connect(ends.append)
+    for number in range(3):
+        queue.add(run_of(engine, f"/{number}.SAFE"))
+    assert queue.waiting == 2
+    wait_until(lambda: len(ends) == 3, 10)
+    assert log.read_text() == "+-+-+-"
+    assert queue.present is None
+
+
+def test_the_closing_of_the_queue_ends_the_engine(scripted_engine, run_of, queue, wait_until, tmp_path):
+    pid = tmp_path / "pid"
+    body = f"open({str(pid)!r}, 'w').write(str(os.getpid()))\n"
+    body += "signal.signal(signal.SIGTERM, signal.SIG_IGN)\ntime.sleep(60)"
+    queue.add(run_of(scripted_engine(body), "/a.SAFE"))
+    queue.add(run_of(scripted_engine(body), "/b.SAFE"))
+    wait_until(lambda: pid.exists() and pid.read_text(), 10)
+    queue.close()
+    assert not alive(int(pid.read_text()))
+
+
+def test_another_project_gets_no_layers_of_a_run_begun_before(
+    engine_python, simulated_product, run_of, queue, wait_until, project, tmp_path
+):
+    ends = []
+    queue.run_ended.connect(ends.append)
+    queue.stage.connect(lambda *_: project.clear() if project.title() == "" else None)
+    project.setTitle("")
+    begun = []
+
+    def change_project(*_):
+        if not begun:
+            begun.append(True)
+            project.clear()
+
+    queue.stage.connect(change_project)
+    queue.add(run_of(engine_python, simulated_product, resolution=60, folder=tmp_path / "o"))
+    wait_until(lambda: ends, 60)
+    assert ends[0].masks
+    assert project.mapLayers() == {}
+
+
+def test_everything_chosen_reaches_the_command_line(run_of):
+    run = run_of(
+        "python", "/a.SAFE", resolution=10, model="/my/net.onnx", device="cuda", precision="float16", overlap=64, tta=3,
+        buffer=2, confidence=True, overwrite=True, bounds=(1.5, 2.0, 3.25, 4.0), folder="/out",
+    )  # fmt: skip
+    assert run.arguments(["/a.SAFE"]) == [
+        "mask", "/a.SAFE", "--out", "/out", "--progress", "json", "--resolution", "10", "--model", "/my/net.onnx",
+        "--device", "cuda", "--precision", "float16", "--tta", "3", "--buffer", "2", "--overlap", "64", "--confidence",
+        "--overwrite", "--bounds", "1.5", "2.0", "3.25", "4.0",
+    ]  # fmt: skip
+
+
+def test_many_products_are_cut_into_command_lines_that_windows_takes(qgis_app):
+    from s2cloudmask.ui.engine_task import in_portions
+
+    paths = [f"C:/Users/somebody/Downloads/{'x' * 90}{number}.zip" for number in range(500)]
+    portions = in_portions(paths, most=500)
+    assert [path for portion in portions for path in portion] == paths
+    assert max(sum(len(path) + 3 for path in portion) for portion in portions) < 24000

@@ -1,0 +1,218 @@
+"""Products as the dialog meets them: found in folders, dropped from anywhere, guessed from names, read from events."""
+
+from __future__ import annotations
+
+import zipfile
+
+import pytest
+
+
+@pytest.fixture
+def tree(tmp_path):
+    """A folder tree with products of each container and things that only look like one."""
+    compact = tmp_path / "a" / "S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T164849.SAFE"
+    (compact / "GRANULE" / "L1C_T15TVG" / "IMG_DATA").mkdir(parents=True)
+    (compact / "MTD_MSIL1C.xml").touch()
+    (compact / "GRANULE" / "L1C_T15TVG" / "IMG_DATA" / "T15TVG_B04.jp2").touch()
+    renamed = tmp_path / "b" / "my favourite scene"
+    renamed.mkdir(parents=True)
+    (renamed / "MTD_MSIL2A.xml").touch()
+    old = tmp_path / "b" / "S2A_OPER_PRD_MSIL1C_PDMC_20160101T000000.SAFE"
+    old.mkdir()
+    (old / "S2A_OPER_MTD_SAFL1C_PDMC_20160101T000000.xml").touch()
+    flat = tmp_path / "c" / "55JGF"
+    flat.mkdir(parents=True)
+    (flat / "metadata.xml").touch()
+    (flat / "tileInfo.json").touch()
+    with zipfile.ZipFile(tmp_path / "c" / "download.zip", "w") as archive:
+        archive.writestr("X.SAFE/MTD_MSIL1C.xml", "")
+    with zipfile.ZipFile(tmp_path / "c" / "photos.zip", "w") as archive:
+        archive.writestr("a.jpg", "")
+    (tmp_path / "c" / "S2B_MSIL1C_broken.zip").write_bytes(b"no zip")
+    return tmp_path
+
+
+def test_a_scan_finds_every_container_and_nothing_else(qgis_app, tree):
+    from s2cloudmask.bridge.product_search import find_products
+
+    found = {path[len(str(tree)) + 1 :] for path in find_products(str(tree))}
+    assert found == {
+        "a/S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T164849.SAFE",
+        "b/my favourite scene",
+        "b/S2A_OPER_PRD_MSIL1C_PDMC_20160101T000000.SAFE",
+        "c/55JGF",
+        "c/download.zip",
+        "c/S2B_MSIL1C_broken.zip",
+    }
+
+
+def test_a_scan_can_be_cancelled(qgis_app, tree):
+    from s2cloudmask.bridge.product_search import find_products
+
+    assert list(find_products(str(tree), lambda: True)) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{safe}",
+        "{safe}/MTD_MSIL1C.xml",
+        "{safe}/GRANULE/L1C_T15TVG/IMG_DATA/T15TVG_B04.jp2",
+        "SENTINEL2_L1C:{safe}/MTD_MSIL1C.xml:10m:EPSG_32615",
+    ],
+)
+def test_a_dropped_file_or_layer_leads_to_its_product(qgis_app, tree, source):
+    from s2cloudmask.bridge.product_search import product_of
+
+    safe = str(tree / "a" / "S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T164849.SAFE")
+    assert product_of(source.format(safe=safe)) == safe
+
+
+def test_a_layer_in_a_zip_leads_to_the_zip(qgis_app, tree):
+    from s2cloudmask.bridge.product_search import product_of
+
+    path = str(tree / "c" / "download.zip")
+    assert product_of(f"SENTINEL2_L1C:/vsizip/{path}/X.SAFE/MTD_MSIL1C.xml:10m:EPSG_32615") == path
+    assert product_of(f"/vsizip/{path}/X.SAFE/GRANULE/a.jp2") == path
+
+
+def test_what_is_no_product_leads_nowhere(qgis_app, tree):
+    from s2cloudmask.bridge.product_search import product_of
+
+    assert product_of(str(tree / "b")) == ""
+    assert product_of("/nowhere/at/all.tif") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "time", "tile", "level", "baseline"),
+    [
+        (
+            "S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T164849.SAFE.zip",
+            "2024-07-15T16:48:49Z",
+            "15TVG",
+            "L1C",
+            "05.11",
+        ),
+        (
+            "S2B_MSIL2A_20220413T150759_N0400_R025_T33XWJ_20220414T082126.SAFE",
+            "2022-04-13T15:07:59Z",
+            "33XWJ",
+            "L2A",
+            "04.00",
+        ),
+        (
+            "S2B_OPER_MSI_L1C_TL_EPAE_20180617T013729_A006677_T55JGF_N02.06",
+            "",
+            "55JGF",
+            "L1C",
+            "02.06",
+        ),
+    ],
+)
+def test_the_name_tells_a_first_row(qgis_app, name, time, tile, level, baseline):
+    from s2cloudmask.bridge.product_info import info_from_name
+
+    info = info_from_name("/data/" + name)
+    assert (info.sensing_time, info.tiles, info.level, info.baseline) == (time, (tile,), level, baseline)
+    assert not info.read
+
+
+def test_a_renamed_product_tells_nothing_by_its_name(qgis_app):
+    from s2cloudmask.bridge.product_info import info_from_name
+
+    info = info_from_name("/data/my favourite scene")
+    assert (info.name, info.level, info.tiles) == ("my favourite scene", "", ())
+
+
+def event(**changes):
+    fields = {
+        "event": "product",
+        "path": "/data/a.SAFE",
+        "name": "a",
+        "level": "L1C",
+        "baseline": "05.11",
+        "sensing_time": "2024-07-15T16:48:49Z",
+        "granules": [
+            {
+                "tile": "15TVG",
+                "missing": ["B10"],
+                "bands": [{"name": "B04", "offset": -1000.0, "quantification": 10000.0}],
+            }
+        ],
+        "models": [
+            {"name": "UNetMobV2_V2", "can_run": False, "reason": "needs B10"},
+            {"name": "ukis_l1c", "can_run": True, "reason": ""},
+        ],
+    }
+    return {**fields, **changes}
+
+
+def test_an_event_tells_all(qgis_app):
+    from s2cloudmask.bridge.product_info import info_from_event
+
+    info = info_from_event(event())
+    assert info.read
+    assert info.missing == ("B10",)
+    assert info.reason_against("UNetMobV2_V2") == "needs B10"
+    assert info.reason_against("ukis_l1c") == ""
+    assert info.reason_against("auto") == ""
+    assert info.reason_against("/my/own.onnx") == ""
+    # Baseline 04.00 and later: a reflectance of 0 is written as 1000.
+    assert info.stretch == (1000.0, 4000.0)
+
+
+@pytest.mark.parametrize("changes", [{"granules": None}, {"granules": [{}]}, {"models": 3}])
+def test_an_event_of_another_shape_is_refused(qgis_app, changes):
+    from s2cloudmask.bridge.product_info import info_from_event
+
+    with pytest.raises(ValueError, match="not a product event"):
+        info_from_event(event(**changes))
+
+
+def result(tmp_path, **changes):
+    product = tmp_path / "p.SAFE"
+    product.mkdir(exist_ok=True)
+    fields = {
+        "event": "result",
+        "product": str(product),
+        "mask": str(tmp_path / "out" / "p_cloudmask.tif"),
+        "true_colour": str(product / "TCI.jp2"),
+        "bands": {"B02": f"/vsizip/{product}/B02.jp2"},
+        "seconds": 3.4,
+        "fractions": {"clear": 1},
+    }
+    return {**fields, **changes}
+
+
+def test_a_result_with_its_files_where_they_belong(qgis_app, tmp_path):
+    from s2cloudmask.bridge.mask_result import result_from_event
+
+    mask = result_from_event(result(tmp_path), str(tmp_path / "out"))
+    assert mask.mask.endswith("p_cloudmask.tif")
+    assert mask.confidence == ""
+    assert mask.fractions == {"clear": 1.0}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"mask": "/etc/passwd"},
+        {"mask": ""},
+        {"mask": "{out}/../secret.tif"},
+        {"confidence": "/tmp/elsewhere.tif"},
+        {"true_colour": "/vsicurl/http://example.org/x.tif"},
+        {"bands": {"B02": "/etc/passwd"}},
+        {"fractions": []},
+        {"seconds": None, "bands": 3},
+    ],
+)
+def test_a_result_that_names_files_elsewhere_is_refused(qgis_app, tmp_path, changes):
+    from s2cloudmask.bridge.mask_result import result_from_event
+
+    out = str(tmp_path / "out")
+    changes = {key: value.format(out=out) if isinstance(value, str) else value for key, value in changes.items()}
+    if changes == {"fractions": []}:
+        assert result_from_event(result(tmp_path, **changes), out).fractions == {}
+        return
+    with pytest.raises(ValueError):
+        result_from_event(result(tmp_path, **changes), out)

@@ -1,0 +1,367 @@
+"""The toolbox as analysts' scripts use it: the real `qgis_process`, a fresh profile, the real engine."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT.parent / "shared" / "data"
+FIXTURE_WEIGHTS = ROOT.parent / "shared" / "models" / "unetmobv2_fixture.pt"
+# Debian's wrapper passes an option to qgis_process that it does not know.
+QGIS_PROCESS = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+SIMULATE = """
+import json, sys
+sys.path.insert(0, sys.argv[1])
+from core.simulate import simulate
+print(simulate(sys.argv[2], **json.loads(sys.argv[3])).path)
+"""
+
+pytestmark = pytest.mark.skipif(QGIS_PROCESS is None, reason="qgis_process is not installed")
+
+
+@pytest.fixture(scope="session")
+def profile(tmp_path_factory) -> Path:
+    """A profile in which nothing was ever done but enabling the plugin."""
+    folder = tmp_path_factory.mktemp("profile")
+    plugins = folder / "profiles" / "default" / "python" / "plugins"
+    plugins.mkdir(parents=True)
+    (plugins / "s2cloudmask").symlink_to(ROOT, target_is_directory=True)
+    settings = folder / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    settings.parent.mkdir()
+    settings.write_text("[PythonPlugins]\ns2cloudmask=true\nprocessing=true\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def simulate(engine_python, tmp_path_factory):
+    """Make a simulated product with the engine's own simulator; returns its path."""
+
+    def make(folder=None, **options) -> Path:
+        folder = folder or tmp_path_factory.mktemp("product")
+        words = [engine_python, "-W", "ignore", "-c", SIMULATE, ROOT, folder, json.dumps({"size": 300, **options})]
+        done = subprocess.run(words, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return Path(done.stdout.strip())
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def zipped(simulate) -> Path:
+    return simulate(layout="zip", seed=3)
+
+
+@pytest.fixture(scope="session")
+def qgis_process(profile, engine_python):
+    """Run `qgis_process` with words; returns (exit code, results, everything it printed)."""
+
+    def environment(with_engine: bool) -> dict[str, str]:
+        variables = {name: value for name, value in os.environ.items() if not name.startswith(("S2CLOUD", "PYTEST"))}
+        variables |= {"QGIS_CUSTOM_CONFIG_PATH": str(profile), "QT_QPA_PLATFORM": "offscreen"}
+        return variables | ({"S2CLOUDMASK_PYTHON": engine_python} if with_engine else {})
+
+    def run(*words, with_engine: bool = True):
+        done = subprocess.run(
+            [QGIS_PROCESS, "--json", *map(str, words)], env=environment(with_engine), capture_output=True, text=True
+        )
+        start = done.stdout.find("{")
+        results = json.loads(done.stdout[start:]).get("results") if start >= 0 else None
+        return done.returncode, results, done.stdout + done.stderr
+
+    run.environment = environment
+    return run
+
+
+@pytest.fixture
+def engine(engine_python):
+    """Run the engine's command line."""
+
+    def run(*words) -> None:
+        command = [engine_python, ROOT / "core" / "__main__.py", *map(str, words)]
+        subprocess.run(command, check=True, capture_output=True)
+
+    return run
+
+
+def values(**parameters) -> list[str]:
+    return ["--", *(f"{name}={value}" for name, value in parameters.items())]
+
+
+def product_id(path: Path) -> str:
+    name = path.name
+    return name[: -len(".zip")] if name.endswith(".zip") else name.removesuffix(".SAFE")
+
+
+def test_a_fresh_profile_lists_algorithms_and_models(qgis_process):
+    code, _, said = qgis_process("list")
+    assert code == 0
+    listed = json.loads(said[said.find("{") : said.rfind("}") + 1])["providers"]["s2cloudmask"]["algorithms"]
+    assert {name.split(":")[1] for name in listed} == {
+        "applymask", "clearskycount", "cloudfree", "comparemasks", "maskfolder", "maskproduct", "maskthenapply",
+        "ownmask",
+    }  # fmt: skip
+
+
+def test_without_an_engine_it_says_how_to_set_it_up(qgis_process, zipped, tmp_path):
+    for algorithm, parameters in (
+        ("maskproduct", {"INPUT": zipped, "OUTPUT": tmp_path / "m.tif"}),
+        (
+            "maskthenapply",
+            {
+                "product": zipped,
+                "raster": zipped,
+                "mask:Cloud mask": tmp_path / "m.tif",
+                "apply:Masked raster": tmp_path / "r.tif",
+            },
+        ),
+    ):
+        code, _, said = qgis_process("run", f"s2cloudmask:{algorithm}", *values(**parameters), with_engine=False)
+        assert code != 0
+        assert "The engine is not set up yet" in said
+        assert "S2CLOUDMASK_PYTHON" in said
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("resolution", [10, 20, 60])
+def test_mask_of_a_zipped_product_is_the_very_file_of_the_command_line(
+    qgis_process, engine, zipped, tmp_path, resolution
+):
+    code, results, said = qgis_process(
+        "run", "s2cloudmask:maskproduct",
+        *values(INPUT=zipped, RESOLUTION=resolution, OUTPUT=tmp_path / "q.tif", CONFIDENCE=tmp_path / "p.tif"),
+    )  # fmt: skip
+    assert code == 0, said
+    engine("mask", zipped, "--out", tmp_path / "cli", "--resolution", resolution, "--confidence")
+    stem = tmp_path / "cli" / product_id(zipped)
+    assert (tmp_path / "q.tif").read_bytes() == Path(f"{stem}_cloudmask.tif").read_bytes()
+    assert (tmp_path / "p.tif").read_bytes() == Path(f"{stem}_confidence.tif").read_bytes()
+    assert (tmp_path / "q.json").read_bytes() == Path(f"{stem}_cloudmask.json").read_bytes()
+    facts = json.loads((tmp_path / "q.json").read_text(encoding="utf-8"))
+    assert results["OUTPUT"] == str(tmp_path / "q.tif")
+    assert results["MODEL"] == facts["model"]
+    assert results["WEIGHTS_SHA256"] == facts["weights_sha256"]
+    for name, share in facts["fractions"].items():
+        assert results[f"{name.upper()}_PERCENT"] == pytest.approx(100 * share)
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == [
+        "p.tif", "q.json", "q.qml", "q.tif", "q.tif.aux.xml",
+    ]  # fmt: skip
+
+
+def test_every_option_reaches_the_engine(qgis_process, zipped, tmp_path):
+    code, _, said = qgis_process(
+        "run", "s2cloudmask:maskproduct",
+        *values(INPUT=zipped, RESOLUTION=30, MODEL="ukis_l1c", OVERLAP=64, TTA=1, BUFFER=2, DEVICE="cpu",
+                PRECISION="float32", EXTENT="300300,301500,4898000,4899000 [EPSG:32631]", OUTPUT=tmp_path / "m.tif"),
+    )  # fmt: skip
+    assert code == 0, said
+    facts = json.loads((tmp_path / "m.json").read_text(encoding="utf-8"))
+    assert (facts["resolution"], facts["model"], facts["overlap"], facts["tta"], facts["buffer"]) == (
+        30, "ukis_l1c", 64, 1, 2,
+    )  # fmt: skip
+    assert (facts["device"], facts["precision"]) == ("cpu", "float32")
+    assert facts["bounds"] == [300300, 4898000, 301500, 4899000]
+
+
+@pytest.mark.skipif(not DATA.is_dir(), reason="the real products of ../shared are not here")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "S2A_MSIL1C_20180629T000241_N0206_R030_T56JMM_20180629T012042.zip",
+        "S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T164849.SAFE.zip",
+        "S2B_OPER_MSI_L1C_TL_EPAE_20180617T013729_A006677_T55JGF_N02.06.zip",
+    ],
+)
+@pytest.mark.parametrize("weights", ["auto", "fixture"])
+def test_real_products(qgis_process, engine, tmp_path, name, weights):
+    if weights == "fixture" and not FIXTURE_WEIGHTS.is_file():
+        pytest.skip("the fixture weights of ../shared are not here")
+    chosen = {"MODEL_FILE": FIXTURE_WEIGHTS} if weights == "fixture" else {"MODEL": "auto"}
+    code, results, said = qgis_process(
+        "run", "s2cloudmask:maskproduct",
+        *values(INPUT=DATA / name, RESOLUTION=60, OUTPUT=tmp_path / "q.tif", **chosen),
+    )  # fmt: skip
+    assert code == 0, said
+    model = FIXTURE_WEIGHTS if weights == "fixture" else "auto"
+    engine("mask", DATA / name, "--mask-file", tmp_path / "cli.tif", "--resolution", 60, "--model", model)
+    assert (tmp_path / "q.tif").read_bytes() == (tmp_path / "cli.tif").read_bytes()
+    shares = ("CLEAR_PERCENT", "THICK_CLOUD_PERCENT", "THIN_CLOUD_PERCENT", "CLOUD_SHADOW_PERCENT")
+    assert sum(results[share] for share in shares) == pytest.approx(100, abs=0.01)
+
+
+def test_a_broken_product_fails_with_the_engines_sentence(qgis_process, tmp_path):
+    broken = tmp_path / "S2A_MSIL1C_20240715T105031_N0511_R051_T31TCJ_20240715T105031.zip"
+    broken.write_bytes(b"PK\x03\x04 cut off")
+    code, _, said = qgis_process("run", "s2cloudmask:maskproduct", *values(INPUT=broken, OUTPUT=tmp_path / "m.tif"))
+    assert code != 0
+    assert "is not a whole zip file" in said
+    assert "Download the product again" in said
+    assert list(tmp_path.iterdir()) == [broken]
+
+
+def test_model_mask_then_apply(qgis_process, engine, simulate, tmp_path):
+    product = simulate(layout="safe", seed=3, cloud_share=0.4)
+    raster = next(product.glob("GRANULE/*/IMG_DATA/*_B11.jp2"))
+    outputs = {"mask:Cloud mask": tmp_path / "mask.tif", "apply:Masked raster": tmp_path / "masked.tif"}
+    code, results, said = qgis_process(
+        "run", "s2cloudmask:maskthenapply",
+        *values(product=product, raster=raster, resolution=20, classes="thick_cloud,cloud_shadow", buffer=60),
+        *values(**outputs)[1:],
+    )  # fmt: skip
+    assert code == 0, said
+    assert results == {name: str(path) for name, path in outputs.items()}
+    engine("mask", product, "--mask-file", tmp_path / "cli.tif", "--resolution", 20)
+    assert (tmp_path / "mask.tif").read_bytes() == (tmp_path / "cli.tif").read_bytes()
+    engine(
+        "apply-mask", raster, "--mask", tmp_path / "cli.tif", "--classes", "1,3", "--buffer-metres", 60,
+        "--out", tmp_path / "cli_masked.tif",
+    )  # fmt: skip
+    assert (tmp_path / "masked.tif").read_bytes() == (tmp_path / "cli_masked.tif").read_bytes()
+    assert (tmp_path / "masked.tif").read_bytes() != raster.read_bytes()
+
+
+@pytest.fixture(scope="session")
+def archive(simulate, tmp_path_factory) -> Path:
+    """A folder of five products in folders below it: four sound ones of two tiles and three dates, and a broken one."""
+    folder = tmp_path_factory.mktemp("archive")
+    for number, (day, tile, layout) in enumerate(
+        [("20240705", "31TCJ", "zip"), ("20240715", "31TCJ", "safe"), ("20240725", "31TCJ", "archive"),
+         ("20240715", "31TDJ", "safe")]
+    ):  # fmt: skip
+        simulate(folder / str(number), seed=number, time=f"{day}T105031", tile=tile, layout=layout, cloud_share=0.3)
+    (folder / "S2B_MSIL1C_20240716T105031_N0511_R051_T31TCJ_20240716T105031.zip").write_bytes(b"PK\x03\x04 cut off")
+    return folder
+
+
+def rows(table: Path, query: str) -> list[tuple]:
+    with sqlite3.connect(table) as connection:
+        return connection.execute(query).fetchall()
+
+
+def test_a_folder_of_five_with_one_broken_gives_four_masks_and_a_table(qgis_process, engine, archive, tmp_path):
+    table = tmp_path / "table.gpkg"
+    run = ("run", "s2cloudmask:maskfolder", *values(INPUT=archive, RESOLUTION=60, OUTPUT=tmp_path / "m", TABLE=table))
+    code, results, said = qgis_process(*run)
+    assert code == 0, said
+    assert (results["MASK_COUNT"], results["SKIPPED_COUNT"], results["FAILED_COUNT"]) == (4, 0, 1)
+    assert "is not a whole zip file" in said
+    masks = sorted((tmp_path / "m").glob("*_cloudmask.tif"))
+    assert sorted(results["MASKS"]) == [str(path) for path in masks]
+    assert len(masks) == 4
+    kept = rows(table, "SELECT status, tile, clear_percent, mask, message, geom FROM 'table' ORDER BY mask")
+    assert [row[0] for row in kept] == ["failed", "done", "done", "done", "done"]
+    assert [row[3] for row in kept[1:]] == [str(path) for path in masks]
+    assert "whole zip" in kept[0][4]
+    for _, tile, clear, mask, _, footprint in kept[1:]:
+        facts = json.loads(Path(mask).with_suffix(".json").read_text(encoding="utf-8"))
+        assert (tile, clear) == (facts["tile"], pytest.approx(100 * facts["fractions"]["clear"], abs=1e-3))
+        assert len(footprint) > 100
+    before = {path: path.stat().st_mtime_ns for path in masks}
+
+    code, results, said = qgis_process(*run)
+    assert code == 0, said
+    assert (results["MASK_COUNT"], results["SKIPPED_COUNT"], results["FAILED_COUNT"]) == (0, 4, 1)
+    assert {path: path.stat().st_mtime_ns for path in masks} == before
+    assert rows(table, "SELECT count(*) FROM 'table' WHERE status = 'skipped'") == [(4,)]
+
+    joined, queried = tmp_path / "joined.gpkg", tmp_path / "queried.gpkg"
+    code, _, said = qgis_process(
+        "run", "qgis:executesql",
+        *values(INPUT_DATASOURCES=table, OUTPUT=queried,
+                INPUT_QUERY="SELECT tile, avg(clear_percent) AS clear, st_union(geometry) AS geometry FROM input1 "
+                            "WHERE status <> 'failed' GROUP BY tile"),
+    )  # fmt: skip
+    assert code == 0, said
+    clear = dict(rows(queried, "SELECT tile, clear FROM queried"))
+    assert set(clear) == {"31TCJ", "31TDJ"}
+    code, _, said = qgis_process(
+        "run", "native:joinattributestable",
+        *values(INPUT=table, FIELD="tile", INPUT_2=queried, FIELD_2="tile", METHOD=1, OUTPUT=joined),
+    )  # fmt: skip
+    assert code == 0, said
+    assert set(rows(joined, "SELECT tile, clear FROM joined WHERE tile = '31TDJ'")) == {("31TDJ", clear["31TDJ"])}
+
+
+def test_date_and_tile_choose_products(qgis_process, archive, tmp_path):
+    out = tmp_path / "m"
+    for chosen, expected in (
+        ({"FROM": "2024-07-15", "TO": "2024-07-15", "TILE": "T31TCJ"}, (1, 0)),
+        ({"FROM": "2024-07-06", "TILE": "31tcj, 31TDJ"}, (2, 1)),  # the third is there already; one is broken
+        ({"TO": "2024-07-10"}, (1, 0)),
+    ):
+        code, results, said = qgis_process(
+            "run", "s2cloudmask:maskfolder", *values(INPUT=archive, RESOLUTION=60, OUTPUT=out, **chosen)
+        )
+        assert code == 0, said
+        assert (results["MASK_COUNT"], results["FAILED_COUNT"]) == expected
+    assert len(list(out.glob("*_cloudmask.tif"))) == 4
+
+
+def test_model_clear_sky_count(qgis_process, engine, archive, tmp_path):
+    outputs = {
+        "count:Clear days": tmp_path / "count.tif",
+        "count:Latest clear day": tmp_path / "latest.tif",
+        "masks:Masks": tmp_path / "masks",
+        "masks:Table of masks": tmp_path / "table.gpkg",
+    }
+    code, results, said = qgis_process(
+        "run", "s2cloudmask:clearskycount", *values(products=archive, tile="31TCJ", resolution=60, **outputs)
+    )
+    assert code == 0, said
+    assert results == {name: str(path) for name, path in outputs.items()}
+    engine(
+        "cloud-free", tmp_path / "masks", "--out-count", tmp_path / "cli_count.tif", "--out-latest",
+        tmp_path / "cli_latest.tif",
+    )  # fmt: skip
+    assert (tmp_path / "count.tif").read_bytes() == (tmp_path / "cli_count.tif").read_bytes()
+    assert (tmp_path / "latest.tif").read_bytes() == (tmp_path / "cli_latest.tif").read_bytes()
+    assert rows(tmp_path / "table.gpkg", "SELECT count(*) FROM 'table' WHERE status = 'done'") == [(3,)]
+
+
+def test_own_mask_and_comparison(qgis_process, engine, zipped, tmp_path):
+    code, _, said = qgis_process("run", "s2cloudmask:ownmask", *values(INPUT=zipped, OUTPUT=tmp_path / "own.tif"))
+    assert code == 0, said
+    engine("own-mask", zipped, "--out", tmp_path / "cli.tif")
+    assert (tmp_path / "own.tif").read_bytes() == (tmp_path / "cli.tif").read_bytes()
+    truth = next(zipped.parent.glob("*truth*.tif"))
+    files = {"CONFUSION": tmp_path / "c.csv", "AGREEMENT": tmp_path / "a.tif", "REPORT": tmp_path / "r.html"}
+    code, results, said = qgis_process(
+        "run", "s2cloudmask:comparemasks", *values(MASK=tmp_path / "own.tif", REFERENCE=truth, PRESET="ours", **files)
+    )
+    assert code == 0, said
+    assert all(path.stat().st_size for path in files.values())
+    assert 0.5 < results["OVERALL_ACCURACY"] <= 1
+    assert 0.5 < results["CLOUD_BOA"] <= 1
+    assert results["PIXELS"] > 10000
+    assert results["SHADOW_PA"] is None  # the product's own mask has no shadow
+
+
+def test_a_killed_qgis_leaves_no_file_and_no_engine(qgis_process, simulate, tmp_path):
+    product = simulate(layout="safe", seed=3, size=1830)
+    out = tmp_path / "out"
+    command = [QGIS_PROCESS, "run", "s2cloudmask:maskproduct"]
+    command += values(INPUT=product, RESOLUTION=10, TTA=7, OUTPUT=out / "m.tif")
+    running = subprocess.Popen(
+        command, env=qgis_process.environment(True), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        deadline = time.monotonic() + 60
+        while not (out.is_dir() and list(out.iterdir())):
+            assert running.poll() is None, "it ended before it began to write"
+            assert time.monotonic() < deadline, "it never began to write"
+            time.sleep(0.05)
+    finally:
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+    deadline = time.monotonic() + 5
+    while list(out.iterdir()) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not list(out.iterdir())
