@@ -1,7 +1,7 @@
-"""Sentinel-2 Cloud Mask: a QGIS plugin, and the Python package of its engine (`s2cloudmask.core`), which needs no QGIS."""
+"""Sentinel-2 Cloud Mask: a QGIS plugin, and the package of its engine, `s2cloudmask.core`, which needs no QGIS."""
 
 
-def classFactory(iface):  # noqa: N802 (the name QGIS looks for)
+def classFactory(iface):
     """Return the plugin. Imported here, so that the engine can be used where QGIS is not installed."""
     from .plugin import CloudMaskPlugin
 

@@ -52,7 +52,7 @@ class EngineProcess:
         return self._child.stderr_tail
 
     def run(self, on_event: Callable[[dict], None], is_cancelled: Callable[[], bool]) -> int:
-        """Run to the end and return the exit code (0 all done, 1 some failed, 2 arguments, 3 nothing ran, 130 cancelled).
+        """Run to the end and return the exit code (0 done, 1 some failed, 2 arguments, 3 nothing ran, 130 cancelled).
 
         `on_event` gets every event in the calling thread; names it does not know it should ignore.
         Raises EngineFailure when the engine could not start, died, printed something that is no event, or failed
@@ -138,7 +138,7 @@ class EngineProcess:
                 "engine-memory",
                 translate(
                     "EngineProcess",
-                    "The engine ran out of memory. Close other programs or choose a coarser resolution, then run again.",
+                    "The engine ran out of memory. Close other programs or choose a coarser resolution.",
                 ),
                 self.log,
             )

@@ -136,6 +136,7 @@ def add_to_project(layers: ResultLayers, project: QgsProject) -> QgsLayerTreeGro
         node.setExpanded(layer is layers.mask)
         node.setItemVisibilityChecked(layer is not layers.confidence)
     project.layerTreeRoot().insertChildNode(0, group)
+    project.setDirty(True)
     return group
 
 

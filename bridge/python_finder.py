@@ -92,7 +92,7 @@ def candidate_paths(platform: str, prefix: str, executable: str) -> list[str]:
 
 
 def examine_python(path: str) -> Python:
-    """Ask an interpreter for its version and its `venv` module; a wrong one comes back with its problem in a sentence."""
+    """Ask an interpreter for its version and its `venv` module; a wrong one comes back with its problem."""
     output: list[bytes] = []
     try:
         ChildProcess(path, ["-c", _PROBE], clean_environment()).run(
@@ -118,12 +118,12 @@ def _problem(path: str, version: tuple[int, ...], answer: dict) -> str:
     if version[:2] < OLDEST:
         text = translate(
             "PythonFinder",
-            "Python {version} ({path}) is too old for the engine. Install Python {oldest} to {newest} and name it here.",
+            "Python {version} ({path}) is too old for the engine. Install Python {oldest} to {newest}.",
         )
     elif version[:2] >= TOO_NEW:
         text = translate(
             "PythonFinder",
-            "Python {version} ({path}) is too new for the engine. Install Python {oldest} to {newest} and name it here.",
+            "Python {version} ({path}) is too new for the engine. Install Python {oldest} to {newest}.",
         )
     elif answer.get("bits") != 64:
         text = translate("PythonFinder", "{path} is a 32-bit Python. Install a 64-bit Python {oldest} to {newest}.")

@@ -11,7 +11,7 @@ PREFIX = "s2cloudmask/"
 
 @dataclass(frozen=True)
 class MaskSettings:
-    """How a product is masked. Negative `overlap` and empty `folder` mean the engine's own choice and a temporary one."""
+    """How products are masked. A negative `overlap` is the engine's choice, an empty `folder` a temporary one."""
 
     resolution: int = 20
     model: str = "auto"

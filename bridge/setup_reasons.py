@@ -33,7 +33,7 @@ def reason_of(lines: list[str]) -> str:
     if re.search(r"ensurepip is not available|No module named '?(venv|ensurepip|pip)\b", text):
         return translate(
             "SetupReasons",
-            "This Python has no venv module. Install it (on Debian and Ubuntu: sudo apt install python3-venv) or choose "
+            "This Python has no venv module. Install it (Debian, Ubuntu: sudo apt install python3-venv) or choose "
             "another Python.",
         )
     if re.search(r"ProxyError|407 Proxy|Proxy Authentication|Tunnel connection failed", text):

@@ -137,8 +137,10 @@ def _jobs(
                         model, reason = auto_model(granule.level, settings.resolution)
                     else:
                         model = find_model(asked)
-                    target = Path(mask_file) if mask_file else Path(out or ".") / mask_name(
-                        granule, model, settings.resolution, len(set(models)) > 1
+                    target = (
+                        Path(mask_file)
+                        if mask_file
+                        else Path(out or ".") / mask_name(granule, model, settings.resolution, len(set(models)) > 1)
                     )
                     target = Path(os.path.abspath(target))
                     if target in targets:

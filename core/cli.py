@@ -66,7 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         reporter.end(0, 1)
         return 2 if error.code == "bad-settings" else 1
     except ImportError as error:
-        _fail(reporter, args, f"The engine's environment lacks {error.name or error}. Repair or set up the environment.")
+        _fail(
+            reporter, args, f"The engine's environment lacks {error.name or error}. Repair or set up the environment."
+        )
         return 3
     except MemoryError:
         reporter.error(_subject(args), "out-of-memory", f"{args.command} needs more memory than there is.")

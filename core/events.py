@@ -88,7 +88,9 @@ class BarReporter(Reporter):
         with self._lock:
             kind = event["event"]
             if kind == "start" and "model" in event:
-                self.note(f"{event['model']} on {event['device']}, {event['precision']}: {event['products']} product(s)")
+                self.note(
+                    f"{event['model']} on {event['device']}, {event['precision']}: {event['products']} product(s)"
+                )
                 if event.get("reason"):
                     self.note(event["reason"])
             elif kind == "progress":
@@ -126,7 +128,9 @@ def _result_text(event: dict[str, Any]) -> str:
     elif "path" in event:
         lines.append(str(event["path"]))
     if "fractions" in event:
-        lines.append("  " + ", ".join(f"{name.replace('_', ' ')} {share:.1%}" for name, share in event["fractions"].items()))
+        lines.append(
+            "  " + ", ".join(f"{name.replace('_', ' ')} {share:.1%}" for name, share in event["fractions"].items())
+        )
     return "\n".join(lines) or json.dumps(event)
 
 

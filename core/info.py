@@ -106,8 +106,11 @@ def _text(facts: dict[str, Any]) -> str:
         f"  {facts['mission']} {facts['level']}, baseline {facts['baseline']}, sensed {facts['sensing_time']}",
     ]
     for granule in facts["granules"]:
-        lines.append(f"  tile {granule['tile'] or 'unknown'}, {granule['crs'] or 'no CRS'}, origin "
-                     f"{granule['bounds'][0]:.0f} {granule['bounds'][3]:.0f}, no data {granule['no_data_share']:.1%}")  # fmt: skip
+        origin = f"{granule['bounds'][0]:.0f} {granule['bounds'][3]:.0f}"
+        lines.append(
+            f"  tile {granule['tile'] or 'unknown'}, {granule['crs'] or 'no CRS'}, origin {origin}, "
+            f"no data {granule['no_data_share']:.1%}"
+        )
         lines.append("    band  metres   size          offset  quantification")
         lines += [
             f"    {band['name']:5} {band['resolution']:6}   {band['width']:5} x {band['height']:<5} "

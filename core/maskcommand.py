@@ -19,8 +19,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--out", metavar="DIR", help="folder for the masks")
     where.add_argument("--mask-file", metavar="FILE", help="exact name of the mask (.tif), for one product")
     parser.add_argument("--resolution", type=int, choices=(10, 20, 30, 60), default=20, help="metres (default 20)")
-    parser.add_argument("--model", action="append", default=[], metavar="NAME|FILE",
-                        help="a name of `models list`, or a file of your own; give it again for one mask a model")  # fmt: skip
+    parser.add_argument(
+        "--model",
+        action="append",
+        default=[],
+        metavar="NAME|FILE",
+        help="a name of `models list`, or a file of your own; give it again for one mask a model",
+    )
     parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto")
     parser.add_argument("--precision", choices=("auto", "float32", "bfloat16", "float16"), default="auto")
     parser.add_argument("--patch", type=int, metavar="PX", help="side of a patch (default: the model's)")

@@ -110,7 +110,9 @@ def _not_written(path: Path) -> EngineError:
 def output_error(error: OSError, target: Path) -> EngineError:
     """The sentence for a failed write of `target`."""
     if error.errno == errno.ENOSPC:
-        return EngineError("disk-full", f"The disk of {target.parent} is full. Free some space, or choose another folder.")
+        return EngineError(
+            "disk-full", f"The disk of {target.parent} is full. Free some space, or choose another folder."
+        )
     return EngineError(
         "output-folder", f"{target.parent} cannot be written ({error.strerror or error}). Choose another output folder."
     )
@@ -173,7 +175,7 @@ class RowWriter:
         )  # fmt: skip
         if bands == 1:  # a colour table must be there before the first row
             colours = {item.value: item.colour for item in CLASSES}
-            self._dataset.write_colormap(1, {**{value: (0, 0, 0, 0) for value in range(256)}, **colours})
+            self._dataset.write_colormap(1, {**dict.fromkeys(range(256), (0, 0, 0, 0)), **colours})
 
     def write(self, rows: np.ndarray) -> None:
         """Append (bands, n, width) uint8."""
@@ -214,7 +216,9 @@ def write_cog(source: Path, target: Path) -> None:
                     raise _not_written(target)
 
 
-def finish_mask(writer: RowWriter, folder: Path, name: str, facts: Mapping[str, Any], titles: Mapping[int, str]) -> None:
+def finish_mask(
+    writer: RowWriter, folder: Path, name: str, facts: Mapping[str, Any], titles: Mapping[int, str]
+) -> None:
     """Make `name`.tif, its .qml, .json and .tif.aux.xml in `folder` from the rows of `writer`.
 
     `facts`: product, model, weights_sha256, resolution … (JSON types); they become the file's tags and the .json.
@@ -285,9 +289,7 @@ def mask_style(titles: Mapping[int, str]) -> str:
 def _categories(titles: Mapping[int, str]) -> str:
     from xml.sax.saxutils import escape  # nosec B406: it writes, it does not parse
 
-    names = "".join(
-        f"      <Category>{escape(titles.get(value, ''))}</Category>\n" for value in range(max(titles) + 1)
-    )
+    names = "".join(f"      <Category>{escape(titles.get(value, ''))}</Category>\n" for value in range(max(titles) + 1))
     return (
         f'<PAMDataset>\n  <PAMRasterBand band="1">\n    <CategoryNames>\n{names}'
         "    </CategoryNames>\n  </PAMRasterBand>\n</PAMDataset>\n"

@@ -58,7 +58,8 @@ def plan_patches(footprint: np.ndarray, shape: tuple[int, int], patch: int, over
     """
     if not 0 <= overlap < patch:
         raise EngineError(
-            "bad-settings", f"An overlap of {overlap} px is not possible with patches of {patch} px. Choose a smaller one."
+            "bad-settings",
+            f"An overlap of {overlap} px is not possible with patches of {patch} px. Choose a smaller one.",
         )
     height, width = shape
     patch_height, patch_width = min(patch, height), min(patch, width)

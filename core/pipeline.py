@@ -44,8 +44,6 @@ class MaskSettings:
 
     def checked_for(self, model: Model) -> MaskSettings:
         """These settings with the model's own patch and overlap filled in. EngineError `bad-settings`."""
-        from dataclasses import replace
-
         patch = self.patch or model.patch or DEFAULT_PATCH
         if model.patch and patch != model.patch:
             raise EngineError("bad-settings", f"{model.name} takes patches of {model.patch} px only, not {patch}.")
@@ -233,9 +231,7 @@ def _probability_rows(
         return
     same_grid = network_grid == grid
     with ExitStack() as stack:
-        reader = stack.enter_context(
-            Reader(granule, predictor.model.bands, network_grid, threads=settings.threads)
-        )
+        reader = stack.enter_context(Reader(granule, predictor.model.bands, network_grid, threads=settings.threads))
         tested = [name for name in predictor.model.bands if name in BELOW_1_MICROMETRE]
         valid_reader = reader if same_grid else stack.enter_context(
             Reader(granule, tested, grid, threads=settings.threads)
@@ -252,9 +248,7 @@ def _probability_rows(
                 pending = ahead.submit(_read_row, reader, valid_reader, rows, index + 1)
             mosaic.begin(row)
             for lefts in _batches(row.lefts, predictor.parallel):
-                for left, probabilities in zip(
-                    lefts, _predict(predictor, strip, row, lefts, settings), strict=True
-                ):
+                for left, probabilities in zip(lefts, _predict(predictor, strip, row, lefts, settings), strict=True):
                     mosaic.add(left, probabilities)
                 done += len(lefts)
                 on_progress("predict", 0.02 + 0.93 * done / plan.count)
@@ -274,9 +268,7 @@ def _batches(lefts: tuple[int, ...], size: int) -> Iterator[tuple[int, ...]]:
         yield lefts[start : start + size]
 
 
-def _read_row(
-    reader: Reader, valid_reader: Reader, rows: list[PatchRow], index: int
-) -> tuple[Strip, np.ndarray, int]:
+def _read_row(reader: Reader, valid_reader: Reader, rows: list[PatchRow], index: int) -> tuple[Strip, np.ndarray, int]:
     """Strip of one row of patches, and the valid pixels of the output's grid with their first row."""
     row = rows[index]
     left, right = row.lefts[0], row.lefts[-1] + row.width

@@ -144,7 +144,9 @@ def open_product(path: str | os.PathLike[str]) -> Product:
         raise EngineError(
             "not-a-product", f"{container.path} holds {len(archive)} granules in archive layout. Give one at a time."
         )
-    if any(_band_files(container, "")) or any("MTD" in name or name.endswith("manifest.safe") for name in container.names):
+    if any(_band_files(container, "")) or any(
+        "MTD" in name or name.endswith("manifest.safe") for name in container.names
+    ):
         raise EngineError(
             "broken-metadata",
             f"{container.path} has no MTD_MSIL1C.xml, MTD_MSIL2A.xml or metadata.xml. Download the product again.",
@@ -203,9 +205,7 @@ def _siblings(container: Container, document: str) -> bool:
 
 def _band_files(container: Container, folder: str) -> list[str]:
     prefix = f"{folder}/" if folder else ""
-    return [
-        name for name in container.names if name.startswith(prefix) and _BAND_FILE.search(PurePosixPath(name).name)
-    ]
+    return [name for name in container.names if name.startswith(prefix) and _BAND_FILE.search(PurePosixPath(name).name)]
 
 
 def _granule_folders(container: Container, base: str) -> list[str]:
@@ -306,9 +306,7 @@ def check_grids(bands: Sequence[Band], path: str) -> None:
 
 def _same_extent(one: Band, other: Band) -> bool:
     tolerance = 0.51 * max(abs(one.transform.a), abs(other.transform.a))
-    corners = [
-        (band.transform @ (0, 0), band.transform @ (band.width, band.height)) for band in (one, other)
-    ]
+    corners = [(band.transform @ (0, 0), band.transform @ (band.width, band.height)) for band in (one, other)]
     origin_shift = max(abs(a - b) for a, b in zip(corners[0][0], corners[1][0], strict=True))
     far_shift = max(abs(a - b) for a, b in zip(corners[0][1], corners[1][1], strict=True))
     return origin_shift <= 0.01 * tolerance and far_shift <= 2 * tolerance

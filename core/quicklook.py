@@ -118,8 +118,20 @@ def _true_colour(granule: Granule, mask: MaskPicture, width: int, height: int) -
         planes = np.stack([(plane + band.offset) / band.quantification for plane, band in zip(raw, bands, strict=True)])
         planes /= BRIGHTEST
     shades = (255 * np.clip(planes, 0, 1) ** GAMMA).astype(np.uint8).transpose(1, 2, 0)
+    # At the edge of the swath a pixel of the picture mixes ground with the nothing beside it: leave it out.
+    empty |= _grown((mask.classes == NO_DATA).reshape(height, 2, width, 2).any(axis=(1, 3)))
     shades[empty] = NO_DATA_COLOUR
     return shades
+
+
+def _grown(where: np.ndarray) -> np.ndarray:
+    """`where` (rows, cols) bool and its neighbours above, below, left and right."""
+    grown = where.copy()
+    grown[1:] |= where[:-1]
+    grown[:-1] |= where[1:]
+    grown[:, 1:] |= where[:, :-1]
+    grown[:, :-1] |= where[:, 1:]
+    return grown
 
 
 def _decimated(path: str, indexes: tuple[int, ...], mask: MaskPicture, width: int, height: int) -> np.ndarray:
@@ -156,7 +168,7 @@ def _decimated(path: str, indexes: tuple[int, ...], mask: MaskPicture, width: in
 
 
 def _overlay(classes: np.ndarray, ground: np.ndarray | None) -> np.ndarray:
-    """The classes in colour over `ground` (rows, cols, 3) uint8, or over paper; each pixel from four, so edges are smooth."""
+    """The classes in colour over `ground` (rows, cols, 3) uint8, or over paper; four pixels of theirs make one."""
     import numpy as np
 
     colours = np.zeros((256, 4), np.float32)

@@ -52,9 +52,7 @@ def product_grid(granule: Granule, resolution: int) -> Grid:
     Extent and origin are the product's. EngineError `bad-settings` for another resolution.
     """
     if resolution not in RESOLUTIONS:
-        raise EngineError(
-            "bad-settings", f"A resolution of {resolution} m is not possible. Choose 10, 20, 30 or 60 m."
-        )
+        raise EngineError("bad-settings", f"A resolution of {resolution} m is not possible. Choose 10, 20, 30 or 60 m.")
     for band in granule.bands.values():
         if band.resolution == resolution:
             return Grid(band.crs, band.transform, band.width, band.height, resolution)

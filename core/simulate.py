@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LAYOUTS = ("safe", "zip", "archive", "old")
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # of tiles, from west to east
+TILE_NAME = r"(0[1-9]|[1-5]\d|60)[C-HJ-NP-X][A-HJ-NP-Z][A-HJ-NP-V]"
 SUN_ZENITH, SUN_AZIMUTH = 34.0, 146.0  # degrees: a summer's forenoon
 
 
@@ -50,7 +51,7 @@ def simulate(
     granules: int = 1,
     offsets: Mapping[str, int] | None = None,
     valid_share: float = 0.93,
-    cloud_share: float = 0.25,
+    cloud_share: float = 0.2,
     mission: str = "S2A",
     tile: str = "31TCJ",
     time: str = "20240715T105031",
@@ -60,8 +61,8 @@ def simulate(
     `size`: pixels of 10 m a side, a multiple of 6 (a real tile has 10980). `baseline`: from 04.00 on DN carry an offset
     of -1000 and the product's own cloud mask is a raster, before that a GML. `layout`: a `safe` folder, the `zip` of
     one, the flat `archive` folder of the cloud archives, the `old` naming of 2016. `granules`: tiles, side by side.
-    `offsets`: where a band's differs from the baseline's. `valid_share`: inside the swath, 1 for no edge. `cloud_share`:
-    about the share under thick cloud, 0 for a clear sky. `time`: of sensing.
+    `offsets`: where a band's differs from the baseline's. `valid_share`: inside the swath, 1 for no edge.
+    `cloud_share`: about the share under thick cloud, 0 for a clear sky. `time`: of sensing.
 
     Raises EngineError `bad-settings` for what no product can be, `output-folder`, `disk-full`, `busy`.
     """
@@ -150,7 +151,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `s2cloudmask simulate`."""
     parser.add_argument("folder", metavar="DIR", help="folder for the product and its truth raster")
     parser.add_argument("--size", type=int, default=1830, metavar="PX",
-                        help="pixels of 10 m a side, a multiple of 6; a real tile has 10980 (default 1830)")  # fmt: skip
+                        help="pixels of 10 m a side, a multiple of 6; a tile has 10980 (default 1830)")  # fmt: skip
     parser.add_argument("--seed", type=int, default=0, help="another number, another scene (default 0)")
     parser.add_argument("--baseline", default="05.11", help="processing baseline, such as 02.06 (default 05.11)")
     parser.add_argument("--level", choices=("L1C", "L2A"), default="L1C", help="processing level (default L1C)")
@@ -158,8 +159,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--granules", type=int, default=1, metavar="N", help="tiles in the product (default 1)")
     parser.add_argument("--valid-share", type=float, default=0.93, metavar="SHARE",
                         help="share of the tile inside the swath, 1 for no edge (default 0.93)")  # fmt: skip
-    parser.add_argument("--cloud-share", type=float, default=0.25, metavar="SHARE",
-                        help="about the share under thick cloud, 0 for a clear sky (default 0.25)")  # fmt: skip
+    parser.add_argument("--cloud-share", type=float, default=0.2, metavar="SHARE",
+                        help="about the share under thick cloud, 0 for a clear sky (default 0.2)")  # fmt: skip
     parser.add_argument("--time", default="20240715T105031", help="sensing time (default 20240715T105031)")
 
 

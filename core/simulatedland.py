@@ -32,8 +32,8 @@ SURFACE = np.array(
 
 @dataclass(frozen=True)
 class Land:
-    """The ground at 10 m, (rows, cols): `cover` and `other` (uint8, rows of SURFACE), the share `mix` of `other` and the
-    brightness `tone` as a factor (float32)."""
+    """The ground at 10 m, (rows, cols): `cover` and `other` (uint8, rows of SURFACE), the share `mix` of `other` and
+    the brightness `tone` as a factor (float32)."""
 
     cover: np.ndarray
     other: np.ndarray
@@ -54,7 +54,7 @@ class Land:
 
 
 def make_land(seed: int, size: int, scale: float, sun: Sun) -> Land:
-    """The ground of a scene `size` pixels wide that repeats without a seam; in small scenes it is `scale` times smaller."""
+    """The ground of a scene `size` pixels wide that repeats without a seam; `scale` makes all of it smaller."""
     rng = np.random.default_rng([seed, 1])
     y, x = np.mgrid[0:size, 0:size].astype(np.float32)
     height = noise(rng, size, 900 * scale, 12 * scale, slope=2.0)
@@ -93,8 +93,8 @@ def make_land(seed: int, size: int, scale: float, sun: Sun) -> Land:
 def _course(
     rng: np.random.Generator, along: np.ndarray, across: np.ndarray, middle: float, swing: float, bend: np.ndarray
 ) -> np.ndarray:
-    """Distance in pixels (rows, cols) to a line that runs the way of `along`, crosses at `middle`, swings `swing` pixels
-    to either side in long waves and follows `bend` in short ones."""
+    """Distance in pixels (rows, cols) to a line that runs the way of `along` and crosses at `middle`; it swings by
+    `swing` pixels in long waves and follows `bend` in short ones."""
     size = along.shape[0]
     waves = np.arange(1, max(3, size // 300) + 1)
     angle = np.arange(size) * 2 * np.pi / size
@@ -109,7 +109,7 @@ def _course(
 def _fields(
     rng: np.random.Generator, x: np.ndarray, y: np.ndarray, scale: float, salt: int, fine: np.ndarray
 ) -> tuple[Land, np.ndarray, np.ndarray]:
-    """Farmland: estates of parallel fields. Returns the land, the number of each estate and the distance to its border."""
+    """Farmland: estates of parallel fields. Returns the land, each estate's number and the distance to its border."""
     size = x.shape[0]
     estate, to_x, to_y, border = regions(x, y, size, 120 * scale, salt)
     angle = chance(estate, salt + 2) * np.float32(np.pi)

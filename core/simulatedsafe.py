@@ -22,7 +22,8 @@ from .quicklook import BRIGHTEST
 from .simulatedmetadata import Identity, TileGrid, cloud_gml, product_name, tile_xml
 from .simulatedscene import Scene
 
-TILE = 1024  # pixels of a JPEG 2000 tile, as in real products; images are written by as many rows
+TILE = 1024  # pixels of a JPEG 2000 tile, as in real products
+ROWS = 256  # that are made at a time
 # As real products are compressed: without loss, by the 5/3 wavelet, with six resolutions.
 JPEG2000 = {"QUALITY": 100, "REVERSIBLE": "YES", "YCC": "NO", "RESOLUTIONS": 6, "BLOCKXSIZE": TILE, "BLOCKYSIZE": TILE}
 TRUE_COLOUR = ("B04", "B03", "B02")
@@ -151,8 +152,8 @@ def _write_image(
     path.parent.mkdir(exist_ok=True)
     options = {"driver": "JP2OpenJPEG", **JPEG2000, "YCBCR420": "NO"}
     with rasterio.open(path, "w", count=count, dtype=dtype, **_place(grid, step), **options) as target:
-        for start in range(0, target.height, TILE):
-            rows = slice(start, min(start + TILE, target.height))
+        for start in range(0, target.height, ROWS):
+            rows = slice(start, min(start + ROWS, target.height))
             window = Window(0, start, target.width, rows.stop - start)
             target.write(strip(rows), 1 if count == 1 else None, window=window)
 
@@ -164,8 +165,8 @@ def write_truth(path: Path, grid: TileGrid, scene: Scene) -> float:
     options |= {"compress": "deflate", "tiled": True, "blockxsize": 512, "blockysize": 512}
     with rasterio.open(path, "w", **_place(grid, 10), **options) as target:
         target.write_colormap(1, {item.value: item.colour for item in CLASSES})
-        for start in range(0, grid.size, TILE):
-            rows = slice(start, min(start + TILE, grid.size))
+        for start in range(0, grid.size, ROWS):
+            rows = slice(start, min(start + ROWS, grid.size))
             truth = scene.truth(rows)
             cloudy += int(np.isin(truth, (1, 2)).sum())
             target.write(truth, 1, window=Window(0, start, grid.size, rows.stop - start))

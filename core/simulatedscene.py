@@ -17,7 +17,7 @@ from .simulatedsky import PATH, TRANSMITTANCE, Sky, Sun, classes, make_sky, top_
 LAND_PERIOD = 2196  # px of 10 m; a granule no larger than this does not repeat at all
 SKY_PERIOD = 2748
 EDGE_SLOPE = 0.25  # columns a row: the edge of a swath runs some 14 degrees off north
-NOISE = (0.0004, 0.0010)  # of the sensor at 10 m: reflectance in the dark, and a factor of the root of the reflectance
+NOISE = (0.0003, 0.0006)  # of the sensor at 10 m: reflectance in the dark, and a factor of the root of the reflectance
 
 
 class Scene:
@@ -28,20 +28,21 @@ class Scene:
 
     def __init__(self, seed: int, size: int, sun: Sun, cloud_share: float, valid_share: float) -> None:
         scale = min(1.0, size / 1098)
-        self.seed, self.size, self.sun, self.valid_share = seed, size, sun, valid_share
+        self.seed, self.size, self.sun = seed, size, sun
         self._land = make_land(seed, min(size, LAND_PERIOD), scale, sun)
         self._skies = {1: make_sky(seed, min(size, SKY_PERIOD), scale, sun, cloud_share)}
         self._surface: tuple[tuple[str, int], np.ndarray] | None = None  # the last band asked for
+        self._edge = np.quantile(self._across(slice(0, size // 6), 60), valid_share)
 
     def valid(self, rows: slice, step: int) -> np.ndarray:
         """(rows, cols) bool on the grid of `step` metres: inside the swath. The edge keeps to the 60 m grid, so that
         all bands agree on it."""
-        side = self.size // 6
-        if self.valid_share >= 1:
-            return np.ones((rows.stop - rows.start, self.size * 10 // step), bool)
-        row = (np.arange(rows.start, rows.stop) * step // 60 + 0.5) / side
-        column = (np.arange(self.size * 10 // step) * step // 60 + 0.5) / side
-        return column < (self.valid_share + EDGE_SLOPE * (0.5 - row))[:, None]
+        return self._across(rows, step) <= self._edge
+
+    def _across(self, rows: slice, step: int) -> np.ndarray:
+        """How far each pixel lies across the swath, in pixels of 60 m."""
+        row = np.arange(rows.start, rows.stop) * step // 60
+        return np.arange(self.size * 10 // step) * step // 60 + EDGE_SLOPE * row[:, None]
 
     def sky(self, rows: slice, step: int) -> Sky:
         """The sky over these rows of the grid of `step` metres."""
@@ -55,7 +56,7 @@ class Scene:
     ) -> np.ndarray:
         """DN (rows, cols) uint16 of a band on the grid of `step` metres: 0 outside the swath, `darkest` or more inside.
 
-        DN = reflectance × 10000 - `offset`; reflectance at the top of the atmosphere, or at `ground_level` as in L2A.
+        DN = 10000 reflectance - `offset`, of the top of the atmosphere or, as in L2A, of `ground_level`.
         """
         number, factor = BAND_IDS.index(band), step // 10
         if self._surface is None or self._surface[0] != (band, step):

@@ -65,7 +65,7 @@ def make_sky(seed: int, size: int, scale: float, sun: Sun, cloud_share: float) -
     middle = -np.expm1(-3.4 * middle_depth * ragged)
     streaks = noise(rng, size, 900 * scale, 6 * scale, slope=1.7, stretch=5.0)
     streaks += 0.9 * noise(rng, size, 1500 * scale, 300 * scale, slope=2.0)
-    high = 0.55 * -np.expm1(-0.8 * np.clip(above(streaks, min(0.22, cloud_share)), 0, None))
+    high = 0.42 * -np.expm1(-0.8 * np.clip(above(streaks, 0.8 * cloud_share), 0, None))
 
     depth = 1.5 * low_depth + middle_depth
     lit = towards(depth, sun, -3 * scale) - towards(depth, sun, 3 * scale)

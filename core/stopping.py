@@ -52,7 +52,7 @@ def end_now() -> None:
 
 
 def finishing() -> threading.Lock:
-    """Lock under which finished files are renamed into place, so that an early end comes before or after, not between."""
+    """Lock under which finished files are renamed into place: an early end comes before or after, not between."""
     return _lock
 
 

@@ -144,13 +144,11 @@ class ApplyMask(EngineAlgorithm):
 
     def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
         """Why these values cannot work."""
-        if not self.parameterAsEnumStrings(parameters, self.CLASSES, context):
-            return self.tr("No class is chosen. Choose at least one class to take away.")
         if parameters.get(self.MORE_RASTERS) and not parameters.get(self.OUTPUT_FOLDER):
             return self.tr("More rasters are given, but no folder for them. Choose the folder for more rasters.")
         return self.output_problem(parameters, {self.OUTPUT: ".tif"}, context)
 
-    def prepare(self, parameters: dict, context: QgsProcessingContext) -> None:
+    def read_inputs(self, parameters: dict, context: QgsProcessingContext) -> None:
         """Copy the inputs."""
         self._raster = self.raster_path(parameters, self.INPUT, context)
         self._more = [gdal_path(layer) for layer in self.parameterAsLayerList(parameters, self.MORE_RASTERS, context)]

@@ -118,7 +118,7 @@ class CloudFree(EngineAlgorithm):
             return self.tr("The folder {path} is not there. Choose an existing one.").format(path=folder)
         return self.output_problem(parameters, {self.COUNT: ".tif", self.LATEST: ".tif"}, context)
 
-    def prepare(self, parameters: dict, context: QgsProcessingContext) -> None:
+    def read_inputs(self, parameters: dict, context: QgsProcessingContext) -> None:
         """Copy the inputs."""
         self._command = ["cloud-free"]
         self._command += [gdal_path(layer) for layer in self.parameterAsLayerList(parameters, self.MASKS, context)]

@@ -161,7 +161,7 @@ class CompareMasks(EngineAlgorithm):
         endings = {self.CONFUSION: ".csv", self.AGREEMENT: ".tif", self.REPORT: ".html"}
         return self.output_problem(parameters, endings, context)
 
-    def prepare(self, parameters: dict, context: QgsProcessingContext) -> None:
+    def read_inputs(self, parameters: dict, context: QgsProcessingContext) -> None:
         """Copy the inputs."""
         self._command = ["compare"]
         self._command += [self.raster_path(parameters, name, context) for name in (self.MASK, self.REFERENCE)]

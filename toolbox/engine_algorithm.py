@@ -38,7 +38,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
     """An algorithm whose work is done by a command of the engine.
 
     A child declares itself with `name`, `title`, `section` and help, refuses in `problem`, reads its inputs in
-    `prepare` (main thread) and works in `processAlgorithm` (any thread).
+    `read_inputs` (main thread) and works in `processAlgorithm` (any thread).
     """
 
     def createInstance(self) -> EngineAlgorithm:
@@ -61,7 +61,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         """One sentence why these values cannot work; empty when they can. Asked before any work starts."""
         return ""
 
-    def prepare(self, parameters: dict, context: QgsProcessingContext) -> None:
+    def read_inputs(self, parameters: dict, context: QgsProcessingContext) -> None:
         """Copy what the run needs out of live layers and the project. Called in the main thread."""
 
     def displayName(self) -> str:
@@ -115,7 +115,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         sentence = self.problem(parameters, context)
         if sentence:
             raise QgsProcessingException(sentence)
-        self.prepare(parameters, context)
+        self.read_inputs(parameters, context)
         return True
 
     def raster_path(self, parameters: dict, name: str, context: QgsProcessingContext) -> str:
@@ -135,8 +135,8 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
                 return translate("EngineAlgorithm", "{path} must end with {ending}. Choose another name.").format(
                     path=path, ending=ending
                 )
-            folder = os.path.dirname(os.path.abspath(path))
-            if os.path.isdir(folder) and not os.access(folder, os.W_OK):
+            folder = _existing(os.path.dirname(os.path.abspath(path)))
+            if not (os.path.isdir(folder) and os.access(folder, os.W_OK)):
                 return translate("EngineAlgorithm", "{folder} cannot be written. Choose another output folder.").format(
                     folder=folder
                 )
@@ -232,6 +232,13 @@ def gdal_path(layer: Any) -> str:
     parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
     path = str(parts.get("path") or "")
     return path if path and not parts.get("layerName") else layer.source()
+
+
+def _existing(path: str) -> str:
+    """The path, or the first above it that is there."""
+    while not os.path.exists(path) and os.path.dirname(path) != path:
+        path = os.path.dirname(path)
+    return path
 
 
 def _destination(value: Any) -> str:

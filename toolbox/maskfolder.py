@@ -150,7 +150,7 @@ class MaskFolder(EngineAlgorithm):
         day = self.parameterAsDateTime(parameters, name, context)
         return day.toString("yyyy-MM-dd") if day.isValid() else ""
 
-    def prepare(self, parameters: dict, context: QgsProcessingContext) -> None:
+    def read_inputs(self, parameters: dict, context: QgsProcessingContext) -> None:
         """Copy the inputs."""
         self._folder = self.parameterAsString(parameters, self.INPUT, context)
         self._days = self._day(parameters, self.FROM, context), self._day(parameters, self.TO, context)

@@ -77,6 +77,7 @@ class MaskProduct(EngineAlgorithm):
                 self.INPUT,
                 self.tr("Product (SAFE folder, its zip, or its metadata file)"),
                 behavior=QgsProcessingParameterFile.Behavior.File,
+                fileFilter=self.tr("Sentinel-2 products") + " (*)",  # a folder's name needs no dot
             ),
             self.tr(
                 "A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata "
@@ -114,7 +115,7 @@ class MaskProduct(EngineAlgorithm):
             parameters, {self.OUTPUT: ".tif", self.CONFIDENCE: ".tif"}, context
         )
 
-    def prepare(self, parameters: dict, context: QgsProcessingContext) -> None:
+    def read_inputs(self, parameters: dict, context: QgsProcessingContext) -> None:
         """Copy the inputs."""
         self._command = ["mask", self.parameterAsString(parameters, self.INPUT, context)]
         self._command += option_arguments(self, parameters, context)

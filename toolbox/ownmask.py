@@ -59,6 +59,7 @@ class OwnMask(EngineAlgorithm):
                 self.INPUT,
                 self.tr("Product (SAFE folder, its zip, or its metadata file)"),
                 behavior=QgsProcessingParameterFile.Behavior.File,
+                fileFilter=self.tr("Sentinel-2 products") + " (*)",  # a folder's name needs no dot
             ),
             self.tr("A Level-1C or Level-2A product that still holds its masks (folder QI_DATA or qi, or band SCL)."),
         )
@@ -74,7 +75,7 @@ class OwnMask(EngineAlgorithm):
             return self.tr("The product {path} is not there. Choose an existing folder or zip.").format(path=product)
         return self.output_problem(parameters, {self.OUTPUT: ".tif"}, context)
 
-    def prepare(self, parameters: dict, context: QgsProcessingContext) -> None:
+    def read_inputs(self, parameters: dict, context: QgsProcessingContext) -> None:
         """Copy the inputs."""
         self._product = self.parameterAsString(parameters, self.INPUT, context)
 

@@ -15,6 +15,9 @@ from ..bridge.product_info import ProductInfo, info_from_name
 translate = QCoreApplication.translate
 
 
+_TOP = QModelIndex()
+
+
 class State(Enum):
     """How far a product is."""
 
@@ -142,10 +145,10 @@ class ProductModel(QAbstractTableModel):
 
     # What Qt asks.
 
-    def rowCount(self, parent=QModelIndex()) -> int:
+    def rowCount(self, parent=_TOP) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent=QModelIndex()) -> int:
+    def columnCount(self, parent=_TOP) -> int:
         return 0 if parent.isValid() else 6
 
     def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):
@@ -173,7 +176,8 @@ class ProductModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._reason(row) or row.details or row.text or row.info.path if column == self.STATE else row.info.path
+            outcome = self._reason(row) or row.details or row.text
+            return outcome if outcome and column == self.STATE else row.info.path
         if role == Qt.ItemDataRole.CheckStateRole and column == self.PRODUCT:
             checked = row.checked and (self._can_run(row) or row.state in (State.WAITING, State.WORKING))
             return Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked

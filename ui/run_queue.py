@@ -76,6 +76,8 @@ class RunQueue(QObject):
 
     def close(self) -> None:
         """End everything for the unloading of the plugin; returns when no engine is left."""
+        if self._closed:
+            return
         self._closed = True
         QgsProject.instance().cleared.disconnect(self._count_project)
         task = self._task

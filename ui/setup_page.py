@@ -205,7 +205,7 @@ class SetupPage(QWidget):
                 packages = self.packages.currentData()
                 text = translate(
                     "SetupPage",
-                    "The engine is not set up yet. It downloads about {megabytes} MB once and needs {gigabytes} GB of disk.",
+                    "The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.",
                 ).format(megabytes=DOWNLOAD_MEGABYTES[packages], gigabytes=round(NEEDED_BYTES[packages] / 1e9))
         elif named:
             text = translate("SetupPage", "Ready: the existing engine of {path}.").format(path=interpreter)

@@ -64,7 +64,7 @@ def find_model(name_or_path: str) -> Model:
         names = ", ".join(model.name for model in models())
         raise EngineError(
             "missing-model",
-            f"{name_or_path[:200]} is neither a known network ({names}) nor a weights file. Give one of these or a path.",
+            f"{name_or_path[:200]} is neither a known network ({names}) nor a weights file. Give one or the other.",
         )
     return published_file(path) or describe_file(path)
 

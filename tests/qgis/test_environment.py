@@ -1,4 +1,4 @@
-"""The engine's environment: which interpreter is used, how making it fails in words, and (asked for) making it for real."""
+"""The engine's environment: which interpreter is used, how making it fails in words, and making it for real."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ def scripted_python(tmp_path):
 def answering(version, venv=True, bits=64, rest=""):
     """The body of a Python that answers the probe."""
     answer = {"version": version, "bits": bits, "venv": venv, "executable": ""}
-    return f"if sys.argv[1] == '-c' and 'struct' in sys.argv[2]:\n    print(json.dumps({answer!r}))\n    sys.exit()\n{rest}"
+    probe = f"if sys.argv[1] == '-c' and 'struct' in sys.argv[2]:\n    print(json.dumps({answer!r}))\n    sys.exit()\n"
+    return probe + rest
 
 
 @pytest.fixture
@@ -168,7 +169,7 @@ def test_no_network_is_found_out_by_a_real_pip(make, monkeypatch, tmp_path):
     if python is None:
         pytest.skip("no Python 3.11 to 3.14 with venv on this machine")
     nothing = tmp_path / "pip.conf"
-    nothing.write_text("[global]\nretries = 0\n")
+    nothing.write_text("[global]\nretries = 1\n")
     for name in [name for name in os.environ if name.startswith("PIP_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("PIP_CONFIG_FILE", str(nothing))
@@ -227,7 +228,7 @@ def test_a_second_qgis_waits_for_the_first_and_a_dead_one_holds_nothing(make, sc
             make(scripted_python(answering([3, 9, 0])))
     finally:
         other.kill()
-        other.wait()
+        other.communicate()
     with pytest.raises(SetupFailure, match="too old"):
         make(scripted_python(answering([3, 9, 0])))
 
@@ -271,7 +272,7 @@ def test_where_a_python_may_lie(qgis_app):
 
 @pytest.mark.skipif(
     os.environ.get("S2CLOUDMASK_TEST_SETUP") is None,
-    reason="makes the whole environment (500 MB of downloads): set S2CLOUDMASK_TEST_SETUP=1, or to an index for PyTorch",
+    reason="makes the environment (500 MB of downloads): set S2CLOUDMASK_TEST_SETUP to 1 or to an index for PyTorch",
 )
 def test_the_environment_is_made_for_real_cancelled_resumed_and_removed(make, data_folder):
     from s2cloudmask.bridge.engine_process import EngineProcess

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from qgis.PyQt.QtCore import QSize
 
 
 @pytest.fixture
@@ -93,9 +94,7 @@ def test_running_again_shows_the_mask_anew_and_adds_no_second_group(
     assert len(project.layerTreeRoot().children()) == 1
 
 
-def test_the_real_scene_has_its_bands_as_true_colour(engine_python, run_of, summary_of, project):
-    from qgis.core import QgsMultiBandColorRenderer
-
+def test_the_real_scene_is_masked_in_its_zip(engine_python, run_of, summary_of, project):
     data = Path(__file__).resolve().parents[3] / "shared" / "data"
     archive = data / "S2B_OPER_MSI_L1C_TL_EPAE_20180617T013729_A006677_T55JGF_N02.06.zip"
     if not archive.exists():
@@ -103,9 +102,22 @@ def test_the_real_scene_has_its_bands_as_true_colour(engine_python, run_of, summ
     summary = summary_of(run_of(engine_python, archive, resolution=60))
     assert not summary.errors
     (group,) = project.layerTreeRoot().children()
-    layer = group.children()[-1].layer()
-    assert layer.name() == "True colour"
+    assert [node.layer().name() for node in group.children()] == ["Cloud mask", "True colour"]
+    assert all(node.layer().isValid() for node in group.children())
+
+
+def test_without_a_true_colour_image_the_bands_stand_in(engine_python, simulated_product, run_of, summary_of):
+    from dataclasses import replace
+
+    from qgis.core import QgsMultiBandColorRenderer
+    from s2cloudmask.bridge.layers import make_layers
+
+    (mask,) = summary_of(run_of(engine_python, simulated_product, resolution=60)).masks
+    layer = make_layers(replace(mask, true_colour=""), (1000.0, 4000.0)).true_colour
     assert isinstance(layer.renderer(), QgsMultiBandColorRenderer)
+    assert layer.renderer().redContrastEnhancement().minimumValue() == 1000.0
+    picture = layer.previewAsImage(QSize(64, 64))
+    assert len({picture.pixel(x, y) for x in range(64) for y in range(64)}) > 50
 
 
 def test_one_broken_product_does_not_stop_the_others(
@@ -127,7 +139,7 @@ def test_one_broken_product_does_not_stop_the_others(
         ("print('Segmentation fault')\ntime.sleep(30)", "engine-output"),
         (
             "import resource\nresource.setrlimit(resource.RLIMIT_AS, (1 << 28, 1 << 28))\nbytearray(1 << 30)",
-            "engine-failed",
+            "engine-memory",
         ),
         ("event('result', product=arguments[1], mask='/etc/passwd')\ntime.sleep(30)", "engine-output"),
     ],

@@ -345,7 +345,7 @@ def test_own_mask_and_comparison(qgis_process, engine, zipped, tmp_path):
 
 
 def test_a_killed_qgis_leaves_no_file_and_no_engine(qgis_process, simulate, tmp_path):
-    product = simulate(layout="safe", seed=3, size=1830)
+    product = simulate(layout="safe", seed=3, size=900)
     out = tmp_path / "out"
     command = [QGIS_PROCESS, "run", "s2cloudmask:maskproduct"]
     command += values(INPUT=product, RESOLUTION=10, TTA=7, OUTPUT=out / "m.tif")

@@ -59,7 +59,7 @@ class Finished:
 
 @pytest.fixture(scope="session")
 def command(tmp_path_factory):
-    """Run `s2cloudmask …` in a process of its own, with a cache of its own: `command("mask", product, "--out", folder)`."""
+    """Run `s2cloudmask …` in a process and with a cache of its own: `command("mask", product, "--out", folder)`."""
     environment = {**os.environ, "S2CLOUDMASK_CACHE": str(tmp_path_factory.mktemp("cache"))}
     environment["S2CLOUDMASK_MODELS"] = str(tmp_path_factory.mktemp("models"))
     program = [sys.executable, str(ROOT / "core" / "__main__.py")]

@@ -18,6 +18,7 @@ needs_fixture = pytest.mark.skipif(not FIXTURE.is_file(), reason="needs ../share
 def random_state_dict(seed: int = 0) -> dict:
     """State dict of an untrained UNetMobV2 whose four classes all occur."""
     import torch
+
     from s2cloudmask.core.networks.unetmobv2 import build_unetmobv2
 
     torch.manual_seed(seed)

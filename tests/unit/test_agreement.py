@@ -4,8 +4,9 @@ import math
 
 import numpy as np
 import pytest
-from s2cloudmask.core import agreement
 from sklearn import metrics
+
+from s2cloudmask.core import agreement
 
 REFERENCE = np.array([[0, 0, 1, 1], [2, 2, 3, 3], [255, 1, 0, 3]], np.uint8)
 MASK = np.array([[0, 1, 1, 1], [1, 2, 3, 0], [1, 255, 0, 2]], np.uint8)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import rasterio
 from rasterio.transform import from_origin
+
 from s2cloudmask.core import applymask
 from s2cloudmask.core.applymask import ApplySettings, apply_mask, dilate
 from s2cloudmask.core.errors import EngineError

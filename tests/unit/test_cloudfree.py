@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import rasterio
 from rasterio.transform import from_origin
+
 from s2cloudmask.core import cloudfree
 from s2cloudmask.core.cloudfree import cloud_free, dated_mask, find_masks
 from s2cloudmask.core.errors import EngineError

@@ -1,4 +1,4 @@
-"""The command as a user runs it: events, exit status, bad input in one sentence, and an early end that leaves nothing."""
+"""The command as users run it: events, exit status, bad input in a sentence, an early end that leaves nothing."""
 
 import json
 import os
@@ -47,9 +47,11 @@ def test_events_of_a_run(simulated, command, tmp_path):
     assert result["product"] == str(product) and Path(result["mask"]).exists()
     assert set(result["fractions"]) == {"clear", "thick_cloud", "thin_cloud", "cloud_shadow", "no_data"}
     fractions = [event["fraction"] for event in done.of("progress")]
-    assert fractions == sorted(fractions) and fractions[-1] == 1 and {"read", "predict", "write"} >= {
-        event["stage"] for event in done.of("progress")
-    }
+    assert (
+        fractions == sorted(fractions)
+        and fractions[-1] == 1
+        and {"read", "predict", "write"} >= {event["stage"] for event in done.of("progress")}
+    )
     assert done.of("end")[0] == {"event": "end", "ok": 1, "failed": 0}
     assert {name.removeprefix(product.stem) for name in left_in(tmp_path / "out")} == FILES
 
@@ -81,9 +83,9 @@ def test_two_runs_give_the_same_bytes_folder_or_zip(simulated, command, tmp_path
         assert command("mask", path, "--out", tmp_path / str(number)).code == 0
         files.append((tmp_path / str(number) / f"{product.stem}_cloudmask.tif").read_bytes())
     assert files[0] == files[1]
-    with rasterio.open(tmp_path / "0" / f"{product.stem}_cloudmask.tif") as one:
-        with rasterio.open(tmp_path / "2" / f"{product.stem}_cloudmask.tif") as other:
-            assert np.array_equal(one.read(), other.read())
+    first, zipped = tmp_path / "0" / f"{product.stem}_cloudmask.tif", tmp_path / "2" / f"{product.stem}_cloudmask.tif"
+    with rasterio.open(first) as one, rasterio.open(zipped) as other:
+        assert np.array_equal(one.read(), other.read())
 
 
 # -- bad input --------------------------------------------------------------------------------------------------------
@@ -301,7 +303,7 @@ def test_what_a_killed_run_left_is_taken_away_by_the_next(simulated, command, tm
     assert {name.removeprefix(product.stem) for name in left_in(out)} == FILES
 
 
-# -- the rest -----------------------------------------------------------------------------------------------------------
+# -- the rest ---------------------------------------------------------------------------------------------------------
 
 
 def test_info_tells_what_a_product_is(simulated, command):

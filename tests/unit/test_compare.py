@@ -12,11 +12,12 @@ import numpy as np
 import pytest
 import rasterio
 from rasterio.transform import Affine
+from sklearn import metrics
+
 from s2cloudmask.core import classmap, compare, comparereport
 from s2cloudmask.core.agreementraster import CODES
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import JsonReporter, SilentReporter
-from sklearn import metrics
 
 GRID = Affine(20, 0, 300000, 0, -20, 5000040)
 UTM33 = "EPSG:32633"

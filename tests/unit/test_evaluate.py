@@ -10,10 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+from sklearn import metrics
+
 from s2cloudmask.core import agreement, evaluate, metricstable, patchset
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import JsonReporter, SilentReporter
-from sklearn import metrics
 
 PUBLISHED_METRICS = Path(__file__).parents[2].parent / "shared" / "data" / "cloudsen12_metrics.csv"
 # BOA, PA low/middle/high %, UA low/middle/high %, as printed (Aybar et al. 2022, doi:10.1038/s41597-022-01878-2).

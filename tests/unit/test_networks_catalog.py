@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 from networks_samples import own_onnx, random_state_dict, run_python, ukis_file
+
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.networks.catalog import auto_model, find_model, model_state, models
 from s2cloudmask.core.networks.model import BANDS

@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import numpy as np
 import pytest
+
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.networks.download import HttpsOnly, download, https_opener

@@ -15,6 +15,7 @@ from networks_samples import (
     run_python,
     ukis_file,
 )
+
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.networks.engines import open_predictor
@@ -47,6 +48,7 @@ def ukis(cache):
 def by_torch(path, patches):
     """Softmax of the network, by segmentation-models-pytorch and nothing of ours but the import of torchvision."""
     import torch
+
     from s2cloudmask.core.networks.unetmobv2 import build_unetmobv2
 
     network = build_unetmobv2()

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 from networks_samples import FIXTURE, needs_fixture, random_state_dict, reflectance, run_python
+
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.networks.unetmobv2 import build_unetmobv2, load_unetmobv2
 

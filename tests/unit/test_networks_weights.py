@@ -7,6 +7,7 @@ import shutil
 import numpy as np
 import pytest
 from networks_samples import own_onnx, random_state_dict, ukis_file
+
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import JsonReporter
 from s2cloudmask.core.networks import commands

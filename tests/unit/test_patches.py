@@ -1,5 +1,7 @@
 """Where the patches lie: coverage, count, and what lies in no-data."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -40,7 +42,7 @@ def test_neighbours_overlap_by_what_was_asked_for(seed):
     size, overlap = 64, int(rng.integers(0, 33))
     start, stop = sorted(rng.integers(0, 1000, 2))
     begins = spread(start, max(stop, start + 1), size, overlap, 1000)
-    assert all(size - (after - before) >= overlap for before, after in zip(begins, begins[1:], strict=False))
+    assert all(size - (after - before) >= overlap for before, after in pairwise(begins))
     assert begins[0] <= start and begins[-1] + size >= stop
 
 

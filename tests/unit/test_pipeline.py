@@ -110,8 +110,8 @@ def test_a_buffer_widens_clouds_over_clear_pixels_only(simulated, ukis, tmp_path
     for down in range(-4, 5):
         for right in range(-4, 5):
             if down**2 + right**2 <= 16:
-                inside = (0 <= rows + down) & (rows + down < plain.shape[0])
-                inside &= (0 <= cols + right) & (cols + right < plain.shape[1])
+                inside = (rows + down >= 0) & (rows + down < plain.shape[0])
+                inside &= (cols + right >= 0) & (cols + right < plain.shape[1])
                 near[rows[inside] + down, cols[inside] + right] = True
     assert np.array_equal(wide[plain == 0] > 0, near[plain == 0])
 

@@ -156,7 +156,9 @@ def test_bands_of_differing_origin_are_refused(copy):
 
 def test_a_band_that_is_a_vrt_in_disguise_is_not_followed(copy, tmp_path):
     path = next(copy.rglob("*_B03.jp2"))
-    path.write_text(f'<VRTDataset rasterXSize="360" rasterYSize="360"><SourceFilename>{tmp_path}</SourceFilename></VRTDataset>')
+    path.write_text(
+        f'<VRTDataset rasterXSize="360" rasterYSize="360"><SourceFilename>{tmp_path}</SourceFilename></VRTDataset>'
+    )
     refused(copy, "broken-band")
 
 
@@ -200,8 +202,12 @@ def test_real_products_open(shared):
 
 @pytest.mark.parametrize(
     ("folder", "level", "baseline", "offset"),
-    [("S2A_MSIL1C_2020", "L1C", "02.09", 0.0), ("S2A_MSIL2A_2019", "L2A", "02.12", 0.0), ("S2B_MSIL2A_2022", "L2A", "04.00", -1000.0)],
-)  # fmt: skip
+    [
+        ("S2A_MSIL1C_2020", "L1C", "02.09", 0.0),
+        ("S2A_MSIL2A_2019", "L2A", "02.12", 0.0),
+        ("S2B_MSIL2A_2022", "L2A", "04.00", -1000.0),
+    ],
+)
 def test_real_metadata_of_other_baselines(shared, folder, level, baseline, offset):
     (document,) = (shared / "data" / "safe_metadata").glob(f"{folder}*/MTD_MSI*.xml")
     facts = product_metadata(parse_xml(document.read_bytes(), document.name), document.name)

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import rasterio
 from rasterio.transform import Affine
+
 from s2cloudmask.core import productmask
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.product import Band, Granule, OwnMask, open_product

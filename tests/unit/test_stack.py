@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import rasterio
 from rasterio.transform import Affine
+
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.metadata import BAND_IDS
 from s2cloudmask.core.product import open_product

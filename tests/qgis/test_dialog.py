@@ -1,0 +1,499 @@
+"""The dialog by key and mouse: products in, choices, a run to its end, the way to the set-up page."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+
+import pytest
+from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt.QtGui import QDropEvent
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def dialog(qgis_app, project, settings):
+    from s2cloudmask.ui.mask_dialog import MaskDialog
+    from s2cloudmask.ui.run_queue import RunQueue
+
+    queue = RunQueue(None)
+    made = MaskDialog(None, queue)
+    made.queue = queue
+    made.open()
+    yield made
+    queue.close()
+    made.end()
+    made.deleteLater()
+    qgis_app.processEvents()
+
+
+@pytest.fixture
+def with_engine(monkeypatch, engine_python):
+    monkeypatch.setenv("S2CLOUDMASK_PYTHON", engine_python)
+
+
+@pytest.fixture
+def with_scripted_engine(monkeypatch, scripted_engine):
+    """An engine that knows two models and reads every product as L1C; what it does with `mask` is up to the test."""
+
+    def make(mask: str = "time.sleep(60)") -> None:
+        body = """
+def model(name, state, levels, finest):
+    event('model', name=name, title=name + ' title', state=state, size_bytes=26796072, licence='CC BY-NC 4.0',
+          citation='Somebody 2022', note='A note.', finest_resolution=finest, levels=levels, addresses=['https://a.example'])
+if arguments[:2] == ['models', 'list']:
+    model('big', 'missing', ['L1C'], 10)
+    model('small', 'embedded', ['L1C'], 30)
+elif arguments[0] == 'info':
+    for path in arguments[1:-2]:
+        if 'broken' in path:
+            event('error', product=path, code='missing-metadata', message='MTD_MSIL1C.xml is missing in ' + path + '.')
+            continue
+        event('product', path=path, name=os.path.basename(path), level='L1C', baseline='05.11',
+              sensing_time='2024-07-15T16:48:49Z',
+              granules=[{'tile': '15TVG', 'missing': [], 'bands': []}],
+              models=[{'name': 'big', 'can_run': False, 'reason': 'its weights are not here'},
+                      {'name': 'small', 'can_run': 'old' not in path, 'reason': 'needs B12'}])
+    sys.exit(1 if any('broken' in path for path in arguments) else 0)
+elif arguments[0] == 'mask':
+""" + "".join(f"    {line}\n" for line in mask.splitlines())
+        monkeypatch.setenv("S2CLOUDMASK_PYTHON", scripted_engine(body))
+
+    return make
+
+
+def press(widget) -> None:
+    QTest.mouseClick(widget, LEFT)
+
+
+def cell(dialog, row, column) -> str:
+    return str(dialog._view.model().index(row, column).data())
+
+
+def states(dialog) -> list[str]:
+    return [cell(dialog, row, 5) for row in range(dialog._view.model().rowCount())]
+
+
+def products(tmp_path, *names) -> list[str]:
+    made = []
+    for name in names:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "MTD_MSIL1C.xml").touch()
+        made.append(str(tmp_path / name))
+    return made
+
+
+def message(dialog) -> str:
+    item = dialog._messages.currentItem()
+    return item.text() if item is not None else ""
+
+
+COMPACT = "S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T164849.SAFE"
+
+
+def test_without_an_engine_products_are_listed_and_run_leads_to_the_set_up(dialog, tmp_path):
+    dialog.add_products(products(tmp_path, COMPACT))
+    assert [cell(dialog, 0, column) for column in range(6)] == [
+        COMPACT[:-5], "2024-07-15 16:48", "15TVG", "L1C", "05.11", "Set up the engine first",
+    ]  # fmt: skip
+    assert "not set up" in message(dialog)
+    press(dialog._run_button)
+    assert dialog.tabs.currentWidget() is dialog._setup
+    assert dialog.queue.present is None
+
+
+def test_the_banner_leads_to_the_set_up_page(dialog):
+    button = dialog._messages.currentItem().findChild(QAbstractButton)
+    press(next(b for b in dialog._messages.findChildren(QAbstractButton) if "Set up" in b.text()) or button)
+    assert dialog.tabs.currentWidget() is dialog._setup
+
+
+def test_a_drop_from_the_file_manager_adds_products_and_scans_folders(dialog, tmp_path, wait_until):
+    (tmp_path / "many" / "deep").mkdir(parents=True)
+    inside = products(tmp_path / "many" / "deep", "A.SAFE", "B.SAFE")
+    (single,) = products(tmp_path, COMPACT)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(single), QUrl.fromLocalFile(str(tmp_path / "many"))])
+    drop(dialog, data)
+    wait_until(lambda: len(states(dialog)) == 3, 5)
+    assert {cell(dialog, row, 0) for row in range(3)} == {COMPACT[:-5], "A", "B"}
+    drop(dialog, data)
+    wait_until(lambda: dialog._search is None, 5)
+    assert len(states(dialog)) == 3, "a product is listed once"
+    assert len(inside) == 2
+
+
+def test_a_drop_from_the_browser_adds_the_product_around_a_layer(dialog, tmp_path):
+    from qgis.core import QgsMimeDataUtils
+
+    (path,) = products(tmp_path, COMPACT)
+    uri = QgsMimeDataUtils.Uri()
+    uri.layerType = "raster"
+    uri.providerKey = "gdal"
+    uri.uri = f"SENTINEL2_L1C:{path}/MTD_MSIL1C.xml:10m:EPSG_32615"
+    drop(dialog, QgsMimeDataUtils.encodeUriList([uri]))
+    assert cell(dialog, 0, 0) == COMPACT[:-5]
+
+
+def test_a_drop_of_something_else_is_refused_in_words(dialog, tmp_path):
+    (tmp_path / "photo.jpg").touch()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "photo.jpg"))])
+    drop(dialog, data)
+    assert "photo.jpg" in message(dialog)
+    assert states(dialog) == []
+
+
+def drop(dialog, data) -> None:
+    where = QPointF(5, 5)
+    actions = Qt.DropAction.CopyAction
+    event = QDropEvent(where, actions, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(dialog._view.viewport(), event)
+
+
+def test_the_table_says_what_is_wrong_at_a_glance(dialog, tmp_path, with_scripted_engine, wait_until):
+    with_scripted_engine()
+    dialog.add_products(products(tmp_path, "a.SAFE", "broken.SAFE", "old.SAFE"))
+    dialog._meet_engine()
+    wait_until(lambda: states(dialog)[0] == "Ready" and dialog.model.count() == 3)
+    assert states(dialog)[1].startswith("MTD_MSIL1C.xml is missing")
+    assert states(dialog)[2] == "its weights are not here"
+    assert "1 of 3 products chosen, 2 cannot run" in dialog.count.text()
+    # A product that cannot run cannot be checked.
+    assert not dialog._view.model().index(1, 0).flags() & Qt.ItemFlag.ItemIsUserCheckable
+    assert dialog._view.model().index(0, 0).flags() & Qt.ItemFlag.ItemIsUserCheckable
+    dialog._models.choose("small")
+    assert states(dialog)[2] == "needs B12"
+    dialog._models.choose("big")
+    assert states(dialog)[2] == "Ready once the model is downloaded"
+
+
+def test_space_unchecks_and_delete_removes(dialog, tmp_path):
+    dialog.add_products(products(tmp_path, "a.SAFE", "b.SAFE"))
+    view = dialog._view
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    assert "2 of 2" in dialog.count.text()
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert "1 of 2" in dialog.count.text()
+    assert dialog._run_button.text() == "&Run (1)"
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert [cell(dialog, 0, 0)] == ["b"]
+    press(dialog.clear)
+    assert states(dialog) == []
+
+
+def test_a_model_to_be_downloaded_shows_size_licence_and_button(dialog, with_scripted_engine, wait_until, qgis_app):
+    with_scripted_engine()
+    dialog._meet_engine()
+    wait_until(lambda: dialog.model.count() == 3)
+    assert not dialog.model_download.isVisible()
+    dialog._models.choose("big")
+    assert dialog.model_download.isVisible()
+    assert "27 MB" in dialog.model_note.text()
+    assert "CC BY-NC 4.0" in dialog.model_note.text()
+    seen = []
+
+    def answer():
+        box = next(w for w in qgis_app.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())
+        seen.append(box.text() + box.informativeText())
+        press(box.button(QMessageBox.StandardButton.Cancel))
+
+    from qgis.PyQt.QtCore import QTimer
+
+    QTimer.singleShot(200, answer)
+    press(dialog.model_download)
+    assert "CC BY-NC 4.0" in seen[0]
+    assert "Somebody 2022" in seen[0]
+    assert "https://a.example" in seen[0]
+
+
+def test_the_hint_tells_where_a_model_predicts(dialog, with_scripted_engine, wait_until):
+    with_scripted_engine()
+    dialog._meet_engine()
+    wait_until(lambda: dialog.model.count() == 3)
+    dialog.resolution.setCurrentIndex(0)
+    dialog._models.choose("big")
+    assert "interpolated" not in dialog.resolution_note.text()
+    dialog._models.choose("small")
+    assert "30 m" in dialog.resolution_note.text()
+
+
+def test_run_and_cancel_by_mouse(dialog, tmp_path, with_scripted_engine, wait_until):
+    with_scripted_engine("event('progress', product=arguments[1], stage='predict', fraction=0.4)\ntime.sleep(60)")
+    dialog.add_products(products(tmp_path, COMPACT, "other.SAFE"))
+    dialog._meet_engine()
+    wait_until(lambda: states(dialog) == ["Ready", "Ready"])
+    press(dialog._run_button)
+    wait_until(lambda: dialog.progress.value() == 40)
+    assert states(dialog) == ["Predicting…", "Waiting"]
+    assert dialog.progress_text.text() == "Predicting 15TVG 2024-07-15"
+    # What runs cannot be removed or started twice.
+    press(dialog.clear)
+    assert len(states(dialog)) == 2
+    press(dialog._run_button)
+    assert dialog.queue.waiting == 0
+    dialog.close()
+    assert dialog.queue.present is not None, "closing the dialog stops nothing"
+    dialog.open()
+    cancelled = time.monotonic()
+    press(dialog.cancel_run)
+    wait_until(lambda: dialog.queue.present is None, 3)
+    assert time.monotonic() - cancelled < 2
+    assert states(dialog) == ["Ready", "Ready"]
+    assert not dialog.progress.isVisible()
+
+
+def test_a_failing_engine_is_shown(dialog, tmp_path, with_scripted_engine, wait_until):
+    with_scripted_engine("os.kill(os.getpid(), signal.SIGKILL)")
+    dialog.add_products(products(tmp_path, "a.SAFE"))
+    dialog._meet_engine()
+    wait_until(lambda: states(dialog) == ["Ready"])
+    press(dialog._run_button)
+    wait_until(lambda: "memory ran out" in message(dialog))
+    assert "memory ran out" in states(dialog)[0]
+    assert dialog._run_button.text() == "&Run (1)", "it can be tried again"
+
+
+def test_a_simulated_product_from_drop_to_layer(dialog, simulated_product, with_engine, wait_until, project, tmp_path):
+    dialog._folder.setFilePath(str(tmp_path / "masks"))
+    dialog.resolution.setCurrentIndex(dialog.resolution.findData(60))
+    dialog.confidence.setChecked(True)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(simulated_product)])
+    drop(dialog, data)
+    dialog._meet_engine()
+    wait_until(lambda: states(dialog) == ["Ready"])
+    press(dialog._run_button)
+    wait_until(lambda: states(dialog)[0].startswith("Cloud"), 90)
+    assert re.fullmatch(r"Cloud [\d.]+ %, shadow [\d.]+ %, \d+ s", states(dialog)[0])
+    assert len(project.layerTreeRoot().children()[0].children()) == 3
+    assert {path.suffix for path in (tmp_path / "masks").iterdir()} >= {".tif", ".qml", ".json"}
+    assert dialog._run_button.text() == "&Run", "what is done is unchecked"
+
+
+def test_what_was_chosen_is_there_next_time(qgis_app, dialog, tmp_path):
+    from s2cloudmask.ui.mask_dialog import MaskDialog
+
+    dialog.resolution.setCurrentIndex(dialog.resolution.findData(10))
+    dialog.precision.setCurrentIndex(dialog.precision.findData("bfloat16"))
+    dialog.overlap.setValue(48)
+    dialog.tta.setValue(2)
+    dialog.buffer.setValue(5)
+    dialog.confidence.setChecked(True)
+    dialog._folder.setFilePath(str(tmp_path))
+    dialog.resize(1100, 700)
+    dialog.close()
+    again = MaskDialog(None, dialog.queue)
+    assert again._settings() == dialog._settings()
+    assert again._settings().resolution == 10
+    assert again._settings().folder == str(tmp_path)
+    assert abs(again.width() - 1100) < 5
+    again.end()
+
+
+def test_every_key_in_the_settings_is_the_plugins_own(dialog, tmp_path):
+    from qgis.core import QgsSettings
+
+    before = {key for key in QgsSettings().allKeys() if not key.startswith("s2cloudmask/")}
+    dialog.add_products(products(tmp_path, "a.SAFE"))
+    dialog.close()
+    after = {key for key in QgsSettings().allKeys() if not key.startswith("s2cloudmask/")}
+    assert after == before
+
+
+def test_opening_and_filling_the_dialog_leaves_the_project_clean(dialog, project, tmp_path):
+    project.setDirty(False)
+    dialog.add_products(products(tmp_path, "a.SAFE"))
+    dialog.close()
+    assert not project.isDirty()
+
+
+def test_a_folder_that_cannot_be_written_is_said_before_the_run(dialog, tmp_path, with_scripted_engine, wait_until):
+    with_scripted_engine()
+    dialog.add_products(products(tmp_path, "a.SAFE"))
+    dialog._meet_engine()
+    wait_until(lambda: states(dialog) == ["Ready"])
+    (tmp_path / "file").touch()
+    dialog._folder.setFilePath(str(tmp_path / "file" / "masks"))
+    press(dialog._run_button)
+    assert "cannot be written" in message(dialog)
+    assert dialog.queue.present is None
+
+
+def test_no_two_controls_of_a_page_share_a_key(dialog):
+    for page in (dialog.mask_page, dialog._setup):
+        keys = []
+        for widget in [*page.findChildren(QAbstractButton), *page.findChildren(QLabel)]:
+            found = re.search(r"&(\w)", widget.text())
+            if found and (not isinstance(widget, QLabel) or widget.buddy() is not None):
+                keys.append(found[1].lower())
+        for index in range(dialog.tabs.count()):
+            keys.append(re.search(r"&(\w)", dialog.tabs.tabText(index))[1].lower())
+        keys.append("r" if page is dialog.mask_page else "")
+        assert len(keys) == len(set(keys)), sorted(keys)
+
+
+def test_every_control_is_reached_by_the_tab_key(dialog, qgis_app):
+    dialog.advanced.setCollapsed(False)
+    qgis_app.processEvents()
+    controls = [
+        dialog.add_folder, dialog.add_zip, dialog.scan_folder, dialog._view, dialog.resolution, dialog.model,
+        dialog.model_file, dialog.area, dialog.device, dialog.precision, dialog.overlap, dialog.tta, dialog.buffer,
+        dialog.confidence, dialog.overwrite, dialog._run_button,
+    ]  # fmt: skip
+    reached, widget = [], dialog.add_folder
+    for _ in range(200):
+        if widget in controls and widget not in reached:
+            reached.append(widget)
+        widget = widget.nextInFocusChain()
+    assert reached == controls, [widget.objectName() for widget in reached]
+    assert all(widget.focusPolicy() & Qt.FocusPolicy.TabFocus for widget in controls)
+
+
+def test_two_hundred_products_open_quickly(qgis_app, settings, project, tmp_path):
+    """No time is tested here (benchmarks/interface.py measures it); all rows must be there at once."""
+    from s2cloudmask.ui.mask_dialog import MaskDialog
+    from s2cloudmask.ui.run_queue import RunQueue
+
+    names = [f"S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T{number:06}.SAFE" for number in range(200)]
+    paths = products(tmp_path, *names)
+    dialog = MaskDialog(None, RunQueue(None))
+    dialog.add_products(paths)
+    dialog.open()
+    assert dialog._view.model().rowCount() == 200
+    dialog._queue.close()
+    dialog.end()
+
+
+class TestArea:
+    """Where the mask is made."""
+
+    @pytest.fixture
+    def picker(self, qgis_app, project):
+        from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox
+        from qgis.PyQt.QtWidgets import QComboBox, QPushButton, QWidget
+        from s2cloudmask.ui.area_picker import AreaPicker
+
+        window = QWidget()
+        canvas = QgsMapCanvas(window)
+        canvas.resize(200, 200)
+        made = AreaPicker(QComboBox(window), QgsMapLayerComboBox(window), QPushButton(window), QLabel(window), canvas)
+        made.window, made.canvas = window, canvas
+        yield made
+        made.close()
+
+    def test_the_whole_product_has_no_bounds(self, picker):
+        assert picker.bounds() is None
+
+    def test_the_canvas(self, picker):
+        from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+        from s2cloudmask.ui.area_picker import Area
+
+        picker.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32615"))
+        picker.canvas.setExtent(QgsRectangle(500000, 4600000, 510000, 4610000))
+        picker.choose(Area.CANVAS)
+        bounds, crs = picker.bounds()
+        assert crs == "EPSG:32615"
+        assert bounds[0] <= 500000 < 510000 <= bounds[2]
+
+    def test_a_layer(self, picker, project):
+        from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+        from s2cloudmask.ui.area_picker import Area
+
+        picker.choose(Area.LAYER)
+        with pytest.raises(ValueError, match="Choose a layer"):
+            picker.bounds()
+        layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "field", "memory")
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromWkt("POLYGON((10 50, 11 50, 11 52, 10 50))"))
+        layer.dataProvider().addFeature(feature)
+        layer.updateExtents()
+        project.addMapLayer(layer)
+        assert picker.bounds() == ((10.0, 50.0, 11.0, 52.0), "EPSG:4326")
+
+    def test_a_rectangle_drawn_with_the_mouse(self, picker, qgis_app):
+        from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+        from s2cloudmask.ui.area_picker import Area
+
+        picker.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32615"))
+        picker.canvas.setExtent(QgsRectangle(0, 0, 1000, 1000))
+        picker.window.show()
+        picker.choose(Area.DRAWN)
+        with pytest.raises(ValueError, match="Draw a rectangle"):
+            picker.bounds()
+        picker.draw()
+        assert not picker.window.isVisible()
+        viewport = picker.canvas.viewport()
+        QTest.mousePress(viewport, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(50, 50))
+        for x in (80, 120, 150):
+            QTest.mouseMove(viewport, QPoint(x, x))
+            qgis_app.processEvents()
+        QTest.mouseRelease(viewport, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(150, 150))
+        (xmin, ymin, xmax, ymax), crs = picker.bounds()
+        assert crs == "EPSG:32615"
+        assert 200 < xmin < 300 < 700 < xmax < 800
+        assert 200 < ymin < 300 < 700 < ymax < 800
+        assert picker.window.isVisible()
+
+
+class TestSetupPage:
+    """Setting up by mouse, with a Python that does what the test says."""
+
+    @pytest.fixture
+    def page(self, dialog):
+        dialog.tabs.setCurrentWidget(dialog._setup)
+        return dialog._setup
+
+    def test_it_finds_pythons_and_says_what_is_needed(self, page, wait_until):
+        wait_until(lambda: page._survey is None, 20)
+        assert "not set up yet" in page.state.text()
+        assert "500 MB" in page.state.text()
+        for row in range(page.python.count()):
+            assert page.python.itemData(row) == "uv" or os.path.isfile(page.python.itemData(row))
+
+    def test_a_failure_is_shown_with_its_log_and_the_buttons_come_back(self, page, wait_until, tmp_path):
+        wait_until(lambda: page._survey is None, 20)
+        python = tmp_path / "python"
+        python.write_text("#!/bin/sh\necho nonsense\n")
+        python.chmod(0o755)
+        page.python.addItem("scripted", str(python))
+        page.python.setCurrentIndex(page.python.count() - 1)
+        press(page.set_up)
+        assert not page.set_up.isEnabled()
+        assert page.cancel_button.isVisible()
+        wait_until(lambda: page._task is None, 20)
+        wait_until(lambda: "not a working Python" in page.state.text(), 20)
+        assert page.set_up.isEnabled()
+        assert not page.cancel_button.isVisible()
+
+    def test_cancel_by_mouse(self, page, wait_until, tmp_path):
+        wait_until(lambda: page._survey is None, 20)
+        python = tmp_path / "python"
+        python.write_text(
+            '#!/bin/sh\nif [ "$1" = -c ]; then echo \'{"version": [3, 12, 1], "bits": 64, "venv": true}\'; exit; fi\n'
+            "echo making; exec sleep 60\n"
+        )
+        python.chmod(0o755)
+        page.python.addItem("scripted", str(python))
+        page.python.setCurrentIndex(page.python.count() - 1)
+        press(page.set_up)
+        wait_until(lambda: "making" in page.log.toPlainText(), 20)
+        press(page.cancel_button)
+        wait_until(lambda: page._task is None, 3)
+        assert "kept for the next try" in page.step.text()
+        press(page.copy_log)
+        assert "making" in QApplication.clipboard().text()
+
+    def test_an_existing_engine_can_be_named(self, page, dialog, with_scripted_engine, monkeypatch, wait_until):
+        with_scripted_engine()
+        python = os.environ["S2CLOUDMASK_PYTHON"]
+        monkeypatch.delenv("S2CLOUDMASK_PYTHON")
+        page._interpreter.setFilePath(python)
+        wait_until(lambda: dialog.model.count() == 3)
+        assert python in page.state.text()
+        assert message(dialog) == ""

@@ -1,0 +1,391 @@
+"""The algorithms inside QGIS: what they declare, what they refuse, how they chain, and how they end when cancelled."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterFile,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+ALGORITHMS = ("applymask", "cloudfree", "comparemasks", "maskfolder", "maskproduct", "ownmask")
+MODELS = ("clearskycount", "maskthenapply")
+SIMULATE = """
+import json, sys
+sys.path.insert(0, sys.argv[1])
+from core.simulate import simulate
+print(simulate(sys.argv[2], **json.loads(sys.argv[3])).path)
+"""
+
+
+@pytest.fixture
+def provider(qgis_processing):
+    from s2cloudmask.toolbox.provider import CloudMaskProvider
+
+    added = CloudMaskProvider()
+    QgsApplication.processingRegistry().addProvider(added)
+    yield added
+    QgsApplication.processingRegistry().removeProvider(added)
+
+
+@pytest.fixture
+def with_engine(engine_python, monkeypatch):
+    monkeypatch.setenv("S2CLOUDMASK_PYTHON", engine_python)
+
+
+@pytest.fixture(scope="session")
+def make_product(engine_python, tmp_path_factory):
+    def make(**options) -> str:
+        words = [engine_python, "-W", "ignore", "-c", SIMULATE, ROOT, tmp_path_factory.mktemp("product")]
+        words.append(json.dumps(options))
+        done = subprocess.run(words, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def large_product(make_product) -> str:
+    return make_product(size=900, seed=4)
+
+
+@pytest.fixture(scope="session")
+def product(make_product) -> str:
+    return make_product(size=300, seed=3, cloud_share=0.4)
+
+
+def run(name: str, feedback: QgsProcessingFeedback | None = None, **parameters) -> dict:
+    import processing
+
+    return processing.run(f"s2cloudmask:{name}", parameters, feedback=feedback or QgsProcessingFeedback())
+
+
+def test_everything_is_explained(provider):
+    page = (ROOT / "toolbox" / "help.html").read_text(encoding="utf-8")
+    assert {algorithm.name() for algorithm in provider.algorithms()} == {*ALGORITHMS, *MODELS}
+    for algorithm in provider.algorithms():
+        assert algorithm.displayName()
+        assert algorithm.group()
+        assert len(algorithm.shortHelpString()) > 100, algorithm.name()
+        assert f'id="{algorithm.name()}"' in page
+        if algorithm.name() in ALGORITHMS:
+            assert algorithm.shortDescription()
+            assert algorithm.helpUrl().startswith("file:")
+            assert algorithm.helpUrl().endswith(f"toolbox/help.html#{algorithm.name()}")
+            assert len(algorithm.tags()) > 3
+        for parameter in algorithm.parameterDefinitions():
+            assert len(parameter.help()) > 15, (algorithm.name(), parameter.name())
+        if algorithm.name() in ALGORITHMS:
+            assert not int(algorithm.flags()) & int(algorithm.FlagNoThreading)
+    assert not provider.icon().isNull()
+    assert Path(provider.svgIconPath()).is_file()
+
+
+def test_the_choices_are_those_of_the_engine(provider, engine_python):
+    def choices(algorithm: str, parameter: str) -> list[str]:
+        return provider.algorithm(algorithm).parameterDefinition(parameter).options()
+
+    listed = subprocess.run(
+        [engine_python, ROOT / "core" / "__main__.py", "models", "list", "--json"], capture_output=True, text=True
+    )
+    names = [json.loads(line)["name"] for line in listed.stdout.splitlines() if '"model"' in line]
+    assert choices("maskproduct", "MODEL") == ["auto", *names]
+    presets = re.findall(r"^\[(\w+)\]", (ROOT / "core" / "classmaps.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    assert choices("comparemasks", "PRESET") == presets
+    for algorithm, parameter in (("maskthenapply", "model"), ("clearskycount", "model")):
+        assert choices(algorithm, parameter) == ["auto", *names]
+
+
+def test_without_an_engine_all_are_listed_and_say_how_to_set_it_up(provider):
+    for algorithm in provider.algorithms():
+        possible, sentence = algorithm.canExecute()
+        assert not possible
+        assert "Set up the engine" in sentence
+
+
+def test_with_an_engine_all_can_run(provider, with_engine):
+    assert all(algorithm.canExecute()[0] for algorithm in provider.algorithms())
+
+
+def test_removing_the_provider_leaves_nothing_behind(qgis_processing):
+    from s2cloudmask.toolbox.provider import CloudMaskProvider
+
+    registry = QgsApplication.processingRegistry()
+    for _ in range(5):
+        added = CloudMaskProvider()
+        registry.addProvider(added)
+        assert len(added.algorithms()) == len(ALGORITHMS) + len(MODELS)
+        registry.removeProvider(added)
+    assert registry.providerById("s2cloudmask") is None
+    assert not [found for found in registry.algorithms() if found.id().startswith("s2cloudmask:")]
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "changed", "said"),
+    [
+        ("maskproduct", {"INPUT": "/nowhere/S2A.SAFE"}, "is not there"),
+        ("maskproduct", {"OUTPUT": "/tmp/mask.png"}, "must end with .tif"),
+        ("maskproduct", {"CONFIDENCE": "/tmp/confidence.jp2"}, "must end with .tif"),
+        ("maskproduct", {"MODEL_FILE": "/nowhere/own.pt"}, "is not there"),
+        ("maskproduct", {"EXTENT": QgsRectangle(5, 5, 5, 9)}, "area is empty"),
+        ("maskproduct", {"RESOLUTION": "15"}, "RESOLUTION"),
+        ("maskproduct", {"TTA": 8}, "TTA"),
+        ("maskfolder", {"INPUT": "/nowhere"}, "is not there"),
+        ("maskfolder", {"FROM": "2024-07-02", "TO": "2024-07-01"}, "later than"),
+        ("ownmask", {"INPUT": "/nowhere/S2A.zip"}, "is not there"),
+        ("applymask", {"CLASSES": []}, "CLASSES"),
+        ("applymask", {"BUFFER": -1}, "BUFFER"),
+        ("applymask", {"MORE_RASTERS": ["{raster}"]}, "no folder for them"),
+        ("applymask", {"OUTPUT": "{raster}/below_a_file.tif"}, "cannot be written"),
+        ("cloudfree", {"MASKS": [], "FOLDER": ""}, "No mask is given"),
+        ("cloudfree", {"MASKS": [], "FOLDER": "/nowhere"}, "is not there"),
+        ("comparemasks", {"REPORT": "/tmp/report.pdf"}, "must end with .html"),
+        ("comparemasks", {"CLASSES_FILE": "/nowhere/map.toml"}, "is not there"),
+    ],
+)
+def test_values_that_cannot_work_are_refused_before_any_work(provider, tmp_path, algorithm, changed, said):
+    raster = _write_raster(tmp_path / "raster.tif")
+    sound = {
+        "maskproduct": {"INPUT": str(tmp_path), "OUTPUT": "TEMPORARY_OUTPUT"},
+        "maskfolder": {"INPUT": str(tmp_path), "OUTPUT": str(tmp_path / "masks")},
+        "ownmask": {"INPUT": str(tmp_path), "OUTPUT": "TEMPORARY_OUTPUT"},
+        "applymask": {"INPUT": raster, "MASK": raster, "OUTPUT": "TEMPORARY_OUTPUT"},
+        "cloudfree": {"MASKS": [raster], "COUNT": "TEMPORARY_OUTPUT", "LATEST": "TEMPORARY_OUTPUT"},
+        "comparemasks": {"MASK": raster, "REFERENCE": raster},
+    }[algorithm]
+    changed = {
+        name: [raster] if value == ["{raster}"] else value.format(raster=raster) if isinstance(value, str) else value
+        for name, value in changed.items()
+    }
+    created = provider.algorithm(algorithm).create()
+    context = QgsProcessingContext()
+    assert created.checkParameterValues(sound, context) == (True, "")
+    accepted, sentence = created.checkParameterValues({**sound, **changed}, context)
+    assert not accepted
+    assert said in sentence
+
+
+def _write_raster(path: Path) -> str:
+    from osgeo import gdal, osr
+
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(32631)
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), 4, 4, 1, gdal.GDT_Byte)
+    dataset.SetGeoTransform((300000, 10, 0, 4900020, 0, -10))
+    dataset.SetProjection(reference.ExportToWkt())
+    dataset.FlushCache()
+    return str(path)
+
+
+def test_a_temporary_mask_is_loaded_with_its_style(provider, with_engine, product):
+    context = QgsProcessingContext()
+    project = QgsProject()
+    context.setProject(project)
+    algorithm = provider.algorithm("maskproduct")
+    details = QgsProcessingContext.LayerDetails("Mask", project, "OUTPUT")
+    path = str(Path(product).parent / "styled.tif")
+    context.addLayerToLoadOnCompletion(path, details)
+    results, done = algorithm.run(
+        {"INPUT": product, "RESOLUTION": "60", "OUTPUT": path}, context, QgsProcessingFeedback()
+    )
+    assert done
+    processor = context.layerToLoadOnCompletionDetails(results["OUTPUT"]).postProcessor()
+    layer = QgsRasterLayer(results["OUTPUT"], "mask")
+    processor.postProcessLayer(layer, context, QgsProcessingFeedback())
+    classes = {item.value: item for item in layer.renderer().classes()}
+    assert set(classes) >= {0, 1, 3}
+    assert classes[0].color.alpha() == 0
+    assert classes[3].label == "Cloud shadow"
+    assert layer.dataProvider().sourceNoDataValue(1) == 255
+
+
+def test_progress_grows_to_the_end_and_the_log_names_the_model(provider, with_engine, product):
+    feedback = QgsProcessingFeedback()
+    seen = []
+    feedback.progressChanged.connect(seen.append)
+    run("maskproduct", feedback, INPUT=product, RESOLUTION="20", OUTPUT="TEMPORARY_OUTPUT")
+    assert seen == sorted(seen)
+    assert seen[-1] == 100
+    assert "model: " in feedback.textLog()
+    assert "s2cloudmask mask" in feedback.textLog()
+
+
+class _CancelAt(QgsProcessingFeedback):
+    """Cancels when the progress text names a stage; remembers when."""
+
+    def __init__(self, stage: str) -> None:
+        super().__init__()
+        self.stage = stage
+        self.cancelled_at = 0.0
+
+    def setProgressText(self, text: str) -> None:
+        if text.endswith(self.stage) and not self.cancelled_at:
+            self.cancelled_at = time.monotonic()
+            self.cancel()
+
+
+@pytest.mark.parametrize("stage", ["read", "predict"])
+def test_cancel_ends_it_within_two_seconds_and_leaves_nothing(provider, with_engine, large_product, tmp_path, stage):
+    feedback = _CancelAt(stage)
+    out = tmp_path / "out"
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run("maskproduct", feedback, INPUT=large_product, RESOLUTION="10", TTA=7, OUTPUT=str(out / "mask.tif"))
+    assert time.monotonic() - feedback.cancelled_at < 2.5
+    assert feedback.cancelled_at
+    assert not (out.exists() and list(out.iterdir()))
+
+
+def test_it_runs_in_a_thread_without_an_event_loop(provider, with_engine, product, tmp_path):
+    algorithm = provider.algorithm("maskproduct").create()
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    parameters = {"INPUT": product, "RESOLUTION": "60", "OUTPUT": str(tmp_path / "mask.tif")}
+    assert algorithm.prepare(parameters, context, feedback)
+    results = {}
+    thread = threading.Thread(target=lambda: results.update(algorithm.runPrepared(parameters, context, feedback)))
+    thread.start()
+    thread.join()
+    algorithm.postProcess(context, feedback)
+    assert (tmp_path / "mask.tif").is_file()
+    assert results["OUTPUT"] == str(tmp_path / "mask.tif")
+
+
+def _static(value) -> QgsProcessingModelChildParameterSource:
+    return QgsProcessingModelChildParameterSource.fromStaticValue(value)
+
+
+def _output(child: str, name: str) -> QgsProcessingModelChildParameterSource:
+    return QgsProcessingModelChildParameterSource.fromChildOutput(child, name)
+
+
+def test_outputs_feed_native_and_gdal_algorithms_in_a_model(provider, with_engine, product, tmp_path):
+    model = QgsProcessingModelAlgorithm("chain", "test", "test")
+    model.addModelParameter(QgsProcessingParameterFile("product", "Product"), QgsProcessingModelParameter("product"))
+
+    def step(name: str, algorithm: str, outputs: dict[str, str] | None = None, **sources) -> None:
+        child = QgsProcessingModelChildAlgorithm(algorithm)
+        child.setChildId(name)
+        for parameter, source in sources.items():
+            child.addParameterSources(parameter, [source])
+        made = {}
+        for title, output in (outputs or {}).items():
+            made[title] = QgsProcessingModelOutput(title)
+            made[title].setChildId(name)
+            made[title].setChildOutputName(output)
+        child.setModelOutputs(made)
+        model.addChildAlgorithm(child)
+
+    source = QgsProcessingModelChildParameterSource.fromModelParameter("product")
+    step("mask", "s2cloudmask:maskproduct", {"mask": "OUTPUT"}, INPUT=source, RESOLUTION=_static("60"))
+    step("report", "native:rasterlayeruniquevaluesreport", {"counts": "OUTPUT_TABLE"}, INPUT=_output("mask", "OUTPUT"))
+    step("warp", "gdal:warpreproject", {"warped": "OUTPUT"}, INPUT=_output("mask", "OUTPUT"),
+         TARGET_CRS=_static("EPSG:4326"), RESAMPLING=_static(0))  # fmt: skip
+    expression = QgsProcessingModelChildParameterSource.fromExpression(
+        "@mask_CLEAR_PERCENT + @mask_CLOUD_SHADOW_PERCENT"
+    )
+    step("constant", "native:createconstantrasterlayer", {"shares": "OUTPUT"}, EXTENT=_output("mask", "OUTPUT"),
+         TARGET_CRS=_static("EPSG:32631"), PIXEL_SIZE=_static(60), NUMBER=expression)  # fmt: skip
+    model.updateDestinationParameters()
+    outputs = {
+        f"{child}:{title}": str(tmp_path / f"{title}.{ending}")
+        for child, title, ending in (
+            ("mask", "mask", "tif"),
+            ("report", "counts", "gpkg"),
+            ("warp", "warped", "tif"),
+            ("constant", "shares", "tif"),
+        )
+    }
+    feedback = QgsProcessingFeedback()
+    results, done = model.run({"product": product, **outputs}, QgsProcessingContext(), feedback)
+    assert done, feedback.textLog()
+    shares = json.loads((tmp_path / "mask.json").read_text(encoding="utf-8"))["fractions"]
+    warped = QgsRasterLayer(results["warp:warped"], "warped")
+    assert warped.crs().authid() == "EPSG:4326"
+    assert warped.dataProvider().sourceNoDataValue(1) == 255
+    constant = QgsRasterLayer(results["constant:shares"], "shares")
+    assert constant.dataProvider().bandStatistics(1).minimumValue == pytest.approx(
+        100 * (shares["clear"] + shares["cloud_shadow"]), abs=1e-3
+    )
+
+
+def test_apply_mask_to_several_rasters(provider, with_engine, product, tmp_path):
+    bands = {path.stem[-3:]: str(path) for path in Path(product).glob("GRANULE/*/IMG_DATA/*_B*.jp2")}
+    mask = run("maskproduct", INPUT=product, RESOLUTION="20", OUTPUT=str(tmp_path / "mask.tif"))["OUTPUT"]
+    results = run(
+        "applymask", INPUT=bands["B02"], MASK=mask, BUFFER=40, MORE_RASTERS=[bands["B11"], bands["B01"]],
+        OUTPUT=str(tmp_path / "b02.tif"), OUTPUT_FOLDER=str(tmp_path / "more"),
+    )  # fmt: skip
+    assert results["OUTPUT_LAYERS"] == [
+        str(tmp_path / "b02.tif"),
+        *(str(tmp_path / "more" / f"{Path(bands[band]).stem}_masked.tif") for band in ("B11", "B01")),
+    ]
+    assert 0 < results["MASKED_PERCENT"] < 100
+    for path in results["OUTPUT_LAYERS"]:
+        assert QgsRasterLayer(path, "masked").dataProvider().sourceHasNoDataValue(1)
+
+
+def test_a_layer_that_is_no_file_is_refused_in_a_sentence(provider, with_engine, tmp_path):
+    address = "type=xyz&url=file:///nowhere/{z}/{x}/{y}.png"
+    layer = QgsRasterLayer(address, "tiles", "wms")
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        feedback, mask = QgsProcessingFeedback(), _write_raster(tmp_path / "m.tif")
+        with pytest.raises(QgsProcessingException):
+            run("applymask", feedback, INPUT=layer, MASK=mask, OUTPUT="TEMPORARY_OUTPUT")
+        assert "tiles is no raster file" in feedback.textLog()
+    finally:
+        QgsProject.instance().clear()
+
+
+def test_the_engines_death_is_a_sentence(provider, scripted_engine, monkeypatch, tmp_path):
+    monkeypatch.setenv("S2CLOUDMASK_PYTHON", scripted_engine("event('start')\nos.kill(os.getpid(), signal.SIGKILL)\n"))
+    with pytest.raises(QgsProcessingException, match="memory ran out"):
+        run("maskproduct", INPUT=str(tmp_path), OUTPUT=str(tmp_path / "mask.tif"))
+
+
+def test_footprint_follows_the_swath_edge(provider, with_engine, make_product, tmp_path):
+    from s2cloudmask.toolbox.mask_table import footprint
+
+    half = make_product(size=300, seed=5, valid_share=0.5)
+    mask = run("maskproduct", INPUT=half, RESOLUTION="20", OUTPUT=str(tmp_path / "mask.tif"))
+    layer = QgsRasterLayer(mask["OUTPUT"], "mask")
+    shape = footprint(mask["OUTPUT"])
+    assert shape.isGeosValid()
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform
+
+    back = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), layer.crs(), QgsProject())
+    shape.transform(back)
+    extent = layer.extent()
+    share = shape.area() / (extent.width() * extent.height())
+    assert share == pytest.approx(1 - mask["NO_DATA_PERCENT"] / 100, abs=0.03)
+
+
+def test_table_fields_hold_in_a_geopackage(provider):
+    from s2cloudmask.toolbox.mask_table import table_fields
+
+    fields = table_fields()
+    assert fields.field("sensing_time").typeName() == "datetime"
+    assert fields.field("clear_percent").isNumeric()
+    assert QgsProcessing.SourceType.TypeVectorPolygon == (
+        provider.algorithm("maskfolder").parameterDefinition("TABLE").dataType()
+    )
