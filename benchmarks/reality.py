@@ -18,6 +18,7 @@ from pathlib import Path
 import numpy as np
 import rasterio
 from PIL import Image, ImageDraw, ImageFont
+
 from s2cloudmask.core import gdal
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.maskfile import CLASSES, NO_DATA
@@ -29,6 +30,7 @@ from s2cloudmask.core.reader import product_grid, read_window
 from s2cloudmask.core.second_opinion import write_second_opinion
 
 PANEL, TEXT = 300, 54
+SHORT = ("clear", "thick", "thin", "shadow")
 BRIGHTEST = 0.36
 
 
@@ -103,7 +105,12 @@ def strip(granule: Granule, made: list[tuple[str, Path | str]]) -> Image.Image:
     row = Image.new("RGB", ((PANEL + 8) * (1 + len(made)), PANEL + TEXT), "white")
     draw, font = ImageDraw.Draw(row), ImageFont.load_default(13)
     row.paste(Image.fromarray(picture.astype(np.uint8)), (0, TEXT))
-    draw.text((0, 2), granule.name[:42] + "\n" + f"{granule.level} {granule.sensing_time[:10]}", "black", font)
+    draw.text(
+        (0, 2),
+        granule.name[:40] + "\n" + f"{granule.level} {granule.sensing_time[:10]}  {granule.name[40:]}",
+        "black",
+        font,
+    )
     for number, (name, mask) in enumerate(made, 1):
         left = number * (PANEL + 8)
         if isinstance(mask, str):
@@ -111,7 +118,7 @@ def strip(granule: Granule, made: list[tuple[str, Path | str]]) -> Image.Image:
             continue
         over, shares = overlay(picture, mask)
         row.paste(Image.fromarray(over.astype(np.uint8)), (left, TEXT))
-        text = "  ".join(f"{item.title} {shares[item.name]:.1f}" for item in CLASSES).replace("Cloud shadow", "Shadow")
+        text = ", ".join(f"{SHORT[item.value]} {shares[item.name]:.1f}" for item in CLASSES)
         draw.text((left, 2), f"{name}\n{text}", "black", font)
         figures = " ".join(f"{shares[item.name]:6.1f}" for item in CLASSES)
         print(f"{granule.name[:60]:60} {name:20} {figures}", flush=True)

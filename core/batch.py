@@ -96,6 +96,7 @@ def mask_products(
             if finished:
                 reporter.result(**finished)
             else:
+                _warn_of_pixel_size(job, settings.resolution, reporter)
                 result = mask_granule(job.granule, job.target, predictors.get(job.model), settings, on_progress)
                 reporter.result(**_result_event(job, result))
             done += 1
@@ -115,6 +116,17 @@ def mask_products(
     if not codes:
         return OK
     return NOTHING_RAN if not done and set(codes) == {"missing-model"} else SOME_FAILED
+
+
+def _warn_of_pixel_size(job: Job, resolution: int, reporter: Reporter) -> None:
+    from .reader import product_grid
+
+    size = abs(product_grid(job.granule, resolution).transform.a)
+    if job.granule.crs and not 0.5 < size / resolution < 2:
+        reporter.note(
+            f"{job.granule.name}: its pixels are {size:.0f} m, not {resolution} m. The networks were trained on 10 to 60 m; "
+            "do not trust this mask."
+        )
 
 
 def _jobs(

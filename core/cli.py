@@ -19,6 +19,7 @@ _COMMANDS = {
     "info": ("info", "what a product is, what is missing, which models can run"),
     "models": ("networks.commands", "list, fetch, import or verify networks"),
     "own-mask": ("productmask", "the product's own cloud mask, in our classes"),
+    "s2cloudless": ("second_opinion", "a second opinion: the mask of the s2cloudless package (an optional extra)"),
     "compare": ("compare", "a mask against a reference"),
     "evaluate": ("evaluate", "the CloudSEN12 protocol, on published metrics or on patches"),
     "apply-mask": ("applymask", "set rasters to no data where a mask has chosen classes"),

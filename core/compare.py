@@ -45,7 +45,7 @@ class CompareSettings:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What was counted. `matrix` (4, 4) int64: rows reference, columns mask, in our classes.
+    """What was counted. `matrix` (4, 4) int64: rows reference, columns mask, in our classes; titles say what made each.
 
     `lacks` are the classes that one side (or both) does not tell apart. `unlisted`: pixels of values that a class map
     does not name. `picture` (rows, cols) uint8: agreement codes of every nth pixel.
@@ -58,6 +58,8 @@ class Comparison:
     pixels: int
     no_data: int
     unlisted: dict[str, int]
+    mask_title: str
+    reference_title: str
     mask_lacks: tuple[str, ...]
     reference_lacks: tuple[str, ...]
     picture: np.ndarray
@@ -138,6 +140,8 @@ def compare(
             pixels=int(matrix.sum()),
             no_data=no_data,
             unlisted=unlisted,
+            mask_title=_title(mask, settings.mask_map),
+            reference_title=_title(reference, settings.reference_map),
             mask_lacks=mask_lacks,
             reference_lacks=reference_lacks,
             picture=np.concatenate(picture),
@@ -184,6 +188,11 @@ def _lacks(raster: rasterio.DatasetReader, class_map: ClassMap) -> tuple[str, ..
             told = json.loads(raster.tags()["CLASSES"])
             lacks += [item.name for item in CLASSES if str(item.value) not in told]
     return tuple(dict.fromkeys(lacks))
+
+
+def _title(raster: rasterio.DatasetReader, class_map: ClassMap) -> str:
+    """What made this raster: the network that one of our masks names in its tags, else the class map's title."""
+    return raster.tags().get("MODEL_TITLE", class_map.title) if class_map.name == "ours" else class_map.title
 
 
 @contextlib.contextmanager

@@ -42,8 +42,8 @@ def figures(comparison: Comparison) -> dict[str, Any]:
     return {
         "mask": comparison.mask,
         "reference": comparison.reference,
-        "mask_classes": comparison.settings.mask_map.title,
-        "reference_classes": comparison.settings.reference_map.title,
+        "mask_title": comparison.mask_title,
+        "reference_title": comparison.reference_title,
         "mask_lacks": list(comparison.mask_lacks),
         "reference_lacks": list(comparison.reference_lacks),
         "pixels": comparison.pixels,
@@ -118,8 +118,8 @@ def text_report(comparison: Comparison) -> str:
     """The figures for a terminal."""
     numbers = figures(comparison)
     lines = [
-        f"mask       {comparison.mask} ({numbers['mask_classes']})",
-        f"reference  {comparison.reference} ({numbers['reference_classes']})",
+        f"mask       {comparison.mask} ({numbers['mask_title']})",
+        f"reference  {comparison.reference} ({numbers['reference_title']})",
         f"pixels     {comparison.pixels} compared, {comparison.no_data} without data in either",
         f"overall accuracy {_decimal(numbers['overall_accuracy'])}, Cohen's kappa {_decimal(numbers['kappa'])}",
         "",
@@ -148,8 +148,8 @@ def html_report(comparison: Comparison) -> str:
     within = f" ({_decimal(interval[0])} … {_decimal(interval[1])})" if interval else ""
     share = comparison.pixels / max(1, comparison.pixels + comparison.no_data)
     facts = [
-        ("Mask", f"{escape(comparison.mask)}<br><small>{escape(numbers['mask_classes'])}</small>"),
-        ("Reference", f"{escape(comparison.reference)}<br><small>{escape(numbers['reference_classes'])}</small>"),
+        ("Mask", f"{escape(comparison.mask)}<br><small>{escape(numbers['mask_title'])}</small>"),
+        ("Reference", f"{escape(comparison.reference)}<br><small>{escape(numbers['reference_title'])}</small>"),
         ("Compared", f"{comparison.pixels:,} pixels" + ("" if numbers["sample"] else f" ({share:.1%} of the mask's)")),
         ("Overall accuracy", f"<b>{_decimal(numbers['overall_accuracy'])}</b>{within}"),
         ("Cohen's kappa", f"<b>{_decimal(numbers['kappa'])}</b>"),

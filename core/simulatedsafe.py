@@ -24,8 +24,8 @@ from .simulatedscene import Scene
 
 TILE = 1024  # pixels of a JPEG 2000 tile, as in real products
 ROWS = 256  # that are made at a time
-# As real products are compressed: without loss, by the 5/3 wavelet, with six resolutions.
-JPEG2000 = {"QUALITY": 100, "REVERSIBLE": "YES", "YCC": "NO", "RESOLUTIONS": 6, "BLOCKXSIZE": TILE, "BLOCKYSIZE": TILE}
+# As real products are compressed: without loss, by the 5/3 wavelet, in tiles.
+JPEG2000 = {"QUALITY": 100, "REVERSIBLE": "YES", "YCC": "NO", "BLOCKXSIZE": TILE, "BLOCKYSIZE": TILE}
 TRUE_COLOUR = ("B04", "B03", "B02")
 
 
@@ -150,8 +150,10 @@ def _write_image(
 ) -> None:
     """Write a JPEG 2000 whose rows `strip(rows)` gives: (rows, cols), or (count, rows, cols) of several bands."""
     path.parent.mkdir(exist_ok=True)
+    place = _place(grid, step)
     options = {"driver": "JP2OpenJPEG", **JPEG2000, "YCBCR420": "NO"}
-    with rasterio.open(path, "w", count=count, dtype=dtype, **_place(grid, step), **options) as target:
+    options["RESOLUTIONS"] = min(6, place["width"].bit_length())  # six in real products; a small image has fewer
+    with rasterio.open(path, "w", count=count, dtype=dtype, **place, **options) as target:
         for start in range(0, target.height, ROWS):
             rows = slice(start, min(start + ROWS, target.height))
             window = Window(0, start, target.width, rows.stop - start)

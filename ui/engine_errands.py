@@ -53,7 +53,13 @@ class EngineErrands(QObject):
             return
         commands = [["info", *portion, "--json"] for portion in in_portions(paths)]
         text = translate("EngineErrands", "Read Sentinel-2 products")
-        self._start(text, commands, self._take_product, self._end_reading)
+        answered: set[str] = set()
+        self._start(
+            text,
+            commands,
+            lambda event: self._take_product(event, answered),
+            lambda failure: self._end_reading(failure, [path for path in paths if path not in answered]),
+        )
 
     def offer_download(self, model: ModelInfo) -> None:
         """Show licence, size and source of a model, and download it when the user agrees."""
@@ -109,7 +115,7 @@ class EngineErrands(QObject):
     def _end(self, task: EngineTask, failure: EngineFailure | None, on_end) -> None:
         if task in self._tasks:
             self._tasks.remove(task)
-        on_end()
+        on_end(failure)
         if failure is not None:
             self.failed.emit(failure.message)
 
@@ -120,12 +126,13 @@ class EngineErrands(QObject):
             except ValueError as error:
                 self.failed.emit(str(error))
 
-    def _end_listing(self) -> None:
+    def _end_listing(self, _failure: EngineFailure | None) -> None:
         self._listing = False
         if self._models:
             self.models_listed.emit(self._models)
 
-    def _take_product(self, event: dict) -> None:
+    def _take_product(self, event: dict, answered: set[str]) -> None:
+        answered.add(str(event.get("path" if event["event"] == "product" else "product", "")))
         try:
             if event["event"] == "product":
                 self.product_read.emit(info_from_event(event))
@@ -135,8 +142,10 @@ class EngineErrands(QObject):
         except ValueError as error:
             self.failed.emit(str(error))
 
-    def _end_reading(self) -> None:
-        self.busy.emit("", 0.0)
+    def _end_reading(self, failure: EngineFailure | None, unread: list[str]) -> None:
+        """What an engine that failed did not read stays unread, with the reason, until the engine is another."""
+        for path in unread if failure is not None else []:
+            self.product_read.emit(replace(info_from_name(path), problem=failure.message))
 
     def _take_fetch(self, event: dict) -> None:
         if event["event"] == "progress" and self._fetching is not None:
@@ -145,7 +154,7 @@ class EngineErrands(QObject):
         elif event["event"] == "error":
             self._fetch_error = str(event.get("message", ""))
 
-    def _end_fetch(self) -> None:
+    def _end_fetch(self, _failure: EngineFailure | None) -> None:
         self._fetching = None
         self.busy.emit("", 0.0)
         if self._fetch_error:

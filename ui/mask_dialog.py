@@ -47,6 +47,8 @@ class MaskDialog(QDialog):
         self._products = ProductModel(self)
         self._view = ProductView(self._products, self)
         self.table_place.addWidget(self._view)
+        self.setTabOrder(self.scan_folder, self._view)
+        self.setTabOrder(self._view, self.remove)
         self._messages = QgsMessageBar(self)
         self.outer.insertWidget(0, self._messages)
         self._folder = QgsFileWidget(self)

@@ -103,7 +103,7 @@ class ProductModel(QAbstractTableModel):
         row = self._row(info.path)
         if row is not None:
             row.info = info
-            if row.state is State.READING:
+            if row.state is State.READING and info.read:
                 row.state = State.KNOWN
             self._tell(row)
 

@@ -59,8 +59,8 @@ def scripted_engine(tmp_path):
             f"#!{sys.executable}\n"
             "import json, os, signal, sys, time\n"
             "arguments = sys.argv[2:]\n"
-            "def event(name, **fields):\n"
-            "    print(json.dumps({'event': name, **fields}), flush=True)\n" + body,
+            "def event(kind, /, **fields):\n"
+            "    print(json.dumps({'event': kind, **fields}), flush=True)\n" + body,
             encoding="utf-8",
         )
         program.chmod(program.stat().st_mode | stat.S_IXUSR)

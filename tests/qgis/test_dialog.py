@@ -8,7 +8,7 @@ import time
 
 import pytest
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from qgis.PyQt.QtGui import QDropEvent
+from qgis.PyQt.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox
 
@@ -149,10 +149,10 @@ def test_a_drop_of_something_else_is_refused_in_words(dialog, tmp_path):
 
 
 def drop(dialog, data) -> None:
-    where = QPointF(5, 5)
-    actions = Qt.DropAction.CopyAction
-    event = QDropEvent(where, actions, data, LEFT, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(dialog._view.viewport(), event)
+    viewport = dialog._view.viewport()
+    rest = (Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    for event in (QDragEnterEvent(QPoint(5, 5), *rest), QDragMoveEvent(QPoint(6, 6), *rest), QDropEvent(QPointF(6, 6), *rest)):
+        QApplication.sendEvent(viewport, event)
 
 
 def test_the_table_says_what_is_wrong_at_a_glance(dialog, tmp_path, with_scripted_engine, wait_until):
@@ -334,7 +334,7 @@ def test_no_two_controls_of_a_page_share_a_key(dialog):
                 keys.append(found[1].lower())
         for index in range(dialog.tabs.count()):
             keys.append(re.search(r"&(\w)", dialog.tabs.tabText(index))[1].lower())
-        keys.append("r" if page is dialog.mask_page else "")
+        keys += ["r"] if page is dialog.mask_page else []
         assert len(keys) == len(set(keys)), sorted(keys)
 
 

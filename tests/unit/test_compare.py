@@ -159,13 +159,14 @@ def test_a_class_that_one_side_lacks_is_not_held_against_the_other(tmp_path):
 
 def test_our_masks_say_themselves_which_classes_they_lack(tmp_path):
     mask = np.array([[0, 1, 3]], np.uint8)
-    tags = {"CLASSES": json.dumps({"0": "Clear", "1": "Cloud", "3": "Cloud shadow"})}
+    tags = {"CLASSES": json.dumps({"0": "Clear", "1": "Cloud", "3": "Cloud shadow"}), "MODEL_TITLE": "UKIS"}
     result = compare.compare(
         write(tmp_path / "m.tif", mask, tags=tags),
         write(tmp_path / "r.tif", np.array([[0, 2, 3]], np.uint8)),
         settings(),
     )
     assert result.mask_lacks == ("thin_cloud",)
+    assert "(UKIS)" in comparereport.text_report(result)
     assert comparereport.figures(result)["overall_accuracy"] == 1.0
 
 

@@ -291,3 +291,29 @@ def test_evaluate_patches_writes_a_table_that_evaluate_metrics_reads(tmp_path, l
 def test_patches_need_a_model(tmp_path):
     with pytest.raises(EngineError, match="--model"):
         evaluate.run(arguments("--patches", tmp_path), SilentReporter())
+
+
+def test_the_embedded_network_on_patches_of_a_simulated_product(simulated, command, tmp_path):
+    from s2cloudmask.core.product import open_product
+    from s2cloudmask.core.reader import product_grid, read_window
+
+    product = simulated(size=510, cloud_share=0.3, valid_share=1.0)
+    (granule,) = open_product(product.path).granules
+    reflectance, _ = read_window(granule, patchset.BANDS, product_grid(granule, 10))
+    with rasterio.open(product.truth) as file:
+        truth = file.read(1)
+    folder = tmp_path / "high" / "ROI_0001" / "20240715T105031"
+    write(folder / "S2L1C.tif", np.round(reflectance[:, :509, :509] * 10000).astype(np.uint16))
+    write(folder / "labels" / "manual_hq.tif", truth[:509, :509])
+    per_patch = tmp_path / "patches.csv"
+    done = command(
+        "evaluate", "--patches", tmp_path, "--model", "ukis_l1c", "--per-patch", per_patch, "--format", "json"
+    )
+    assert done.code == 0, done.err
+    cloud, shadow, _ = json.loads(done.out)
+    assert (cloud["algorithm"], cloud["patches"]) == ("ukis_l1c", 1)
+    assert cloud["boa"] > 0.85
+    assert shadow["boa"] > 0.6
+    (line,) = csv.DictReader(io.StringIO(per_patch.read_text()))
+    assert (line["ROI_ID"], line["S2_ID"]) == ("ROI_0001", "20240715T105031")
+    assert float(line["CCOVER"]) == pytest.approx(np.isin(truth[:509, :509], (1, 2)).mean())

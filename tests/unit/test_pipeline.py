@@ -186,3 +186,24 @@ def test_the_embedded_network_agrees_with_the_onnx_run_by_hand(shared, ukis, tmp
             weight[row : row + 256, col : col + 256] += fade
     by_hand = np.array([0, 1, 3])[(total / weight).argmax(axis=-1)]
     assert (by_hand == mask).mean() >= 0.99
+
+
+def test_a_patch_has_the_classes_of_cloudsen12_models(shared, unet, fixture_weights):
+    """The forward of CDModel in cloudsen12_models 1.0.2: smp.Unet, then the argmax of what it gives."""
+    import torch
+
+    from s2cloudmask.core.networks.unetmobv2 import load_unetmobv2
+
+    (path,) = (shared / "data").glob("*T15TVG*.zip")
+    granule = open_product(path).granules[0]
+    grid = product_grid(granule, 10)
+    reflectance, _ = read_window(granule, unet.model.bands, grid, (300, 500, 512, 512))
+    import segmentation_models_pytorch as smp
+
+    assert load_unetmobv2  # imported first: it makes smp importable beside a CPU build of torch
+    network = smp.Unet(encoder_name="mobilenet_v2", encoder_weights=None, in_channels=13, classes=4).eval()
+    network.load_state_dict(torch.load(fixture_weights, weights_only=True))
+    with torch.no_grad():
+        expected = torch.argmax(network(torch.from_numpy(reflectance)[None]), dim=1)[0].numpy()
+    assert np.array_equal(unet.predict(reflectance[None])[0].argmax(axis=0), expected)
+    assert len(np.unique(expected)) == 4

@@ -1,0 +1,77 @@
+"""What holds the house together: who imports whom, and what may be imported at all."""
+
+import ast
+import configparser
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+ENGINE_PACKAGES = {"numpy", "torch", "rasterio", "openvino", "segmentation_models_pytorch", "PIL", "torchvision", "smp"}
+QGIS_SIDE = [ROOT / "__init__.py", ROOT / "plugin.py"] + [
+    path for folder in ("bridge", "ui", "toolbox") for path in sorted((ROOT / folder).rglob("*.py"))
+]
+CORE = sorted((ROOT / "core").rglob("*.py"))
+
+
+def imported(path: Path) -> set[tuple[int, str]]:
+    """(level, module) of every import in a file, wherever it stands."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {(0, alias.name) for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add((node.level, node.module or ""))
+    return found
+
+
+@pytest.mark.parametrize("path", CORE, ids=lambda path: path.name)
+def test_the_engine_never_imports_qgis_nor_anything_outside_core(path):
+    depth = len(path.relative_to(ROOT / "core").parts)
+    for level, module in imported(path):
+        assert module.split(".")[0] not in ("qgis", "PyQt5", "PyQt6"), module
+        assert level <= depth, f"{'.' * level}{module} leaves core"
+
+
+@pytest.mark.parametrize("path", QGIS_SIDE, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_the_qgis_side_never_imports_an_engine_package_nor_qt_directly(path):
+    for level, module in imported(path):
+        first = module.split(".")[0]
+        assert level or first not in ENGINE_PACKAGES | {"PyQt5", "PyQt6", "subprocess"}, module
+        assert not (level and "core" in module.split(".")), f"{module}: the engine is a child process, not an import"
+
+
+@pytest.mark.parametrize("path", [path for path in QGIS_SIDE if path.parent.name in ("bridge", "ui", "toolbox")],
+                         ids=lambda path: f"{path.parent.name}/{path.name}")  # fmt: skip
+def test_ui_and_toolbox_know_nothing_of_each_other_and_bridge_of_neither(path):
+    forbidden = {"bridge": {"ui", "toolbox"}, "ui": {"toolbox"}, "toolbox": {"ui"}}[path.parent.name]
+    for level, module in imported(path):
+        assert not (level and module.split(".")[0] in forbidden), module
+
+
+@pytest.mark.parametrize("path", QGIS_SIDE, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_the_qgis_side_is_python_3_9(path):
+    ast.parse(path.read_text("utf-8"), feature_version=(3, 9))
+
+
+def test_help_needs_no_package():
+    """`--help` runs where nothing is installed: no site-packages at all."""
+    done = subprocess.run(
+        [sys.executable, "-S", "-I", str(ROOT / "core" / "__main__.py"), "mask", "--help"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0 and "--resolution" in done.stdout, done.stderr
+
+
+def test_pins_are_exact_and_complete():
+    lines = [line for line in (ROOT / "requirements.txt").read_text().splitlines() if line and line[0] != "#"]
+    assert all("==" in line for line in lines) and len(lines) == len({line.split("==")[0].lower() for line in lines})
+
+
+def test_the_version_stands_once():
+    metadata = configparser.ConfigParser(interpolation=None)
+    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    assert f"## {metadata['general']['version']}" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert metadata["general"]["version"] not in (ROOT / "pyproject.toml").read_text("utf-8")
