@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def compared_classes(lacks: tuple[str, ...]) -> list[tuple[str, str, tuple[int, ...]]]:
     """Name, title and class values of what both sides tell apart.
 
-    Where a side lacks thin (or thick) cloud, both are one class; where one lacks shadow, it is not cloud like the clear.
+    Where a side lacks thin (or thick) cloud, both are one class; where one lacks shadow, it is "not cloud".
     """
     shadow, both_clouds = "cloud_shadow" not in lacks, not {"thin_cloud", "thick_cloud"} & set(lacks)
     groups = [("clear", "Clear", (0,)) if shadow else ("not_cloud", "Not cloud", (0, 3))]

@@ -186,15 +186,11 @@ def _class_rows(
         start, stop = max(first, window.row), min(first + valid.shape[0], window.row + window.height)
         if stop <= start:
             continue
-        if start > row:
-            yield _no_data(start - row, window.width, settings.confidence)
+        yield from _no_data(row, start, window.width, settings.confidence)
         part = slice(start - first, stop - first), slice(window.col, window.col + window.width)
         yield _classify(probabilities[:, *part], valid[part], settings.confidence)
         row = stop
-    while row < window.row + window.height:
-        count = min(512, window.row + window.height - row)
-        yield _no_data(count, window.width, settings.confidence)
-        row += count
+    yield from _no_data(row, window.row + window.height, window.width, settings.confidence)
 
 
 def _classify(
@@ -209,9 +205,13 @@ def _classify(
     return classes, confidence
 
 
-def _no_data(rows: int, width: int, with_confidence: bool) -> tuple[np.ndarray, np.ndarray | None]:
-    classes = np.full((rows, width), maskfile.NO_DATA, np.uint8)
-    return classes, np.broadcast_to(classes, (len(maskfile.CLASSES), rows, width)) if with_confidence else None
+def _no_data(
+    start: int, stop: int, width: int, with_confidence: bool
+) -> Iterator[tuple[np.ndarray, np.ndarray | None]]:
+    """Rows `start` to `stop` without data, some hundred at a time."""
+    for first in range(start, stop, 512):
+        classes = np.full((min(512, stop - first), width), maskfile.NO_DATA, np.uint8)
+        yield classes, np.stack([classes] * len(maskfile.CLASSES)) if with_confidence else None
 
 
 def _probability_rows(
@@ -322,8 +322,7 @@ class _FineRows:
         width = self._coarse.width
         while self._pushed < first:  # rows without patches
             empty = np.zeros((len(maskfile.CLASSES), min(256, first - self._pushed), width), np.float32)
-            self._interpolator_rows(empty)
-            yield from ()
+            yield from self._with_valid(self._interpolator_rows(empty))
         yield from self._with_valid(self._interpolator_rows(probabilities))
         if last and self._pushed < self._coarse.height:
             # The row below the last patch repeats it: interpolation must not fade out at the edge of the data.
@@ -345,6 +344,8 @@ class _FineRows:
                 valid[low - first : high - first] = part[low - begin : high - begin]
         self._valid = [(begin, part) for begin, part in self._valid if begin + part.shape[0] > stop]
         total = fine.sum(axis=0)
+        if (valid & (total <= 0)).any():
+            raise EngineError("internal", "Valid pixels lie in no patch.")
         yield fine / np.where(total > 0, total, 1), valid, first
 
 

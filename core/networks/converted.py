@@ -7,6 +7,7 @@ It is written under another name and renamed; one that is damaged is made again.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import time
 import warnings
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 CONVERSION = 1  # raise it when a conversion gives another network
 FILES = ("network.xml", "network.bin")
+TEMPORARY = re.compile(r"\.[0-9a-f]{64}-\d+\.\d+")  # of an entry that is being written, with the process
 STALE_SECONDS = 24 * 3600
 
 
@@ -42,14 +44,21 @@ def converted_network(model: Model, weights: Path, core: openvino.Core, cache: P
 
 
 def _read(entry: Path, core: openvino.Core) -> openvino.Model | None:
+    # A file that was cut off would be mapped into memory and end the process when touched: look first.
+    if not _is_whole(entry):
+        return None
+    try:
+        return core.read_model(entry / FILES[0])
+    except RuntimeError:  # written by a newer OpenVINO
+        return None
+
+
+def _is_whole(entry: Path) -> bool:
     try:
         hashes = (entry / "hashes").read_text(encoding="ascii").split()
-        # A file that was cut off would be mapped into memory and end the process when touched: look first.
-        if hashes != [file_sha256(entry / name) for name in FILES]:
-            return None
-        return core.read_model(entry / FILES[0])
-    except (OSError, ValueError, RuntimeError, EngineError):
-        return None
+        return hashes == [file_sha256(entry / name) for name in FILES]
+    except (OSError, ValueError, EngineError):
+        return False
 
 
 def _keep(network: openvino.Model, entry: Path) -> None:
@@ -62,10 +71,11 @@ def _keep(network: openvino.Model, entry: Path) -> None:
         openvino.save_model(network, temporary / FILES[0], compress_to_fp16=False)
         hashes = "\n".join(file_sha256(temporary / name) for name in FILES)
         (temporary / "hashes").write_text(hashes, encoding="ascii")
-        shutil.rmtree(entry, ignore_errors=True)  # a damaged one
-        temporary.rename(entry)
+        if not _is_whole(entry):  # or another run was first
+            shutil.rmtree(entry, ignore_errors=True)
+            temporary.rename(entry)
         _sweep(entry.parent)
-    except (OSError, RuntimeError):  # a full or read-only disk, or another run that was first
+    except (OSError, RuntimeError):  # a full or read-only disk: do without
         pass
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
@@ -74,8 +84,8 @@ def _keep(network: openvino.Model, entry: Path) -> None:
 
 def _sweep(folder: Path) -> None:
     """Remove what a run that was killed left behind."""
-    for path in folder.glob(".*"):
-        if path.is_dir() and path.stat().st_mtime < time.time() - STALE_SECONDS:
+    for path in folder.iterdir():
+        if TEMPORARY.fullmatch(path.name) and path.stat().st_mtime < time.time() - STALE_SECONDS:
             shutil.rmtree(path, ignore_errors=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import itertools
 import threading
 import warnings
@@ -44,22 +45,24 @@ class TorchPredictor(Predictor):
         ]
         if precision == "auto":
             self.precision = "float32"
-            if device != "cpu" and self._half_holds():
-                self.precision = "float16"
-        self._module.to(getattr(torch, self.precision))
+            if device != "cpu":
+                self._take_half_where_it_holds()
+        else:
+            self._module.to(getattr(torch, precision))
 
-    def _half_holds(self) -> bool:
-        """Whether half precision gives the probabilities of float32 on one patch of plausible reflectance."""
+    def _take_half_where_it_holds(self) -> None:
+        """Change to half precision if that gives the probabilities of float32 on a patch of plausible reflectance."""
         side = self.model.patch or self.model.multiple * 4
         shape = (1, len(self.model.bands), side, side)
         patch = np.random.default_rng(0).gamma(2.0, 0.1, shape).astype(np.float32)
-        exact = self._run_batch(patch)
-        self._module.half()
-        self.precision = "float16"
-        half = self._run_batch(patch)
-        self._module.float()
-        self.precision = "float32"
-        return bool(np.isfinite(half).all() and np.abs(half - exact).max() < HALF_TOLERANCE)
+        exact, module = self._run_batch(patch), self._module
+        try:
+            self._module, self.precision = copy.deepcopy(module).half(), "float16"
+            if np.abs(self._run_batch(patch) - exact).max() < HALF_TOLERANCE:  # false for values that are not finite
+                return
+        except (EngineError, RuntimeError):  # a TorchScript network that is float32 by its program
+            pass
+        self._module, self.precision = module, "float32"
 
     def _run(self, patches: Iterator[np.ndarray]) -> Iterator[np.ndarray]:
         for _, alike in itertools.groupby(patches, key=np.shape):

@@ -50,15 +50,15 @@ if arguments[:2] == ['models', 'list']:
     model('small', 'embedded', ['L1C'], 30)
 elif arguments[0] == 'info':
     for path in arguments[1:-2]:
-        if 'broken' in path:
+        if 'broken' in os.path.basename(path):
             event('error', product=path, code='missing-metadata', message='MTD_MSIL1C.xml is missing in ' + path + '.')
             continue
         event('product', path=path, name=os.path.basename(path), level='L1C', baseline='05.11',
               sensing_time='2024-07-15T16:48:49Z',
               granules=[{'tile': '15TVG', 'missing': [], 'bands': []}],
               models=[{'name': 'big', 'can_run': False, 'reason': 'its weights are not here'},
-                      {'name': 'small', 'can_run': 'old' not in path, 'reason': 'needs B12'}])
-    sys.exit(1 if any('broken' in path for path in arguments) else 0)
+                      {'name': 'small', 'can_run': 'old' not in os.path.basename(path), 'reason': 'needs B12'}])
+    sys.exit(1 if any('broken' in os.path.basename(path) for path in arguments) else 0)
 elif arguments[0] == 'mask':
 """ + "".join(f"    {line}\n" for line in mask.splitlines())
         monkeypatch.setenv("S2CLOUDMASK_PYTHON", scripted_engine(body))

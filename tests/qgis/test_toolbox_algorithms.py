@@ -25,6 +25,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsVectorLayer,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -378,6 +379,37 @@ def test_footprint_follows_the_swath_edge(provider, with_engine, make_product, t
     extent = layer.extent()
     share = shape.area() / (extent.width() * extent.height())
     assert share == pytest.approx(1 - mask["NO_DATA_PERCENT"] / 100, abs=0.03)
+
+
+def test_the_table_can_be_queried_and_joined(provider, with_engine, make_product, tmp_path):
+    import processing
+
+    for number, tile in enumerate(("31TCJ", "31TCJ", "31TDJ")):
+        made = Path(make_product(size=180, seed=number, tile=tile, time=f"2024071{number}T105031", cloud_share=0.3))
+        made.rename(tmp_path / made.name)
+    table = run(
+        "maskfolder", INPUT=str(tmp_path), RESOLUTION="60", OUTPUT=str(tmp_path / "masks"), TABLE="TEMPORARY_OUTPUT"
+    )["TABLE"]
+    layer = QgsVectorLayer(table, "masks", "ogr")
+    assert layer.storageType() == "GPKG"
+    clear = {}
+    for row in layer.getFeatures():
+        clear.setdefault(row["tile"], []).append(row["clear_percent"])
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        query = "SELECT tile, avg(clear_percent) AS mean, st_union(geometry) AS geometry FROM input1 GROUP BY tile"
+        sources = {"INPUT_DATASOURCES": [layer], "INPUT_QUERY": query, "OUTPUT": str(tmp_path / "tiles.gpkg")}
+        tiles = processing.run("qgis:executesql", sources)["OUTPUT"]
+        joined = processing.run(
+            "native:joinattributestable",
+            {"INPUT": layer, "FIELD": "tile", "INPUT_2": tiles, "FIELD_2": "tile", "OUTPUT": "TEMPORARY_OUTPUT"},
+        )["OUTPUT"]
+        assert joined.featureCount() == 3
+        for row in joined.getFeatures():
+            assert row["mean"] == pytest.approx(sum(clear[row["tile"]]) / len(clear[row["tile"]]))
+            assert row.geometry().area() > 0
+    finally:
+        QgsProject.instance().clear()
 
 
 def test_table_fields_hold_in_a_geopackage(provider):

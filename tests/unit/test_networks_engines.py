@@ -1,5 +1,6 @@
 """The engines: OpenVINO gives what torch gives, in any patch size, from a cache that may be cold, damaged or shut."""
 
+import os
 import shutil
 import threading
 import warnings
@@ -84,6 +85,28 @@ def test_torch_on_the_cpu_gives_the_same(unet, unet_file):
     assert predictor.precision == "float32"
     patches = reflectance(2, 13, 64, 96)
     np.testing.assert_allclose(predictor.predict(patches), unet.predict(patches), atol=1e-5)
+
+
+@pytest.mark.parametrize(("factor", "precision"), [(1.0, "float16"), (1e5, "float32")])
+def test_half_precision_is_taken_only_where_it_holds(factor, precision, unet_file, tmp_path):
+    """What a graphics card does on opening, done here on the CPU: weights beyond float16 keep float32, unrounded."""
+    import torch
+
+    from s2cloudmask.core.networks.torchengine import TorchPredictor
+
+    weights = torch.load(unet_file, weights_only=True)
+    weights["segmentation_head.0.weight"] *= factor
+    weights["segmentation_head.0.bias"] += 0.1 * factor
+    torch.save(weights, tmp_path / "weights.pt")
+    predictor = TorchPredictor(find_model(str(tmp_path / "weights.pt")), tmp_path / "weights.pt", "cpu", "float32")
+    patches = reflectance(1, 13, 64, 64)
+    exact = predictor.predict(patches)
+    predictor._take_half_where_it_holds()
+    assert predictor.precision == precision
+    if precision == "float32":
+        np.testing.assert_array_equal(predictor.predict(patches), exact)
+    else:
+        np.testing.assert_allclose(predictor.predict(patches), exact, atol=0.05)
 
 
 def test_ukis_is_scaled_and_ordered_as_its_makers_do(ukis):
@@ -333,6 +356,20 @@ def test_a_damaged_cache_is_made_again(damage, tmp_path):
     np.testing.assert_array_equal(given, expected)
     assert sorted(path.name for path in entry.iterdir()) == ["hashes", "network.bin", "network.xml"]
     assert list(folder.iterdir()) == [entry]
+
+
+def test_only_what_a_killed_run_left_in_the_cache_is_swept(tmp_path):
+    folder = tmp_path / "cache"
+    left = folder / f".{'0' * 64}-1.4711"
+    others = [folder / ".ssh", folder / f"{'1' * 64}-1", folder / f".{'2' * 64}-1.4712"]
+    for path in (left, *others):
+        path.mkdir(parents=True)
+        (path / "file").write_text("x")
+    for path in (left, *others[:2]):
+        os.utime(path, (0, 0))
+    open_predictor(own_torchscript(tmp_path), device="cpu", cache=folder)
+    assert not left.exists()
+    assert all((path / "file").is_file() for path in others)
 
 
 def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path):

@@ -207,3 +207,28 @@ def test_a_patch_has_the_classes_of_cloudsen12_models(shared, unet, fixture_weig
         expected = torch.argmax(network(torch.from_numpy(reflectance)[None]), dim=1)[0].numpy()
     assert np.array_equal(unet.predict(reflectance[None])[0].argmax(axis=0), expected)
     assert len(np.unique(expected)) == 4
+
+
+@pytest.mark.parametrize("resolution", [10, 30])
+def test_a_gap_without_data_between_two_parts_loses_no_pixel(simulated, ukis, tmp_path, resolution):
+    """Two islands of data far apart: rows of patches between them are left out, their edges must not be."""
+    import shutil
+
+    place = tmp_path / "islands.SAFE"
+    shutil.copytree(simulated(size=2160, valid_share=1.0).path, place)
+    for path in place.rglob("IMG_DATA/*_B??.jp2"):
+        with rasterio.open(path) as dataset:
+            numbers, profile = dataset.read(), dataset.profile
+        side = numbers.shape[1]
+        islands = np.zeros_like(numbers)
+        for row, col in ((side // 18, side // 9), (side - side // 9, side // 2)):
+            part = slice(row, row + side // 18), slice(col, col + side // 18)
+            islands[0][part] = numbers[0][part]
+        with rasterio.open(path, "w", **profile, QUALITY="100", REVERSIBLE="YES") as dataset:
+            dataset.write(islands)
+    granule = open_product(place).granules[0]
+    result = mask_granule(granule, tmp_path / "m.tif", ukis, MaskSettings(resolution=resolution))
+    _, valid = read_window(granule, ["B02", "B03", "B04", "B8A"], product_grid(granule, resolution))
+    assert valid.sum() == 2 * (120 * 10 // resolution) ** 2
+    assert np.array_equal(read(result.mask) != 255, valid)
+    assert result.patches <= 4

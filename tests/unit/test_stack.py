@@ -173,9 +173,9 @@ def test_all_real_chips_open_with_their_own_pixels(shared):
         (granule,) = open_product(chip).granules
         assert granule.level == "L1C"
         assert granule.missing == (("B10",) if chip.stem in CHIPS_WITHOUT_B10 else ())
-        values, valid = read_window(granule, list(granule.bands), product_grid(granule, 10))
+        values, valid = read_window(granule, ("B02", "B8A", "B12"), product_grid(granule, 10))
         with rasterio.open(chip) as file:
-            raw = file.read()
+            raw = file.read([file.descriptions.index(name) + 1 for name in ("B02", "B8A", "B12")])
         assert valid.shape == raw.shape[1:]
         np.testing.assert_allclose(values, raw / 10000, atol=1e-6)
         assert valid.mean() > 0.85

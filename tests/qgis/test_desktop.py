@@ -1,0 +1,302 @@
+"""The plugin in the QGIS desktop itself: loaded, reloaded, closed and killed while a run goes on."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# A scenario is a generator: it yields conditions, and goes on when they hold. `say` adds to what the test gets.
+HARNESS = """
+import json, sys, time, traceback
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMessageBox
+from qgis.utils import iface, plugins, reloadPlugin, unloadPlugin
+
+told = {{}}
+
+def say(**facts):
+    told.update(facts)
+
+def plugin():
+    return plugins["s2cloudmask"]
+
+def after(seconds):
+    until = time.monotonic() + seconds
+    return lambda: time.monotonic() > until
+
+{body}
+
+def finish():
+    with open({output!r}, "w") as file:
+        json.dump(told, file)
+    QgsProject.instance().setDirty(False)
+    QgsProject.instance().clear()
+    QApplication.instance().exit(0)
+
+steps = scenario()
+condition = [after(1)]
+
+def poll():
+    try:
+        if condition[0]():
+            condition[0] = next(steps)
+    except StopIteration:
+        timer.stop()
+        finish()
+    except Exception:
+        timer.stop()
+        say(traceback=traceback.format_exc())
+        finish()
+
+timer = QTimer()
+timer.timeout.connect(poll)
+timer.start(20)
+"""
+
+
+@pytest.fixture
+def desktop(tmp_path):
+    """Start the QGIS desktop with the plugin in a throw-away profile and let it play a scenario."""
+    if shutil.which("qgis") is None or not os.environ.get("DISPLAY"):
+        pytest.skip("needs the qgis desktop and a display (xvfb-run)")
+    profile = tmp_path / "profile"
+    folder = profile / "profiles" / "default"
+    (folder / "python" / "plugins").mkdir(parents=True)
+    (folder / "QGIS").mkdir()
+    (folder / "python" / "plugins" / "s2cloudmask").symlink_to(ROOT, target_is_directory=True)
+    (folder / "QGIS" / "QGIS3.ini").write_text(
+        "[PythonPlugins]\ns2cloudmask=true\n[qgis]\ncheckVersion=false\nshowTips=false\n", encoding="utf-8"
+    )
+    started: list[subprocess.Popen] = []
+
+    def start(body: str, engine: str = "", run: bool = True, seconds: float = 120):
+        script, output = tmp_path / "scenario.py", tmp_path / "told.json"
+        script.write_text(HARNESS.format(body=textwrap.dedent(body), output=str(output)), encoding="utf-8")
+        environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(profile), "QT_QPA_PLATFORM": "xcb"}
+        environment["S2CLOUDMASK_PYTHON"] = engine
+        process = subprocess.Popen(
+            ["qgis", "--nologo", "--code", str(script)],
+            env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        started.append(process)
+        if not run:
+            return process
+        try:
+            _, errors = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            pytest.fail("QGIS did not end: " + process.communicate()[1][-2000:])
+        assert output.exists(), errors[-2000:]
+        told = json.loads(output.read_text())
+        assert "traceback" not in told, told["traceback"]
+        return told
+
+    yield start
+    for process in started:
+        if process.poll() is None:
+            process.kill()
+            process.communicate()
+
+
+def gone(pid_file: Path, seconds: float = 4) -> bool:
+    """Whether the process named in a file has ended by itself."""
+    pid = int(pid_file.read_text())
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    return False
+
+
+ENGINE = "open({pid!r}, 'w').write(str(os.getpid()))\nevent('start')\nsys.stdin.read()\n"
+START_RUN = """
+import os
+from s2cloudmask.bridge.product_info import info_from_name
+from s2cloudmask.bridge.settings import MaskSettings
+from s2cloudmask.ui.mask_task import MaskRun
+
+def start_run(folder):
+    run = MaskRun(os.environ["S2CLOUDMASK_PYTHON"], (info_from_name("/a.SAFE"),), MaskSettings(), folder)
+    plugin()._queue.add(run)
+"""
+
+
+def test_twenty_reloads_leave_one_of_everything(desktop):
+    told = desktop("""
+    def count():
+        raster = [menu for menu in iface.rasterMenu().actions() if menu.text() == "Sentinel-2 Cloud Mask"]
+        return {
+            "menus": len(raster),
+            "entries": len(raster[0].menu().actions()) if raster else 0,
+            "buttons": sum("Mask clouds" in action.text() for action in iface.rasterToolBar().actions()),
+            "docks": len(iface.mainWindow().findChildren(QDockWidget)),
+            "providers": sum(p.id() == "s2cloudmask" for p in QgsApplication.processingRegistry().providers()),
+            "dialogs": sum(type(w).__name__ == "MaskDialog" for w in QApplication.topLevelWidgets()),
+        }
+
+    def scenario():
+        say(first=count())
+        for number in range(20):
+            plugin().open_dialog()
+            yield after(0.05)
+            reloadPlugin("s2cloudmask")
+            yield after(0.05)
+        yield after(0.5)
+        say(last=count())
+        unloadPlugin("s2cloudmask")
+        yield after(0.5)
+        say(unloaded=count())
+    """)
+    assert told["first"] == {**told["first"], "menus": 1, "entries": 2, "buttons": 1, "providers": 1, "dialogs": 0}
+    assert told["last"] == told["first"]
+    assert told["unloaded"] == {**told["unloaded"], "menus": 0, "buttons": 0, "providers": 0, "dialogs": 0}
+
+
+def test_a_product_from_the_menu_to_the_map(desktop, engine_python, simulated_product, tmp_path):
+    told = desktop(
+        f"""
+    def scenario():
+        project = QgsProject.instance()
+        menu = next(action for action in iface.rasterMenu().actions() if action.text() == "Sentinel-2 Cloud Mask")
+        menu.menu().actions()[0].trigger()
+        dialog = plugin()._dialog
+        say(visible=dialog.isVisible(), modal=dialog.isModal(), clean=not project.isDirty())
+        dialog._folder.setFilePath({str(tmp_path / "masks")!r})
+        dialog.resolution.setCurrentIndex(dialog.resolution.findData(60))
+        dialog.add_products([{simulated_product!r}])
+        yield lambda: dialog._products.data(dialog._products.index(0, 5)) == "Ready"
+        dialog._run_button.click()
+        dialog.close()
+        yield lambda: plugin()._queue.present is None
+        yield after(0.3)
+        group = project.layerTreeRoot().children()[0]
+        mask = group.children()[0].layer()
+        canvas = iface.mapCanvas()
+        say(
+            names=[node.layer().name() for node in group.children()],
+            dirty=project.isDirty(),
+            shown=canvas.extent().intersects(mask.extent()),
+            crs=canvas.mapSettings().destinationCrs().authid() == mask.crs().authid(),
+            message=iface.messageBar().currentItem().text(),
+            buttons=[b.text() for b in iface.messageBar().currentItem().findChildren(type(dialog._run_button))],
+        )
+        path = {str(tmp_path / "saved.qgz")!r}
+        project.write(path)
+        project.clear()
+        project.read(path)
+        say(again=[type(layer.renderer()).__name__ for layer in project.mapLayers().values()])
+    """,
+        engine_python,
+    )
+    assert told["visible"]
+    assert not told["modal"]
+    assert told["clean"], "a project must not become dirty before there is a layer"
+    assert told["names"] == ["Cloud mask", "True colour"]
+    assert told["dirty"]
+    assert told["shown"]
+    assert told["crs"]
+    assert "thick cloud" in told["message"]
+    assert "Open folder" in told["buttons"]
+    assert sorted(told["again"]) == ["QgsMultiBandColorRenderer", "QgsPalettedRasterRenderer"]
+
+
+def test_a_reload_during_a_run_ends_the_engine(desktop, scripted_engine, tmp_path):
+    pid = tmp_path / "pid"
+    told = desktop(
+        START_RUN
+        + textwrap.dedent(f"""
+    def scenario():
+        start_run({str(tmp_path)!r})
+        yield lambda: os.path.exists({str(pid)!r})
+        reloadPlugin("s2cloudmask")
+        yield after(1)
+        say(loaded="s2cloudmask" in plugins, idle=plugin()._queue.present is None)
+    """),
+        scripted_engine(ENGINE.format(pid=str(pid))),
+    )
+    assert told == {"loaded": True, "idle": True}
+    assert gone(pid)
+
+
+def test_closing_qgis_during_a_run_ends_the_engine(desktop, scripted_engine, tmp_path):
+    """QGIS asks whether the running task may be ended; the answer is yes."""
+    pid, exited = tmp_path / "pid", tmp_path / "exited"
+    process = desktop(
+        START_RUN
+        + textwrap.dedent(f"""
+    def answer():
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QMessageBox) and widget.isVisible():
+                widget.button(QMessageBox.Yes).click()
+
+    def scenario():
+        start_run({str(tmp_path)!r})
+        yield lambda: os.path.exists({str(pid)!r})
+        open({str(exited)!r}, "w").close()
+        QTimer.singleShot(500, answer)
+        iface.actionExit().trigger()
+        yield after(60)
+    """),
+        scripted_engine(ENGINE.format(pid=str(pid))),
+        run=False,
+    )
+    try:
+        process.communicate(timeout=60)
+    except subprocess.TimeoutExpired:
+        pytest.fail("QGIS did not close")
+    assert exited.exists()
+    assert process.returncode == 0
+    assert gone(pid)
+
+
+def test_a_killed_qgis_takes_its_engine_with_it(desktop, engine_python, simulated_product, tmp_path):
+    """The real engine sees the end of its input and leaves nothing behind."""
+    out = tmp_path / "masks"
+    process = desktop(
+        f"""
+    import os
+    from s2cloudmask.bridge.product_info import info_from_name
+    from s2cloudmask.bridge.settings import MaskSettings
+    from s2cloudmask.ui.mask_task import MaskRun
+
+    def scenario():
+        product = info_from_name({simulated_product!r})
+        settings = MaskSettings(resolution=10, tta=7)
+        plugin()._queue.stage.connect(lambda *_: open({str(tmp_path / "working")!r}, "w").close())
+        plugin()._queue.add(MaskRun(os.environ["S2CLOUDMASK_PYTHON"], (product,), settings, {str(out)!r}))
+        yield after(300)
+    """,
+        engine_python,
+        run=False,
+    )
+    until = time.monotonic() + 60
+    while not (tmp_path / "working").exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    children = engines_of(process.pid)
+    assert len(children) == 1
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    (tmp_path / "pid").write_text(str(children[0]))
+    assert gone(tmp_path / "pid")
+    assert list(out.rglob("*")) == []
+
+
+def engines_of(parent: int) -> list[int]:
+    """Process ids of the engines that a process has started."""
+    listing = subprocess.run(["ps", "-eo", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
+    rows = [line.split(None, 2) for line in listing.splitlines()[1:]]
+    return [int(pid) for pid, ppid, command in rows if int(ppid) == parent and "core/__main__.py" in command]
