@@ -31,4 +31,6 @@ def open_band(path: str) -> rasterio.DatasetReader:
     """
     import rasterio
 
+    if path.startswith("<VRTDataset"):  # written by stack.py; no path of a product begins so
+        return rasterio.open(path, driver="VRT")
     return rasterio.open(path, driver="GTiff" if path.lower().endswith((".tif", ".tiff")) else "JP2OpenJPEG")

@@ -175,15 +175,26 @@ class Reader:
         with _band_errors(band, self._granule):
             if band.width > grid.width or band.height > grid.height:  # finer: average, from the nearest lower level
                 per_col, per_row = band.width / grid.width, band.height / grid.height
-                window = Window(col * per_col, row * per_row, width * per_col, height * per_row)
-                numbers = dataset.read(
-                    band.index, window=window, out_shape=(height, width), resampling=Resampling.average
-                )
+                top, bottom = _with_margin(row, height, grid.height, per_row)
+                left, right = _with_margin(col, width, grid.width, per_col)
+                shape = bottom - top, right - left
+                window = Window(left * per_col, top * per_row, shape[1] * per_col, shape[0] * per_row)
+                numbers = dataset.read(band.index, window=window, out_shape=shape, resampling=Resampling.average)
+                numbers = numbers[row - top : row - top + height, col - left : col - left + width]
                 return numbers, np.arange(height), np.arange(width)
             rows = _nearest(row, height, grid.height, band.height)
             cols = _nearest(col, width, grid.width, band.width)
             window = Window(cols[0], rows[0], cols[-1] - cols[0] + 1, rows[-1] - rows[0] + 1)
             return dataset.read(band.index, window=window), rows - rows[0], cols - cols[0]
+
+
+def _with_margin(start: int, count: int, size: int, ratio: float) -> tuple[int, int]:
+    """Begin and end of a window, with two pixels more where the mean of its edge would else depend on where it begins.
+
+    GDAL averages from a lower level of the file, whose pixels divide those of the grid only for powers of two.
+    """
+    margin = 0 if ratio in (2, 4, 8) else 2
+    return max(0, start - margin), min(size, start + count + margin)
 
 
 def _nearest(start: int, count: int, grid_size: int, band_size: int) -> np.ndarray:

@@ -58,7 +58,7 @@ def make_land(seed: int, size: int, scale: float, sun: Sun) -> Land:
     rng = np.random.default_rng([seed, 1])
     y, x = np.mgrid[0:size, 0:size].astype(np.float32)
     height = noise(rng, size, 900 * scale, 12 * scale, slope=2.0)
-    fine = noise(rng, size, 14, 1.5, slope=0.4)
+    fine = noise(rng, size, 20, 5, slope=0.4)
     bend = [noise(rng, size, 400 * scale, 90 * scale, slope=2.0) * np.float32(8 * scale) for _ in range(2)]
     salt = int(rng.integers(1 << 30))
 

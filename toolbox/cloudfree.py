@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from .engine_algorithm import EngineAlgorithm, gdal_path
-from .layer_styles import RAMP_STYLE, style_when_loaded
+from .layer_styles import CountStyle, DayStyle, style_when_loaded
 from .sections import using_masks
 
 RESOLUTIONS = ["finest", "10", "20", "30", "60"]
@@ -139,8 +139,8 @@ class CloudFree(EngineAlgorithm):
         count = self.parameterAsOutputLayer(parameters, self.COUNT, context)
         latest = self.parameterAsOutputLayer(parameters, self.LATEST, context)
         result = self.run_one([*self._command, "--out-count", count, "--out-latest", latest], feedback)
-        for path in (count, latest):
-            style_when_loaded(path, RAMP_STYLE, context)
+        style_when_loaded(count, CountStyle(len(result["days"])), context)
+        style_when_loaded(latest, DayStyle(result["days"]), context)
         return {
             self.COUNT: count,
             self.LATEST: latest,

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from .engine_algorithm import EngineAlgorithm
-from .layer_styles import MASK_STYLE, style_when_loaded
+from .layer_styles import MaskStyle, style_when_loaded
 from .sections import checking_masks
 
 PRESETS = ["ours", "scl", "fmask", "kappamask", "s2cloudless", "s2cloudless_probability", "ukis", "qa60"]
@@ -192,7 +192,7 @@ class CompareMasks(EngineAlgorithm):
                 outputs[output] = path
         result = self.run_one(command, feedback)
         if self.AGREEMENT in outputs:
-            style_when_loaded(outputs[self.AGREEMENT], MASK_STYLE, context)
+            style_when_loaded(outputs[self.AGREEMENT], MaskStyle(), context)
         outputs[self.PIXELS] = result["pixels"]
         outputs[self.OVERALL_ACCURACY] = result["overall_accuracy"]
         outputs[self.KAPPA] = result["kappa"]

@@ -86,9 +86,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
     def helpUrl(self) -> str:
         """The part of the help page on this algorithm."""
-        url = QUrl.fromLocalFile(HELP_PAGE)
-        url.setFragment(self.name())
-        return url.toString()
+        return help_url(self.name())
 
     def canExecute(self) -> tuple[bool, str]:
         """Whether the engine is set up, and how to do it when not."""
@@ -219,6 +217,13 @@ class _Listener:
         if stage != self._stage:
             self._stage = stage
             self._feedback.setProgressText(stage)
+
+
+def help_url(algorithm: str) -> str:
+    """Address of the part of the help page on an algorithm."""
+    url = QUrl.fromLocalFile(HELP_PAGE)
+    url.setFragment(algorithm)
+    return url.toString()
 
 
 def gdal_path(layer: Any) -> str:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsColorRampShader,
+    QgsGradientColorRamp,
+    QgsGradientStop,
+    QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
     QgsRasterShader,
     QgsSingleBandPseudoColorRenderer,
-    QgsStyle,
 )
+from qgis.PyQt import sip
+from qgis.PyQt.QtGui import QColor
 
 from ..bridge.layers import style_mask
 
@@ -27,33 +31,63 @@ class MaskStyle(QgsProcessingLayerPostProcessorInterface):
         layer.triggerRepaint()
 
 
-class RampStyle(QgsProcessingLayerPostProcessorInterface):
-    """Gives a raster of numbers a colour ramp from its smallest to its largest value."""
+class CountStyle(QgsProcessingLayerPostProcessorInterface):
+    """Gives a raster of counts a colour ramp from 0 to the most there can be."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
 
     def postProcessLayer(
         self, layer: QgsRasterLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Called by QGIS in the main thread when the layer is loaded."""
-        statistics = layer.dataProvider().bandStatistics(1)
-        ramp = QgsStyle.defaultStyle().colorRamp("Viridis")
-        if ramp is None or statistics.minimumValue > statistics.maximumValue:
-            return
-        function = QgsColorRampShader(statistics.minimumValue, statistics.maximumValue, ramp)
-        function.classifyColorRamp(5)
+        function = QgsColorRampShader(0, self._most, _ramp())
+        function.classifyColorRamp(min(self._most, 5) + 1)
         shader = QgsRasterShader()
         shader.setRasterShaderFunction(function)
         layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
         layer.triggerRepaint()
 
 
-# QGIS keeps no reference to a post-processor, so these live as long as the plugin.
-MASK_STYLE = MaskStyle()
-RAMP_STYLE = RampStyle()
+class DayStyle(QgsProcessingLayerPostProcessorInterface):
+    """Gives each day (YYYYMMDD) of a raster its colour, from early to late, and its date as the legend's text."""
+
+    def __init__(self, days: list[int]) -> None:
+        super().__init__()
+        self._days = days
+
+    def postProcessLayer(
+        self, layer: QgsRasterLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Called by QGIS in the main thread when the layer is loaded."""
+        ramp, last = _ramp(), max(len(self._days) - 1, 1)
+        classes = [
+            QgsPalettedRasterRenderer.Class(
+                day, ramp.color(index / last), f"{day // 10000}-{day // 100 % 100:02}-{day % 100:02}"
+            )
+            for index, day in enumerate(self._days)
+        ]
+        layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
+        layer.triggerRepaint()
+
+
+def _ramp() -> QgsGradientColorRamp:
+    """Viridis, from its two ends and its middle: light and dark tell the order in grey and to the colour-blind."""
+    middle = QgsGradientStop(0.5, QColor(33, 145, 140))
+    return QgsGradientColorRamp(QColor(68, 1, 84), QColor(253, 231, 37), False, [middle])
+
+
+# A post-processor belongs to the context, which deletes it: each output gets one of its own. Its Python half would go
+# at once, though: it is kept here until QGIS has deleted the other.
+_alive: list[QgsProcessingLayerPostProcessorInterface] = []
 
 
 def style_when_loaded(
     path: str, style: QgsProcessingLayerPostProcessorInterface, context: QgsProcessingContext
 ) -> None:
-    """Have an output styled, in case Processing loads it."""
+    """Have an output styled, in case Processing loads it. `style` is for this output alone."""
+    _alive[:] = [processor for processor in _alive if not sip.isdeleted(processor)]
     if context.willLoadLayerOnCompletion(path):
+        _alive.append(style)
         context.layerToLoadOnCompletionDetails(path).setPostProcessor(style)

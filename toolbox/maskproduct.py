@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from .engine_algorithm import EngineAlgorithm
-from .layer_styles import MASK_STYLE, style_when_loaded
+from .layer_styles import MaskStyle, style_when_loaded
 from .mask_options import add_mask_options, option_arguments, options_problem
 from .sections import making_masks
 
@@ -134,7 +134,7 @@ class MaskProduct(EngineAlgorithm):
         if confidence:
             shutil.move(result["confidence"], confidence)
             outputs[self.CONFIDENCE] = confidence
-        style_when_loaded(mask, MASK_STYLE, context)
+        style_when_loaded(mask, MaskStyle(), context)
         fractions = result["fractions"]
         outputs.update({output: round(100.0 * fractions[name], 4) for name, output in PERCENTS.items()})
         outputs[self.MODEL] = result["model"]

@@ -7,6 +7,7 @@ import os
 from qgis.core import QgsProcessingModelAlgorithm
 
 from ..bridge.environment import engine_interpreter, how_to_set_up
+from .engine_algorithm import help_url
 
 
 class Model(QgsProcessingModelAlgorithm):
@@ -19,6 +20,10 @@ class Model(QgsProcessingModelAlgorithm):
     def createInstance(self) -> Model:
         """Called by QGIS for every run."""
         return load_model(self.sourceFilePath())
+
+    def helpUrl(self) -> str:
+        """The part of the help page on this model."""
+        return help_url(self.name())
 
     def canExecute(self) -> tuple[bool, str]:
         """Whether its algorithms are there and the engine is set up."""

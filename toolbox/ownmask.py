@@ -13,7 +13,7 @@ from qgis.core import (
 )
 
 from .engine_algorithm import EngineAlgorithm
-from .layer_styles import MASK_STYLE, style_when_loaded
+from .layer_styles import MaskStyle, style_when_loaded
 from .sections import making_masks
 
 
@@ -85,5 +85,5 @@ class OwnMask(EngineAlgorithm):
         """Write the mask."""
         mask = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         self.run_one(["own-mask", self._product, "--out", mask], feedback)
-        style_when_loaded(mask, MASK_STYLE, context)
+        style_when_loaded(mask, MaskStyle(), context)
         return {self.OUTPUT: mask}

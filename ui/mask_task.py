@@ -94,7 +94,9 @@ class MaskTask(QgsTask):
 
     def __init__(self, run: MaskRun) -> None:
         text = translate("MaskTask", "Cloud mask of %n product(s)", None, len(run.products))
-        super().__init__(text, QgsTask.Flag.CanCancel)
+        # The plugin tells the end itself; where QGIS can (3.26) it need not tell it a second time.
+        silent = getattr(QgsTask.Flag, "Silent", None)
+        super().__init__(text, QgsTask.Flag.CanCancel if silent is None else QgsTask.Flag.CanCancel | silent)
         self.settings = run
         self.summary = RunSummary()
         self._stretches = {product.path: product.stretch for product in run.products}

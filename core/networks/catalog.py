@@ -25,7 +25,8 @@ def catalogue() -> tuple[Model, ...]:
 
 
 def _from_entry(entry: Mapping[str, object]) -> Model:
-    return Model(**{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})
+    fields = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+    return Model(sha256=fields.pop("hash").removeprefix("sha256:"), **fields)
 
 
 def imported_models() -> tuple[Model, ...]:

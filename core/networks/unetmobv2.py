@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import pickle
 import sys
 import zipfile
 from collections.abc import Mapping
@@ -77,8 +76,6 @@ def _read_tensors(path: Path) -> Mapping[str, object]:
 
             return load_file(path)
         content = torch.load(path, map_location="cpu", weights_only=True)
-    except pickle.UnpicklingError as error:
-        raise _wrong(path, "it holds more than weights (pickled code, none of which was run)") from error
     except OSError as error:
         if error.errno is not None:
             raise EngineError("missing-model", f"{path} cannot be read ({error.strerror}). Check the file.") from error
@@ -86,6 +83,8 @@ def _read_tensors(path: Path) -> Mapping[str, object]:
     except EngineError:
         raise
     except Exception as error:  # torch, zip and safetensors name no common class for a damaged file
+        if type(error).__name__ == "UnpicklingError":
+            raise _wrong(path, "it is damaged, or holds more than weights; nothing in it was run") from error
         raise _wrong(path, "it is damaged or not a weights file") from error
     if not isinstance(content, Mapping):
         raise _wrong(path, f"it holds a {type(content).__name__}, not a state dict")

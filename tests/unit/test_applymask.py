@@ -3,6 +3,9 @@
 import argparse
 import json
 import math
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -263,3 +266,26 @@ def test_the_raster_itself_is_never_overwritten(tmp_path):
     with pytest.raises(EngineError, match="is the raster itself"):
         apply_mask(raster, mask, raster, ApplySettings())
     assert read(raster)[0].all()
+
+
+def test_true_colour_stays_true_colour(tmp_path):
+    path = write(tmp_path / "r.tif", np.full((3, 4, 4), 90, np.uint8), photometric="rgb")
+    mask = write_mask(tmp_path / "m.tif", np.eye(4))
+    apply_mask(path, mask, str(tmp_path / "out.tif"), ApplySettings())
+    with rasterio.open(path) as raster, rasterio.open(tmp_path / "out.tif") as out:
+        assert [item.name for item in out.colorinterp] == ["red", "green", "blue"]
+        assert out.colorinterp == raster.colorinterp
+
+
+def test_side_car_files_of_a_raster_count_although_those_of_a_product_do_not(tmp_path):
+    raster = write(tmp_path / "r.tif", np.array([[[7, 8, 9]]], np.uint8))
+    (tmp_path / "r.tif.aux.xml").write_text(
+        '<PAMDataset><PAMRasterBand band="1"><NoDataValue>8</NoDataValue></PAMRasterBand></PAMDataset>'
+    )
+    mask = write_mask(tmp_path / "m.tif", np.array([[1, 0, 0]]))
+    words = ["apply-mask", raster, "--mask", mask, "--out", tmp_path / "out.tif"]
+    engine = Path(applymask.__file__).with_name("__main__.py")
+    subprocess.run([sys.executable, engine, *map(str, words)], check=True)
+    got, no_data = read(tmp_path / "out.tif")
+    assert no_data == 8
+    assert got.ravel().tolist() == [8, 8, 9]

@@ -347,3 +347,24 @@ def test_rasters_without_georeference_are_compared_pixel_by_pixel(tmp_path):
     )
     both = (mask != 255) & (reference != 255)
     np.testing.assert_array_equal(result.matrix, metrics.confusion_matrix(reference[both], mask[both], labels=range(4)))
+
+
+def test_the_embedded_network_on_the_real_scene_against_its_reference(shared, command, tmp_path):
+    from s2cloudmask.core.product import open_product
+    from s2cloudmask.core.reader import product_grid
+
+    (product,) = (shared / "data").glob("S2A_MSIL1C_20240715*.zip")
+    grid = product_grid(open_product(product).granules[0], 30)
+    reference = np.load(shared / "data" / "sample_reference.npz")["mask"].astype(np.uint8)
+    path = write(tmp_path / "r.tif", reference, grid.transform, grid.crs, nodata=None)
+    own = tmp_path / "reference.toml"
+    own.write_text('title = "Reference"\nclear = [1, 3]\nthick_cloud = [4]\ncloud_shadow = [0]\n')
+    mask = tmp_path / "m.tif"
+    done = command("mask", product, "--mask-file", mask, "--model", "ukis_l1c", "--resolution", "30")
+    assert done.code == 0, done.err
+    done = command("compare", mask, path, "--classes", own, "--json", "--progress", "none")
+    assert done.code == 0, done.err
+    figures = json.loads(done.out)
+    assert figures["mask_lacks"] == ["thin_cloud"]
+    assert figures["experiments"]["cloud"]["boa"] == pytest.approx(0.944, abs=0.005)
+    assert figures["experiments"]["shadow"]["boa"] == pytest.approx(0.949, abs=0.005)

@@ -1,16 +1,13 @@
 """The engines: OpenVINO gives what torch gives, in any patch size, from a cache that may be cold, damaged or shut."""
 
-import os
 import shutil
 import threading
-import warnings
 
 import numpy as np
 import pytest
 from networks_samples import (
     FIXTURE,
     needs_fixture,
-    own_onnx,
     random_state_dict,
     reflectance,
     run_python,
@@ -258,151 +255,6 @@ def test_a_second_run_does_not_need_torch(unet, unet_file, cache):
     value, torch_was_needed = use(unet_file, cache)
     assert not torch_was_needed
     assert value == pytest.approx(float(unet.predict(np.full((1, 13, 64, 64), 0.3, np.float32))[0, 0].mean()))
-
-
-def write_toml(path, text):
-    path.with_suffix(".toml").write_text(text)
-    return find_model(str(path))
-
-
-def test_a_users_onnx_runs_by_its_toml(ukis, tmp_path, cache):
-    stated = 'bands = ["B02", "B03", "B04", "B8A", "B11", "B12"]\nclasses = [0, 1, 3]\npatch = 256\n'
-    # the same scaling, given for DN as the network's makers might
-    stated += "scale = 10000\nmean = [2755.2253, 2556.6444, 2698.0153, 3343.122, 2085.1292, 1582.6508]\n"
-    stated += "std = [2448.8002, 2275.7471, 2537.1522, 2321.3787, 1487.3883, 1260.4216]\n"
-    model = write_toml(own_onnx(tmp_path), stated)
-    assert (model.name, model.network) == ("own", "onnx")
-    patches = reflectance(1, 6, 256, 256)
-    given = open_predictor(model, precision="float32", cache=cache).predict(patches)
-    np.testing.assert_allclose(given, ukis.predict(patches), atol=1e-3)
-
-
-@pytest.mark.parametrize(
-    "stated",
-    [
-        'bands = ["B02", "B03", "B04"]\nclasses = [0, 1, 3]\npatch = 256',
-        'bands = ["B02", "B03", "B04", "B8A", "B11", "B12"]\nclasses = [0, 1]\npatch = 256',
-    ],
-)
-def test_a_toml_that_does_not_fit_the_network_is_refused(stated, tmp_path, cache):
-    model = write_toml(own_onnx(tmp_path), stated)
-    with pytest.raises(EngineError) as caught:
-        predictor = open_predictor(model, precision="float32", cache=cache)
-        predictor.predict(np.zeros((1, len(model.bands), model.patch, model.patch), np.float32))
-    assert caught.value.code == "wrong-network"
-
-
-def scripted(path, channels=3, shrink=False):
-    import torch
-
-    class Brightness(torch.nn.Module):
-        def forward(self, x):
-            grey = x.mean(1, keepdim=True)
-            y = torch.cat([1 - grey, grey, 0 * grey], 1)[:, :channels]
-            return y[:, :, ::2, ::2] if shrink else y
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        torch.jit.save(torch.jit.trace(Brightness(), torch.zeros(1, 4, 64, 64)), path)
-
-
-OWN_BANDS = 'bands = ["B02", "B03", "B04", "B08"]\nclasses = [0, 1, 1]\noutput = "probabilities"\nmultiple = 16\n'
-
-
-def own_torchscript(folder, **wrong):
-    scripted(folder / "own.pt", **wrong)
-    return write_toml(folder / "own.pt", OWN_BANDS)
-
-
-def test_a_users_torchscript_runs_by_its_toml(tmp_path, cache):
-    model = own_torchscript(tmp_path)
-    assert model.network == "torchscript"
-    predictor = open_predictor(model, device="cpu", precision="float32", cache=cache)
-    for rows, cols in ((64, 64), (16, 48)):
-        patches = reflectance(2, 4, rows, cols)
-        grey = patches.mean(axis=1)
-        given = predictor.predict(patches)
-        np.testing.assert_allclose(given[:, 0], 1 - grey, atol=1e-5)
-        np.testing.assert_allclose(given[:, 1], grey, atol=1e-5)  # its second and third channel together
-
-
-@pytest.mark.parametrize("wrong", [{"channels": 2}, {"shrink": True}])
-def test_a_torchscript_of_the_wrong_shape_is_refused(wrong, tmp_path, cache):
-    model = own_torchscript(tmp_path, **wrong)
-    with pytest.raises(EngineError) as caught:
-        open_predictor(model, device="cpu", precision="float32", cache=cache).predict(reflectance(1, 4, 64, 64))
-    assert caught.value.code == "wrong-network"
-
-
-@pytest.mark.parametrize("damage", ["cut off", "bit flipped", "no hashes", "emptied"])
-def test_a_damaged_cache_is_made_again(damage, tmp_path):
-    model, folder = own_torchscript(tmp_path), tmp_path / "cache"
-    patches = reflectance(1, 4, 64, 64)
-    expected = open_predictor(model, device="cpu", precision="float32", cache=folder).predict(patches)
-    (entry,) = folder.iterdir()
-    network = entry / "network.xml"
-    if damage == "cut off":
-        network.write_bytes(network.read_bytes()[:-1000])
-    elif damage == "bit flipped":
-        content = bytearray(network.read_bytes())
-        content[len(content) // 2] ^= 0x40
-        network.write_bytes(content)
-    elif damage == "no hashes":
-        (entry / "hashes").unlink()
-    else:
-        shutil.rmtree(entry)
-        entry.mkdir()
-    given = open_predictor(model, device="cpu", precision="float32", cache=folder).predict(patches)
-    np.testing.assert_array_equal(given, expected)
-    assert sorted(path.name for path in entry.iterdir()) == ["hashes", "network.bin", "network.xml"]
-    assert list(folder.iterdir()) == [entry]
-
-
-def test_only_what_a_killed_run_left_in_the_cache_is_swept(tmp_path):
-    folder = tmp_path / "cache"
-    left = folder / f".{'0' * 64}-1.4711"
-    others = [folder / ".ssh", folder / f"{'1' * 64}-1", folder / f".{'2' * 64}-1.4712"]
-    for path in (left, *others):
-        path.mkdir(parents=True)
-        (path / "file").write_text("x")
-    for path in (left, *others[:2]):
-        os.utime(path, (0, 0))
-    open_predictor(own_torchscript(tmp_path), device="cpu", cache=folder)
-    assert not left.exists()
-    assert all((path / "file").is_file() for path in others)
-
-
-def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path):
-    (tmp_path / "file").write_text("not a folder")
-    predictor = open_predictor(own_torchscript(tmp_path), device="cpu", cache=tmp_path / "file" / "cache")
-    assert predictor.predict(reflectance(1, 4, 64, 64)).shape == (1, 4, 64, 64)
-
-
-def test_a_conversion_tells_nobody(tmp_path):
-    """OpenVINO's conversion otherwise sends statistics and keeps an identity in the home folder."""
-    scripted(tmp_path / "own.pt")
-    (tmp_path / "own.toml").write_text(OWN_BANDS)
-    (tmp_path / "home").mkdir()
-    code = f"""
-import sys
-from pathlib import Path
-from s2cloudmask.core.networks.catalog import find_model
-from s2cloudmask.core.networks.engines import open_predictor
-open_predictor(find_model({str(tmp_path / "own.pt")!r}), device="cpu", cache=Path({str(tmp_path / "cache")!r}))
-print("openvino.tools.ovc" in sys.modules, sys.modules["openvino_telemetry"])
-"""
-    home = str(tmp_path / "home")
-    assert run_python(code, HOME=home, USERPROFILE=home, CI="").split() == ["True", "None"]
-    assert list((tmp_path / "home").iterdir()) == []
-
-
-@pytest.mark.parametrize("content", [b"", b"not a network", b"\x08\x07" * 500])
-def test_a_damaged_onnx_is_refused(content, tmp_path, cache):
-    path = tmp_path / "own.onnx"
-    path.write_bytes(content)
-    with pytest.raises(EngineError) as caught:
-        open_predictor(write_toml(path, 'bands = ["B02", "B03"]\nclasses = [0, 1]'), cache=cache)
-    assert caught.value.code == "wrong-network"
 
 
 def test_weights_that_changed_since_they_were_chosen_are_refused(unet_file, tmp_path, cache):

@@ -130,3 +130,17 @@ def test_bands_that_do_not_fit_together_are_refused(make_granule, change):
     with pytest.raises(EngineError, match="B03") as caught:
         check_grids([changed if b.name == "B03" else b for b in granule.bands.values()], "P")
     assert caught.value.code == "grid-mismatch"
+
+
+@pytest.mark.parametrize("resolution", [20, 30, 60])
+@pytest.mark.parametrize("offset", [1, 2, 3, 7])
+def test_an_average_does_not_depend_on_where_a_window_begins(simulated, resolution, offset):
+    """Bands with lower levels, as real ones have: GDAL averages from those, and the edge of a window must not show."""
+    from s2cloudmask.core.product import open_product
+
+    granule = open_product(simulated(size=1098).path).granules[0]
+    grid, bands = product_grid(granule, resolution), ["B02", "B05", "B12"]
+    with Reader(granule, bands, grid) as reader:
+        whole = reader.strip(0, 0, grid.height, grid.width).raw(0, 0, grid.height, grid.width)
+        part = reader.strip(offset, offset, 50, 60).raw(offset, offset, 50, 60)
+    assert np.array_equal(part, whole[:, offset : offset + 50, offset : offset + 60])
