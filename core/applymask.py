@@ -27,7 +27,7 @@ TILE = 256
 
 @dataclass(frozen=True)
 class ApplySettings:
-    """What becomes no data: pixels of `classes` and those near them, and on request where the mask itself has no data."""
+    """What becomes no data: pixels of `classes` and those near them, on request also where the mask has no data."""
 
     classes: tuple[int, ...] = (1, 2, 3)
     buffer_metres: float = 0.0
@@ -127,7 +127,7 @@ def apply_mask(
 def _copy_strip(raster, target, window: Window, chosen: np.ndarray, no_data: float) -> None:
     from rasterio.enums import MaskFlags
 
-    for band, flags in zip(raster.indexes, raster.mask_flag_enums):
+    for band, flags in zip(raster.indexes, raster.mask_flag_enums, strict=True):
         values = raster.read(band, window=window)
         gone = chosen
         if MaskFlags.all_valid not in flags:  # no data of the raster's own, in whichever way it says so
@@ -153,8 +153,8 @@ def _no_data_value(raster: rasterio.DatasetReader, asked: float | None) -> float
     if not (math.isfinite(value) and value == int(value) and limits.min <= value <= limits.max):
         raise EngineError(
             "bad-settings",
-            f"The no-data value {value:g} does not fit {raster.name}, which holds {kind} ({limits.min} to {limits.max}). "
-            "Choose another one.",
+            f"The no-data value {value:g} does not fit {raster.name}, which holds {kind} ({limits.min} to "
+            f"{limits.max}). Choose another one.",
         )
     return int(value)
 
@@ -268,7 +268,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     outputs = _outputs(args.rasters, args.out)
     reporter.start(rasters=len(args.rasters), mask=args.mask)
     failed = 0
-    for number, (raster, out) in enumerate(zip(args.rasters, outputs)):
+    for number, (raster, out) in enumerate(zip(args.rasters, outputs, strict=True)):
 
         def on_progress(fraction: float, number: int = number, raster: str = raster) -> None:
             reporter.progress(raster, "write", (number + fraction) / len(args.rasters))

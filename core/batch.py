@@ -41,12 +41,12 @@ class Predictors:
         self._open: dict[str, Predictor | EngineError] = {}
 
     def get(self, model: Model) -> Predictor:
-        """Predictor of `model`. EngineError as `open_predictor` raises it."""
-        from .networks.engines import open_predictor
+        """Predictor of `model`. EngineError as `open_network` raises it."""
+        from .networks.ensemble import open_network
 
         if model.name not in self._open:
             try:
-                self._open[model.name] = open_predictor(model, device=self._device, precision=self._precision)
+                self._open[model.name] = open_network(model, device=self._device, precision=self._precision)
             except EngineError as error:
                 self._open[model.name] = error
         found = self._open[model.name]
@@ -124,8 +124,8 @@ def _warn_of_pixel_size(job: Job, resolution: int, reporter: Reporter) -> None:
     size = abs(product_grid(job.granule, resolution).transform.a)
     if job.granule.crs and not 0.5 < size / resolution < 2:
         reporter.note(
-            f"{job.granule.name}: its pixels are {size:.0f} m, not {resolution} m. The networks were trained on 10 to 60 m; "
-            "do not trust this mask."
+            f"{job.granule.name}: its pixels are {size:.0f} m, not {resolution} m. The networks were trained on 10 to "
+            "60 m; do not trust this mask."
         )
 
 
@@ -133,7 +133,8 @@ def _jobs(
     products: Sequence[str], models: Sequence[str], settings: MaskSettings, out: str | None, mask_file: str | None
 ) -> tuple[list[Job], list[tuple[str, EngineError]]]:
     """What there is to do, and the products that cannot run with the reason."""
-    from .networks.catalog import auto_model, find_model
+    from .networks.catalog import auto_model
+    from .networks.ensemble import find_network
     from .product import open_product
 
     jobs: list[Job] = []
@@ -148,7 +149,7 @@ def _jobs(
                     if asked == "auto":
                         model, reason = auto_model(granule.level, settings.resolution)
                     else:
-                        model = find_model(asked)
+                        model = find_network(asked)
                     target = (
                         Path(mask_file)
                         if mask_file

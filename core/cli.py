@@ -24,6 +24,8 @@ _COMMANDS = {
     "evaluate": ("evaluate", "the CloudSEN12 protocol, on published metrics or on patches"),
     "apply-mask": ("applymask", "set rasters to no data where a mask has chosen classes"),
     "cloud-free": ("cloudfree", "count clear dates a pixel, and find the latest"),
+    "tile-scores": ("tilescores", "which tiles of a mask to look at first"),
+    "sample-points": ("samplepoints", "random points in the classes of a mask, to label"),
     "quicklook": ("quicklook", "a picture: true colour beside the mask"),
     "simulate": ("simulate", "write a small synthetic product"),
 }

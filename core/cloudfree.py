@@ -139,7 +139,7 @@ def cloud_free(
             stack.enter_context(WarpedVRT(raster, src_nodata=raster.nodata, nodata=NO_DATA, **grid))
             for raster in opened
         ]
-        by_day = [[raster for mask, raster in zip(masks, on_grid) if mask.day == day] for day in days]
+        by_day = [[raster for mask, raster in zip(masks, on_grid, strict=True) if mask.day == day] for day in days]
         total = seen_pixels = 0
         count_part, latest_part = (
             stack.enter_context(whole_file(out_count)),
@@ -158,7 +158,7 @@ def cloud_free(
                 shape = (window.height, window.width)
                 count, latest = np.zeros(shape, count_type), np.zeros(shape, np.int32)
                 seen = np.zeros(shape, bool)
-                for day, rasters in zip(days, by_day):  # the latest first
+                for day, rasters in zip(days, by_day, strict=True):  # the latest first
                     clear, observed = _observe(rasters, window)
                     count += clear
                     seen |= observed

@@ -58,15 +58,14 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
 def _evaluate(args: argparse.Namespace, reporter: Reporter) -> tuple[list[ProtocolRow], int]:
     """Run the network over all pairs: the rows, and how many pairs failed."""
     from .metricstable import protocol_rows
-    from .networks.catalog import find_model
-    from .networks.engines import open_predictor
+    from .networks.ensemble import find_network, open_network
     from .patchset import evaluate_patch, find_pairs
 
     if not args.model:
         raise EngineError("bad-settings", "Name the network to evaluate with --model.")
     pairs = find_pairs(args.patches)
-    model = find_model(args.model)
-    predictor = open_predictor(model, device=args.device, precision=args.precision)
+    model = find_network(args.model)
+    predictor = open_network(model, device=args.device, precision=args.precision)
     reporter.start(
         products=len(pairs),
         model=model.name,

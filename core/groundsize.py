@@ -24,12 +24,12 @@ def ground_pixel(raster: rasterio.DatasetReader, row: float) -> tuple[float, flo
         return height, width
     column = raster.width / 2
     eastings, northings = xy(raster.transform, [row, row + 1, row], [column, column, column + 1], offset="ul")
-    here, below, beside = zip(*transform(raster.crs, "EPSG:4326", list(eastings), list(northings)))
+    here, below, beside = zip(*transform(raster.crs, "EPSG:4326", list(eastings), list(northings)), strict=True)
     measured = _ground_distance(here, below), _ground_distance(here, beside)
     if raster.crs.is_projected:
         metres = raster.crs.linear_units_factor[1]
         nominal = height * metres, width * metres
-        if all(abs(real / paper - 1) <= PROJECTION_SCALE for real, paper in zip(measured, nominal)):
+        if all(abs(real / paper - 1) <= PROJECTION_SCALE for real, paper in zip(measured, nominal, strict=True)):
             return nominal
     return measured
 

@@ -125,7 +125,8 @@ def mask_granule(
             confidence_file = maskfile.RowWriter(folder / "probabilities.tif", out_grid, len(maskfile.CLASSES))
             stack.callback(confidence_file.close)
         counts = np.zeros(256, np.int64)
-        rows = _class_rows(granule, grid, network_grid, plan, window, predictor, settings, on_progress)
+        augmented = augment.Augmented(predictor, settings.tta)
+        rows = _class_rows(granule, grid, network_grid, plan, window, augmented, settings, on_progress)
         for classes, confidence in buffer_rows(rows, settings.buffer):
             counts += np.bincount(classes.ravel(), minlength=256)
             classes_file.write(classes[None])
@@ -134,6 +135,7 @@ def mask_granule(
         on_progress("write", 0.95)
         fractions = maskfile.class_fractions(counts)
         facts = _facts(granule, predictor, settings, network_grid.resolution, plan, fractions)
+        facts["tta_reruns"] = augmented.reruns
         name = target.stem
         maskfile.finish_mask(classes_file, folder, name, facts, model_titles(model))
         names = [f"{name}.qml", f"{name}.json", f"{name}.tif.aux.xml"]
@@ -174,7 +176,7 @@ def _class_rows(
     network_grid: Grid,
     plan: PatchPlan,
     window: PixelWindow,
-    predictor: Predictor,
+    predictor: augment.Augmented,
     settings: MaskSettings,
     on_progress: Progress,
 ) -> Iterator[tuple[np.ndarray, np.ndarray | None]]:
@@ -219,7 +221,7 @@ def _probability_rows(
     grid: Grid,
     network_grid: Grid,
     plan: PatchPlan,
-    predictor: Predictor,
+    predictor: augment.Augmented,
     settings: MaskSettings,
     on_progress: Progress,
 ) -> Iterator[tuple[np.ndarray, np.ndarray, int]]:
@@ -247,10 +249,10 @@ def _probability_rows(
             if index + 1 < len(rows):
                 pending = ahead.submit(_read_row, reader, valid_reader, rows, index + 1)
             mosaic.begin(row)
-            for lefts in _batches(row.lefts, predictor.parallel):
-                for left, probabilities in zip(lefts, _predict(predictor, strip, row, lefts, settings), strict=True):
-                    mosaic.add(left, probabilities)
-                done += len(lefts)
+            patches = (_patch(strip, row, left, predictor) for left in row.lefts)
+            for left, probabilities in zip(row.lefts, predictor.predict_each(patches), strict=True):
+                mosaic.add(left, probabilities[:, : row.height, : row.width])
+                done += 1
                 on_progress("predict", 0.02 + 0.93 * done / plan.count)
             below = rows[index + 1].top if index + 1 < len(rows) else row.top + row.height
             probabilities, covered = mosaic.take(min(below, row.top + row.height) - row.top)
@@ -261,11 +263,6 @@ def _probability_rows(
                 yield probabilities, valid, row.top
             else:
                 yield from interpolator.push(probabilities, row.top, valid, valid_first, index + 1 == len(rows))
-
-
-def _batches(lefts: tuple[int, ...], size: int) -> Iterator[tuple[int, ...]]:
-    for start in range(0, len(lefts), size):
-        yield lefts[start : start + size]
 
 
 def _read_row(reader: Reader, valid_reader: Reader, rows: list[PatchRow], index: int) -> tuple[Strip, np.ndarray, int]:
@@ -290,18 +287,16 @@ def _read_row(reader: Reader, valid_reader: Reader, rows: list[PatchRow], index:
     return strip, valid, first
 
 
-def _predict(
-    predictor: Predictor, strip: Strip, row: PatchRow, lefts: tuple[int, ...], settings: MaskSettings
-) -> np.ndarray:
-    """Probabilities (n, 4, rows, cols) of some patches of one row; smaller ones are padded by reflection."""
+def _patch(strip: Strip, row: PatchRow, left: int, predictor: augment.Augmented) -> np.ndarray:
+    """One patch as the network takes it, (bands, rows, cols) float32 reflectance; padded by reflection at its end."""
     model = predictor.model
     sides = [model.patch or -(-side // model.multiple) * model.multiple for side in (row.height, row.width)]
-    if settings.tta:  # turned views must have the shape of the patch itself
+    if predictor.views:  # a turned view must have the shape of the patch itself
         sides = [max(sides)] * 2
-    batch = np.stack([strip.reflectance(row.top, left, row.height, row.width) for left in lefts])
-    if (row.height, row.width) != tuple(sides):
-        batch = np.pad(batch, ((0, 0), (0, 0), (0, sides[0] - row.height), (0, sides[1] - row.width)), mode="reflect")
-    return augment.predict(predictor, batch, settings.tta)[..., : row.height, : row.width]
+    patch = strip.reflectance(row.top, left, row.height, row.width)
+    if patch.shape[1:] == tuple(sides):
+        return patch
+    return np.pad(patch, ((0, 0), (0, sides[0] - row.height), (0, sides[1] - row.width)), mode="reflect")
 
 
 class _FineRows:

@@ -6,7 +6,6 @@ import os
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -22,6 +21,7 @@ from qgis.core import (
 )
 
 from .engine_algorithm import EngineAlgorithm, gdal_path
+from .qgis_enums import RASTERS
 from .sections import using_masks
 
 CLASSES = {"thick_cloud": "1", "thin_cloud": "2", "cloud_shadow": "3"}
@@ -122,7 +122,7 @@ class ApplyMask(EngineAlgorithm):
             QgsProcessingParameterMultipleLayers(
                 self.MORE_RASTERS,
                 self.tr("More rasters for the same mask"),
-                layerType=QgsProcessing.SourceType.TypeRaster,
+                layerType=RASTERS,
                 optional=True,
             ),
             self.tr("Masked in the same way and written to the folder below, such as the other bands of the product."),

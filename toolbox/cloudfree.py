@@ -6,7 +6,6 @@ import os
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -19,6 +18,7 @@ from qgis.core import (
 
 from .engine_algorithm import EngineAlgorithm, gdal_path
 from .layer_styles import CountStyle, DayStyle, style_when_loaded
+from .qgis_enums import RASTERS
 from .sections import using_masks
 
 RESOLUTIONS = ["finest", "10", "20", "30", "60"]
@@ -68,9 +68,7 @@ class CloudFree(EngineAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs."""
         self.add(
-            QgsProcessingParameterMultipleLayers(
-                self.MASKS, self.tr("Masks"), layerType=QgsProcessing.SourceType.TypeRaster, optional=True
-            ),
+            QgsProcessingParameterMultipleLayers(self.MASKS, self.tr("Masks"), layerType=RASTERS, optional=True),
             self.tr("Masks of one tile by this plugin. They may differ in resolution and extent."),
         )
         self.add(

@@ -21,6 +21,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..bridge.engine_process import EngineFailure, EngineProcess
 from ..bridge.environment import engine_interpreter, how_to_set_up
+from .qgis_enums import ADVANCED
 
 translate = QCoreApplication.translate
 HELP_PAGE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "help.html")
@@ -96,7 +97,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         """Declare a parameter with its help."""
         parameter.setHelp(help_text)
         if advanced:
-            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+            parameter.setFlags(parameter.flags() | ADVANCED)
         self.addParameter(parameter)
 
     def checkParameterValues(self, parameters: dict, context: QgsProcessingContext) -> tuple[bool, str]:

@@ -8,7 +8,6 @@ from typing import Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureSink,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -28,6 +27,7 @@ from ..bridge.product_search import find_products
 from .engine_algorithm import EngineAlgorithm, EngineRun
 from .mask_options import add_mask_options, option_arguments, options_problem
 from .mask_table import CRS, FAILED, SKIPPED, TableRow, failure_row, feature, mask_row, table_fields
+from .qgis_enums import POLYGONS
 from .sections import making_masks
 
 LOOKING = 0.1  # share of the run's progress for reading metadata
@@ -125,7 +125,7 @@ class MaskFolder(EngineAlgorithm):
             QgsProcessingParameterFeatureSink(
                 self.TABLE,
                 self.tr("Table of masks"),
-                type=QgsProcessing.SourceType.TypeVectorPolygon,
+                type=POLYGONS,
                 optional=True,
             ),
             self.tr("Footprints and figures, best as a GeoPackage (.gpkg)."),

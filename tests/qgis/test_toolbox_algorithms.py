@@ -427,6 +427,4 @@ def test_table_fields_hold_in_a_geopackage(provider):
     fields = table_fields()
     assert fields.field("sensing_time").typeName() == "datetime"
     assert fields.field("clear_percent").isNumeric()
-    assert QgsProcessing.SourceType.TypeVectorPolygon == (
-        provider.algorithm("maskfolder").parameterDefinition("TABLE").dataType()
-    )
+    assert provider.algorithm("maskfolder").parameterDefinition("TABLE").dataType() == QgsProcessing.TypeVectorPolygon

@@ -1,4 +1,4 @@
-"""A user's own ONNX or TorchScript network runs by its TOML; and the cache of converted networks, whatever befalls it."""
+"""A user's own ONNX or TorchScript network runs by its TOML; the cache of converted networks mends itself."""
 
 import os
 import shutil
