@@ -88,7 +88,7 @@ def _read_mask(path: str, side: int) -> MaskPicture:
         classes = raster.read(1, out_shape=(2 * height, 2 * side), resampling=Resampling.nearest)
         crs = raster.crs.to_string() if raster.crs else ""
         facts = {key.lower(): _from_tag(value) for key, value in raster.tags().items()}
-        facts.setdefault("product", os.path.basename(path))
+        facts.setdefault("product", os.path.splitext(os.path.basename(path))[0])
         facts.setdefault("resolution", abs(raster.transform.a))
         return MaskPicture(classes, class_fractions(counts), facts, crs, tuple(raster.bounds))
 

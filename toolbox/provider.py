@@ -30,8 +30,10 @@ class CloudMaskProvider(QgsProcessingProvider):
         return super().load()
 
     def unload(self) -> None:
-        """Called by QGIS when the provider is removed."""
-        QgsApplication.processingRegistry().providerAdded.disconnect(self._add_models)
+        """Called by QGIS when the provider is removed; when QGIS itself ends, the registry may have gone before."""
+        registry = QgsApplication.processingRegistry()
+        if registry is not None:
+            registry.providerAdded.disconnect(self._add_models)
 
     def loadAlgorithms(self) -> None:
         """Called by QGIS whenever the list is made anew."""

@@ -99,7 +99,7 @@ def test_everything_is_explained(provider):
         for parameter in algorithm.parameterDefinitions():
             assert len(parameter.help()) > 15, (algorithm.name(), parameter.name())
         if algorithm.name() in ALGORITHMS:
-            assert not int(algorithm.flags()) & int(algorithm.FlagNoThreading)
+            assert not algorithm.flags() & algorithm.FlagNoThreading
     assert not provider.icon().isNull()
     assert Path(provider.svgIconPath()).is_file()
 
