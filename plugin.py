@@ -22,6 +22,7 @@ class CloudMaskPlugin(QObject):
         self._provider = None
         self._queue = None
         self._dialog = None
+        self._review = None
         self._actions = []
         self._translator = self._load_translation()
 
@@ -47,6 +48,8 @@ class CloudMaskPlugin(QObject):
         mask = self._add_action(icon, translate("CloudMaskPlugin", "Mask clouds…"), self.open_dialog)
         mask.setToolTip(translate("CloudMaskPlugin", "Cloud and cloud-shadow masks of Sentinel-2 products"))
         self._iface.addRasterToolBarIcon(mask)
+        look = QgsApplication.getThemeIcon("/mActionShowAllLayers.svg")
+        self._add_action(look, translate("CloudMaskPlugin", "Review masks…"), self.open_review)
         options = QgsApplication.getThemeIcon("/mActionOptions.svg")
         self._add_action(options, translate("CloudMaskPlugin", "Set up the engine…"), self.open_setup)
 
@@ -60,6 +63,11 @@ class CloudMaskPlugin(QObject):
             self._dialog.end()
             self._dialog.deleteLater()
             self._dialog = None
+        if self._review is not None:
+            self._review.end()
+            self._iface.removeDockWidget(self._review)
+            self._review.deleteLater()
+            self._review = None
         for action in self._actions:
             self._iface.removePluginRasterMenu(self._menu, action)
             self._iface.removeRasterToolBarIcon(action)
@@ -79,6 +87,17 @@ class CloudMaskPlugin(QObject):
     def open_setup(self) -> None:
         """Open the dialog at its set-up page."""
         self._the_dialog().open_setup()
+
+    def open_review(self) -> None:
+        """Open the dock that checks masks by eye, where it was left."""
+        if self._review is None:
+            from qgis.PyQt.QtCore import Qt
+
+            from .ui.review_dock import ReviewDock
+
+            self._review = ReviewDock(self._iface, self._iface.mainWindow())
+            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._review)
+        self._review.open()
 
     def _the_dialog(self):
         if self._dialog is None:

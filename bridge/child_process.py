@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import time
 from collections.abc import Callable
@@ -15,6 +16,7 @@ POLL_MS = 50
 TERMINATE_AFTER_S = 0.8
 KILL_AFTER_S = 1.6
 START_TIMEOUT_MS = 20000
+BACKGROUND_NICENESS = 10
 STDERR_TAIL_BYTES = 16384
 
 # What QGIS, its installers and its Python set for themselves; another Python and another GDAL must not see it.
@@ -50,12 +52,18 @@ class Outcome:
 
 
 class ChildProcess:
-    """Runs a program to its end, hands on what it prints, and ends it within two seconds of a cancel."""
+    """Runs a program to its end, hands on what it prints, and ends it within two seconds of a cancel.
 
-    def __init__(self, program: str, arguments: list[str], environment: QProcessEnvironment) -> None:
+    `background` gives it a low priority, so that it leaves the processor to the interface when both want it.
+    """
+
+    def __init__(
+        self, program: str, arguments: list[str], environment: QProcessEnvironment, background: bool = False
+    ) -> None:
         self._program = program
         self._arguments = arguments
         self._environment = environment
+        self._background = background
         self._stderr = b""
 
     @property
@@ -82,6 +90,9 @@ class ChildProcess:
         process.start(QIODevice.OpenModeFlag.ReadWrite)
         if not process.waitForStarted(START_TIMEOUT_MS):
             raise CannotStart(process.errorString())
+        if self._background and hasattr(os, "setpriority"):
+            with contextlib.suppress(OSError):  # it may have ended already
+                os.setpriority(os.PRIO_PROCESS, process.processId(), BACKGROUND_NICENESS)
         started_at = time.monotonic()
         cancelled_at = None
         terminated = False

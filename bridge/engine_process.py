@@ -41,7 +41,10 @@ class EngineProcess:
     def __init__(self, interpreter: str, arguments: list[str], network: bool = False) -> None:
         self._interpreter = interpreter
         self._child = ChildProcess(
-            interpreter, [ENGINE_MAIN, *arguments, "--stop-on-eof"], clean_environment(network=network)
+            interpreter,
+            [ENGINE_MAIN, *arguments, "--stop-on-eof"],
+            clean_environment(network=network),
+            background=True,
         )
         self._rest = b""
         self._error_seen = False

@@ -35,11 +35,11 @@ def result_from_event(event: dict, folder: str) -> MaskResult:
         result = MaskResult(
             product=product,
             granule=str(event.get("granule") or os.path.basename(product)),
-            mask=_inside(str(event["mask"]), folder),
-            confidence=_inside(str(event.get("confidence") or ""), folder),
-            true_colour=_in_zip(_inside(str(event.get("true_colour") or ""), product)),
+            mask=path_inside(str(event["mask"]), folder),
+            confidence=path_inside(str(event.get("confidence") or ""), folder),
+            true_colour=_in_zip(path_inside(str(event.get("true_colour") or ""), product)),
             bands={
-                str(name): _in_zip(_inside(str(path), product)) for name, path in (event.get("bands") or {}).items()
+                str(name): _in_zip(path_inside(str(path), product)) for name, path in (event.get("bands") or {}).items()
             },
             seconds=float(event.get("seconds") or 0),
             fractions={str(name): float(share) for name, share in (event.get("fractions") or {}).items()},
@@ -58,7 +58,7 @@ def _in_zip(path: str) -> str:
     return re.sub(r"^/vsizip/\{([^{}]*\.zip)\}/", r"/vsizip/\1/", path, flags=re.IGNORECASE)
 
 
-def _inside(path: str, container: str) -> str:
+def path_inside(path: str, container: str) -> str:
     """`path` when it lies in the folder or zip `container` (or both are addresses); ValueError when not."""
     if not path:
         return ""

@@ -12,7 +12,7 @@ from .errors import EngineError
 
 MAX_FILES = 20_000
 MAX_DEPTH = 8
-MAX_METADATA_BYTES = 64 * 1024 * 1024  # a full MTD_TL.xml is about 0.6 MB
+MAX_METADATA_BYTES = 16 * 1024 * 1024  # a full MTD_TL.xml is about 0.6 MB; 16 MB of empty elements take 0.4 GB parsed
 MAX_RATIO = 1000  # of an entry's size to its compressed size, beyond which a metadata file is a bomb
 
 
@@ -81,6 +81,12 @@ def open_container(path: str | os.PathLike[str]) -> Container:
     cut off, encrypted or names files outside itself.
     """
     place = Path(os.path.abspath(path))
+    if not os.fspath(path):
+        raise EngineError("not-a-product", "The path of the product is empty. Give a .SAFE folder or its .zip.")
+    if not _is_text(str(place)):
+        raise EngineError(
+            "not-a-product", f"{ascii(str(place))} is no readable text, which GDAL needs. Rename the product."
+        )
     try:
         mode = place.stat().st_mode
     except (OSError, ValueError) as error:
@@ -102,6 +108,15 @@ def open_container(path: str | os.PathLike[str]) -> Container:
     )
 
 
+def _is_text(name: str) -> bool:
+    """Whether a name can be written in UTF-8: one of other bytes holds surrogates."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _folder_names(root: Path) -> tuple[str, ...]:
     names: list[str] = []
     try:
@@ -114,6 +129,8 @@ def _folder_names(root: Path) -> tuple[str, ...]:
                 where = os.path.join(folder, file)
                 # A link out of the product could make us read any file of the user's.
                 if os.path.islink(where) and not os.path.realpath(where).startswith(real_root + os.sep):
+                    continue
+                if not os.path.isfile(where):  # a named pipe or a device would hold us up for ever
                     continue
                 names.append((inside / file).as_posix())
             if len(names) > MAX_FILES:

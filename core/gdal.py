@@ -24,6 +24,13 @@ def prepare() -> None:
         os.environ.setdefault(name, value)
 
 
+def environment() -> rasterio.Env:
+    """The same options for a `with` block in a script's process, whose block cache stays as it is."""
+    import rasterio
+
+    return rasterio.Env(**{name: value for name, value in _OPTIONS.items() if name != "GDAL_CACHEMAX"})
+
+
 def open_band(path: str) -> rasterio.DatasetReader:
     """Open a band file by the driver of its ending only: a VRT called B02.jp2 could name any file of the user's.
 

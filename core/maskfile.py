@@ -135,7 +135,7 @@ def _alive(folder: Path) -> bool:
         with contextlib.suppress(OSError):
             import time
 
-            return time.time() - folder.stat().st_mtime < 10
+            return abs(time.time() - folder.stat().st_mtime) < 10  # a clock may have been set back
         return False
     if host != socket.gethostname():
         return True  # on a shared drive nobody can tell: its own host clears it

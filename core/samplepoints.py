@@ -69,7 +69,7 @@ def sample_points(
     table = np.full(256, len(STRATA), np.uint8)
     for number, (_, values) in enumerate(STRATA):
         table[list(values)] = number
-    random = np.random.default_rng(seed)
+    generator = np.random.default_rng(seed)
     with opened_raster(mask_path) as mask:
         if mask.dtypes[0] != "uint8":
             raise EngineError("bad-raster", f"{mask_path} is no mask of ours: it holds {mask.dtypes[0]}, not uint8.")
@@ -88,7 +88,9 @@ def sample_points(
             raise EngineError("bad-raster", f"{mask_path} has no valid pixel, so there is nothing to label.")
         wanted = allocate(pixels, count)
         # The ranks of the drawn pixels among those of their stratum, counted from the top left.
-        ranks = [np.sort(random.choice(pixels[name], wanted[name], replace=False, shuffle=False)) for name, _ in STRATA]
+        ranks = [
+            np.sort(generator.choice(pixels[name], wanted[name], replace=False, shuffle=False)) for name, _ in STRATA
+        ]
         seen = [0] * len(STRATA)
         points = []
         for first, strata in strips(0.5):
@@ -102,7 +104,7 @@ def sample_points(
                 seen[number] += inside.size
     on_progress(1.0)
     # In random order: neither the order nor a break in the middle tells the class or favours a place.
-    return Sample(tuple(points[place] for place in random.permutation(len(points))), pixels)
+    return Sample(tuple(points[place] for place in generator.permutation(len(points))), pixels)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .events import Reporter
 
 LAYOUTS = ("safe", "zip", "archive", "old")
-LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"  # of tiles, from west to east
+LETTERS = "ABCDEFGH" + "JKLMNPQR" + "STUVWXYZ"  # of tiles, from west to east: three zones of eight
 TILE_NAME = r"(0[1-9]|[1-5]\d|60)[C-HJ-NP-X][A-HJ-NP-Z][A-HJ-NP-V]"
 SUN_ZENITH, SUN_AZIMUTH = 34.0, 146.0  # degrees: a summer's forenoon
 

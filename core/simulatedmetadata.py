@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .simulatedsky import Sun
 
 Ring = Sequence[tuple[float, float]]  # map coordinates
+_COLUMNS = "ABCDEFGH" + "JKLMNPQR" + "STUVWXYZ"  # letters of tiles from west to east: three zones of eight
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
 _SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 
@@ -87,7 +88,7 @@ def tile_grid(tile: str, size: int) -> TileGrid:
     Corners lie on multiples of 60 m, as those of real tiles do. ValueError for what is no tile.
     """
     zone, band, column, row = int(tile[:2]), tile[2], tile[3], tile[4]
-    easting = ("ABCDEFGHJKLMNPQRSTUVWXYZ".index(column) - (zone - 1) % 3 * 8 + 1) * 100_000
+    easting = (_COLUMNS.index(column) - (zone - 1) % 3 * 8 + 1) * 100_000
     northing = ("ABCDEFGHJKLMNPQRSTUV".index(row) - (5 if zone % 2 == 0 else 0)) % 20 * 100_000
     latitude = 8 * "CDEFGHJKLMNPQRSTUVWX".index(band) - 80  # of the band's southern border
     equator = 10_000_000 if latitude < 0 else 0  # northing of the equator

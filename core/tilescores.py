@@ -1,4 +1,4 @@
-"""Which tiles of a mask to look at first: the uncertain ones, those where two masks differ, or those full of borders."""
+"""Which tiles of a mask to look at first: the uncertain ones, those two masks differ in, or those full of borders."""
 
 from __future__ import annotations
 

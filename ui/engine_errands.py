@@ -36,6 +36,7 @@ class EngineErrands(QObject):
         self._tasks: list[EngineTask] = []
         self._models: list[ModelInfo] = []
         self._listing = False
+        self._reading: set[str] = set()
         self._fetching: ModelInfo | None = None
         self._fetch_error = ""
 
@@ -49,8 +50,10 @@ class EngineErrands(QObject):
 
     def read_products(self, paths: list[str]) -> None:
         """Ask the engine what the products are; without an engine this waits for the next call."""
+        paths = [path for path in paths if path not in self._reading]
         if not paths or engine_interpreter() is None:
             return
+        self._reading.update(paths)
         commands = [["info", *portion, "--json"] for portion in in_portions(paths)]
         text = translate("EngineErrands", "Read Sentinel-2 products")
         answered: set[str] = set()
@@ -58,7 +61,7 @@ class EngineErrands(QObject):
             text,
             commands,
             lambda event: self._take_product(event, answered),
-            lambda failure: self._end_reading(failure, [path for path in paths if path not in answered]),
+            lambda failure: self._end_reading(failure, paths, answered),
         )
 
     def offer_download(self, model: ModelInfo) -> None:
@@ -142,10 +145,12 @@ class EngineErrands(QObject):
         except ValueError as error:
             self.failed.emit(str(error))
 
-    def _end_reading(self, failure: EngineFailure | None, unread: list[str]) -> None:
+    def _end_reading(self, failure: EngineFailure | None, paths: list[str], answered: set[str]) -> None:
         """What an engine that failed did not read stays unread, with the reason, until the engine is another."""
-        for path in unread if failure is not None else []:
-            self.product_read.emit(replace(info_from_name(path), problem=failure.message))
+        self._reading.difference_update(paths)
+        for path in paths:
+            if failure is not None and path not in answered:
+                self.product_read.emit(replace(info_from_name(path), problem=failure.message))
 
     def _take_fetch(self, event: dict) -> None:
         if event["event"] == "progress" and self._fetching is not None:

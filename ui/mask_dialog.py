@@ -8,7 +8,7 @@ import tempfile
 from qgis.core import QgsApplication, QgsProcessingUtils, QgsSettings
 from qgis.gui import QgsFileWidget, QgsMessageBar
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton
 
@@ -62,6 +62,9 @@ class MaskDialog(QDialog):
         self._area = AreaPicker(self.area, self.area_layer, self.area_draw, self.area_note, canvas)
         self._models = ModelPicker(self.model, self.model_note, self.model_download, self.model_file)
         self._errands = EngineErrands(self)
+        # What costs a child process waits until the window is painted; products added one after the other share one.
+        self._meet_soon = self._timer(self._meet_engine, 50)
+        self._read_soon = self._timer(lambda: self._errands.read_products(self._products.paths(State.READING)), 100)
         self._fill()
         self._restore()
         self._connect()
@@ -75,7 +78,7 @@ class MaskDialog(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
-        self._meet_engine()
+        self._meet_soon.start()
 
     def open_setup(self) -> None:
         """Show the dialog at its set-up page."""
@@ -155,6 +158,13 @@ class MaskDialog(QDialog):
         self._queue.add(MaskRun(interpreter, tuple(products), settings, folder, bounds, crs))
 
     # Set-up of the window.
+
+    def _timer(self, action, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(action)
+        return timer
 
     def _fill(self) -> None:
         for button, icon in (
@@ -306,7 +316,8 @@ class MaskDialog(QDialog):
         return folder
 
     def _take_found(self, paths: list[str]) -> None:
-        self._errands.read_products(self._products.add(paths))
+        if self._products.add(paths):
+            self._read_soon.start()
 
     def _end_search(self, folder: str, count: int) -> None:
         self._search = None

@@ -75,10 +75,7 @@ class ProductModel(QAbstractTableModel):
 
     def add(self, paths: list[str]) -> list[str]:
         """Add products that are not there yet, known by name for now; returns the added paths."""
-        new = []
-        for path in paths:
-            if key_of(path) not in self._numbers and key_of(path) not in {key_of(other) for other in new[-50:]}:
-                new.append(path)
+        new = list({key_of(path): path for path in paths if key_of(path) not in self._numbers}.values())
         if new:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import signal
@@ -11,98 +10,24 @@ import textwrap
 import time
 from pathlib import Path
 
+import desktop_session
 import pytest
-
-ROOT = Path(__file__).resolve().parents[2]
-
-# A scenario is a generator: it yields conditions, and goes on when they hold. `say` adds to what the test gets.
-HARNESS = """
-import json, sys, time, traceback
-from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMessageBox
-from qgis.utils import iface, plugins, reloadPlugin, unloadPlugin
-
-told = {{}}
-
-def say(**facts):
-    told.update(facts)
-
-def plugin():
-    return plugins["s2cloudmask"]
-
-def after(seconds):
-    until = time.monotonic() + seconds
-    return lambda: time.monotonic() > until
-
-{body}
-
-def finish():
-    with open({output!r}, "w") as file:
-        json.dump(told, file)
-    QgsProject.instance().setDirty(False)
-    QgsProject.instance().clear()
-    QApplication.instance().exit(0)
-
-steps = scenario()
-condition = [after(1)]
-
-def poll():
-    try:
-        if condition[0]():
-            condition[0] = next(steps)
-    except StopIteration:
-        timer.stop()
-        finish()
-    except Exception:
-        timer.stop()
-        say(traceback=traceback.format_exc())
-        finish()
-
-timer = QTimer()
-timer.timeout.connect(poll)
-timer.start(20)
-"""
 
 
 @pytest.fixture
 def desktop(tmp_path):
-    """Start the QGIS desktop with the plugin in a throw-away profile and let it play a scenario."""
+    """Play a scenario in the QGIS desktop; with `run=False`, only start it and return the process."""
     if shutil.which("qgis") is None or not os.environ.get("DISPLAY"):
         pytest.skip("needs the qgis desktop and a display (xvfb-run)")
-    profile = tmp_path / "profile"
-    folder = profile / "profiles" / "default"
-    (folder / "python" / "plugins").mkdir(parents=True)
-    (folder / "QGIS").mkdir()
-    (folder / "python" / "plugins" / "s2cloudmask").symlink_to(ROOT, target_is_directory=True)
-    (folder / "QGIS" / "QGIS3.ini").write_text(
-        "[PythonPlugins]\ns2cloudmask=true\n[qgis]\ncheckVersion=false\nshowTips=false\n", encoding="utf-8"
-    )
-    started: list[subprocess.Popen] = []
+    started = []
 
-    def start(body: str, engine: str = "", run: bool = True, seconds: float = 120):
-        script, output = tmp_path / "scenario.py", tmp_path / "told.json"
-        script.write_text(HARNESS.format(body=textwrap.dedent(body), output=str(output)), encoding="utf-8")
-        environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(profile), "QT_QPA_PLATFORM": "xcb"}
-        environment["S2CLOUDMASK_PYTHON"] = engine
-        process = subprocess.Popen(
-            ["qgis", "--nologo", "--code", str(script)],
-            env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
-        started.append(process)
-        if not run:
-            return process
-        try:
-            _, errors = process.communicate(timeout=seconds)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            pytest.fail("QGIS did not end: " + process.communicate()[1][-2000:])
-        assert output.exists(), errors[-2000:]
-        told = json.loads(output.read_text())
-        assert "traceback" not in told, told["traceback"]
-        return told
+    def go(body: str, engine: str = "", run: bool = True):
+        if run:
+            return desktop_session.play(body, tmp_path, engine=engine)
+        started.append(desktop_session.start(body, tmp_path, engine=engine))
+        return started[0]
 
-    yield start
+    yield go
     for process in started:
         if process.poll() is None:
             process.kill()
@@ -161,7 +86,7 @@ def test_twenty_reloads_leave_one_of_everything(desktop):
         yield after(0.5)
         say(unloaded=count())
     """)
-    assert told["first"] == {**told["first"], "menus": 1, "entries": 2, "buttons": 1, "providers": 1, "dialogs": 0}
+    assert told["first"] == {**told["first"], "menus": 1, "entries": 3, "buttons": 1, "providers": 1, "dialogs": 0}
     assert told["last"] == told["first"]
     assert told["unloaded"] == {**told["unloaded"], "menus": 0, "buttons": 0, "providers": 0, "dialogs": 0}
 
@@ -178,7 +103,7 @@ def test_a_product_from_the_menu_to_the_map(desktop, engine_python, simulated_pr
         dialog._folder.setFilePath({str(tmp_path / "masks")!r})
         dialog.resolution.setCurrentIndex(dialog.resolution.findData(60))
         dialog.add_products([{simulated_product!r}])
-        yield lambda: dialog._products.data(dialog._products.index(0, 5)) == "Ready"
+        yield lambda: states(dialog) == ["Ready"]
         dialog._run_button.click()
         dialog.close()
         yield lambda: plugin()._queue.present is None
@@ -192,7 +117,7 @@ def test_a_product_from_the_menu_to_the_map(desktop, engine_python, simulated_pr
             shown=canvas.extent().intersects(mask.extent()),
             crs=canvas.mapSettings().destinationCrs().authid() == mask.crs().authid(),
             messages=[item.text() for item in iface.messageBar().items()],
-            buttons=[b.text() for b in iface.messageBar().findChildren(type(dialog._run_button))],
+            buttons=[b.text() for b in iface.messageBar().findChildren(QPushButton)],
         )
         path = {str(tmp_path / "saved.qgz")!r}
         project.write(path)

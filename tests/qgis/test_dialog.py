@@ -151,7 +151,8 @@ def test_a_drop_of_something_else_is_refused_in_words(dialog, tmp_path):
 def drop(dialog, data) -> None:
     viewport = dialog._view.viewport()
     rest = (Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
-    for event in (QDragEnterEvent(QPoint(5, 5), *rest), QDragMoveEvent(QPoint(6, 6), *rest), QDropEvent(QPointF(6, 6), *rest)):
+    enter, move = QDragEnterEvent(QPoint(5, 5), *rest), QDragMoveEvent(QPoint(6, 6), *rest)
+    for event in (enter, move, QDropEvent(QPointF(6, 6), *rest)):
         QApplication.sendEvent(viewport, event)
 
 
@@ -377,6 +378,7 @@ class TestArea:
     def picker(self, qgis_app, project):
         from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox
         from qgis.PyQt.QtWidgets import QComboBox, QPushButton, QWidget
+
         from s2cloudmask.ui.area_picker import AreaPicker
 
         window = QWidget()
@@ -392,6 +394,7 @@ class TestArea:
 
     def test_the_canvas(self, picker):
         from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+
         from s2cloudmask.ui.area_picker import Area
 
         picker.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32615"))
@@ -403,6 +406,7 @@ class TestArea:
 
     def test_a_layer(self, picker, project):
         from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
         from s2cloudmask.ui.area_picker import Area
 
         picker.choose(Area.LAYER)
@@ -418,6 +422,7 @@ class TestArea:
 
     def test_a_rectangle_drawn_with_the_mouse(self, picker, qgis_app):
         from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+
         from s2cloudmask.ui.area_picker import Area
 
         picker.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32615"))

@@ -269,10 +269,10 @@ def test_evaluate_patches_writes_a_table_that_evaluate_metrics_reads(tmp_path, l
     broken = tmp_path / "set" / "ROI_9" / "x" / "S2L1C.tif"
     write(broken.with_name("manual_hq.tif"), label)
     broken.write_bytes(b"not a raster")
-    from s2cloudmask.core.networks import catalog, engines
+    from s2cloudmask.core.networks import ensemble
 
-    monkeypatch.setattr(catalog, "find_model", lambda name: Brightness())
-    monkeypatch.setattr(engines, "open_predictor", lambda model, **options: model)
+    monkeypatch.setattr(ensemble, "find_network", lambda name: Brightness())
+    monkeypatch.setattr(ensemble, "open_network", lambda model, **options: model)
     per_patch = tmp_path / "per_patch.csv"
     events = io.StringIO()
     words = ["--patches", tmp_path / "set", "--model", "brightness", "--per-patch", per_patch, "--json"]

@@ -1,0 +1,83 @@
+"""For scripts: mask a product with one call, in the engine's environment. Stable; docs/api.md shows it at work."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from . import gdal
+from .batch import mask_name
+from .errors import EngineError
+from .networks.catalog import auto_model
+from .networks.ensemble import find_network, open_network
+from .networks.model import Model
+from .pipeline import MaskResult, MaskSettings, mask_granule
+from .product import Granule, open_product
+
+RESOLUTIONS = (10, 20, 30, 60)
+
+
+def mask_product(
+    product: str | Path,
+    out: str | Path,
+    *,
+    resolution: int = 20,
+    model: str | Path = "auto",
+    device: str = "auto",
+    precision: str = "auto",
+    patch: int | None = None,
+    overlap: int | None = None,
+    tta: int = 0,
+    bounds: tuple[float, float, float, float] | None = None,
+    bounds_crs: str | None = None,
+    buffer: int = 0,
+    confidence: bool = False,
+    overwrite: bool = False,
+    on_progress: Callable[[float], None] | None = None,
+) -> list[MaskResult]:
+    """Mask a Sentinel-2 product into the folder `out`; returns one result a granule, in the product's order.
+
+    The options are those of the command `s2cloudmask mask`, which writes the same bytes. `resolution` in metres;
+    `model` a name, names joined by `+`, or a weights file; `patch`, `overlap` and `buffer` in pixels; `bounds` is
+    (xmin, ymin, xmax, ymax) in `bounds_crs`, or in the product's CRS when None. `on_progress` is called with the share
+    of the work that is done, 0 to 1.
+
+    Raises EngineError, whose `code` is one of `s2cloudmask.core.errors.CODES` and whose message says what to do;
+    `exists` when a mask is there already and `overwrite` is False. What is not finished is taken away.
+    """
+    if resolution not in RESOLUTIONS:
+        raise EngineError("bad-settings", f"A resolution of {resolution} m is not possible. Choose 10, 20, 30 or 60.")
+    settings = MaskSettings(
+        resolution=resolution,
+        patch=patch,
+        overlap=overlap,
+        tta=tta,
+        bounds=bounds,
+        bounds_crs=bounds_crs,
+        buffer=buffer,
+        confidence=confidence,
+        overwrite=overwrite,
+        threads=os.cpu_count() or 2,
+    )
+    with gdal.environment():
+        granules = open_product(str(product)).granules
+        network = _network(str(model), granules[0], resolution)
+        targets = [Path(os.path.abspath(Path(out) / mask_name(item, network, resolution, False))) for item in granules]
+        for target in targets:
+            if target.exists() and not overwrite:
+                raise EngineError("exists", f"{target} is there already. Pass overwrite=True, or another folder.")
+        predictor = open_network(network, device=device, precision=precision)
+        results = []
+        for number, (granule, target) in enumerate(zip(granules, targets, strict=True)):
+
+            def tell(_stage: str, fraction: float, number: int = number) -> None:
+                if on_progress:
+                    on_progress((number + fraction) / len(granules))
+
+            results.append(mask_granule(granule, target, predictor, settings, tell))
+        return results
+
+
+def _network(asked: str, granule: Granule, resolution: int) -> Model:
+    return auto_model(granule.level, resolution)[0] if asked == "auto" else find_network(asked)

@@ -1,0 +1,166 @@
+"""The review in the QGIS desktop itself: killed in the middle of labelling, reloaded, its keys beside QGIS' own."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+
+import desktop_session
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+OPEN = """
+import os, signal
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+
+def press(widget, key):
+    QTest.keyClick(widget, getattr(Qt.Key, "Key_" + key))
+
+def review(folder):
+    plugin().open_review()
+    dock = plugin()._review
+    dock.open_folder(folder)
+    return dock
+"""
+
+
+@pytest.fixture
+def folder(engine_python, simulated_product, tmp_path) -> Path:
+    """A folder with the mask of a product, and the product beside it."""
+    if shutil.which("qgis") is None or not os.environ.get("DISPLAY"):
+        pytest.skip("needs the qgis desktop and a display (xvfb-run)")
+    (tmp_path / Path(simulated_product).name).symlink_to(simulated_product)
+    command = [engine_python, str(ROOT / "core" / "__main__.py"), "mask", simulated_product, "--model", "ukis_l1c"]
+    options = ["--out", str(tmp_path / "masks"), "--resolution", "20", "--confidence", "--progress", "none"]
+    subprocess.run([*command, *options], check=True, capture_output=True)
+    return tmp_path / "masks"
+
+
+def rows_of(path: Path) -> list:
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_labels_and_verdicts_survive_a_killed_qgis(folder, engine_python, tmp_path):
+    process = desktop_session.start(
+        OPEN
+        + f"""
+def scenario():
+    dock = review({str(folder)!r})
+    yield lambda: not dock._engine.is_busy
+    press(dock._panel.tiles, "U")
+    dock._panel.tabs.setCurrentWidget(dock._panel.points_page)
+    dock._panel.count.setValue(20)
+    dock._panel.draw.click()
+    yield lambda: not dock._engine.is_busy
+    for key in "12312":
+        press(iface.mapCanvas(), key)
+    os.kill(os.getpid(), signal.SIGKILL)
+    yield after(60)
+""",
+        tmp_path,
+        engine=engine_python,
+    )
+    process.communicate(timeout=90)
+    assert process.returncode == -signal.SIGKILL
+    labels = [row["label"] for row in rows_of(folder / "review_points.csv")]
+    assert labels == ["clear", "cloud", "shadow", "clear", "cloud"] + [""] * 15
+    assert [row["verdict"] for row in rows_of(folder / "review_verdicts.csv")] == ["usable"]
+    assert not [name for name in os.listdir(folder) if name.endswith(".part")]
+
+    told = desktop_session.play(
+        OPEN
+        + f"""
+def scenario():
+    dock = review({str(folder)!r})
+    yield lambda: not dock._engine.is_busy
+    dock._panel.tabs.setCurrentWidget(dock._panel.points_page)
+    say(place=dock._points.place, done=dock._points.points.done, usable=dock._panel.usable.isChecked())
+""",
+        tmp_path,
+        engine=engine_python,
+    )
+    assert told == {"place": 5, "done": 5, "usable": True}
+
+
+def test_a_reload_takes_the_dock_and_all_it_shows_away(folder, engine_python, tmp_path):
+    told = desktop_session.play(
+        OPEN
+        + f"""
+def count():
+    scene = iface.mapCanvas().scene()
+    return {{
+        "docks": sum("s2cloudmask" in dock.objectName() for dock in iface.mainWindow().findChildren(QDockWidget)),
+        "layers": len(QgsProject.instance().mapLayers()),
+        "groups": len(QgsProject.instance().layerTreeRoot().children()),
+        "items": len(scene.items()),
+    }}
+
+def scenario():
+    first = count()
+    for _ in range(5):
+        dock = review({str(folder)!r})
+        yield lambda: not dock._engine.is_busy and dock._view.is_ready
+        dock._panel.swipe.setChecked(True)
+        dock._panel.tabs.setCurrentIndex(1)
+        dock._tiles.step(1)
+        yield after(0.2)
+        shown = count()
+        dock = None
+        reloadPlugin("s2cloudmask")
+        yield after(0.3)
+    say(first=first, shown=shown, last=count(), dirty=QgsProject.instance().isDirty())
+""",
+        tmp_path,
+        engine=engine_python,
+    )
+    assert told["shown"]["docks"] == 1 and told["shown"]["layers"] == 1
+    assert told["last"] == told["first"]
+    assert told["first"]["docks"] == 0
+    assert not told["dirty"]
+
+
+def test_keys_work_beside_the_shortcuts_of_qgis_and_never_while_text_is_typed(folder, engine_python, tmp_path):
+    told = desktop_session.play(
+        OPEN
+        + f"""
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QAction
+
+def scenario():
+    rivals = []
+    for key in ("W", "Space"):
+        action = QAction("rival", iface.mainWindow())
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _checked=False, key=key: rivals.append(key))
+        iface.mainWindow().addAction(action)
+    dock = review({str(folder)!r})
+    panel = dock._panel
+    yield lambda: not dock._engine.is_busy and dock._view.is_ready
+    iface.mainWindow().activateWindow()
+    iface.mapCanvas().setFocus()
+    yield after(0.3)
+    press(iface.mapCanvas(), "Space")
+    press(iface.mapCanvas(), "W")
+    say(hidden=not panel.flicker.isChecked(), wrong=panel.wrong.isChecked())
+    panel.note.setFocus()
+    QTest.keyClicks(panel.note, "now G U 1")
+    yield after(0.6)
+    say(note=panel.note.text(), still=panel.wrong.isChecked(), rivals=len(rivals))
+    dock.close()
+    press(iface.mapCanvas(), "W")
+    yield after(0.2)
+    say(after=[row for row in open({str(folder / "review_verdicts.csv")!r}, encoding="utf-8-sig")][1].split(",")[2:4])
+""",
+        tmp_path,
+        engine=engine_python,
+    )
+    assert told["hidden"] and told["wrong"]
+    assert told["note"] == "now G U 1" and told["still"]
+    assert told["after"] == ["wrong", "now G U 1"]

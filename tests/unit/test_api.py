@@ -1,0 +1,82 @@
+"""What scripts use: `from s2cloudmask.core import mask_product`, and the examples of docs/api.md, run as they stand."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from s2cloudmask.core import EngineError, mask_product
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def examples() -> list[str]:
+    return re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "api.md").read_text("utf-8"), re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def masked(simulated, tmp_path_factory):
+    """A product, its mask by the function, and the progress it told."""
+    product = simulated(layout="zip").path
+    told = []
+    results = mask_product(product, tmp_path_factory.mktemp("masks"), model="ukis_l1c", on_progress=told.append)
+    return product, results, told
+
+
+def test_the_function_writes_the_bytes_of_the_command(masked, command, tmp_path):
+    product, (result,), _ = masked
+    done = command("mask", product, "--out", tmp_path, "--model", "ukis_l1c", "--progress", "json")
+    assert done.code == 0, done.err
+    assert Path(done.of("result")[0]["mask"]).read_bytes() == Path(result.mask).read_bytes()
+    assert done.of("result")[0]["fractions"] == result.fractions
+
+
+def test_progress_goes_from_0_to_1_and_never_back(masked):
+    _, _, told = masked
+    assert told == sorted(told) and told[0] == 0 and told[-1] == 1
+
+
+def test_a_mask_that_is_there_is_not_overwritten_unasked(masked):
+    product, (result,), _ = masked
+    before = Path(result.mask).stat().st_mtime_ns
+    with pytest.raises(EngineError) as refused:
+        mask_product(product, Path(result.mask).parent, model="ukis_l1c")
+    assert refused.value.code == "exists" and Path(result.mask).stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [({"resolution": 15}, "bad-settings"), ({"model": "no_such_model"}, "missing-model"), ({"tta": 9}, "bad-settings")],
+)
+def test_what_cannot_work_is_said_with_its_code(simulated, tmp_path, options, code):
+    with pytest.raises(EngineError) as refused:
+        mask_product(simulated(layout="zip").path, tmp_path, **{"model": "ukis_l1c", **options})
+    assert refused.value.code == code and not list(tmp_path.iterdir())
+
+
+def test_the_examples_of_the_documentation_run(simulated, tmp_path, capsys):
+    pytest.importorskip("xarray", reason="xarray is in requirements-test.txt only")
+    names = {"product": simulated(layout="zip").path, "folder": str(tmp_path)}
+    assert len(examples()) == 3
+    for example in examples():
+        exec(compile(example, "docs/api.md", "exec"), names)
+    said = capsys.readouterr().out
+    assert "cloud" in said and "of the valid pixels are clear" in said
+    assert 0 < float(re.search(r"clear ground: ([\d.]+)", said)[1]) < 1
+    assert float(names["clear"].max()) <= float(names["scene"]["red"].max())
+
+
+def test_importing_the_engine_imports_no_package():
+    code = "import conftest, sys; from s2cloudmask.core import EngineError; sys.exit('numpy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
+    assert done.returncode == 0
+
+
+def test_all_names_of_the_api_are_there():
+    from s2cloudmask import core
+
+    assert all(callable(getattr(core, name)) for name in core.__all__) and set(core.__all__) <= set(dir(core))
+    with pytest.raises(AttributeError):
+        core.no_such_name  # noqa: B018
