@@ -4,10 +4,11 @@
 PYTHON ?= python3
 ENGINE := .venv/bin/python
 QGIS_PYTHON := .venv-qgis/bin/python
+QGIS_SYSTEM_PYTHON ?= /usr/bin/python3
 PRODUCT ?=
 DEMO := demo
 
-.PHONY: demo test test-unit test-qgis lint setup system clean
+.PHONY: demo pictures reality test test-unit test-qgis lint setup system clean
 .DEFAULT_GOAL := demo
 
 # -- set-up -----------------------------------------------------------------------------------------------------------
@@ -34,19 +35,36 @@ system:
 	@.venv/bin/pip install -q --disable-pip-version-check -r requirements-test.txt && touch $@
 
 .venv-qgis/.complete: | system
-	@/usr/bin/python3 -m venv --clear --system-site-packages .venv-qgis
+	@$(QGIS_SYSTEM_PYTHON) -m venv --clear --system-site-packages .venv-qgis
 	@.venv-qgis/bin/pip install -q --disable-pip-version-check pytest==8.4.2 pytest-qgis==2.1.0 && touch $@
 
 setup: .venv/.complete
 
 # -- the main job -------------------------------------------------------------------------------------------------------
 
+# With QGIS the picture is rendered by it, else (other systems, QGIS under another Python) by the engine.
 demo: .venv/.complete
-	@if [ -n "$(PRODUCT)" ]; then product="$(PRODUCT)"; else product=$(DEMO)/product; \
-	    [ -e $$product ] || .venv/bin/s2cloudmask simulate $$product --seed 7; product=$$(ls -d $$product/*.SAFE); fi; \
-	.venv/bin/s2cloudmask mask "$$product" --out $(DEMO) --resolution 20 --model auto --overwrite && \
-	name=$$(basename "$$product" .zip) && name=$$(basename "$$name" .SAFE) && mask=$$(ls $(DEMO)/"$$name"*_cloudmask.tif | head -1) && \
-	.venv/bin/s2cloudmask quicklook "$$mask" --rgb "$$product" --out "$${mask%.tif}.png"
+	@set -e; product="$(PRODUCT)"; \
+	if [ -z "$$product" ]; then \
+	    ls -d $(DEMO)/product/*.SAFE >/dev/null 2>&1 || .venv/bin/s2cloudmask simulate $(DEMO)/product --seed 7 >/dev/null; \
+	    product=$$(ls -d $(DEMO)/product/*.SAFE); fi; \
+	rm -rf $(DEMO)/masks; \
+	.venv/bin/s2cloudmask mask "$$product" --out $(DEMO)/masks --resolution 20 --model auto; \
+	for mask in $(DEMO)/masks/*_cloudmask.tif; do \
+	    if $(QGIS_SYSTEM_PYTHON) -c "import qgis.core" 2>/dev/null; \
+	    then $(QGIS_SYSTEM_PYTHON) docs/render_demo.py "$$mask" --product "$$product" --out "$${mask%.tif}.png"; \
+	    else .venv/bin/s2cloudmask quicklook "$$mask" --rgb "$$product" --out "$${mask%.tif}.png"; fi; \
+	    echo "picture $(CURDIR)/$${mask%.tif}.png"; done
+
+# Every picture of README and docs: simulated products in the QGIS desktop, light and dark.
+pictures: demo
+	@S2CLOUDMASK_PYTHON=$(CURDIR)/$(ENGINE) xvfb-run -a -s "-screen 0 1400x880x24" $(QGIS_SYSTEM_PYTHON) docs/make_pictures.py
+	@mkdir -p docs/pictures && cp $$(ls $(DEMO)/masks/*_cloudmask.png | head -1) docs/pictures/demo.png
+
+# A contact sheet of every real chip and product with each network: needs ../shared, is not committed.
+reality: .venv/.complete
+	@mkdir -p build && $(ENGINE) benchmarks/reality.py ../shared/data/chips/*.tif ../shared/data/*.zip \
+	    --model ../shared/models/unetmobv2_fixture.pt --out build/reality.png
 
 # -- tests --------------------------------------------------------------------------------------------------------------
 
@@ -63,3 +81,11 @@ test-qgis: .venv/.complete .venv-qgis/.complete
 
 clean:
 	@rm -rf .venv .venv-qgis $(DEMO) build dist *.egg-info
+
+# -- the plugin's ZIP ---------------------------------------------------------------------------------------------------
+
+.PHONY: package
+
+package: .venv/.complete-test
+	@rm -f dist/*.zip
+	@$(ENGINE) packaging/build_package.py --out dist && $(ENGINE) packaging/check_package.py dist/*.zip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 from qgis.PyQt.QtGui import QIcon
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
@@ -13,11 +13,10 @@ ROOT = os.path.dirname(os.path.abspath(__file__))
 translate = QCoreApplication.translate
 
 
-class CloudMaskPlugin(QObject):
+class CloudMaskPlugin:
     """Adds the plugin's parts to QGIS and takes all of them away again. The dialog is made when it is first opened."""
 
     def __init__(self, iface) -> None:
-        super().__init__()
         self._iface = iface
         self._provider = None
         self._queue = None
@@ -82,11 +81,11 @@ class CloudMaskPlugin(QObject):
 
     def open_dialog(self) -> None:
         """Open the dialog as it was left."""
-        self._the_dialog().open()
+        self._the_dialog().bring_up()
 
     def open_setup(self) -> None:
         """Open the dialog at its set-up page."""
-        self._the_dialog().open_setup()
+        self._the_dialog().bring_up_setup()
 
     def open_review(self) -> None:
         """Open the dock that checks masks by eye, where it was left."""

@@ -2,8 +2,8 @@
 
     python peer_run.py clouds2mask|omnicloudmask PRODUCT OUT RESOLUTION WEIGHTS
 
-CloudS2Mask runs its own pipeline with our network in place of its own, whose weights cannot be had offline: what loads and
-fetches them is replaced, nothing else; fastai is imported for the name of a type only. OmniCloudMask runs its two
+CloudS2Mask runs its own pipeline with our network in place of its own, whose weights cannot be had offline: what loads
+and fetches them is replaced, nothing else; it imports fastai for the name of a type only. OmniCloudMask runs its two
 networks with random weights, so its time is right and its mask means nothing.
 """
 
@@ -53,9 +53,15 @@ def omnicloudmask(product: Path, out: Path, resolution: int, weights: Path) -> N
     import segmentation_models_pytorch as smp
     from omnicloudmask import load_s2, predict_from_load_func
 
-    networks = [smp.Unet(name, encoder_weights=None, in_channels=3, classes=4).eval() for name in OMNICLOUDMASK_NETWORKS]
+    networks = [
+        smp.Unet(name, encoder_weights=None, in_channels=3, classes=4).eval() for name in OMNICLOUDMASK_NETWORKS
+    ]
     predict_from_load_func(
-        [product], partial(load_s2, resolution=resolution), output_dir=out, custom_models=networks, inference_device="cpu"
+        [product],
+        partial(load_s2, resolution=resolution),
+        output_dir=out,
+        custom_models=networks,
+        inference_device="cpu",
     )
 
 

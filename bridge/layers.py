@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -16,6 +17,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .mask_result import MaskResult
+
+RED_GREEN_BLUE = ("B04", "B03", "B02")
 
 translate = QCoreApplication.translate
 
@@ -70,15 +73,33 @@ def _true_colour(result: MaskResult, stretch: tuple[float, float]) -> QgsRasterL
         for band in range(1, layer.bandCount() + 1):
             layer.dataProvider().setUserNoDataValue(band, [QgsRasterRange(0, 0)])
         return layer
-    bands = [result.bands.get(band) for band in ("B04", "B03", "B02")]
+    bands = [result.bands.get(band) for band in RED_GREEN_BLUE]
     if not all(bands):
         return None
+    if len(set(bands)) == 1:
+        return _stack_layer(bands[0], name, stretch)
     path = os.path.splitext(result.mask)[0] + "_truecolour.vrt"
     _write_stack(path, bands)
     layer = QgsRasterLayer(path, name)
     if not layer.isValid():
         return None
     _show_bands(layer, (1, 2, 3), stretch)
+    return layer
+
+
+def _stack_layer(path: str, name: str, stretch: tuple[float, float]) -> QgsRasterLayer | None:
+    """A plain stack of bands, shown by those that are described as red, green and blue."""
+    layer = QgsRasterLayer(path, name)
+    if not layer.isValid():
+        return None
+    numbers = {}
+    for number in range(1, layer.bandCount() + 1):
+        found = re.search(r"\bB0?(\d{1,2}A?)(?![0-9A-Z])", layer.bandName(number).split(":", 1)[-1], re.IGNORECASE)
+        if found:
+            numbers.setdefault(f"B{found[1]:0>2}".upper(), number)
+    if any(band not in numbers for band in RED_GREEN_BLUE):
+        return None
+    _show_bands(layer, tuple(numbers[band] for band in RED_GREEN_BLUE), stretch)
     return layer
 
 
@@ -126,7 +147,6 @@ def add_to_project(layers: ResultLayers, project: QgsProject) -> QgsLayerTreeGro
         style_mask(there)
         there.triggerRepaint()
         return project.layerTreeRoot().findLayer(there.id()).parent()
-    # Filled before it is inserted: the layer tree then shows it unfolded, in one step.
     group = QgsLayerTreeGroup(layers.name)
     for layer in (layers.mask, layers.confidence, layers.true_colour):
         if layer is None:
@@ -136,6 +156,9 @@ def add_to_project(layers: ResultLayers, project: QgsProject) -> QgsLayerTreeGro
         node.setExpanded(layer is layers.mask)
         node.setItemVisibilityChecked(layer is not layers.confidence)
     project.layerTreeRoot().insertChildNode(0, group)
+    # The layer tree of QGIS 3.22 shows the second group folded though it is not; being told again, it unfolds it.
+    group.setExpanded(False)
+    group.setExpanded(True)
     project.setDirty(True)
     return group
 

@@ -26,9 +26,10 @@ class MaskResult:
 
 
 def result_from_event(event: dict, folder: str) -> MaskResult:
-    """A mask from its event; it must lie in `folder`, its true-colour image and bands in the product.
+    """A mask from its event. What does not lie in the product is left out of `true_colour` and `bands`, which serve to
+    show a picture only (a stack of another type has VRT text for its bands).
 
-    ValueError when the event is not of the agreed shape or names a file elsewhere.
+    ValueError when the event is not of the agreed shape, or the mask or its confidence does not lie in `folder`.
     """
     try:
         product = str(event["product"])
@@ -37,10 +38,8 @@ def result_from_event(event: dict, folder: str) -> MaskResult:
             granule=str(event.get("granule") or os.path.basename(product)),
             mask=path_inside(str(event["mask"]), folder),
             confidence=path_inside(str(event.get("confidence") or ""), folder),
-            true_colour=_in_zip(path_inside(str(event.get("true_colour") or ""), product)),
-            bands={
-                str(name): _in_zip(path_inside(str(path), product)) for name, path in (event.get("bands") or {}).items()
-            },
+            true_colour=_of_product(event.get("true_colour"), product),
+            bands={str(name): _of_product(path, product) for name, path in (event.get("bands") or {}).items()},
             seconds=float(event.get("seconds") or 0),
             fractions={str(name): float(share) for name, share in (event.get("fractions") or {}).items()},
             model=str(event.get("model") or ""),
@@ -53,8 +52,13 @@ def result_from_event(event: dict, folder: str) -> MaskResult:
     return result
 
 
-def _in_zip(path: str) -> str:
-    """The plain form of `/vsizip/{archive.zip}/file`: QGIS (3.22) takes no braces."""
+def _of_product(path: object, product: str) -> str:
+    """A path inside the product, in the plain form of `/vsizip/{archive.zip}/file` (QGIS 3.22 takes no braces);
+    empty for what lies elsewhere."""
+    try:
+        path = path_inside(str(path or ""), product)
+    except ValueError:
+        return ""
     return re.sub(r"^/vsizip/\{([^{}]*\.zip)\}/", r"/vsizip/\1/", path, flags=re.IGNORECASE)
 
 

@@ -58,6 +58,7 @@ def is_product_zip(path: str) -> bool:
 
 def product_of(uri: str) -> str:
     """The product that a dropped path belongs to: itself, or the SAFE folder or zip around one of its files or layers.
+    A GeoTIFF that lies in no product is a stack of bands of its own.
 
     Takes plain paths and GDAL's names (`/vsizip/…`, `SENTINEL2_L1C:…:10m:EPSG_32755`). Empty when there is none.
     """
@@ -69,10 +70,11 @@ def product_of(uri: str) -> str:
     path = os.path.normpath(path)
     if os.path.isfile(path) and path.lower().endswith(".zip"):
         return path
+    stack = path if os.path.isfile(path) and path.lower().endswith((".tif", ".tiff")) else ""
     while True:
         if os.path.isdir(path) and (path.upper().endswith(".SAFE") or is_product_folder(path)):
             return path
         parent = os.path.dirname(path)
         if parent == path:
-            return ""
+            return stack
         path = parent

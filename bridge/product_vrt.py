@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, unescape  # nosec B406: it parses nothing
 
 from .mask_result import path_inside
+
+_VRT_FILE = re.compile(r"<SourceFilename[^>]*>([^<]*)</SourceFilename>")
 
 
 @dataclass(frozen=True)
@@ -28,9 +31,11 @@ PICTURES = (TRUE_COLOUR, FALSE_COLOUR, SWIR, CIRRUS)
 
 @dataclass(frozen=True)
 class BandFile:
-    """One band: its GDAL path and size in pixels; reflectance is (number + offset) / quantification."""
+    """One band: its GDAL path (or VRT text), its number in that file and size in pixels; reflectance is
+    (number + offset) / quantification."""
 
     path: str
+    index: int
     width: int
     height: int
     offset: float
@@ -74,8 +79,13 @@ def granules_from_event(event: dict) -> tuple[GranuleBands, ...]:
 
 
 def _band(band: dict, product: str) -> BandFile:
+    path = str(band["path"])
+    # A stack whose numbers are not uint16 has VRT text around its file.
+    for file in _VRT_FILE.findall(path) if path.startswith("<VRTDataset") else [path]:
+        path_inside(unescape(file), product)
     return BandFile(
-        path_inside(str(band["path"]), product),
+        path,
+        int(band.get("index") or 1),
         int(band["width"]),
         int(band["height"]),
         float(band["offset"]),
@@ -105,7 +115,7 @@ def picture_vrt(granule: GranuleBands, picture: Picture) -> str:
             "    <NoDataValue>0</NoDataValue>",
             "    <SimpleSource>",
             f'      <SourceFilename relativeToVRT="0">{escape(band.path)}</SourceFilename>',
-            "      <SourceBand>1</SourceBand>",
+            f"      <SourceBand>{band.index}</SourceBand>",
             f'      <SourceProperties RasterXSize="{band.width}" RasterYSize="{band.height}" DataType="UInt16" '
             'BlockXSize="1024" BlockYSize="1024"/>',
             f"      <SrcRect {size}/>",

@@ -73,7 +73,7 @@ def mask_product(
 
             def tell(_stage: str, fraction: float, number: int = number) -> None:
                 if on_progress:
-                    on_progress((number + fraction) / len(granules))
+                    on_progress(round((number + fraction) / len(granules), 4))
 
             results.append(mask_granule(granule, target, predictor, settings, tell))
         return results

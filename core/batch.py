@@ -103,15 +103,10 @@ def mask_products(
         except EngineError as error:
             codes.append(error.code)
             reporter.error(job.product, error.code, error.message)
-        except MemoryError:
-            codes.append("out-of-memory")
-            reporter.error(
-                job.product, "out-of-memory",
-                f"{job.product} needs more memory than there is. Choose a coarser resolution or a smaller patch.",
-            )  # fmt: skip
         except Exception as error:
-            codes.append("internal")
-            reporter.error(job.product, "internal", internal_sentence(job.product, error))
+            code, sentence = _unforeseen(job.product, error)
+            codes.append(code)
+            reporter.error(job.product, code, sentence)
     reporter.end(done, len(codes))
     if not codes:
         return OK
@@ -244,6 +239,15 @@ def _result_event(job: Job, result: Any) -> dict[str, Any]:
         "patches": result.patches,
         "fractions": result.fractions,
     }
+
+
+def _unforeseen(product: str, error: Exception) -> tuple[str, str]:
+    """Code and sentence of what is no EngineError: memory ran out (a thread needs some, too), or a fault of ours."""
+    if isinstance(error, MemoryError) or "can't start new thread" in str(error):
+        return "out-of-memory", (
+            f"{product} needs more memory than there is. Choose a coarser resolution or a smaller patch."
+        )
+    return "internal", internal_sentence(product, error)
 
 
 def internal_sentence(what: str, error: Exception) -> str:

@@ -38,6 +38,7 @@ class EngineError(Exception):
     def __init__(self, code: str, message: str) -> None:
         if code not in CODES:
             raise ValueError(f"unknown error code {code!r}")
-        super().__init__(message)
+        # A path may hold line ends, or what commands a terminal.
+        self.message = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in message)
         self.code = code
-        self.message = message
+        super().__init__(self.message)

@@ -49,6 +49,7 @@ def _granule_facts(granule: Granule) -> dict[str, Any]:
             {
                 "name": band.name, "path": band.path, "resolution": band.resolution, "width": band.width,
                 "height": band.height, "offset": band.offset, "quantification": band.quantification,
+                "index": band.index,
             }
             for band in granule.bands.values()
         ],

@@ -113,6 +113,10 @@ def output_error(error: OSError, target: Path) -> EngineError:
         return EngineError(
             "disk-full", f"The disk of {target.parent} is full. Free some space, or choose another folder."
         )
+    if error.errno == errno.ENAMETOOLONG:
+        return EngineError(
+            "output-folder", f"The name {target.name} is too long for its disk. Rename the product, or use --mask-file."
+        )
     return EngineError(
         "output-folder", f"{target.parent} cannot be written ({error.strerror or error}). Choose another output folder."
     )

@@ -103,7 +103,7 @@ def tile_only_metadata(root: Element, name: str) -> ProductMetadata:
     specification ties the two together.
     """
     tile_id = text(root, "TILE_ID")
-    match = re.fullmatch(r"(S2[A-D])_\w+_MSI_(L1C|L2A)_TL_.*_N(\d\d\.\d\d)", tile_id)
+    match = re.fullmatch(r"(S2[A-D])_\w+_MSI_(L1C|L2A)_TL_.*_N(\d\d\.\d\d)", tile_id, re.ASCII)
     if not match:
         raise EngineError("broken-metadata", f"{name} has no usable TILE_ID ({tile_id[:80]!r}).")
     mission, level, baseline = match.groups()
@@ -133,7 +133,7 @@ def _mission(spacecraft: str, name: str) -> str:
 
 
 def _baseline(value: str, name: str) -> str:
-    if not re.fullmatch(r"\d\d\.\d\d", value):
+    if not re.fullmatch(r"\d\d\.\d\d", value, re.ASCII):
         raise EngineError(
             "broken-metadata", f"{name} gives no processing baseline ({value[:20]!r}). Download the product again."
         )
@@ -141,7 +141,7 @@ def _baseline(value: str, name: str) -> str:
 
 
 def _time(value: str, name: str) -> str:
-    if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z?", value):
+    if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z?", value, re.ASCII):
         raise EngineError(
             "broken-metadata", f"{name} gives no sensing time ({value[:40]!r}). Download the product again."
         )
@@ -164,7 +164,7 @@ def _offsets(root: Element, element_name: str, name: str) -> dict[str, float]:
     offsets: dict[str, float] = {}
     for element in elements(root, element_name):
         band_id = element.get("band_id", "")
-        if not re.fullmatch(r"[0-9]{1,2}", band_id) or int(band_id) >= len(BAND_IDS):
+        if not re.fullmatch(r"\d{1,2}", band_id, re.ASCII) or int(band_id) >= len(BAND_IDS):
             raise EngineError("broken-metadata", f"{name} lists a {element_name} of unknown band_id {band_id[:20]!r}.")
         value = _number((element.text or "").strip(), f"{element_name} of band_id {band_id}", name)
         if abs(value) > 65535:

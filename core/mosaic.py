@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import numpy as np
 
 from .patches import PatchRow, ramp
@@ -10,50 +12,54 @@ CLASSES = 4
 
 
 class Mosaic:
-    """Blends patches in float32 and gives out rows that no later patch touches. Holds one row of patches.
+    """Blends rows of patches in float32 and gives out blocks that no later patch touches.
 
-    The blend is a mean of probabilities (never of logits), weighted by a linear ramp over the whole overlap.
+    The blend is a mean of probabilities (never of logits), weighted by a linear ramp over the whole overlap. One patch
+    and the overlap with the next row of patches are held, not whole rows: at 10 m this is 30 MB instead of 170.
     """
 
-    def __init__(self, width: int, patch_height: int) -> None:
-        self._sum = np.zeros((CLASSES, patch_height, width), np.float32)
-        self._weight = np.zeros((patch_height, width), np.float32)
-        self._window = np.empty((0, 0), np.float32)
-        self._top = 0
+    def __init__(self, width: int) -> None:
+        self._width = width
+        # Sums and weight of the rows that the next row of patches shares.
+        self._carried = np.zeros((CLASSES + 1, 0, width), np.float32)
+        self._carried_top = 0
 
-    def begin(self, row: PatchRow) -> None:
-        """Go on to the next row of patches; rows above its top must have been taken out."""
-        if row.top < self._top:
-            raise ValueError("rows of patches come from top to bottom")
-        self._drop(row.top - self._top)
-        self._top = row.top
-        self._window = ramp(row.height, row.overlap_rows)[:, None] * ramp(row.width, row.overlap_cols)[None, :]
+    def blend(self, row: PatchRow, below: int, predictions: Iterable[np.ndarray]) -> Iterator[tuple[int, np.ndarray]]:
+        """Blend the patches of `row`; the row of patches after it shares the rows of the grid from `below` on.
 
-    def add(self, left: int, probabilities: np.ndarray) -> None:
-        """Blend in a patch of the present row: (4, rows, cols) float32."""
-        rows, cols = probabilities.shape[1:]
-        weighted = probabilities * self._window
-        self._sum[:, :rows, left : left + cols] += weighted
-        self._weight[:rows, left : left + cols] += self._window
-
-    def take(self, height: int) -> tuple[np.ndarray, np.ndarray]:
-        """The first `height` rows of the present row of patches.
-
-        Probabilities (4, height, width) float32 summing to 1, and covered (height, width) bool; where no patch lies
-        the probabilities are 0.
+        predictions: (4, height, width) float32 a patch, from left to right; more rows or columns are padding.
+        Yields blocks from left to right: first column, probabilities (4, below - top, cols) float32 summing to 1.
+        Columns beside all patches are left out.
         """
-        weight = self._weight[:height]
-        covered = weight > 0
-        return self._sum[:, :height] / np.where(covered, weight, 1), covered
+        if row.top < self._carried_top:
+            raise ValueError("rows of patches come from top to bottom")
+        window = ramp(row.height, row.overlap_rows)[:, None] * ramp(row.width, row.overlap_cols)[None, :]
+        done = below - row.top
+        above = self._carried[:, row.top - self._carried_top :]
+        self._carried = np.zeros((CLASSES + 1, row.height - done, self._width), np.float32)
+        self._carried_top = below
+        patch = np.zeros((CLASSES + 1, row.height, row.width), np.float32)
+        at = row.lefts[0]
+        for index, (left, probabilities) in enumerate(zip(row.lefts, predictions, strict=True)):
+            patch = _shifted(patch, left - at)
+            at = left
+            patch[:CLASSES] += probabilities[:, : row.height, : row.width] * window
+            patch[CLASSES] += window
+            last = index + 1 == len(row.lefts)
+            columns = row.width if last else min(row.width, row.lefts[index + 1] - left)
+            block, across = patch[..., :columns], slice(left, left + columns)
+            block[:, : above.shape[1]] += above[..., across]
+            self._carried[..., across] = block[:, done:]
+            yield left, block[:CLASSES, :done] / block[CLASSES, :done]
 
-    def _drop(self, rows: int) -> None:
-        rows = min(rows, self._weight.shape[0])
-        if not rows:
-            return
-        kept = self._weight.shape[0] - rows
-        for array in (*self._sum, self._weight):
-            array[:kept] = array[rows:].copy()
-            array[kept:] = 0
+
+def _shifted(patch: np.ndarray, columns: int) -> np.ndarray:
+    """`patch` with its left `columns` gone and as many zeros on its right."""
+    kept = patch.shape[2] - columns
+    out = np.zeros_like(patch)
+    if kept > 0:
+        out[..., :kept] = patch[..., columns:]
+    return out
 
 
 class Interpolator:

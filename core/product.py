@@ -32,7 +32,7 @@ RESOLUTIONS = {
     **dict.fromkeys(("B05", "B06", "B07", "B8A", "B11", "B12"), 20),
     **dict.fromkeys(("B01", "B09", "B10"), 60),
 }
-MOST_PIXELS = 2 * 10980  # a side; a header that claims more would cost hours and the whole memory
+MOST_PIXELS = 10980  # a side; a header that claims more would cost hours and all of the memory
 # Bands below 1 µm: a raw 0 in any of them is no data. In B10 to B12 a dark pixel may reach 0.
 BELOW_1_MICROMETRE = frozenset(BAND_IDS) - {"B10", "B11", "B12"}
 
@@ -276,8 +276,8 @@ def _band(container: Container, file: str, band: str, resolution: int, facts: Pr
         ) from error
     if max(width, height) > MOST_PIXELS:
         raise EngineError(
-            "broken-band", f"{band} of {container.path} claims {width} x {height} pixels, a tile has 10980 x 10980 "
-            f"({file}). Download the product again.",
+            "broken-band", f"{band} of {container.path} claims {width} x {height} pixels, where a tile has {MOST_PIXELS} a "
+            f"side ({file}). Download the product again.",
         )  # fmt: skip
     if not right_type:
         raise EngineError(

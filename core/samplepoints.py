@@ -46,9 +46,8 @@ def allocate(pixels: dict[str, int], count: int) -> dict[str, int]:
     total = sum(there.values())
     wanted = {name: count / 2 / len(there) + count / 2 * size / total for name, size in there.items()}
     points = {name: min(there[name], int(wanted[name])) for name in there}
-    for name in sorted(there, key=lambda name: int(wanted[name]) - wanted[name]):
-        if sum(points.values()) < count and points[name] < there[name]:
-            points[name] += 1
+    for _ in range(min(count, total) - sum(points.values())):  # what is left over goes where the most is missing
+        points[max((name for name in there if points[name] < there[name]), key=lambda n: wanted[n] - points[n])] += 1
     return {name: points.get(name, 0) for name in pixels}
 
 
@@ -99,7 +98,7 @@ def sample_points(
                 low, high = np.searchsorted(ranks[number], (seen[number], seen[number] + inside.size))
                 for place in inside[ranks[number][low:high] - seen[number]].tolist():
                     row, column = divmod(place, mask.width)
-                    x, y = mask.transform * (column + 0.5, first + row + 0.5)
+                    x, y = mask.transform @ (column + 0.5, first + row + 0.5)
                     points.append(SamplePoint(x, y, name))
                 seen[number] += inside.size
     on_progress(1.0)

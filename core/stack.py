@@ -37,7 +37,10 @@ def open_stack(path: str | Path) -> Product:
 
     path = Path(path)
     try:
-        with rasterio.Env(GDAL_PAM_ENABLED="YES", GDAL_DISABLE_READDIR_ON_OPEN="FALSE"), rasterio.open(path) as dataset:
+        with (
+            rasterio.Env(GDAL_PAM_ENABLED="YES", GDAL_DISABLE_READDIR_ON_OPEN="FALSE"),
+            rasterio.open(path, driver="GTiff") as dataset,  # a VRT called .tif could name any file of the user's
+        ):
             return _product(path, dataset)
     except (rasterio.errors.RasterioError, OSError) as error:
         if not path.exists():

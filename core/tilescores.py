@@ -96,7 +96,7 @@ def score_tiles(
 
 
 def _bounds(transform, left: int, top: int, right: int, bottom: int) -> tuple[float, float, float, float]:
-    corners = [transform * corner for corner in ((left, top), (right, top), (left, bottom), (right, bottom))]
+    corners = [transform @ corner for corner in ((left, top), (right, top), (left, bottom), (right, bottom))]
     xs, ys = zip(*corners, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
 

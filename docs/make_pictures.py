@@ -20,7 +20,7 @@ import desktop_session  # noqa: E402 (it lies with the tests, which stand on it 
 
 PICTURES = ROOT / "docs" / "pictures"
 THEMES = {"light": "default", "dark": "Night Mapping"}
-SCENES = (("L1C", 7), ("L1C", 11), ("L2A", 3))
+SCENES = (("L1C", "05.11", 7), ("L1C", "02.06", 11), ("L2A", "05.11", 3))
 
 SESSION = """
 def whole_screen(name):
@@ -43,22 +43,22 @@ def scenario():
     dialog = plugin()._dialog
     dialog.resize(1000, 600)
     dialog.move(200, 140)
-    dialog._folder.setFilePath(FOLDER)
-    dialog.add_products(PRODUCTS)
+    dialog.choices.folder.setFilePath(FOLDER)
+    dialog.products.add(PRODUCTS)
     yield lambda: "Ready" in states(dialog) and not any("Reading" in state for state in states(dialog))
-    dialog._models.choose("ukis_l1c")
+    dialog.choices.models.choose("ukis_l1c")
     yield after(0.5)
     window(dialog, "dialog")
-    dialog._models.choose("UNetMobV2_V2")
-    dialog.advanced.setCollapsed(False)
+    dialog.choices.models.choose("UNetMobV2_V2")
+    dialog.choices.advanced.setCollapsed(False)
     yield after(0.5)
     window(dialog, "dialog_advanced")
-    dialog.advanced.setCollapsed(True)
-    dialog._models.choose("auto")
-    dialog.confidence.setChecked(True)
-    dialog.resolution.setCurrentIndex(0)
+    dialog.choices.advanced.setCollapsed(True)
+    dialog.choices.models.choose("auto")
+    dialog.choices.confidence.setChecked(True)
+    dialog.choices.resolution.setCurrentIndex(0)
     yield after(0.3)
-    dialog._run_button.click()
+    dialog.run_button.click()
     yield lambda: any(state.startswith("Cloud") for state in states(dialog)) and dialog.progress.value() > 35
     iface.messageBar().clearWidgets()
     dialog.move(330, 190)
@@ -74,7 +74,7 @@ def scenario():
         if "Sentinel-2" not in item.title():
             iface.messageBar().popWidget(item)
     whole_screen("result")
-    dialog.open_setup()
+    dialog.bring_up_setup()
     dialog.resize(1000, 560)
     yield after(3)
     window(dialog, "setup")
@@ -84,9 +84,10 @@ def scenario():
 def simulate(engine: str, folder: Path) -> list[str]:
     """Simulated products, and one that lacks its bands, to show how that is said."""
     products = []
-    for level, seed in SCENES:
+    for level, baseline, seed in SCENES:
         command = [engine, str(ROOT / "core" / "__main__.py"), "simulate", str(folder / str(seed)), "--level", level]
-        subprocess.run([*command, "--seed", str(seed), "--progress", "none"], check=True)
+        command += ["--baseline", baseline, "--seed", str(seed), "--progress", "none"]
+        subprocess.run(command, check=True)
         products += [str(path) for path in (folder / str(seed)).glob("*.SAFE")]
     broken = folder / "S2B_MSIL1C_20240802T105619_N0511_R094_T31TCJ_20240802T113412.SAFE"
     broken.mkdir()

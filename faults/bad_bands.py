@@ -16,7 +16,7 @@ from .samples import MASK, BadInput, Samples, band_file, write_band
 BROKEN = frozenset({"broken-band"})
 MISFIT = frozenset({"grid-mismatch"})
 BAND = "B02"
-ALL = tuple(f"B{number:02d}" for number in range(1, 13)) + ("B8A",)
+ALL = (*(f"B{number:02d}" for number in range(1, 13)), "B8A")
 
 
 def bad_bands() -> Iterator[BadInput]:
@@ -60,7 +60,7 @@ def _flips(seed: int) -> Callable[[bytes], bytes]:
 
 
 def claim_size(data: bytes, pixels: int) -> bytes:
-    """A JPEG 2000 file that claims to be `pixels` wide and high, in one tile (ISO 15444-1, annexes A.5.1 and I.5.3.1)."""
+    """A JPEG 2000 file that claims to be `pixels` wide and high, in one tile (ISO 15444-1, A.5.1 and I.5.3.1)."""
     changed = bytearray(data)
     image = changed.index(b"ihdr")
     struct.pack_into(">II", changed, image + 4, pixels, pixels)
@@ -105,14 +105,18 @@ def _replaced(put: Callable[[Samples, Path], object]) -> Callable:
     return make
 
 
-def _huge_everywhere(samples: Samples, place: Path) -> list[str | Path]:
-    """All bands say with one voice that the tile has 600,000 pixels a side."""
-    product = samples.copy(place)
-    for band in ALL:
-        file = band_file(product, band)
-        metres = {360: 10, 180: 20, 60: 60}[_width(file)]
-        file.write_bytes(claim_size(file.read_bytes(), 6_000_000 // metres))
-    return [product]
+def _all_claim(metres: int) -> Callable:
+    """All bands say with one voice that the tile is so large, each in one JPEG 2000 tile."""
+
+    def make(samples: Samples, place: Path) -> list[str | Path]:
+        product = samples.copy(place)
+        for band in ALL:
+            file = band_file(product, band)
+            pixel = {360: 10, 180: 20, 60: 60}[_width(file)]
+            file.write_bytes(claim_size(file.read_bytes(), metres // pixel))
+        return [product]
+
+    return make
 
 
 def _width(file: Path) -> int:
@@ -137,7 +141,8 @@ _FILES = (
     ("three bands", _write((BAND,), change=lambda numbers: np.repeat(numbers, 3, axis=0)), BROKEN),
     ("claims 2^31 pixels a side", _bytes(lambda data: claim_size(data, (1 << 31) - 1)), BROKEN | MISFIT),
     ("B01 claims 1,000,000 pixels", _bytes(lambda data: claim_size(data, 1_000_000), ("B01",)), BROKEN | MISFIT),
-    ("all bands claim 600,000 pixels", _huge_everywhere, BROKEN),
+    ("all bands claim 600,000 pixels", _all_claim(6_000_000), BROKEN),
+    ("all bands claim 10,980 pixels, which a tile has", _all_claim(109_800), BROKEN),
     ("a named pipe", _replaced(lambda samples, file: os.mkfifo(file)), _MISSING),
     ("a folder", _replaced(lambda samples, file: file.mkdir()), _MISSING),
     ("a link out of the product", _replaced(lambda samples, file: file.symlink_to(samples.secret)), _MISSING),
@@ -177,17 +182,10 @@ def _one_pixel(samples: Samples, place: Path) -> list[str | Path]:
     return [product]
 
 
-def _small(size: int) -> Callable:
-    def make(samples: Samples, place: Path) -> list[str | Path]:
-        product = samples.copy(place)
-        for band in ALL:
-            write_band(
-                band_file(product, band),
-                change=lambda numbers: numbers[:, : max(1, numbers.shape[1] * size // 60), : numbers.shape[2] // 60 * 3],
-            )
-        return [product]
-
-    return make
+def _corner(numbers: np.ndarray) -> np.ndarray:
+    """60 m of rows and 180 m of columns: smaller than any patch."""
+    pixels = numbers.shape[1] // 60
+    return numbers[:, -pixels:, : 3 * pixels]
 
 
 def _only(value: int) -> Callable[[np.ndarray], str]:
@@ -198,12 +196,16 @@ def _valid(count: int) -> Callable[[np.ndarray], str]:
     return lambda mask: "" if (mask != 255).sum() == count else f"{(mask != 255).sum()} pixels are valid, not {count}"
 
 
+def _shape(rows: int, cols: int) -> Callable[[np.ndarray], str]:
+    return lambda mask: "" if mask.shape == (rows, cols) else f"{mask.shape} pixels, not {(rows, cols)}"
+
+
 _PIXELS = (
     ("DN all 0", _write(ALL, change=np.zeros_like), _only(255)),
     ("DN all 65535", _write(ALL, change=lambda numbers: np.full_like(numbers, 65535)), _valid(3600)),
     ("DN all 1, far below the offset", _write(ALL, change=np.ones_like), _valid(3600)),
     ("one band all 0", _write((BAND,), change=np.zeros_like), _only(255)),
     ("one valid pixel", _one_pixel, _valid(1)),
-    ("1 x 3 pixels in all", _small(1), lambda mask: "" if mask.shape == (1, 3) else f"shape {mask.shape}"),
-    ("B02 and B03 swapped", _swapped("B02", "B03"), lambda mask: "" if mask.shape == (60, 60) else "wrong shape"),
+    ("1 x 3 pixels in all", _write(ALL, change=_corner), _shape(1, 3)),
+    ("B02 and B03 swapped", _swapped("B02", "B03"), _shape(60, 60)),
 )

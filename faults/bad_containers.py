@@ -23,14 +23,13 @@ def bad_containers() -> Iterator[BadInput]:
     for name, make, codes in _ZIPS:
         yield BadInput("zip", name, make, codes)
     for name in (
-        "my scene (2)", "Größe ☁ 雲 \u202egnp", "it's \"quoted\" & <b>", "curly {brackets} [and] 100%", "a" * 240, "a" * 255,
-        "two\nlines", "-rf", "x.zip.SAFE", "percent%20$HOME`id`;exit",
+        "my scene (2)", "Größe ☁ 雲 \u202egnp", "it's \"quoted\" & <b>", "curly {brackets} [and] 100%", "a" * 230,
+        "a" * 250, "two\nlines", "-rf", "x.zip.SAFE", "percent%20$HOME`id`;exit",
     ):  # fmt: skip
-        codes = frozenset({"output-folder"}) if len(name) > 241 else frozenset({MASK})
-        yield BadInput("name", f"folder {name[:30]!r}", _named(name, packed=False), codes)
-        if len(name) < 250:
-            yield BadInput("name", f"zip {name[:30]!r}", _named(name, packed=True), codes | {"broken-band"} - {MASK}
-                           if "\n" in name else codes)  # fmt: skip
+        codes = frozenset({"output-folder"}) if len(name) > 233 else frozenset({MASK})
+        yield BadInput("name", f"folder {_short(name)}", _named(name, packed=False), codes)
+        yield BadInput("name", f"zip {_short(name)}", _named(name, packed=True), codes)
+    yield BadInput("name", "empty folder 'two\\nlines' that commands a terminal", _commanding, NONE)
     yield BadInput("name", "folder that is not UTF-8", _not_utf8, NONE)
     for name, make, codes in _PLACES:
         yield BadInput("place", name, make, codes)
@@ -156,6 +155,15 @@ def _named(name: str, packed: bool) -> Callable:
     return make
 
 
+def _short(name: str) -> str:
+    return repr(name) if len(name) < 40 else f"of {len(name)} letters"
+
+
+def _commanding(samples: Samples, place: Path) -> list[str | Path]:
+    (place / "two\nlines \x1b[2J").mkdir()
+    return [place / "two\nlines \x1b[2J"]
+
+
 def _not_utf8(samples: Samples, place: Path) -> list[str | Path]:
     return [samples.copy(place, os.fsdecode(b"P\xff\xfe.SAFE"))]
 
@@ -194,7 +202,7 @@ def _read_only(samples: Samples, place: Path) -> list[str | Path]:
 def _vrt_stack(samples: Samples, place: Path) -> list[str | Path]:
     """A VRT called .tif, its bands named as a stack's are."""
     bands = "".join(
-        f'<VRTRasterBand dataType="UInt16" band="{number}"><Description>{band}</Description><SimpleSource>'
+        f'<VRTRasterBand dataType="Float32" band="{number}"><Description>{band}</Description><SimpleSource>'
         f"<SourceFilename>{samples.secret}</SourceFilename><SourceBand>1</SourceBand></SimpleSource></VRTRasterBand>"
         for number, band in enumerate(("B02", "B03", "B04", "B8A", "B11", "B12"), 1)
     )

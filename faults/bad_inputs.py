@@ -61,10 +61,9 @@ def try_bad_input(case: BadInput, samples: Samples, root: Path, cache: Path) -> 
     if listing(place.inputs) != before:
         problems.append("changed its input")
     problems += _wrong_about_files(case, finished, place)
-    kept = len([name for name in place.left() if name.endswith("_cloudmask.tif")])
     row = Row(
         case.group, case.name, _happened(finished), finished.status, finished.seconds, finished.megabytes,
-        "the mask" if kept else "nothing" if not place.left() else " ".join(place.left()), tuple(problems),
+        left_in_words(finished.left), tuple(problems),
     )  # fmt: skip
     for path in place.inputs.rglob("*"):
         if path.is_dir() and not path.is_symlink():
@@ -73,12 +72,21 @@ def try_bad_input(case: BadInput, samples: Samples, root: Path, cache: Path) -> 
     return row
 
 
+def left_in_words(names: tuple[str, ...]) -> str:
+    """What a run left, for the table."""
+    if not names:
+        return "nothing"
+    if any(name.startswith(".") for name in names):
+        return "its hidden folder of unfinished files"
+    return "the mask" if any(name.endswith("_cloudmask.tif") for name in names) else " ".join(names)
+
+
 def _status(case: BadInput) -> frozenset[int]:
     return frozenset({0} if case.codes == {MASK} else {0, 1} if MASK in case.codes else {1, 3})
 
 
 def _wrong_about_files(case: BadInput, finished: Finished, place: Workplace) -> list[str]:
-    left = [name for name in place.left()]
+    left = list(finished.left)
     if finished.status != 0:
         return [f"left {left}"] if left or finished.of("result") or not finished.of("error") else []
     stems = {name[: -len(end)] for name in left for end in FILES if name.endswith(end)}

@@ -12,7 +12,7 @@ from .samples import MASK, METADATA, SECRET, BadInput, Samples, band_file
 BROKEN = frozenset({"broken-metadata"})
 HUGE = 3_000_000  # characters of one field
 
-# Every field the engine reads, or that leads to files, with an absurd value; those that a mask can do without come last.
+# Every field the engine reads, or that leads to files, with an absurd value; a mask can do without the last three.
 FIELDS = {
     "PROCESSING_LEVEL": "Level-9Z",
     "QUANTIFICATION_VALUE": "-1e308",
@@ -39,7 +39,7 @@ def bad_metadata() -> Iterator[BadInput]:
     yield BadInput("XML document", "a named pipe in its place", _pipe, BROKEN)
     yield BadInput("XML document", "a folder in its place", _folder, BROKEN)
     yield BadInput("XML document", "two of them", _two, frozenset({"not-a-product"}))
-    for name, text in (("missing", ""), ("absurd", "S2Z_TL_Nxx"), ("of Arabic digits", "S2A_OPER_MSI_L1C_TL_X_N٠٥.١١")):
+    for name, text in (("missing", ""), ("absurd", "S2Z_TL_Nxx"), ("of Arabic digits", "S2A_O_MSI_L1C_TL_X_N٠٥.١١")):
         yield BadInput("XML field", f"TILE_ID {name} in archive layout", _tile_id(text), BROKEN)
 
 
@@ -101,6 +101,7 @@ _DOCUMENTS = (
     ("band_id of 5,000 digits", lambda text: text.replace('band_id="3"', f'band_id="{"3" * 5000}"'), BROKEN),
     ("band_id that is a superscript", lambda text: text.replace('band_id="3"', 'band_id="³"'), BROKEN),
     ("a band_id twice", lambda text: text.replace('band_id="3"', 'band_id="4"'), BROKEN),
+    ("a baseline in Arabic digits", lambda text: text.replace(">05.11<", ">٠٥.١١<"), BROKEN),
     ("a comment inside a value", lambda text: text.replace("Level-1C<", "Level-<!-- x -->1C<"), frozenset({MASK})),
 )
 

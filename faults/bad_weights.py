@@ -96,6 +96,10 @@ def _set(value: Callable[[object], object]) -> Callable[[dict], None]:
     return change
 
 
+def _without_first(tensors: dict) -> dict:
+    return {name: tensor for name, tensor in tensors.items() if name != FIRST}
+
+
 def _bomb(samples: Samples, file: Path) -> None:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("w/data.pkl", pickle.dumps({}, protocol=2))
@@ -180,7 +184,7 @@ _WEIGHTS = (
     ("2 GB of zeros in a zip", "w.pt", _bomb),
     ("values that are not finite", "w.pt", _state(_set(lambda tensor: tensor * float("nan")))),
     ("a wrong shape", "w.pt", _state(_set(lambda tensor: tensor[:, :3]))),
-    ("a tensor missing", "w.pt", _state(lambda tensors: tensors.pop(FIRST) and None)),
+    ("a tensor missing", "w.pt", _state(_without_first)),
     ("a tensor too many", "w.pt", _state(lambda tensors: tensors.update(more=tensors[FIRST]))),
     ("a tensor that is a text", "w.pt", _state(_set(lambda tensor: "weights"))),
     ("names that are numbers", "w.pt", _state(lambda tensors: dict(enumerate(tensors.values())))),
@@ -230,4 +234,3 @@ _TOMLS = (
     ("a date as a level", GOOD + "levels = [2024-01-01]\n"),
     ("bands that do not fit the network", _LINES.format('["B02", "B03", "B04"]', "[0, 1]") + "patch = 32\n"),
 )
-

@@ -1,4 +1,4 @@
-"""One run of the command under limits: how it ended, how long and how much memory it took, what it left, what it read."""
+"""One run of the command under limits: how it ended, in what time and memory, what it left, what it read."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ _SUMMARY_BYTES = 4 << 20
 
 @dataclass(frozen=True)
 class Finished:
-    """A finished run. `megabytes`: its peak resident memory; `stray`: processes of its session that live on."""
+    """A finished run. `megabytes`: its peak resident memory; `stray`: processes of its session that live on.
+
+    `left`: what lay in the output and temporary folders when it had ended.
+    """
 
     status: int
     seconds: float
@@ -36,6 +39,7 @@ class Finished:
     err: str
     stray: tuple[int, ...] = ()
     timed_out: bool = False
+    left: tuple[str, ...] = ()
 
     @property
     def events(self) -> list[dict]:
@@ -106,7 +110,8 @@ class Started:
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
             prepare()
 
-        self._files = [tempfile.TemporaryFile(dir=place.root), tempfile.TemporaryFile(dir=place.root)]
+        self._files = [tempfile.TemporaryFile(dir=place.root) for _ in range(2)]  # noqa: SIM115 (closed in finish)
+        self._place = place
         self._began = time.monotonic()
         self.process = subprocess.Popen(
             [*program, *map(str, arguments)], env=environment or place.environment, cwd=place.inputs,
@@ -155,8 +160,9 @@ class Started:
         if self.process.stdin:
             self.process.stdin.close()
         finished = Finished(
-            self.process.returncode, took, self._megabytes, self.text(0), self.text(1), stray, timed_out
-        )
+            self.process.returncode, took, self._megabytes, self.text(0), self.text(1), stray, timed_out,
+            tuple(self._place.left()),
+        )  # fmt: skip
         for file in self._files:
             file.close()
         return finished

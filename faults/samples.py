@@ -1,4 +1,4 @@
-"""What bad inputs are made from: small simulated products, a file that must never be read, a file that must not appear."""
+"""What bad inputs are made from: small simulated products, a file never to be read, a file never to appear."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ METADATA = "MTD_MSIL1C.xml"
 
 @dataclass(frozen=True)
 class Samples:
-    """Whole products to spoil copies of. `secret` is a product's file outside every product; `executed` must not appear."""
+    """Whole products to spoil copies of. `secret` lies outside every product; `executed` must not appear."""
 
     folder: Path
     product: Path
@@ -97,5 +97,6 @@ def zip_of(product: Path, archive: Path, names: Callable[[str], str] = lambda na
     """A zip of a product, its files named as `names` says."""
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as target:
         for path in sorted(path for path in product.rglob("*") if path.is_file()):
-            target.write(path, names(f"P.SAFE/{path.relative_to(product).as_posix()}"))
+            name = names(f"P.SAFE/{path.relative_to(product).as_posix()}")
+            target.writestr(zipfile.ZipInfo(name), path.read_bytes(), zipfile.ZIP_DEFLATED)
     return archive

@@ -16,9 +16,18 @@ from pathlib import Path, PurePosixPath
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "s2cloudmask"  # the ZIP's one folder, and the plugin's id
 
-# What a user of the plugin has no use for. Everything else that git tracks is shipped.
-LEFT_OUT_FOLDERS = {"tests", "benchmarks", "packaging"}
-LEFT_OUT_FILES = {"Makefile", "conftest.py", "pyproject.toml", "setup.py", "requirements-test.txt"}
+# What is shipped; tests, benchmarks and all that makes pages, pictures and packages is not.
+FOLDERS = {"bridge", "core", "docs", "i18n", "toolbox", "ui"}
+FILES = {
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "__init__.py",
+    "metadata.txt",
+    "plugin.py",
+    "requirements.txt",
+    "resources.qrc",
+}
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the date of every entry: a ZIP knows none before
 
 
@@ -41,7 +50,9 @@ def shipped_files(root: Path = ROOT) -> list[PurePosixPath]:
 def _is_shipped(path: PurePosixPath) -> bool:
     if any(part.startswith(".") for part in path.parts):
         return False
-    return path.parts[0] not in LEFT_OUT_FOLDERS and str(path) not in LEFT_OUT_FILES
+    if len(path.parts) == 1:
+        return path.name in FILES
+    return path.parts[0] in FOLDERS and not (path.parts[0] == "docs" and path.suffix == ".py")
 
 
 def build(folder: Path, root: Path = ROOT) -> Path:

@@ -8,7 +8,8 @@ from enum import Enum
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtGui import QBrush, QPalette
+from qgis.PyQt.QtWidgets import QApplication
 
 from ..bridge.product_info import ProductInfo, info_from_name
 
@@ -57,6 +58,14 @@ def key_of(path: str) -> str:
     return os.path.normcase(os.path.normpath(path))
 
 
+def without_path(sentence: str, path: str) -> str:
+    """A sentence of the engine where the product's path need not be said again."""
+    for start in (path + os.sep, path + "/"):
+        sentence = sentence.replace(start, "")
+    sentence = sentence.replace(path, translate("ProductModel", "this product"))
+    return sentence[:1].upper() + sentence[1:]
+
+
 class ProductModel(QAbstractTableModel):
     """Rows of products; `checks_changed` tells that another number of products would run now."""
 
@@ -68,7 +77,7 @@ class ProductModel(QAbstractTableModel):
         self._rows: list[Row] = []
         self._numbers: dict[str, int] = {}
         self._model = "auto"
-        self._to_download = False
+        self._levels_to_download: tuple[str, ...] = ()
         self._engine = False
 
     # What the dialog does with it.
@@ -114,10 +123,11 @@ class ProductModel(QAbstractTableModel):
             row.checked = False
         self._tell(row)
 
-    def set_choice(self, model: str, to_download: bool, engine: bool) -> None:
-        """Which model is chosen, whether its weights are still to be downloaded, whether there is an engine."""
-        if (model, to_download, engine) != (self._model, self._to_download, self._engine):
-            self._model, self._to_download, self._engine = model, to_download, engine
+    def set_choice(self, model: str, levels_to_download: tuple[str, ...], engine: bool) -> None:
+        """The chosen model, the levels it is for while it is still to be downloaded, whether there is an engine."""
+        choice = (model, levels_to_download, engine)
+        if choice != (self._model, self._levels_to_download, self._engine):
+            self._model, self._levels_to_download, self._engine = choice
             self._tell_all()
 
     def paths(self, state: State | None = None) -> list[str]:
@@ -182,7 +192,10 @@ class ProductModel(QAbstractTableModel):
             name = "/mIconWarning.svg" if self._reason(row) else _ICONS.get(row.state)
             return QgsApplication.getThemeIcon(name) if name else None
         if role == Qt.ItemDataRole.ForegroundRole and self._reason(row) and column != self.STATE:
-            return QgsApplication.palette().brush(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+            # Not the palette's disabled text: in QGIS' dark theme that cannot be read.
+            faded = QApplication.palette("QTableView").color(QPalette.ColorRole.Text)
+            faded.setAlphaF(0.55)
+            return QBrush(faded)
         return None
 
     def setData(self, index, value, role=Qt.ItemDataRole.EditRole) -> bool:
@@ -207,14 +220,15 @@ class ProductModel(QAbstractTableModel):
             return info.level
         if column == self.BASELINE:
             return info.baseline
-        return self._reason(row) or row.text or self._state_text(row)
+        outcome = self._reason(row) or row.text
+        return without_path(outcome, info.path) if outcome else self._state_text(row)
 
     def _state_text(self, row: Row) -> str:
         if row.state is State.READING:
             if not self._engine:
                 return translate("ProductModel", "Set up the engine first")
             return translate("ProductModel", "Reading…")
-        if self._to_download and row.state is State.KNOWN:
+        if self._levels_to_download and row.state is State.KNOWN:
             return translate("ProductModel", "Ready once the model is downloaded")
         return {
             State.KNOWN: translate("ProductModel", "Ready"),
@@ -228,7 +242,9 @@ class ProductModel(QAbstractTableModel):
         """Why the product cannot run with the chosen model; empty when it can or is not known."""
         if row.info.problem:
             return row.info.problem
-        return "" if self._to_download else row.info.reason_against(self._model)
+        if row.info.level in self._levels_to_download:
+            return ""  # the engine's reason is that the weights are not there
+        return row.info.reason_against(self._model)
 
     def _can_run(self, row: Row) -> bool:
         return row.state not in (State.WORKING, State.WAITING) and not self._reason(row)

@@ -218,7 +218,10 @@ def ending_of(run: MaskRun, summary: RunSummary):
         text = translate("RunQueue", "Cancelled: {count} of {total} products are done.")
         return text.format(count=count, total=total), Qgis.MessageLevel.Warning
     if summary.errors:
-        first = f"{os.path.basename(summary.errors[0].product)}: {summary.errors[0].message}"
+        error = summary.errors[0]
+        first = error.message.replace(os.path.dirname(error.product) + os.sep, "")
+        name = os.path.basename(error.product)
+        first = first if name in first else f"{name}: {first}"
         text = translate("RunQueue", "{count} of {total} products are done. {first}")
         level = Qgis.MessageLevel.Warning if count else Qgis.MessageLevel.Critical
         return text.format(count=count, total=total, first=first), level

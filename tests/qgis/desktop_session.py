@@ -33,7 +33,7 @@ def after(seconds):
     return lambda: time.monotonic() > until
 
 def states(dialog):
-    model = dialog._products
+    model = dialog.products.model
     return [model.data(model.index(row, model.STATE)) for row in range(model.rowCount())]
 
 #BODY#

@@ -100,11 +100,11 @@ def test_a_product_from_the_menu_to_the_map(desktop, engine_python, simulated_pr
         menu.menu().actions()[0].trigger()
         dialog = plugin()._dialog
         say(visible=dialog.isVisible(), modal=dialog.isModal(), clean=not project.isDirty())
-        dialog._folder.setFilePath({str(tmp_path / "masks")!r})
-        dialog.resolution.setCurrentIndex(dialog.resolution.findData(60))
-        dialog.add_products([{simulated_product!r}])
+        dialog.choices.folder.setFilePath({str(tmp_path / "masks")!r})
+        dialog.choices.resolution.setCurrentIndex(dialog.choices.resolution.findData(60))
+        dialog.products.add([{simulated_product!r}])
         yield lambda: states(dialog) == ["Ready"]
-        dialog._run_button.click()
+        dialog.run_button.click()
         dialog.close()
         yield lambda: plugin()._queue.present is None
         yield after(0.3)

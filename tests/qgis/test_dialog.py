@@ -7,7 +7,8 @@ import re
 import time
 
 import pytest
-from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox
@@ -22,13 +23,12 @@ def dialog(qgis_app, project, settings):
 
     queue = RunQueue(None)
     made = MaskDialog(None, queue)
-    made.queue = queue
-    made.open()
+    made.bring_up()
     yield made
     queue.close()
     made.end()
-    made.deleteLater()
-    qgis_app.processEvents()
+    # At once and in this thread: left to Python's collector, it could be deleted in the thread of a task.
+    sip.delete(made)
 
 
 @pytest.fixture
@@ -71,11 +71,11 @@ def press(widget) -> None:
 
 
 def cell(dialog, row, column) -> str:
-    return str(dialog._view.model().index(row, column).data())
+    return str(dialog.products.view.model().index(row, column).data())
 
 
 def states(dialog) -> list[str]:
-    return [cell(dialog, row, 5) for row in range(dialog._view.model().rowCount())]
+    return [cell(dialog, row, 5) for row in range(dialog.products.view.model().rowCount())]
 
 
 def products(tmp_path, *names) -> list[str]:
@@ -88,7 +88,7 @@ def products(tmp_path, *names) -> list[str]:
 
 
 def message(dialog) -> str:
-    item = dialog._messages.currentItem()
+    item = dialog.messages.currentItem()
     return item.text() if item is not None else ""
 
 
@@ -96,20 +96,20 @@ COMPACT = "S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T164849.SAFE"
 
 
 def test_without_an_engine_products_are_listed_and_run_leads_to_the_set_up(dialog, tmp_path):
-    dialog.add_products(products(tmp_path, COMPACT))
+    dialog.products.add(products(tmp_path, COMPACT))
     assert [cell(dialog, 0, column) for column in range(6)] == [
         COMPACT[:-5], "2024-07-15 16:48", "15TVG", "L1C", "05.11", "Set up the engine first",
     ]  # fmt: skip
     assert "not set up" in message(dialog)
-    press(dialog._run_button)
-    assert dialog.tabs.currentWidget() is dialog._setup
+    press(dialog.run_button)
+    assert dialog.tabs.currentWidget() is dialog.setup
     assert dialog.queue.present is None
 
 
 def test_the_banner_leads_to_the_set_up_page(dialog):
-    button = dialog._messages.currentItem().findChild(QAbstractButton)
-    press(next(b for b in dialog._messages.findChildren(QAbstractButton) if "Set up" in b.text()) or button)
-    assert dialog.tabs.currentWidget() is dialog._setup
+    button = dialog.messages.currentItem().findChild(QAbstractButton)
+    press(next(b for b in dialog.messages.findChildren(QAbstractButton) if "Set up" in b.text()) or button)
+    assert dialog.tabs.currentWidget() is dialog.setup
 
 
 def test_a_drop_from_the_file_manager_adds_products_and_scans_folders(dialog, tmp_path, wait_until):
@@ -122,7 +122,7 @@ def test_a_drop_from_the_file_manager_adds_products_and_scans_folders(dialog, tm
     wait_until(lambda: len(states(dialog)) == 3, 5)
     assert {cell(dialog, row, 0) for row in range(3)} == {COMPACT[:-5], "A", "B"}
     drop(dialog, data)
-    wait_until(lambda: dialog._search is None, 5)
+    wait_until(lambda: not dialog.products.is_searching, 5)
     assert len(states(dialog)) == 3, "a product is listed once"
     assert len(inside) == 2
 
@@ -149,7 +149,7 @@ def test_a_drop_of_something_else_is_refused_in_words(dialog, tmp_path):
 
 
 def drop(dialog, data) -> None:
-    viewport = dialog._view.viewport()
+    viewport = dialog.products.view.viewport()
     rest = (Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
     enter, move = QDragEnterEvent(QPoint(5, 5), *rest), QDragMoveEvent(QPoint(6, 6), *rest)
     for event in (enter, move, QDropEvent(QPointF(6, 6), *rest)):
@@ -158,56 +158,59 @@ def drop(dialog, data) -> None:
 
 def test_the_table_says_what_is_wrong_at_a_glance(dialog, tmp_path, with_scripted_engine, wait_until):
     with_scripted_engine()
-    dialog.add_products(products(tmp_path, "a.SAFE", "broken.SAFE", "old.SAFE"))
-    dialog._meet_engine()
-    wait_until(lambda: states(dialog)[0] == "Ready" and dialog.model.count() == 3)
-    assert states(dialog)[1].startswith("MTD_MSIL1C.xml is missing")
-    assert states(dialog)[2] == "its weights are not here"
-    assert "1 of 3 products chosen, 2 cannot run" in dialog.count.text()
+    dialog.products.add(products(tmp_path, "a.SAFE", "broken.SAFE", "old.SAFE"))
+    dialog.meet_engine()
+    wait_until(lambda: "Reading…" not in states(dialog) and dialog.choices.model.count() == 3)
+    assert states(dialog)[0] == "Ready"
+    assert states(dialog)[1] == "MTD_MSIL1C.xml is missing in this product."
+    assert states(dialog)[2] == "Its weights are not here"
+    assert "1 of 3 products chosen, 2 cannot run" in dialog.products.count.text()
     # A product that cannot run cannot be checked.
-    assert not dialog._view.model().index(1, 0).flags() & Qt.ItemFlag.ItemIsUserCheckable
-    assert dialog._view.model().index(0, 0).flags() & Qt.ItemFlag.ItemIsUserCheckable
-    dialog._models.choose("small")
-    assert states(dialog)[2] == "needs B12"
-    dialog._models.choose("big")
+    assert not dialog.products.view.model().index(1, 0).flags() & Qt.ItemFlag.ItemIsUserCheckable
+    assert dialog.products.view.model().index(0, 0).flags() & Qt.ItemFlag.ItemIsUserCheckable
+    dialog.choices.models.choose("small")
+    assert states(dialog)[2] == "Needs B12"
+    dialog.choices.models.choose("big")
     assert states(dialog)[2] == "Ready once the model is downloaded"
 
 
 def test_space_unchecks_and_delete_removes(dialog, tmp_path):
-    dialog.add_products(products(tmp_path, "a.SAFE", "b.SAFE"))
-    view = dialog._view
+    dialog.products.add(products(tmp_path, "a.SAFE", "b.SAFE"))
+    view = dialog.products.view
     view.setFocus()
     view.setCurrentIndex(view.model().index(0, 0))
-    assert "2 of 2" in dialog.count.text()
+    assert "2 of 2" in dialog.products.count.text()
     QTest.keyClick(view, Qt.Key.Key_Space)
-    assert "1 of 2" in dialog.count.text()
-    assert dialog._run_button.text() == "&Run (1)"
+    assert "1 of 2" in dialog.products.count.text()
+    assert dialog.run_button.text() == "&Run (1)"
     QTest.keyClick(view, Qt.Key.Key_Delete)
     assert [cell(dialog, 0, 0)] == ["b"]
-    press(dialog.clear)
+    press(dialog.products.clear)
     assert states(dialog) == []
 
 
 def test_a_model_to_be_downloaded_shows_size_licence_and_button(dialog, with_scripted_engine, wait_until, qgis_app):
     with_scripted_engine()
-    dialog._meet_engine()
-    wait_until(lambda: dialog.model.count() == 3)
-    assert not dialog.model_download.isVisible()
-    dialog._models.choose("big")
-    assert dialog.model_download.isVisible()
-    assert "27 MB" in dialog.model_note.text()
-    assert "CC BY-NC 4.0" in dialog.model_note.text()
+    dialog.meet_engine()
+    wait_until(lambda: dialog.choices.model.count() == 3)
+    assert not dialog.choices.model_download.isVisible()
+    dialog.choices.models.choose("big")
+    assert dialog.choices.model_download.isVisible()
+    assert "27 MB" in dialog.choices.model_note.text()
+    assert "CC BY-NC 4.0" in dialog.choices.model_note.text()
     seen = []
 
     def answer():
-        box = next(w for w in qgis_app.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())
-        seen.append(box.text() + box.informativeText())
-        press(box.button(QMessageBox.StandardButton.Cancel))
+        for box in qgis_app.topLevelWidgets():
+            if isinstance(box, QMessageBox) and box.isVisible():
+                seen.append(box.text() + box.informativeText())
+                press(box.button(QMessageBox.StandardButton.Cancel))
 
-    from qgis.PyQt.QtCore import QTimer
-
-    QTimer.singleShot(200, answer)
-    press(dialog.model_download)
+    timer = QTimer()
+    timer.timeout.connect(answer)
+    timer.start(50)
+    press(dialog.choices.model_download)
+    timer.stop()
     assert "CC BY-NC 4.0" in seen[0]
     assert "Somebody 2022" in seen[0]
     assert "https://a.example" in seen[0]
@@ -215,32 +218,32 @@ def test_a_model_to_be_downloaded_shows_size_licence_and_button(dialog, with_scr
 
 def test_the_hint_tells_where_a_model_predicts(dialog, with_scripted_engine, wait_until):
     with_scripted_engine()
-    dialog._meet_engine()
-    wait_until(lambda: dialog.model.count() == 3)
-    dialog.resolution.setCurrentIndex(0)
-    dialog._models.choose("big")
-    assert "interpolated" not in dialog.resolution_note.text()
-    dialog._models.choose("small")
-    assert "30 m" in dialog.resolution_note.text()
+    dialog.meet_engine()
+    wait_until(lambda: dialog.choices.model.count() == 3)
+    dialog.choices.resolution.setCurrentIndex(0)
+    dialog.choices.models.choose("big")
+    assert "interpolated" not in dialog.choices.resolution_note.text()
+    dialog.choices.models.choose("small")
+    assert "30 m" in dialog.choices.resolution_note.text()
 
 
 def test_run_and_cancel_by_mouse(dialog, tmp_path, with_scripted_engine, wait_until):
     with_scripted_engine("event('progress', product=arguments[1], stage='predict', fraction=0.4)\ntime.sleep(60)")
-    dialog.add_products(products(tmp_path, COMPACT, "other.SAFE"))
-    dialog._meet_engine()
+    dialog.products.add(products(tmp_path, COMPACT, "other.SAFE"))
+    dialog.meet_engine()
     wait_until(lambda: states(dialog) == ["Ready", "Ready"])
-    press(dialog._run_button)
+    press(dialog.run_button)
     wait_until(lambda: dialog.progress.value() == 40)
     assert states(dialog) == ["Predicting…", "Waiting"]
     assert dialog.progress_text.text() == "Predicting 15TVG 2024-07-15"
     # What runs cannot be removed or started twice.
-    press(dialog.clear)
+    press(dialog.products.clear)
     assert len(states(dialog)) == 2
-    press(dialog._run_button)
+    press(dialog.run_button)
     assert dialog.queue.waiting == 0
     dialog.close()
     assert dialog.queue.present is not None, "closing the dialog stops nothing"
-    dialog.open()
+    dialog.bring_up()
     cancelled = time.monotonic()
     press(dialog.cancel_run)
     wait_until(lambda: dialog.queue.present is None, 3)
@@ -251,57 +254,58 @@ def test_run_and_cancel_by_mouse(dialog, tmp_path, with_scripted_engine, wait_un
 
 def test_a_failing_engine_is_shown(dialog, tmp_path, with_scripted_engine, wait_until):
     with_scripted_engine("os.kill(os.getpid(), signal.SIGKILL)")
-    dialog.add_products(products(tmp_path, "a.SAFE"))
-    dialog._meet_engine()
+    dialog.products.add(products(tmp_path, "a.SAFE"))
+    dialog.meet_engine()
     wait_until(lambda: states(dialog) == ["Ready"])
-    press(dialog._run_button)
+    press(dialog.run_button)
     wait_until(lambda: "memory ran out" in message(dialog))
     assert "memory ran out" in states(dialog)[0]
-    assert dialog._run_button.text() == "&Run (1)", "it can be tried again"
+    assert dialog.run_button.text() == "&Run (1)", "it can be tried again"
 
 
 def test_a_simulated_product_from_drop_to_layer(dialog, simulated_product, with_engine, wait_until, project, tmp_path):
-    dialog._folder.setFilePath(str(tmp_path / "masks"))
-    dialog.resolution.setCurrentIndex(dialog.resolution.findData(60))
-    dialog.confidence.setChecked(True)
+    dialog.choices.folder.setFilePath(str(tmp_path / "masks"))
+    dialog.choices.resolution.setCurrentIndex(dialog.choices.resolution.findData(60))
+    dialog.choices.confidence.setChecked(True)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(simulated_product)])
     drop(dialog, data)
-    dialog._meet_engine()
+    dialog.meet_engine()
     wait_until(lambda: states(dialog) == ["Ready"])
-    press(dialog._run_button)
+    press(dialog.run_button)
     wait_until(lambda: states(dialog)[0].startswith("Cloud"), 90)
     assert re.fullmatch(r"Cloud [\d.]+ %, shadow [\d.]+ %, \d+ s", states(dialog)[0])
     assert len(project.layerTreeRoot().children()[0].children()) == 3
     assert {path.suffix for path in (tmp_path / "masks").iterdir()} >= {".tif", ".qml", ".json"}
-    assert dialog._run_button.text() == "&Run", "what is done is unchecked"
+    assert dialog.run_button.text() == "&Run", "what is done is unchecked"
 
 
 def test_what_was_chosen_is_there_next_time(qgis_app, dialog, tmp_path):
     from s2cloudmask.ui.mask_dialog import MaskDialog
 
-    dialog.resolution.setCurrentIndex(dialog.resolution.findData(10))
-    dialog.precision.setCurrentIndex(dialog.precision.findData("bfloat16"))
-    dialog.overlap.setValue(48)
-    dialog.tta.setValue(2)
-    dialog.buffer.setValue(5)
-    dialog.confidence.setChecked(True)
-    dialog._folder.setFilePath(str(tmp_path))
+    dialog.choices.resolution.setCurrentIndex(dialog.choices.resolution.findData(10))
+    dialog.choices.precision.setCurrentIndex(dialog.choices.precision.findData("bfloat16"))
+    dialog.choices.overlap.setValue(48)
+    dialog.choices.tta.setValue(2)
+    dialog.choices.buffer.setValue(5)
+    dialog.choices.confidence.setChecked(True)
+    dialog.choices.folder.setFilePath(str(tmp_path))
     dialog.resize(1100, 700)
     dialog.close()
     again = MaskDialog(None, dialog.queue)
-    assert again._settings() == dialog._settings()
-    assert again._settings().resolution == 10
-    assert again._settings().folder == str(tmp_path)
+    assert again.choices.settings() == dialog.choices.settings()
+    assert again.choices.settings().resolution == 10
+    assert again.choices.settings().folder == str(tmp_path)
     assert abs(again.width() - 1100) < 5
     again.end()
+    sip.delete(again)
 
 
 def test_every_key_in_the_settings_is_the_plugins_own(dialog, tmp_path):
     from qgis.core import QgsSettings
 
     before = {key for key in QgsSettings().allKeys() if not key.startswith("s2cloudmask/")}
-    dialog.add_products(products(tmp_path, "a.SAFE"))
+    dialog.products.add(products(tmp_path, "a.SAFE"))
     dialog.close()
     after = {key for key in QgsSettings().allKeys() if not key.startswith("s2cloudmask/")}
     assert after == before
@@ -309,25 +313,25 @@ def test_every_key_in_the_settings_is_the_plugins_own(dialog, tmp_path):
 
 def test_opening_and_filling_the_dialog_leaves_the_project_clean(dialog, project, tmp_path):
     project.setDirty(False)
-    dialog.add_products(products(tmp_path, "a.SAFE"))
+    dialog.products.add(products(tmp_path, "a.SAFE"))
     dialog.close()
     assert not project.isDirty()
 
 
 def test_a_folder_that_cannot_be_written_is_said_before_the_run(dialog, tmp_path, with_scripted_engine, wait_until):
     with_scripted_engine()
-    dialog.add_products(products(tmp_path, "a.SAFE"))
-    dialog._meet_engine()
+    dialog.products.add(products(tmp_path, "a.SAFE"))
+    dialog.meet_engine()
     wait_until(lambda: states(dialog) == ["Ready"])
     (tmp_path / "file").touch()
-    dialog._folder.setFilePath(str(tmp_path / "file" / "masks"))
-    press(dialog._run_button)
+    dialog.choices.folder.setFilePath(str(tmp_path / "file" / "masks"))
+    press(dialog.run_button)
     assert "cannot be written" in message(dialog)
     assert dialog.queue.present is None
 
 
 def test_no_two_controls_of_a_page_share_a_key(dialog):
-    for page in (dialog.mask_page, dialog._setup):
+    for page in (dialog.mask_page, dialog.setup):
         keys = []
         for widget in [*page.findChildren(QAbstractButton), *page.findChildren(QLabel)]:
             found = re.search(r"&(\w)", widget.text())
@@ -340,14 +344,14 @@ def test_no_two_controls_of_a_page_share_a_key(dialog):
 
 
 def test_every_control_is_reached_by_the_tab_key(dialog, qgis_app):
-    dialog.advanced.setCollapsed(False)
+    dialog.choices.advanced.setCollapsed(False)
     qgis_app.processEvents()
     controls = [
-        dialog.add_folder, dialog.add_zip, dialog.scan_folder, dialog._view, dialog.resolution, dialog.model,
-        dialog.model_file, dialog.area, dialog.device, dialog.precision, dialog.overlap, dialog.tta, dialog.buffer,
-        dialog.confidence, dialog.overwrite, dialog._run_button,
+        dialog.products.add_folder, dialog.products.add_zip, dialog.products.scan_folder, dialog.products.view, dialog.choices.resolution, dialog.choices.model,
+        dialog.choices.model_file, dialog.choices.area, dialog.choices.device, dialog.choices.precision, dialog.choices.overlap, dialog.choices.tta, dialog.choices.buffer,
+        dialog.choices.confidence, dialog.choices.overwrite, dialog.run_button,
     ]  # fmt: skip
-    reached, widget = [], dialog.add_folder
+    reached, widget = [], dialog.products.add_folder
     for _ in range(200):
         if widget in controls and widget not in reached:
             reached.append(widget)
@@ -364,11 +368,12 @@ def test_two_hundred_products_open_quickly(qgis_app, settings, project, tmp_path
     names = [f"S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T{number:06}.SAFE" for number in range(200)]
     paths = products(tmp_path, *names)
     dialog = MaskDialog(None, RunQueue(None))
-    dialog.add_products(paths)
-    dialog.open()
-    assert dialog._view.model().rowCount() == 200
-    dialog._queue.close()
+    dialog.products.add(paths)
+    dialog.bring_up()
+    assert dialog.products.view.model().rowCount() == 200
+    dialog.queue.close()
     dialog.end()
+    sip.delete(dialog)
 
 
 class TestArea:
@@ -388,6 +393,7 @@ class TestArea:
         made.window, made.canvas = window, canvas
         yield made
         made.close()
+        sip.delete(window)
 
     def test_the_whole_product_has_no_bounds(self, picker):
         assert picker.bounds() is None
@@ -451,8 +457,8 @@ class TestSetupPage:
 
     @pytest.fixture
     def page(self, dialog):
-        dialog.tabs.setCurrentWidget(dialog._setup)
-        return dialog._setup
+        dialog.tabs.setCurrentWidget(dialog.setup)
+        return dialog.setup
 
     def test_it_finds_pythons_and_says_what_is_needed(self, page, wait_until):
         wait_until(lambda: page._survey is None, 20)
@@ -499,6 +505,17 @@ class TestSetupPage:
         python = os.environ["S2CLOUDMASK_PYTHON"]
         monkeypatch.delenv("S2CLOUDMASK_PYTHON")
         page._interpreter.setFilePath(python)
-        wait_until(lambda: dialog.model.count() == 3)
+        wait_until(lambda: dialog.choices.model.count() == 3)
         assert python in page.state.text()
         assert message(dialog) == ""
+
+
+def test_the_help_button_shows_the_guide_with_its_pictures(dialog, qgis_app):
+    press(next(button for button in dialog.buttons.buttons() if "Help" in button.text()))
+    guide = dialog._guide
+    assert guide.isVisible()
+    assert "The first mask" in guide.toPlainText()
+    folder = os.path.dirname(guide.source().toLocalFile())
+    pictures = re.findall(r"!\[.*?\]\((.*?)\)", open(guide.source().toLocalFile(), encoding="utf-8").read())
+    assert pictures
+    assert all(os.path.isfile(os.path.join(folder, picture)) for picture in pictures)

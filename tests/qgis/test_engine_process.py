@@ -61,6 +61,7 @@ def test_the_variables_of_qgis_are_not_passed_on(run, monkeypatch):
 def test_the_proxy_of_qgis_reaches_a_download_only(qgis_app, scripted_engine):
     from qgis.core import QgsNetworkAccessManager
     from qgis.PyQt.QtNetwork import QNetworkProxy
+
     from s2cloudmask.bridge.engine_process import EngineProcess
 
     manager = QgsNetworkAccessManager.instance()

@@ -110,6 +110,7 @@ def test_without_a_true_colour_image_the_bands_stand_in(engine_python, simulated
     from dataclasses import replace
 
     from qgis.core import QgsMultiBandColorRenderer
+
     from s2cloudmask.bridge.layers import make_layers
 
     (mask,) = summary_of(run_of(engine_python, simulated_product, resolution=60)).masks
@@ -118,6 +119,26 @@ def test_without_a_true_colour_image_the_bands_stand_in(engine_python, simulated
     assert layer.renderer().redContrastEnhancement().minimumValue() == 1000.0
     picture = layer.previewAsImage(QSize(64, 64))
     assert len({picture.pixel(x, y) for x in range(64) for y in range(64)}) > 50
+
+
+def test_a_stack_of_bands_is_shown_by_its_descriptions(engine_python, run_of, summary_of, project, tmp_path):
+    from osgeo import gdal, osr
+
+    path = tmp_path / "stack.tif"
+    names = ["B12", "B02", "B03", "B8A", "B04", "B11"]
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), 300, 300, len(names), gdal.GDT_UInt16)
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(32631)
+    dataset.SetProjection(crs.ExportToWkt())
+    dataset.SetGeoTransform((500000, 20, 0, 5000000, 0, -20))
+    for number, name in enumerate(names, 1):
+        dataset.GetRasterBand(number).SetDescription(name)
+        dataset.GetRasterBand(number).Fill(500 * number)
+    del dataset
+    summary = summary_of(run_of(engine_python, path, resolution=20, model="ukis_l1c"))
+    assert not summary.errors
+    renderer = project.layerTreeRoot().children()[0].children()[-1].layer().renderer()
+    assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (5, 3, 2)
 
 
 def test_one_broken_product_does_not_stop_the_others(

@@ -44,13 +44,14 @@ def dock(qgis_iface, settings, project, engine_python, monkeypatch, wait_until):
     monkeypatch.setenv("S2CLOUDMASK_PYTHON", engine_python)
     canvas = qgis_iface.mapCanvas()
     canvas.setFixedSize(500, 400)
-    canvas.show()
-    wait_until(lambda: canvas.mapSettings().outputSize().width() == 500)
+    canvas.window().show()
+    wait_until(lambda: canvas.mapSettings().outputSize().width() > 450, 5)
     dock = ReviewDock(qgis_iface)
     dock.open()
     yield dock
     dock.end()
     dock.deleteLater()
+    canvas.window().hide()
 
 
 @pytest.fixture

@@ -87,3 +87,32 @@ def test_a_band_outside_the_product_is_refused(qgis_app, simulated_product, info
         granules_from_event(event)
     with pytest.raises(ValueError, match="product event"):
         granules_from_event({"path": "/x"})
+
+
+@pytest.mark.parametrize("kind", ["UInt16", "Float32"])
+def test_a_stack_shows_its_bands_whatever_their_order_and_type(qgis_app, simulated_product, info, tmp_path, kind):
+    from osgeo import gdal
+    from qgis.core import QgsRasterLayer
+
+    from s2cloudmask.bridge.product_vrt import SWIR, granules_from_event, picture_vrt
+
+    names = ["B12", "B02", "B8A", "B03", "B04", "B08", "B11"]
+    safe = {band["name"]: band["path"] for band in info(simulated_product)["granules"][0]["bands"]}
+    warped = [gdal.Translate(f"/vsimem/{name}.tif", safe[name], width=360, height=360) for name in names]
+    gdal.BuildVRT("/vsimem/stack.vrt", warped, options=gdal.BuildVRTOptions(separate=True))
+    stack = gdal.Translate(str(tmp_path / "stack.tif"), "/vsimem/stack.vrt", outputType=getattr(gdal, f"GDT_{kind}"))
+    for number, name in enumerate(names, 1):
+        stack.GetRasterBand(number).SetDescription(name)
+    stack = None
+    event = info(tmp_path / "stack.tif")
+    (granule,) = granules_from_event(event)
+    path = tmp_path / "picture.vrt"
+    path.write_text(picture_vrt(granule, SWIR), encoding="utf-8")
+    layer = QgsRasterLayer(str(path), "picture")
+    assert layer.isValid()
+    source = QgsRasterLayer(str(tmp_path / "stack.tif"), "stack")
+    centre = layer.extent().center()
+    added = 1000 if kind == "Float32" else 0
+    for number, name in enumerate(SWIR.bands, 1):
+        wanted = value(source, names.index(name) + 1, centre.x(), centre.y())
+        assert value(layer, number, centre.x(), centre.y()) == wanted + added

@@ -1,0 +1,329 @@
+"""Faults of the world around a run: signals, memory, disks, other runs, the network, the clock, broken packages."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .bad_inputs import FILES, Row, left_in_words
+from .downloads import download_faults
+from .measured import PROGRAM, Finished, Started, Workplace, listing, problems_of, run
+
+STAGES = ("read", "predict", "write")
+ENDS_WITHIN = 2.0  # seconds, of a signal
+ALONE_ENDS_WITHIN = 5.0  # seconds, of the death of the program that started the engine
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One fault. `make` runs the command into it and gives the finished run and what is wrong about it."""
+
+    group: str
+    name: str
+    make: Callable[[Path, Workplace], tuple[Finished, list[str]]]
+
+
+def faults() -> Iterator[Fault]:
+    """All of them. Each `make` takes a larger product, so that there is time to meet the fault."""
+    for stage in STAGES:
+        yield Fault("signal", f"SIGTERM while it is in stage {stage}", _signalled(stage, signal.SIGTERM))
+    yield Fault("signal", "SIGINT while it predicts", _signalled("predict", signal.SIGINT))
+    for stage in STAGES:
+        yield Fault("signal", f"SIGKILL in stage {stage}; then the run again", _killed(stage))
+    for stage in ("start", *STAGES):
+        yield Fault("memory", f"no more memory from stage {stage} on", _out_of_memory(stage))
+    for megabytes in (600, 900, 1200):
+        yield Fault("memory", f"{megabytes} MB of addresses in all", _little_memory(megabytes))
+    for kilobytes in (16, 64, 256):
+        yield Fault("disk", f"a disk of {kilobytes} kB", _small_disk(kilobytes))
+    yield Fault("disk", "the output folder vanishes while it predicts", _output_vanishes)
+    yield Fault("disk", "the output folder may not be written", _read_only_output)
+    yield Fault("disk", "the product vanishes while it predicts", _product_vanishes)
+    yield Fault("two runs", "the same mask at once", _two_at_once)
+    yield Fault("two runs", "what a killed run on another computer left", _other_computer)
+    yield Fault("clock", "set back by a year: what a killed run left is from the future", _from_the_future)
+    yield Fault("clock", "a product with dates of 1970 and of 2100", _strange_dates)
+    yield Fault("environment", "no packages at all", _no_packages)
+    yield Fault("environment", "a package that does not load", _broken_package)
+    yield Fault("environment", "a cache that is a file", _broken_cache)
+    yield Fault("parent", "QGIS killed while it predicts", _orphaned)
+    yield Fault("parent", "standard input closed while it predicts", _input_closed)
+    yield Fault("parent", "nobody reads its output", _output_unread)
+    for name, make in download_faults():
+        yield Fault("download", name, lambda product, place, make=make: make(place))
+
+
+def try_fault(fault: Fault, product: Path, root: Path, cache: Path) -> Row:
+    """Let a fault happen on a copy of `product`, judge the end, and remove what was made."""
+    place = Workplace(root, cache)
+    copy = Path(shutil.copytree(product, place.inputs / product.name))
+    finished, problems = fault.make(copy, place)
+    errors = finished.of("error")
+    died = f"died of signal {-finished.status}" if finished.status < 0 else "ended"
+    happened = f"`{errors[0]['code']}`" if errors else "a mask" if finished.status == 0 else died
+    row = Row(
+        fault.group, fault.name, happened, finished.status, finished.seconds, finished.megabytes,
+        left_in_words(finished.left), tuple(problems),
+    )  # fmt: skip
+    shutil.rmtree(root)
+    return row
+
+
+def command(product: Path, place: Workplace) -> list[str]:
+    """The run that the faults happen to: 10 m and probabilities, so that every stage takes a while."""
+    return ["mask", str(product), "--out", str(place.out), "--resolution", "10", "--confidence", "--progress", "json"]
+
+
+def start_until(stage: str, product: Path, place: Workplace, **options: object) -> Started:
+    """Start the run and wait until it is in `stage`."""
+    started = Started(command(product, place), place, **options)
+    started.wait_for('"event": "start"' if stage == "start" else f'"stage": "{stage}"')
+    return started
+
+
+def _ended(finished: Finished, place: Workplace, status: int = 130) -> list[str]:
+    problems = problems_of(finished, codes=frozenset(), status=frozenset({status}))
+    if finished.status and place.left():
+        problems.append(f"left {place.left()}")
+    return problems
+
+
+def _again(product: Path, place: Workplace) -> list[str]:
+    """Nothing stands in the way of the next run."""
+    finished = run(command(product, place), place)
+    problems = problems_of(finished, codes=frozenset(), status=frozenset({0}))
+    names = [name for name in place.left() if not name.endswith("_confidence.tif")]
+    if len(names) != len(FILES) or not all(name.endswith(FILES) for name in names):
+        problems.append(f"the next run left {place.left()}")
+    return [f"the next run: {problem}" for problem in problems]
+
+
+def _signalled(stage: str, number: int) -> Callable:
+    def make(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+        started = start_until(stage, product, place)
+        asked = time.monotonic()
+        started.process.send_signal(number)
+        finished = started.finish()
+        took = time.monotonic() - asked
+        if finished.status == 0 and stage == "write":  # it was done before the signal came
+            return finished, _ended(finished, place, 0)
+        late = [f"ended after {took:.1f} s"] if took > ENDS_WITHIN else []
+        return finished, [*late, *_ended(finished, place), *_again(product, place)]
+
+    return make
+
+
+def _killed(stage: str) -> Callable:
+    def make(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+        started = start_until(stage, product, place)
+        started.process.kill()
+        finished = started.finish()
+        shown = [name for name in listing(place.out) if not name.startswith(".")]
+        problems = [f"shows {shown}"] if shown and finished.status else []
+        return finished, problems + _again(product, place)
+
+    return make
+
+
+def _out_of_memory(stage: str) -> Callable:
+    """From `stage` on the process may map 16 MB more than it has, as under a limit of the system."""
+
+    def make(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+        started = start_until(stage, product, place)
+        pages = int(Path(f"/proc/{started.process.pid}/statm").read_text().split()[0])
+        limit = pages * resource.getpagesize() + (16 << 20)
+        resource.prlimit(started.process.pid, resource.RLIMIT_AS, (limit, limit))
+        finished = started.finish()
+        if finished.status == 0:  # it had all it needed
+            return finished, _ended(finished, place, 0)
+        problems = problems_of(finished, codes=frozenset({"out-of-memory"}), status=frozenset({1}))
+        shown = [name for name in listing(place.out) if not name.startswith(".")]
+        return finished, problems + ([f"shows {shown}"] if shown else []) + _again(product, place)
+
+    return make
+
+
+def _little_memory(megabytes: int) -> Callable:
+    """Native code may die of it: then nothing may show under a final name, and the next run must go well."""
+
+    def make(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+        finished = run(command(product, place), place, addresses=megabytes << 20)
+        died = frozenset({-signal.SIGSEGV, -signal.SIGABRT})
+        problems = problems_of(finished, codes=frozenset({"out-of-memory"}), status=frozenset({1}) | died)
+        shown = [name for name in listing(place.out) if not name.startswith(".")]
+        return finished, problems + ([f"shows {shown}"] if shown else []) + _again(product, place)
+
+    return make
+
+
+def _small_disk(kilobytes: int) -> Callable:
+    """A disk of that size, mounted for the run alone in a name space of its own."""
+
+    def make(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+        place.out.mkdir()
+        listed = place.root / "listed"
+        script = (
+            f'mount -t tmpfs -o size={kilobytes}k none "$OUT" || exit 77; "$@"; code=$?; ls -A "$OUT" > "$LISTED"; '
+            "exit $code"
+        )
+        finished = run(
+            command(product, place), place,
+            program=("unshare", "--map-root-user", "--mount", "sh", "-c", script, "sh", *PROGRAM),
+            environment={**place.environment, "OUT": str(place.out), "LISTED": str(listed)},
+        )  # fmt: skip
+        if finished.status == 77:
+            return _with_limited_files(product, place, kilobytes)
+        left = listed.read_text().split()
+        problems = problems_of(finished, codes=frozenset({"disk-full"}), status=frozenset({1}))
+        return finished, problems + ([f"left {left}"] if left else []) + _again(product, place)
+
+    return make
+
+
+def _with_limited_files(product: Path, place: Workplace, kilobytes: int) -> tuple[Finished, list[str]]:
+    """Where nothing can be mounted, a limit on the size of a file: writing fails in the same places."""
+    limit = kilobytes * 1024 // 4
+    finished = run(
+        command(product, place), place, prepare=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    )
+    problems = problems_of(finished, codes=frozenset({"disk-full"}), status=frozenset({1}))
+    return finished, problems + ([f"left {place.left()}"] if place.left() else []) + _again(product, place)
+
+
+def _output_vanishes(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    started = start_until("predict", product, place)
+    shutil.rmtree(place.out)
+    finished = started.finish()
+    problems = problems_of(finished, codes=frozenset({"output-folder", "disk-full"}), status=frozenset({1}))
+    return finished, problems + _again(product, place)
+
+
+def _read_only_output(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    """Root may write everywhere, so then the run is given a folder of the kernel's, where nobody may."""
+    target = place.out
+    if os.geteuid() == 0:
+        target = Path("/proc/fs")
+    else:
+        target.mkdir(mode=0o555)
+    finished = run(["mask", str(product), "--out", str(target), "--progress", "json"], place)
+    return finished, problems_of(finished, codes=frozenset({"output-folder"}), status=frozenset({1}))
+
+
+def _product_vanishes(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    """What is open stays readable on this system; on others it is an error. Both are honest."""
+    started = start_until("read", product, place)
+    aside = product.rename(product.with_name("aside"))
+    finished = started.finish()
+    aside.rename(product)
+    problems = problems_of(finished, codes=frozenset({"broken-band"}), status=frozenset({0, 1}))
+    return finished, problems if finished.status == 0 else problems + _again(product, place)
+
+
+def _two_at_once(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    first = start_until("predict", product, place)
+    second = run(command(product, place), Workplace(place.root / "second", place.cache))
+    done = first.finish()
+    problems = problems_of(done, codes=frozenset(), status=frozenset({0}))
+    problems += problems_of(second, codes=frozenset({"busy"}), status=frozenset({0, 1}))
+    return second, problems + _again(product, place)
+
+
+def _other_computer(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    part = place.out / f".{product.stem}_cloudmask.part"
+    part.mkdir(parents=True)
+    (part / "owner.json").write_text(json.dumps({"host": "another-computer", "process": 1, "born": "1"}))
+    finished = run(command(product, place), place)
+    problems = problems_of(finished, codes=frozenset({"busy"}), status=frozenset({1}))
+    if listing(part) != ["owner.json"]:
+        problems.append("took away what is not its own")
+    shutil.rmtree(part)
+    return finished, problems
+
+
+def _from_the_future(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    part = place.out / f".{product.stem}_cloudmask.part"
+    part.mkdir(parents=True)
+    later = time.time() + 365 * 86400
+    os.utime(part, (later, later))
+    finished = run(command(product, place), place)
+    return finished, problems_of(finished, codes=frozenset(), status=frozenset({0}))
+
+
+def _strange_dates(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    for number, path in enumerate(product.rglob("*")):
+        os.utime(path, (0, 0) if number % 2 else (4102444800, 4102444800))
+    finished = run(command(product, place), place)
+    return finished, problems_of(finished, codes=frozenset(), status=frozenset({0}))
+
+
+def _no_packages(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    program = (getattr(sys, "_base_executable", sys.executable), "-S", "-I", PROGRAM[1])
+    finished = run(command(product, place), place, program=program)
+    return finished, problems_of(finished, codes=frozenset({"internal"}), status=frozenset({1, 3}))
+
+
+def _broken_package(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    (place.inputs / "packages" / "rasterio").mkdir(parents=True)
+    (place.inputs / "packages" / "rasterio" / "__init__.py").write_text("raise ImportError('libgdal.so.36: not found')")
+    environment = {**place.environment, "PYTHONPATH": str(place.inputs / "packages")}
+    finished = run(command(product, place), place, environment=environment)
+    return finished, problems_of(finished, codes=frozenset({"internal"}), status=frozenset({1, 3}))
+
+
+def _broken_cache(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    (place.inputs / "cache").write_text("a file")
+    finished = run(
+        command(product, place), place,
+        environment={**place.environment, "S2CLOUDMASK_CACHE": str(place.inputs / "cache")},
+    )  # fmt: skip
+    return finished, problems_of(finished, codes=frozenset(), status=frozenset({0}))
+
+
+def _orphaned(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    """A program that starts the engine as QGIS does is killed; the engine must follow it by itself."""
+    starter = (
+        "import subprocess, sys, time\n"
+        "child = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE)\n"
+        "print('engine', child.pid, flush=True)\n"
+        "time.sleep(600)"
+    )
+    started = Started(
+        [*PROGRAM, *command(product, place), "--stop-on-eof"], place, program=(sys.executable, "-c", starter)
+    )
+    started.wait_for('"stage": "predict"')
+    engine = int(started.text().split()[1])
+    started.process.kill()
+    asked = time.monotonic()
+    while Path(f"/proc/{engine}").exists() and time.monotonic() - asked < 20:
+        time.sleep(0.02)
+    took = time.monotonic() - asked
+    finished = started.finish()
+    problems = [f"the engine lived on for {took:.1f} s"] if took > ALONE_ENDS_WITHIN else []
+    return finished, problems + ([f"left {place.left()}"] if place.left() else []) + _again(product, place)
+
+
+def _input_closed(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    started = Started([*command(product, place), "--stop-on-eof"], place, standard_input=subprocess.PIPE)
+    started.wait_for('"stage": "predict"')
+    asked = time.monotonic()
+    started.process.stdin.close()
+    finished = started.finish()
+    took = time.monotonic() - asked
+    return finished, ([f"ended after {took:.1f} s"] if took > ENDS_WITHIN else []) + _ended(finished, place)
+
+
+def _output_unread(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    script = '"$@" | head -n 1 > /dev/null; exit 0'
+    finished = run(command(product, place), place, program=("sh", "-c", script, "sh", *PROGRAM))
+    shown = [name for name in place.left() if name.startswith(".") or "part" in name]
+    problems = problems_of(finished, codes=frozenset(), status=frozenset({0}))
+    return finished, problems + ([f"left {shown}"] if shown else [])

@@ -1,0 +1,74 @@
+"""Three hundred products in one batch: memory, open files and threads must not grow with the products."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from .measured import MOST_ADDRESSES, Finished, Started, Workplace, problems_of
+
+PRODUCTS = 300
+MOST_GROWTH = 1.15  # of memory, from the first tenth to the last
+SECONDS_EACH = 20
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What the run held when so many products were done."""
+
+    done: int
+    seconds: float
+    megabytes: float
+    files: int
+    threads: int
+
+
+def long_run(
+    product: Path, root: Path, cache: Path, products: int = PRODUCTS
+) -> tuple[Finished, list[Sample], list[str]]:
+    """Mask links to `product` under many names in one batch; what it held over time, and what is wrong about that."""
+    place = Workplace(root, cache)
+    paths = []
+    for number in range(products):
+        paths.append(place.inputs / f"{product.stem}_{number:03d}.SAFE")
+        shutil.copytree(product, paths[-1], copy_function=os.link)
+    began = time.monotonic()
+    arguments = ["mask", *paths, "--out", place.out, "--resolution", "60", "--progress", "json"]
+    started = Started(list(map(str, arguments)), place, addresses=MOST_ADDRESSES)
+    samples: list[Sample] = []
+    marks = [products * tenth // 10 for tenth in range(1, 10)]
+    while started.process.poll() is None and len(samples) < len(marks):
+        done = sum(1 for name in os.scandir(place.out) if name.name.endswith(".tif")) if place.out.is_dir() else 0
+        if done >= marks[len(samples)]:
+            samples.append(_sample(started.process.pid, done, time.monotonic() - began))
+        time.sleep(0.02)
+    finished = started.finish(products * SECONDS_EACH)
+    problems = problems_of(finished, codes=frozenset(), status=frozenset({0}))
+    masks = [name for name in finished.left if name.endswith("_cloudmask.tif")]
+    if len(masks) != products or len(finished.left) != 4 * products:
+        problems.append(f"{len(masks)} masks, {len(finished.left)} files")
+    problems += _growth(samples, len(marks))
+    shutil.rmtree(root)
+    return finished, samples, problems
+
+
+def _sample(process: int, done: int, seconds: float) -> Sample:
+    folder = Path(f"/proc/{process}")
+    status = (folder / "status").read_text()
+    value = {name: int(status.partition(f"{name}:")[2].split()[0]) for name in ("VmRSS", "Threads")}
+    return Sample(done, seconds, value["VmRSS"] / 1024, len(os.listdir(folder / "fd")), value["Threads"])
+
+
+def _growth(samples: list[Sample], wanted: int) -> list[str]:
+    if len(samples) < wanted:
+        return [f"only {len(samples)} of {wanted} samples could be taken"]
+    first, last = samples[0], samples[-1]
+    problems = []
+    if last.megabytes > first.megabytes * MOST_GROWTH:
+        problems.append(f"memory grew from {first.megabytes:.0f} to {last.megabytes:.0f} MB")
+    if last.files > first.files + 4 or last.threads > first.threads + 2:
+        problems.append(f"files {first.files} to {last.files}, threads {first.threads} to {last.threads}")
+    return problems

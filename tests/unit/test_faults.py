@@ -1,0 +1,133 @@
+"""The quick part of `make faults`: bad inputs, some faults and a little fuzzing, and what they once found."""
+
+import os
+import sys
+import time
+
+import pytest
+
+from s2cloudmask.core.errors import EngineError
+from s2cloudmask.core.maskfile import output_error, unfinished_folder
+
+if not sys.platform.startswith("linux"):
+    pytest.skip("the faults are made with means of Linux (inotify, /proc, named pipes)", allow_module_level=True)
+
+from s2cloudmask.faults.bad_bands import bad_bands
+from s2cloudmask.faults.bad_containers import bad_containers
+from s2cloudmask.faults.bad_inputs import bad_inputs, try_bad_input
+from s2cloudmask.faults.bad_metadata import bad_metadata
+from s2cloudmask.faults.bad_weights import bad_weights
+from s2cloudmask.faults.faults import faults, try_fault
+from s2cloudmask.faults.fuzz import TARGETS, fuzz
+from s2cloudmask.faults.long_run import long_run
+from s2cloudmask.faults.measured import Watched, Workplace, problems_of, run
+from s2cloudmask.faults.samples import MASK, make_samples
+
+SLOW = ("MB of", "2 GB", "huge", "30,000", "10,980", "the root of the disk", "/proc")
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory):
+    return make_samples(tmp_path_factory.mktemp("samples"))
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory):
+    return tmp_path_factory.mktemp("cache")
+
+
+def test_there_are_enough_of_them():
+    cases = list(bad_inputs())
+    assert len(cases) >= 60 and len({(case.group, case.name) for case in cases}) == len(cases)
+    assert len(list(faults())) >= 15
+
+
+@pytest.mark.parametrize("group", [bad_metadata, bad_bands, bad_containers])
+def test_a_batch_of_bad_products_says_a_sentence_for_each(group, samples, cache, tmp_path):
+    """All that must be refused, in one run: none ends it, none hides another."""
+    place, wanted = Workplace(tmp_path / "run", cache), {}
+    for number, case in enumerate(group()):
+        if MASK in case.codes or any(word in case.name for word in SLOW):
+            continue
+        folder = place.inputs / str(number)
+        folder.mkdir()
+        arguments = [str(word) for word in case.make(samples, folder)]
+        if len(arguments) == 1 and arguments[0].startswith(str(folder) + os.sep):
+            wanted[arguments[0]] = case
+    watched = Watched([samples.secret])
+    finished = run(["mask", "--out", str(place.out), "--progress", "json", *wanted], place)
+    codes = frozenset().union(*(case.codes for case in wanted.values()))
+    assert not problems_of(finished, codes=codes, status=frozenset({1}))
+    said = {event["product"]: event["code"] for event in finished.of("error")}
+    assert len(wanted) > 10 and said.keys() == {name.encode("utf-8", "backslashreplace").decode() for name in wanted}
+    assert not {case.name: said[name] for name, case in wanted.items() if name in said and said[name] not in case.codes}
+    assert not finished.left and not watched.opened()
+
+
+# Found by `make faults`: each ended in a fault of the program, a wrong sentence, a read file, or never.
+FOUND = (
+    "band_id of 5,000 digits", "band_id that is a superscript", "a baseline in Arabic digits",
+    "a named pipe in its place",
+    "all bands claim 600,000 pixels", "a stack that is a VRT of a file elsewhere", "folder that is not UTF-8",
+    "empty folder 'two\\nlines' that commands a terminal", "zip of 250 letters", "60 MB of empty elements",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [*FOUND, "one valid pixel", "1 x 3 pixels in all", "DN all 0"])
+def test_a_bad_input_that_once_ended_badly(name, samples, cache, tmp_path):
+    (case,) = [case for case in bad_inputs() if case.name == name]
+    row = try_bad_input(case, samples, tmp_path / "run", cache)
+    assert row.problems == () and row.seconds < 60
+
+
+@pytest.mark.parametrize("case", [case for case in bad_weights() if case.group == "model TOML"][:6],
+                         ids=lambda case: case.name)  # fmt: skip
+def test_a_bad_model_description_is_refused(case, samples, cache, tmp_path):
+    assert try_bad_input(case, samples, tmp_path / "run", cache).problems == ()
+
+
+@pytest.mark.parametrize("name", ["QGIS killed while it predicts", "no packages at all", "the same mask at once"])
+def test_a_fault_is_survived(name, simulated, cache, tmp_path):
+    (fault,) = [fault for fault in faults() if fault.name == name]
+    assert try_fault(fault, simulated(size=1098).path, tmp_path / "run", cache).problems == ()
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_whatever_comes_in_an_answer_or_a_sentence_comes_out(target, tmp_path):
+    fuzzed = fuzz(target, 600, tmp_path, number=time.time_ns())
+    assert fuzzed.cases >= 500
+
+
+def test_a_batch_holds_no_more_at_its_end_than_at_its_begin(simulated, cache, tmp_path):
+    _, samples, problems = long_run(simulated(size=120).path, tmp_path / "run", cache, products=20)
+    assert problems == [] and len(samples) == 9
+
+
+def test_the_unfinished_folder_of_a_run_under_a_wrong_clock_does_not_stand_in_the_way(tmp_path):
+    part = tmp_path / ".a.part"
+    part.mkdir()
+    later = time.time() + 86400
+    os.utime(part, (later, later))
+    with unfinished_folder(tmp_path / "a.tif") as folder:
+        assert folder == part
+    assert not part.exists()
+
+
+def test_no_message_carries_line_ends_or_commands_of_a_terminal():
+    error = EngineError("not-a-product", "a\nb\x1b[2J\u202e \udcff é is no product.")
+    assert error.message == "a\\nb\\x1b[2J\\u202e \\udcff é is no product." and str(error) == error.message
+
+
+def test_a_name_too_long_for_the_disk_is_said(tmp_path):
+    target = tmp_path / f"{'a' * 300}.tif"
+    with pytest.raises(OSError) as caught:
+        target.touch()
+    assert "too long" in output_error(caught.value, target).message
+
+
+def test_memory_that_runs_out_while_a_thread_starts_is_no_fault_of_the_program():
+    from s2cloudmask.core.batch import _unforeseen
+
+    assert _unforeseen("P", RuntimeError("can't start new thread"))[0] == "out-of-memory"
+    assert _unforeseen("P", MemoryError())[0] == "out-of-memory"
+    assert _unforeseen("P", RuntimeError("else"))[0] == "internal"
