@@ -58,6 +58,7 @@ demo: .venv/.complete
 
 # Every picture of README and docs: simulated products in the QGIS desktop, light and dark.
 pictures: demo
+	@$(ENGINE) docs/pictures_resolution.py
 	@S2CLOUDMASK_PYTHON=$(CURDIR)/$(ENGINE) xvfb-run -a -s "-screen 0 1400x880x24" $(QGIS_SYSTEM_PYTHON) docs/make_pictures.py
 	@mkdir -p docs/pictures && cp $$(ls $(DEMO)/masks/*_cloudmask.png | head -1) docs/pictures/demo.png
 
@@ -76,8 +77,14 @@ lint: .venv/.complete-test
 test-unit: .venv/.complete-test
 	@$(ENGINE) -m pytest tests/unit
 
+# `make test-qgis RELEASE=trixie` runs them in the QGIS of another Debian release, in a chroot.
+ifdef RELEASE
+test-qgis:
+	@$(SUDO) packaging/test_in_chroot.sh $(RELEASE)
+else
 test-qgis: .venv/.complete .venv-qgis/.complete
 	@S2CLOUDMASK_PYTHON=$(CURDIR)/$(ENGINE) QT_QPA_PLATFORM=offscreen xvfb-run -a $(QGIS_PYTHON) -m pytest tests/qgis
+endif
 
 clean:
 	@rm -rf .venv .venv-qgis $(DEMO) build dist *.egg-info

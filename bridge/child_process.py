@@ -20,11 +20,8 @@ BACKGROUND_NICENESS = 10
 STDERR_TAIL_BYTES = 16384
 
 # What QGIS, its installers and its Python set for themselves; another Python and another GDAL must not see it.
+_REMOVED_PREFIXES = ("PYTHON", "GDAL_", "OGR_", "PROJ_")
 _REMOVED_VARIABLES = (
-    "GDAL_DATA",
-    "GDAL_DRIVER_PATH",
-    "PROJ_LIB",
-    "PROJ_DATA",
     "VIRTUAL_ENV",
     "__PYVENV_LAUNCHER__",
     "QT_PLUGIN_PATH",
@@ -141,7 +138,7 @@ def clean_environment(network: bool = False) -> QProcessEnvironment:
     """The variables for a Python that is not QGIS' own; with `network`, QGIS' proxy settings as HTTP(S)_PROXY."""
     environment = QProcessEnvironment.systemEnvironment()
     for name in list(environment.keys()):
-        if name in _REMOVED_VARIABLES or name.upper().startswith("PYTHON"):
+        if name in _REMOVED_VARIABLES or name.upper().startswith(_REMOVED_PREFIXES):
             environment.remove(name)
     _remove_bundled_libraries(environment)
     environment.insert("PYTHONUTF8", "1")

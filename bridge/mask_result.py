@@ -45,7 +45,7 @@ def result_from_event(event: dict, folder: str) -> MaskResult:
             model=str(event.get("model") or ""),
             resolution=int(event.get("resolution") or 0),
         )
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, OverflowError) as error:
         raise ValueError(f"not a result event: {error!r}") from error
     if not result.mask:
         raise ValueError("a result event without a mask")

@@ -276,9 +276,10 @@ def _band(container: Container, file: str, band: str, resolution: int, facts: Pr
         ) from error
     if max(width, height) > MOST_PIXELS:
         raise EngineError(
-            "broken-band", f"{band} of {container.path} claims {width} x {height} pixels, where a tile has {MOST_PIXELS} a "
-            f"side ({file}). Download the product again.",
-        )  # fmt: skip
+            "broken-band",
+            f"{band} of {container.path} claims {width} x {height} pixels, where a tile has {MOST_PIXELS} a side "
+            f"({file}). Download the product again.",
+        )
     if not right_type:
         raise EngineError(
             "broken-band", f"{band} of {container.path} is not one band of uint16 ({file}). Download the product again."

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "qgis"))
 
 import desktop_session  # noqa: E402 (it lies with the tests, which stand on it too)
+import pictures_review  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 THEMES = {"light": "default", "dark": "Night Mapping"}
@@ -43,6 +44,8 @@ def scenario():
     dialog = plugin()._dialog
     dialog.resize(1000, 600)
     dialog.move(200, 140)
+    yield after(0.5)
+    window(dialog, "dialog_empty")
     dialog.choices.folder.setFilePath(FOLDER)
     dialog.products.add(PRODUCTS)
     yield lambda: "Ready" in states(dialog) and not any("Reading" in state for state in states(dialog))
@@ -112,6 +115,9 @@ def main() -> None:
             }
             body = "".join(f"{name} = {value!r}\n" for name, value in constants.items()) + SESSION
             desktop_session.play(body, work, seconds=400, engine=engine, theme=theme)
+            review = Path(folder, suffix + "_review")
+            review.mkdir()
+            pictures_review.take_review(engine, products[0], review, PICTURES, suffix, theme)
     for picture in sorted(PICTURES.glob("*.png")):
         print(picture)
 

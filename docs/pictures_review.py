@@ -36,7 +36,9 @@ def scenario():
     panel.opacity.setValue(45)
     panel.swipe.setChecked(True)
     dock._view.move_split(-0.08)
-    yield after(2)
+    yield after(1)
+    yield lambda: not iface.mapCanvas().isDrawing() and dock._view.is_ready
+    yield after(0.5)
     whole_screen("review")
     panel.swipe.setChecked(False)
     panel.picture.setCurrentIndex(0)
@@ -47,7 +49,9 @@ def scenario():
     for number in range(45):
         stratum = dock._points.points.points[dock._points.place].stratum
         dock._points.label("clear" if number in (5, 17, 31) else stratum)
-    yield after(2)
+    yield after(1)
+    yield lambda: not iface.mapCanvas().isDrawing() and dock._view.is_ready
+    yield after(0.5)
     whole_screen("review_points")
 """
 

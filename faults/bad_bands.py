@@ -196,6 +196,13 @@ def _valid(count: int) -> Callable[[np.ndarray], str]:
     return lambda mask: "" if (mask != 255).sum() == count else f"{(mask != 255).sum()} pixels are valid, not {count}"
 
 
+def _about_one_pixel(mask: np.ndarray) -> str:
+    """A lower level of JPEG 2000, read for a coarser grid, spreads an edge over its neighbours: two pixels at most."""
+    rows, cols = np.nonzero(mask != 255)
+    far = (abs(rows - 20) > 2) | (abs(cols - 30) > 2)
+    return "" if mask[20, 30] != 255 and not far.any() else f"valid are {list(zip(rows, cols, strict=True))}"
+
+
 def _shape(rows: int, cols: int) -> Callable[[np.ndarray], str]:
     return lambda mask: "" if mask.shape == (rows, cols) else f"{mask.shape} pixels, not {(rows, cols)}"
 
@@ -205,7 +212,7 @@ _PIXELS = (
     ("DN all 65535", _write(ALL, change=lambda numbers: np.full_like(numbers, 65535)), _valid(3600)),
     ("DN all 1, far below the offset", _write(ALL, change=np.ones_like), _valid(3600)),
     ("one band all 0", _write((BAND,), change=np.zeros_like), _only(255)),
-    ("one valid pixel", _one_pixel, _valid(1)),
+    ("one valid pixel", _one_pixel, _about_one_pixel),
     ("1 x 3 pixels in all", _write(ALL, change=_corner), _shape(1, 3)),
     ("B02 and B03 swapped", _swapped("B02", "B03"), _shape(60, 60)),
 )

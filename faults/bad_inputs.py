@@ -14,7 +14,7 @@ from .bad_containers import bad_containers
 from .bad_metadata import bad_metadata
 from .bad_weights import bad_weights
 from .measured import Finished, Watched, Workplace, listing, problems_of, run
-from .samples import MASK, SECRET, BadInput, Samples
+from .samples import MASK, OUTSIDE, BadInput, Samples
 
 FILES = ("_cloudmask.json", "_cloudmask.qml", "_cloudmask.tif", "_cloudmask.tif.aux.xml")
 
@@ -56,7 +56,7 @@ def try_bad_input(case: BadInput, samples: Samples, root: Path, cache: Path) -> 
     if samples.executed.exists():
         problems.append("executed a program")
         samples.executed.rmdir()
-    if SECRET in finished.out + finished.err:
+    if OUTSIDE in finished.out + finished.err:
         problems.append("told what a file outside the product holds")
     if listing(place.inputs) != before:
         problems.append("changed its input")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from .samples import MASK, METADATA, SECRET, BadInput, Samples, band_file
+from .samples import MASK, METADATA, OUTSIDE, BadInput, Samples, band_file
 
 BROKEN = frozenset({"broken-metadata"})
 HUGE = 3_000_000  # characters of one field
@@ -108,7 +108,7 @@ _DOCUMENTS = (
 
 def _external_entity(samples: Samples, place: Path) -> list[str | Path]:
     secret = samples.folder / "secret.txt"
-    secret.write_text(SECRET)
+    secret.write_text(OUTSIDE)
     return _document(_doctype(f'<!ENTITY x SYSTEM "{secret.as_uri()}">', "&x;"))(samples, place)
 
 

@@ -163,15 +163,20 @@ def _events(folder: Path) -> tuple[some.SearchStrategy, Callable]:
     inside = [str(out / "a_cloudmask.tif"), str(product / "B02.jp2"), f"/vsizip/{{{product}}}/B02.jp2"]
     outside = ["/etc/passwd", "/vsicurl/http://x/y.tif", f"{out}/../x.tif", f"{out}x/y.tif", "a", "."]
     leaf = some.one_of(
-        some.none(), some.booleans(), some.integers(), some.floats(), _LETTERS, some.sampled_from([*inside, *outside])
+        some.none(),
+        some.booleans(),
+        some.integers(),
+        some.floats(),
+        _LETTERS,
+        some.sampled_from([*inside, *outside]),
+        some.sampled_from([float("inf"), float("nan"), 10**400, -1]),
     )
     value = some.one_of(
         leaf, some.lists(leaf, max_size=3), some.dictionaries(some.sampled_from(["B02", "clear", ""]), leaf, max_size=3)
     )
-    names = ("confidence", "true_colour", "bands", "granule", "seconds", "fractions", "model", "resolution")
-    events = some.fixed_dictionaries(
-        {"mask": some.one_of(some.just(inside[0]), value)}, optional=dict.fromkeys(names, value)
-    )
+    whole = {"mask": inside[0], "confidence": inside[0], "true_colour": inside[1], "bands": {"B02": inside[2]},
+             "granule": "P", "seconds": 1.5, "fractions": {"clear": 1.0}, "model": "m", "resolution": 20}  # fmt: skip
+    events = some.dictionaries(some.sampled_from(list(whole)), value, max_size=3).map(lambda new: {**whole, **new})
 
     def target(event: Mapping[str, object]) -> None:
         try:

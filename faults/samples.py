@@ -13,7 +13,7 @@ import numpy as np
 import rasterio
 
 MASK = "mask"  # the input ends in a right mask
-SECRET = "this must never be read"
+OUTSIDE = "this must never be read"
 METADATA = "MTD_MSIL1C.xml"
 
 
@@ -24,8 +24,6 @@ class Samples:
     folder: Path
     product: Path
     archive: Path
-    level_2a: Path
-    old: Path
     secret: Path
     executed: Path
 
@@ -48,8 +46,6 @@ def make_samples(folder: Path) -> Samples:
         folder=folder,
         product=product,
         archive=make("archive", layout="archive"),
-        level_2a=make("level_2a", level="L2A"),
-        old=make("old", baseline="02.06"),
         secret=secret,
         executed=folder / "executed",
     )

@@ -40,7 +40,10 @@ def version(root: Path = ROOT) -> str:
 
 def shipped_files(root: Path = ROOT) -> list[PurePosixPath]:
     """Paths of the files that go into the ZIP, sorted. RuntimeError where git does not know the folder."""
-    done = subprocess.run(["git", "-C", str(root), "ls-files", "-z"], capture_output=True, check=False)
+    try:
+        done = subprocess.run(["git", "-C", str(root), "ls-files", "-z"], capture_output=True, check=False)
+    except FileNotFoundError as error:
+        raise RuntimeError("git is not installed, and only what it tracks is shipped. Install git.") from error
     if done.returncode:
         raise RuntimeError(f"{root} is not a git checkout, and only tracked files are shipped. Clone the repository.")
     paths = (PurePosixPath(os.fsdecode(name)) for name in done.stdout.split(b"\0") if name)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtGui import QDesktopServices, QImage
 from qgis.PyQt.QtWidgets import QTextBrowser
 
 from ..bridge.environment import ROOT
 
+PICTURE_WIDTH = 900
 GUIDE = os.path.join(ROOT, "docs", "guide.md")
 
 
@@ -22,8 +23,17 @@ class GuideWindow(QTextBrowser):
         self.setWindowTitle(QCoreApplication.translate("GuideWindow", "Sentinel-2 Cloud Mask: user guide"))
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._follow)
-        self.resize(1080, 760)
+        self.resize(960, 760)
         self.setSource(QUrl.fromLocalFile(GUIDE))
+
+    def loadResource(self, kind: int, name: QUrl):
+        """Called by Qt for a page or a picture; pictures are made no wider than the page."""
+        if not name.path().endswith(".png"):
+            return super().loadResource(kind, name)
+        picture = QImage(self.source().resolved(name).toLocalFile())
+        if picture.width() > PICTURE_WIDTH:
+            picture = picture.scaledToWidth(PICTURE_WIDTH, Qt.TransformationMode.SmoothTransformation)
+        return picture
 
     def _follow(self, link: QUrl) -> None:
         target = self.source().resolved(link)

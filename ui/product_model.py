@@ -8,8 +8,6 @@ from enum import Enum
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QBrush, QPalette
-from qgis.PyQt.QtWidgets import QApplication
 
 from ..bridge.product_info import ProductInfo, info_from_name
 
@@ -30,11 +28,12 @@ class State(Enum):
     FAILED = "failed"
 
 
+FADED_ROLE = Qt.ItemDataRole.UserRole + 1
 _ICONS = {
     State.DONE: "/mIconSuccess.svg",
     State.FAILED: "/mIconWarning.svg",
-    State.WORKING: "/mActionRefresh.svg",
-    State.WAITING: "/mIconTimerPause.svg",
+    State.WORKING: "/mTaskRunning.svg",
+    State.WAITING: "/mTaskQueued.svg",
 }
 
 
@@ -191,11 +190,8 @@ class ProductModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and column == self.STATE:
             name = "/mIconWarning.svg" if self._reason(row) else _ICONS.get(row.state)
             return QgsApplication.getThemeIcon(name) if name else None
-        if role == Qt.ItemDataRole.ForegroundRole and self._reason(row) and column != self.STATE:
-            # Not the palette's disabled text: in QGIS' dark theme that cannot be read.
-            faded = QApplication.palette("QTableView").color(QPalette.ColorRole.Text)
-            faded.setAlphaF(0.55)
-            return QBrush(faded)
+        if role == FADED_ROLE:
+            return bool(self._reason(row)) and column != self.STATE
         return None
 
     def setData(self, index, value, role=Qt.ItemDataRole.EditRole) -> bool:

@@ -5,11 +5,23 @@ from __future__ import annotations
 from qgis.core import QgsMimeDataUtils
 from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QSortFilterProxyModel, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPalette
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
 
-from .product_model import ProductModel
+from .product_model import FADED_ROLE, ProductModel
 
 translate = QCoreApplication.translate
+
+
+class FadingDelegate(QStyledItemDelegate):
+    """Paints what cannot run half transparent: this suits every theme, which the palette's disabled text does not."""
+
+    def paint(self, painter, option, index) -> None:
+        """Called by Qt for each cell."""
+        painter.save()
+        if index.data(FADED_ROLE):
+            painter.setOpacity(0.5)
+        super().paint(painter, option, index)
+        painter.restore()
 
 
 class ProductView(QTableView):
@@ -23,6 +35,7 @@ class ProductView(QTableView):
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(model)
         self.setModel(self._sorted)
+        self.setItemDelegate(FadingDelegate(self))
         self.setAcceptDrops(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -71,7 +84,8 @@ class ProductView(QTableView):
         if self.model().rowCount():
             return
         painter = QPainter(self.viewport())
-        painter.setPen(self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text))
+        painter.setOpacity(0.6)
+        painter.setPen(self.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text))
         text = translate(
             "ProductView",
             "Drop Sentinel-2 products here: .SAFE folders or .zip downloads,\n"

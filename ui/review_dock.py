@@ -29,6 +29,7 @@ PRODUCT_FOLDERS_KEY = "s2cloudmask/review/product_folders"
 LAST_PRODUCT_FOLDER_KEY = "s2cloudmask/last_folder"
 _MOST_FOLDERS = 10
 _ICON = 16
+_MOST_ROWS = 6  # of the list of masks; the others scroll
 
 translate = QCoreApplication.translate
 
@@ -179,6 +180,9 @@ class ReviewDock(QgsDockWidget):
         for column in range(3):
             tree.resizeColumnToContents(column)
         tree.blockSignals(False)
+        rows = min(_MOST_ROWS, max(2, len(self._masks)))
+        row_height = max(tree.sizeHintForRow(0), tree.fontMetrics().height())
+        tree.setFixedHeight(tree.header().sizeHint().height() + rows * row_height + 2 * tree.frameWidth() + 2)
         if self._masks:
             tree.setCurrentItem(tree.topLevelItem(0))
 

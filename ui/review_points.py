@@ -211,4 +211,6 @@ def accuracy_text(accuracy: Accuracy, points: PointSet) -> str:
 def _percent(value: Estimate | None) -> str:
     if value is None:
         return "–"
+    if value.half_width == 0:
+        return f"{100 * value.value:.1f} %"  # all right, or all wrong: no width can be told
     return f"{100 * value.value:.1f} ± {100 * value.half_width:.1f} %"

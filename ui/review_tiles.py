@@ -93,6 +93,12 @@ class ReviewTiles(QObject):
             ),
         }
         self._note.setText(words.get(kind, kind))
+        heads = {
+            "uncertainty": translate("ReviewTiles", "Uncertain"),
+            "difference": translate("ReviewTiles", "Different"),
+            "borders": translate("ReviewTiles", "Borders"),
+        }
+        self._tree.headerItem().setText(1, heads.get(kind, kind))
         self._fill(
             [Subject(self._mask), *(Subject(self._mask, tile.name, tile.bounds, tile.score) for tile in tiles)],
             verdict_of,

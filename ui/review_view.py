@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
-    QgsWkbTypes,
 )
 from qgis.gui import QgsRubberBand, QgsVertexMarker
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
@@ -40,7 +39,9 @@ class ReviewView(QObject):
         self._panel, self._canvas = panel, canvas
         self._background = ReviewBackground()
         self._overlay = ReviewOverlay(canvas)
-        self._frame = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+        # Asked of a geometry: the enumeration and its members have other names in each line of QGIS.
+        self._polygon = QgsGeometry.fromRect(QgsRectangle(0, 0, 1, 1)).type()
+        self._frame = QgsRubberBand(canvas, self._polygon)
         self._frame.setFillColor(QColor(0, 0, 0, 0))
         self._frame.setStrokeColor(_YELLOW)
         self._frame.setSecondaryStrokeColor(QColor(0, 0, 0, 160))
@@ -126,7 +127,7 @@ class ReviewView(QObject):
 
     def show_frame(self, bounds: tuple[float, float, float, float] | None) -> None:
         """Draw a frame around a tile, or none."""
-        self._frame.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._frame.reset(self._polygon)
         if bounds is not None and self._mask is not None:
             self._frame.setToGeometry(QgsGeometry.fromRect(QgsRectangle(*bounds)), self._mask.crs())
 

@@ -35,6 +35,7 @@ KEYS = frozenset((*LISTS, *NUMBERS, "output", "title", "licence", "citation", "n
 MOST_CLASSES = 64
 LARGEST_PATCH = 8192  # px
 LARGEST_NUMBER = 1e9
+SMALLEST_STD = 1e-9  # in reflectance; a smaller one would overflow
 LARGEST_TOML = 1 << 20  # bytes
 
 
@@ -138,7 +139,7 @@ def _checked(path: Path, network: str, settings: Mapping[str, object], source: P
     scale = settings.get("scale", 1.0)
     require(type(scale) in (int, float) and 0 < scale < LARGEST_NUMBER, "scale must be a number above 0")
     mean, std = numbers("mean", 0.0), numbers("std", 1.0)
-    require(all(value > 0 for value in std), "std must be above 0")
+    require(all(value / scale > SMALLEST_STD for value in std), "std must be above 0")
     scaled = bool({"scale", "mean", "std"} & set(settings))
     return Model(
         name=path.stem,

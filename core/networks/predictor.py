@@ -54,6 +54,12 @@ class Predictor(ABC):
 
         try:
             for probabilities in self._run(checked()):
+                if not np.isfinite(probabilities.sum()):  # the largest class of numbers that are none is "clear"
+                    raise EngineError(
+                        "wrong-network",
+                        f"{self.model.name} gives numbers that are not finite in {self.precision}. Choose float32, or "
+                        "give another weights file.",
+                    )
                 yield self._in_our_classes(probabilities)
         except MemoryError as error:
             rows, cols = shape[1:]

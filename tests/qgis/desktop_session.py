@@ -66,18 +66,23 @@ timer.start(20)
 """
 
 
-def start(body: str, folder: Path, engine: str = "", theme: str = "default", language: str = "") -> subprocess.Popen:
+def start(
+    body: str, folder: Path, engine: str = "", theme: str = "default", language: str = "", installed: bool = True
+) -> subprocess.Popen:
     """Start QGIS with the scenario in `body`; `folder` gets the profile and, at the end, `told.json`.
 
-    `engine` is the interpreter of the engine, empty for none. Needs a display, such as Xvfb's.
+    `engine` is the interpreter of the engine, empty for none; `installed` is False for a profile without the plugin.
+    Needs a display, such as Xvfb's.
     """
     default = folder / "profile" / "profiles" / "default"
     plugins = default / "python" / "plugins"
     plugins.mkdir(parents=True, exist_ok=True)
     (default / "QGIS").mkdir(exist_ok=True)
-    if not (plugins / "s2cloudmask").exists():
-        (plugins / "s2cloudmask").symlink_to(ROOT, target_is_directory=True)
-    settings = ["[PythonPlugins]", "s2cloudmask=true", "[qgis]", "checkVersion=false", "showTips=false"]
+    settings = ["[qgis]", "checkVersion=false", "showTips=false"]
+    if installed:
+        settings += ["[PythonPlugins]", "s2cloudmask=true"]
+        if not (plugins / "s2cloudmask").exists():
+            (plugins / "s2cloudmask").symlink_to(ROOT, target_is_directory=True)
     settings += ["[UI]", f"UITheme={theme}"]
     if language:
         settings += ["[locale]", "overrideFlag=true", f"userLocale={language}"]

