@@ -96,3 +96,9 @@ clean:
 package: .venv/.complete-test
 	@rm -f dist/*.zip
 	@$(ENGINE) packaging/build_package.py --out dist && $(ENGINE) packaging/check_package.py dist/*.zip
+
+# -- bad inputs, faults, fuzzing, a long run: about half an hour; writes docs/reliability.md --------------------------------
+
+.PHONY: faults
+faults: .venv/.complete-test
+	@$(ENGINE) faults

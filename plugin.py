@@ -116,12 +116,12 @@ class CloudMaskPlugin:
 
     @staticmethod
     def _load_translation() -> QTranslator | None:
-        """The translation into QGIS' language, where there is one; the program's own texts are English."""
+        """The translation into QGIS' language; the texts in the program are English (its English file has plurals)."""
         settings = QgsSettings()
         override = settings.value("locale/overrideFlag", False, type=bool)
         language = settings.value("locale/userLocale", "", type=str) if override else QLocale.system().name()
         translator = QTranslator()
-        for name in (language, language[:2]):
+        for name in (language, language[:2], "en"):
             if name and translator.load(os.path.join(ROOT, "i18n", f"s2cloudmask_{name}.qm")):
                 QCoreApplication.installTranslator(translator)
                 return translator

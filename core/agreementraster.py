@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr  # nosec B406: it writes, it does not parse
 
 from .maskfile import NO_DATA, MaskClass
 
@@ -81,7 +81,7 @@ def finish_agreement(writer: RowWriter, folder: Path, name: str, tags: Mapping[s
 def _style() -> str:
     entries = "".join(
         f'<paletteEntry value="{item.value}" alpha="{item.colour[3]}" '
-        f'color="#{item.colour[0]:02x}{item.colour[1]:02x}{item.colour[2]:02x}" label={quoteattr(item.title)}/>\n'
+        f'color="#{item.colour[0]:02x}{item.colour[1]:02x}{item.colour[2]:02x}" label="{escape(item.title)}"/>\n'
         for item in CODES
     )
     return (

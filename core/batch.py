@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .errors import EngineError
+from .errors import EngineError, lacks_memory
 from .events import Reporter
 
 if TYPE_CHECKING:
@@ -242,8 +242,8 @@ def _result_event(job: Job, result: Any) -> dict[str, Any]:
 
 
 def _unforeseen(product: str, error: Exception) -> tuple[str, str]:
-    """Code and sentence of what is no EngineError: memory ran out (a thread needs some, too), or a fault of ours."""
-    if isinstance(error, MemoryError) or "can't start new thread" in str(error):
+    """Code and sentence of what is no EngineError: memory ran out, or a fault of ours."""
+    if lacks_memory(error):
         return "out-of-memory", (
             f"{product} needs more memory than there is. Choose a coarser resolution or a smaller patch."
         )

@@ -42,3 +42,16 @@ class EngineError(Exception):
         self.message = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in message)
         self.code = code
         super().__init__(self.message)
+
+
+def lacks_memory(error: BaseException) -> bool:
+    """Whether an error means that no memory could be had, or no thread: native libraries say so in words only."""
+    words = (
+        "bad alloc",
+        "bad_alloc",
+        "can't alloc",
+        "out of memory",
+        "can't start new thread",
+        "temporarily unavailable",
+    )
+    return isinstance(error, MemoryError) or any(word in str(error).lower() for word in words)

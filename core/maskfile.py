@@ -251,6 +251,9 @@ def finish_confidence(writer: RowWriter, folder: Path, name: str, facts: Mapping
 def publish(folder: Path, target_folder: Path, names: list[str]) -> None:
     """Rename finished files into `target_folder`; the mask itself is named last, so it is never there alone."""
     try:
+        for name in names:  # on the disk first: else a power cut may leave the name and not what it names
+            with open(folder / name, "rb+") as file:
+                os.fsync(file.fileno())
         with stopping.finishing():
             for name in names:
                 os.replace(folder / name, target_folder / name)
@@ -264,12 +267,12 @@ def _tag(value: Any) -> str:
 
 def mask_style(titles: Mapping[int, str]) -> str:
     """QGIS style (QML) of the mask: paletted, clear transparent."""
-    from xml.sax.saxutils import quoteattr  # nosec B406: it writes, it does not parse
+    from html import escape
 
     entries = "\n".join(
         f'        <paletteEntry value="{item.value}" alpha="{item.colour[3]}" '
         f'color="#{item.colour[0]:02x}{item.colour[1]:02x}{item.colour[2]:02x}" '
-        f"label={quoteattr(titles[item.value])}/>"
+        f'label="{escape(titles[item.value])}"/>'
         for item in CLASSES
         if item.value in titles
     )
@@ -291,7 +294,7 @@ def mask_style(titles: Mapping[int, str]) -> str:
 
 
 def _categories(titles: Mapping[int, str]) -> str:
-    from xml.sax.saxutils import escape  # nosec B406: it writes, it does not parse
+    from html import escape
 
     names = "".join(f"      <Category>{escape(titles.get(value, ''))}</Category>\n" for value in range(max(titles) + 1))
     return (

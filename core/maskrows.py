@@ -12,8 +12,7 @@ from .augment import Augmented
 from .errors import EngineError
 from .maskfile import CLASSES, CONFIDENCE_SCALE, NO_DATA
 from .mosaic import Interpolator, Mosaic
-from .patches import PatchRow
-from .patchsource import MaskPlan, PatchSource
+from .patchsource import PatchSource
 from .reader import Grid, to_reflectance
 from .stopwatch import Stopwatch
 
@@ -34,10 +33,9 @@ def mask_rows(
     on_predicted: called with the fraction of patches that are done. watch: gets the time of `read` and `predict`.
     """
     plan, window = source.plan, source.plan.window
-    patches = _network_patches(watch.waiting("read", source.patches()), plan, predictor)
     row, end = window.row, window.row + window.height
-    with closing(predictor.predict_each(patches)) as predictions:
-        predicted = _counted(watch.waiting("predict", predictions), plan.patches.count, on_predicted)
+    with closing(predictor.predict_each(_network_patches(source, predictor, watch))) as predictions:
+        predicted = _counted(predictions, plan.patches.count, on_predicted, watch)
         for (classes, confidence), first in _whole_rows(source, predicted, with_confidence):
             start, stop = max(first, window.row), min(first + classes.shape[0], end)
             if stop <= start:
@@ -89,27 +87,30 @@ def _whole_rows(
 
 
 def _counted(
-    predictions: Iterator[np.ndarray], count: int, on_predicted: Callable[[float], None]
+    predictions: Iterator[np.ndarray], count: int, on_predicted: Callable[[float], None], watch: Stopwatch
 ) -> Iterator[np.ndarray]:
-    for done, probabilities in enumerate(predictions, 1):
+    for done in range(1, count + 1):
+        with watch.stage("predict"):
+            probabilities = next(predictions)
         on_predicted(done / count)
         yield probabilities
 
 
-def _network_patches(
-    patches: Iterator[tuple[PatchRow, np.ndarray]], plan: MaskPlan, predictor: Augmented
-) -> Iterator[np.ndarray]:
+def _network_patches(source: PatchSource, predictor: Augmented, watch: Stopwatch) -> Iterator[np.ndarray]:
     """Patches as the network takes them, (bands, rows, cols) float32 reflectance; padded by reflection at their end."""
-    model = plan.model
-    bands = [plan.granule.bands[name] for name in model.bands]
-    for row, numbers in patches:
-        patch = to_reflectance(numbers, bands)
+    model = source.plan.model
+    bands = [source.plan.granule.bands[name] for name in model.bands]
+    for row in source.plan.rows:
         sides = [model.patch or -(-side // model.multiple) * model.multiple for side in (row.height, row.width)]
         if predictor.views:  # a turned view must have the shape of the patch itself
             sides = [max(sides)] * 2
-        if patch.shape[1:] != tuple(sides):
-            patch = np.pad(patch, ((0, 0), (0, sides[0] - row.height), (0, sides[1] - row.width)), mode="reflect")
-        yield patch
+        padding = (0, 0), (0, sides[0] - row.height), (0, sides[1] - row.width)
+        for _ in row.lefts:
+            with watch.stage("read"):
+                numbers = source.take()
+            patch = to_reflectance(numbers, bands)
+            del numbers  # a patch waits here while the network works
+            yield np.pad(patch, padding, mode="reflect") if any(map(sum, padding)) else patch
 
 
 def _classify(probabilities: np.ndarray, rows: Rows, left: int) -> None:

@@ -28,8 +28,8 @@ class Mosaic:
         """Blend the patches of `row`; the row of patches after it shares the rows of the grid from `below` on.
 
         predictions: (4, height, width) float32 a patch, from left to right; more rows or columns are padding.
-        Yields blocks from left to right: first column, probabilities (4, below - top, cols) float32 summing to 1.
-        Columns beside all patches are left out.
+        Yields blocks from left to right: first column, probabilities (4, below - top, cols) float32 summing to 1, to be
+        used before the next block is asked for. Columns beside all patches are left out.
         """
         if row.top < self._carried_top:
             raise ValueError("rows of patches come from top to bottom")
@@ -41,25 +41,24 @@ class Mosaic:
         patch = np.zeros((CLASSES + 1, row.height, row.width), np.float32)
         at = row.lefts[0]
         for index, (left, probabilities) in enumerate(zip(row.lefts, predictions, strict=True)):
-            patch = _shifted(patch, left - at)
+            _shift(patch, left - at)
             at = left
-            patch[:CLASSES] += probabilities[:, : row.height, : row.width] * window
+            for total, plane in zip(patch, probabilities, strict=False):
+                total += plane[: row.height, : row.width] * window
             patch[CLASSES] += window
             last = index + 1 == len(row.lefts)
             columns = row.width if last else min(row.width, row.lefts[index + 1] - left)
             block, across = patch[..., :columns], slice(left, left + columns)
             block[:, : above.shape[1]] += above[..., across]
             self._carried[..., across] = block[:, done:]
-            yield left, block[:CLASSES, :done] / block[CLASSES, :done]
+            yield left, np.divide(block[:CLASSES, :done], block[CLASSES, :done], out=block[:CLASSES, :done])
 
 
-def _shifted(patch: np.ndarray, columns: int) -> np.ndarray:
-    """`patch` with its left `columns` gone and as many zeros on its right."""
-    kept = patch.shape[2] - columns
-    out = np.zeros_like(patch)
-    if kept > 0:
-        out[..., :kept] = patch[..., columns:]
-    return out
+def _shift(patch: np.ndarray, columns: int) -> None:
+    """Take the left `columns` out of `patch`; zeros come in from the right."""
+    kept = patch[..., columns:].copy()
+    patch[:] = 0
+    patch[..., : kept.shape[2]] = kept
 
 
 class Interpolator:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -51,7 +50,7 @@ class PatchSource:
     def __init__(self, plan: MaskPlan, threads: int) -> None:
         self.plan = plan
         self._todo = deque((index, left) for index, row in enumerate(plan.rows) for left in row.lefts)
-        self._ordered: deque[tuple[int, Future]] = deque()
+        self._ordered: deque[Future] = deque()
         self._valid_rows: dict[int, Future] = {}
         self._valid = np.zeros((0, plan.grid.width), bool)  # of the row of patches that is being read
         bands = plan.model.bands
@@ -78,13 +77,11 @@ class PatchSource:
         """Whether the last patch is read or being read: time for another source to begin."""
         return not self._todo
 
-    def patches(self) -> Iterator[tuple[PatchRow, np.ndarray]]:
-        """Each patch: its row, and its digital numbers (bands, rows, cols) uint16. EngineError `broken-band`."""
-        while self._ordered:
-            index, read = self._ordered.popleft()
-            numbers = read.result()
-            self._order()
-            yield self.plan.rows[index], numbers
+    def take(self) -> np.ndarray:
+        """Digital numbers (bands, rows, cols) uint16 of the next patch. EngineError `broken-band`."""
+        numbers = self._ordered.popleft().result()
+        self._order()
+        return numbers
 
     def valid(self, index: int) -> tuple[np.ndarray, int]:
         """Valid pixels of `grid`, (n, width) bool, and their first row: those that the row of patches `index` settles.
@@ -97,13 +94,13 @@ class PatchSource:
         if not self._todo:
             return
         index, left = self._todo.popleft()
-        self._ordered.append((index, self._pool.submit(self._read, index, left)))
+        self._ordered.append(self._pool.submit(self._read, index, left))
         if not self._todo or self._todo[0][0] != index:
             self._valid_rows[index] = self._pool.submit(self._end_row, index)
 
     def _read(self, index: int, left: int) -> np.ndarray:
         row = self.plan.rows[index]
-        numbers = self._reader.strip(row.top, left, row.height, row.width).raw(row.top, left, row.height, row.width)
+        numbers = self._reader.read(row.top, left, row.height, row.width)
         if not self._fine_reader:
             settled = self.plan.below(index) - row.top
             if left == row.lefts[0]:
@@ -121,6 +118,6 @@ class PatchSource:
         left = row.lefts[0] * fine.width // coarse.width
         right = min(fine.width, -(-(row.lefts[-1] + row.width) * fine.width // coarse.width))
         valid = np.zeros((stop - first, fine.width), bool)
-        strip = self._fine_reader.strip(first, left, stop - first, right - left)
-        valid[:, left:right] = strip.valid(first, left, stop - first, right - left)
+        numbers = self._fine_reader.read(first, left, stop - first, right - left)
+        valid[:, left:right] = valid_pixels(numbers, self._fine_reader.bands)
         return valid, first

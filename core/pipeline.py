@@ -79,8 +79,8 @@ MOST_BUFFER = 200
 class MaskResult:
     """Files that were written, their facts and class shares. `seconds`: wall time of this granule.
 
-    stages: seconds of `plan` (the footprint), `read` and `predict` (waiting for patches, and for the network; the two work
-    side by side), `write` (the finished files), `blend` (all the rest).
+    stages: seconds of `plan` (the footprint), `read` and `predict` (waiting for patches, and for the network; the two
+    work side by side), `write` (the finished files), `blend` (all the rest).
     """
 
     mask: str

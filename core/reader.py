@@ -63,44 +63,6 @@ def product_grid(granule: Granule, resolution: int) -> Grid:
     return Grid(finest.crs, transform, width, height, resolution)
 
 
-@dataclass(frozen=True)
-class Strip:
-    """Raw digital numbers of some bands over one window of a grid.
-
-    A band coarser than the grid stays in its own pixels until a patch is cut, as UNetMobV2 was trained on bands
-    upsampled by nearest neighbour: 13 bands at 10 m take 110 MB a thousand rows this way instead of 290.
-    """
-
-    row: int
-    col: int
-    height: int
-    width: int
-    bands: tuple[Band, ...]
-    numbers: tuple[np.ndarray, ...]  # a band each: (rows, cols) uint16
-    rows: tuple[np.ndarray, ...]  # a band each: for every grid row of the strip, the row in `numbers`
-    cols: tuple[np.ndarray, ...]
-
-    def raw(self, row: int, col: int, height: int, width: int) -> np.ndarray:
-        """(bands, height, width) uint16: digital numbers of a window of the grid inside this strip."""
-        out = np.empty((len(self.bands), height, width), np.uint16)
-        for plane, numbers, rows, cols in zip(out, self.numbers, self.rows, self.cols, strict=True):
-            r = rows[row - self.row : row - self.row + height]
-            c = cols[col - self.col : col - self.col + width]
-            if numbers.shape == (self.height, self.width):  # one to one: a plain slice
-                plane[:] = numbers[r[0] : r[0] + height, c[0] : c[0] + width]
-            else:
-                np.take(numbers[r[0] : r[-1] + 1].take(c, axis=1), r - r[0], axis=0, out=plane)
-        return out
-
-    def reflectance(self, row: int, col: int, height: int, width: int) -> np.ndarray:
-        """(bands, height, width) float32, TOA reflectance, 0 to 1 and above, of a window inside this strip."""
-        return to_reflectance(self.raw(row, col, height, width), self.bands)
-
-    def valid(self, row: int, col: int, height: int, width: int) -> np.ndarray:
-        """(height, width) bool: where a window inside this strip holds data."""
-        return valid_pixels(self.raw(row, col, height, width), self.bands)
-
-
 def to_reflectance(raw: np.ndarray, bands: Sequence[Band]) -> np.ndarray:
     """(bands, rows, cols) uint16 DN to float32 reflectance: (DN + offset) / quantification, clipped at 0.
 
@@ -125,10 +87,11 @@ def valid_pixels(raw: np.ndarray, bands: Sequence[Band]) -> np.ndarray:
 
 
 class Reader:
-    """Reads strips of `bands` of one granule on `grid`. Use as a context manager; `strip` may run in any one thread.
+    """Reads windows of `bands` of one granule on `grid`. Use as a context manager; `read` may run in any one thread.
 
-    GDAL's own block cache keeps the decoded JPEG 2000 tiles that two neighbouring strips share, so that each tile
-    is decoded once; bands are decoded side by side on `threads` threads.
+    Bands coarser than the grid are upsampled by nearest neighbour, as UNetMobV2 was trained; finer ones are averaged.
+    Bands are decoded side by side on `threads` threads. GDAL's own block cache keeps the decoded JPEG 2000 tiles that
+    neighbouring windows share: each tile is decoded once.
     """
 
     def __init__(self, granule: Granule, bands: Sequence[str], grid: Grid, *, threads: int = 2) -> None:
@@ -158,34 +121,37 @@ class Reader:
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._open.close()
 
-    def strip(self, row: int, col: int, height: int, width: int) -> Strip:
-        """Digital numbers of a window of the grid. EngineError `broken-band` when one cannot be decoded."""
+    def read(self, row: int, col: int, height: int, width: int) -> np.ndarray:
+        """(bands, height, width) uint16: digital numbers of a window. EngineError `broken-band` when one fails."""
+        out = np.empty((len(self.bands), height, width), np.uint16)
         reads = [
-            self._pool.submit(self._read, band, dataset, row, col, height, width)
-            for band, dataset in zip(self.bands, self._datasets, strict=True)
+            self._pool.submit(self._read, plane, band, dataset, row, col)
+            for plane, band, dataset in zip(out, self.bands, self._datasets, strict=True)
         ]
-        parts = [read.result() for read in reads]
-        numbers, rows, cols = zip(*parts, strict=True)
-        return Strip(row, col, height, width, self.bands, numbers, rows, cols)
+        for read in reads:
+            read.result()
+        return out
 
-    def _read(
-        self, band: Band, dataset: rasterio.DatasetReader, row: int, col: int, height: int, width: int
-    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        grid = self.grid
+    def _read(self, plane: np.ndarray, band: Band, dataset: rasterio.DatasetReader, row: int, col: int) -> None:
+        """Fill `plane`, (rows, cols) uint16, with the window of a band that begins at `row`, `col` of the grid."""
+        grid, (height, width) = self.grid, plane.shape
         with _band_errors(band, self._granule):
-            if band.width > grid.width or band.height > grid.height:  # finer: average, from the nearest lower level
+            if (band.height, band.width) == (grid.height, grid.width):
+                dataset.read(band.index, window=Window(col, row, width, height), out=plane)
+            elif band.width > grid.width or band.height > grid.height:  # averaged, from the nearest lower level
                 per_col, per_row = band.width / grid.width, band.height / grid.height
                 top, bottom = _with_margin(row, height, grid.height, per_row)
                 left, right = _with_margin(col, width, grid.width, per_col)
                 shape = bottom - top, right - left
                 window = Window(left * per_col, top * per_row, shape[1] * per_col, shape[0] * per_row)
                 numbers = dataset.read(band.index, window=window, out_shape=shape, resampling=Resampling.average)
-                numbers = numbers[row - top : row - top + height, col - left : col - left + width]
-                return numbers, np.arange(height), np.arange(width)
-            rows = _nearest(row, height, grid.height, band.height)
-            cols = _nearest(col, width, grid.width, band.width)
-            window = Window(cols[0], rows[0], cols[-1] - cols[0] + 1, rows[-1] - rows[0] + 1)
-            return dataset.read(band.index, window=window), rows - rows[0], cols - cols[0]
+                plane[:] = numbers[row - top : row - top + height, col - left : col - left + width]
+            else:
+                rows = _nearest(row, height, grid.height, band.height)
+                cols = _nearest(col, width, grid.width, band.width)
+                window = Window(cols[0], rows[0], cols[-1] - cols[0] + 1, rows[-1] - rows[0] + 1)
+                numbers = dataset.read(band.index, window=window)
+                np.take(numbers.take(cols - cols[0], axis=1), rows - rows[0], axis=0, out=plane)
 
 
 def _with_margin(start: int, count: int, size: int, ratio: float) -> tuple[int, int]:
@@ -222,8 +188,8 @@ def read_window(
     """
     row, col, height, width = window or (0, 0, grid.height, grid.width)
     with Reader(granule, bands, grid) as reader:
-        strip = reader.strip(row, col, height, width)
-        return strip.reflectance(row, col, height, width), strip.valid(row, col, height, width)
+        raw = reader.read(row, col, height, width)
+        return to_reflectance(raw, reader.bands), valid_pixels(raw, reader.bands)
 
 
 def read_footprint(granule: Granule, bands: Sequence[str]) -> np.ndarray:

@@ -96,7 +96,7 @@ def _classify(granule: Granule, grid: Grid, detector, on_progress: Callable[[flo
         for row in range(0, grid.height, STRIP):
             rows = slice(row, min(row + STRIP, grid.height))
             height = rows.stop - row
-            raw = reader.strip(row, 0, height, grid.width).raw(row, 0, height, grid.width)
+            raw = reader.read(row, 0, height, grid.width)
             reflectance, valid[rows] = to_reflectance(raw, reader.bands), valid_pixels(raw, reader.bands)
             if valid[rows].any():
                 pixels = np.moveaxis(reflectance[:, valid[rows]], 0, 1)[None, None]  # (1, 1, pixels, bands)

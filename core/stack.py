@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape  # nosec B406: it writes, it does not parse
 
 from .errors import EngineError
 from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION

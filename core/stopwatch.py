@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TypeVar
-
-Item = TypeVar("Item")
 
 
 class Stopwatch:
@@ -33,16 +30,6 @@ class Stopwatch:
             yield
         finally:
             self._go_to(outer)
-
-    def waiting(self, name: str, items: Iterable[Item]) -> Iterator[Item]:
-        """`items`, with the time until each one comes counted as stage `name`."""
-        source, end = iter(items), object()
-        while True:
-            with self.stage(name):
-                item = next(source, end)
-            if item is end:
-                return
-            yield item
 
     def _go_to(self, stage: str) -> None:
         now = time.monotonic()

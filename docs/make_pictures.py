@@ -44,8 +44,6 @@ def scenario():
     dialog = plugin()._dialog
     dialog.resize(1000, 600)
     dialog.move(200, 140)
-    yield after(0.5)
-    window(dialog, "dialog_empty")
     dialog.choices.folder.setFilePath(FOLDER)
     dialog.products.add(PRODUCTS)
     yield lambda: "Ready" in states(dialog) and not any("Reading" in state for state in states(dialog))
@@ -102,7 +100,7 @@ def main() -> None:
     """Take all pictures."""
     engine = os.path.abspath(os.environ.get("S2CLOUDMASK_PYTHON", ROOT / ".venv" / "bin" / "python"))
     PICTURES.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(prefix="sentinel-2-") as folder:
         products = simulate(engine, Path(folder))
         for suffix, theme in THEMES.items():
             work = Path(folder, suffix)

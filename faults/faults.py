@@ -7,38 +7,21 @@ import os
 import resource
 import shutil
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from .bad_inputs import FILES, Row, left_in_words
+from .bad_inputs import Row, left_in_words
 from .downloads import download_faults
-from .measured import PROGRAM, Finished, Started, Workplace, listing, problems_of, run
-
-STAGES = ("read", "predict", "write")
-ENDS_WITHIN = 2.0  # seconds, of a signal
-ALONE_ENDS_WITHIN = 5.0  # seconds, of the death of the program that started the engine
-
-
-@dataclass(frozen=True)
-class Fault:
-    """One fault. `make` runs the command into it and gives the finished run and what is wrong about it."""
-
-    group: str
-    name: str
-    make: Callable[[Path, Workplace], tuple[Finished, list[str]]]
+from .early_ends import early_ends
+from .faulty_run import STAGES, Fault, command, start_until, wrong_about_end, wrong_about_next_run
+from .measured import PROGRAM, Finished, Workplace, listing, problems_of, run
 
 
 def faults() -> Iterator[Fault]:
     """All of them. Each `make` takes a larger product, so that there is time to meet the fault."""
-    for stage in STAGES:
-        yield Fault("signal", f"SIGTERM while it is in stage {stage}", _signalled(stage, signal.SIGTERM))
-    yield Fault("signal", "SIGINT while it predicts", _signalled("predict", signal.SIGINT))
-    for stage in STAGES:
-        yield Fault("signal", f"SIGKILL in stage {stage}; then the run again", _killed(stage))
+    yield from early_ends()
     for stage in ("start", *STAGES):
         yield Fault("memory", f"no more memory from stage {stage} on", _out_of_memory(stage))
     for megabytes in (600, 900, 1200):
@@ -55,9 +38,6 @@ def faults() -> Iterator[Fault]:
     yield Fault("environment", "no packages at all", _no_packages)
     yield Fault("environment", "a package that does not load", _broken_package)
     yield Fault("environment", "a cache that is a file", _broken_cache)
-    yield Fault("parent", "QGIS killed while it predicts", _orphaned)
-    yield Fault("parent", "standard input closed while it predicts", _input_closed)
-    yield Fault("parent", "nobody reads its output", _output_unread)
     for name, make in download_faults():
         yield Fault("download", name, lambda product, place, make=make: make(place))
 
@@ -78,62 +58,6 @@ def try_fault(fault: Fault, product: Path, root: Path, cache: Path) -> Row:
     return row
 
 
-def command(product: Path, place: Workplace) -> list[str]:
-    """The run that the faults happen to: 10 m and probabilities, so that every stage takes a while."""
-    return ["mask", str(product), "--out", str(place.out), "--resolution", "10", "--confidence", "--progress", "json"]
-
-
-def start_until(stage: str, product: Path, place: Workplace, **options: object) -> Started:
-    """Start the run and wait until it is in `stage`."""
-    started = Started(command(product, place), place, **options)
-    started.wait_for('"event": "start"' if stage == "start" else f'"stage": "{stage}"')
-    return started
-
-
-def _ended(finished: Finished, place: Workplace, status: int = 130) -> list[str]:
-    problems = problems_of(finished, codes=frozenset(), status=frozenset({status}))
-    if finished.status and place.left():
-        problems.append(f"left {place.left()}")
-    return problems
-
-
-def _again(product: Path, place: Workplace) -> list[str]:
-    """Nothing stands in the way of the next run."""
-    finished = run(command(product, place), place)
-    problems = problems_of(finished, codes=frozenset(), status=frozenset({0}))
-    names = [name for name in place.left() if not name.endswith("_confidence.tif")]
-    if len(names) != len(FILES) or not all(name.endswith(FILES) for name in names):
-        problems.append(f"the next run left {place.left()}")
-    return [f"the next run: {problem}" for problem in problems]
-
-
-def _signalled(stage: str, number: int) -> Callable:
-    def make(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
-        started = start_until(stage, product, place)
-        asked = time.monotonic()
-        started.process.send_signal(number)
-        finished = started.finish()
-        took = time.monotonic() - asked
-        if finished.status == 0 and stage == "write":  # it was done before the signal came
-            return finished, _ended(finished, place, 0)
-        late = [f"ended after {took:.1f} s"] if took > ENDS_WITHIN else []
-        return finished, [*late, *_ended(finished, place), *_again(product, place)]
-
-    return make
-
-
-def _killed(stage: str) -> Callable:
-    def make(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
-        started = start_until(stage, product, place)
-        started.process.kill()
-        finished = started.finish()
-        shown = [name for name in listing(place.out) if not name.startswith(".")]
-        problems = [f"shows {shown}"] if shown and finished.status else []
-        return finished, problems + _again(product, place)
-
-    return make
-
-
 def _out_of_memory(stage: str) -> Callable:
     """From `stage` on the process may map 16 MB more than it has, as under a limit of the system."""
 
@@ -144,10 +68,10 @@ def _out_of_memory(stage: str) -> Callable:
         resource.prlimit(started.process.pid, resource.RLIMIT_AS, (limit, limit))
         finished = started.finish()
         if finished.status == 0:  # it had all it needed
-            return finished, _ended(finished, place, 0)
+            return finished, wrong_about_end(finished, place, 0)
         problems = problems_of(finished, codes=frozenset({"out-of-memory"}), status=frozenset({1}))
         shown = [name for name in listing(place.out) if not name.startswith(".")]
-        return finished, problems + ([f"shows {shown}"] if shown else []) + _again(product, place)
+        return finished, problems + ([f"shows {shown}"] if shown else []) + wrong_about_next_run(product, place)
 
     return make
 
@@ -160,7 +84,7 @@ def _little_memory(megabytes: int) -> Callable:
         died = frozenset({-signal.SIGSEGV, -signal.SIGABRT})
         problems = problems_of(finished, codes=frozenset({"out-of-memory"}), status=frozenset({1}) | died)
         shown = [name for name in listing(place.out) if not name.startswith(".")]
-        return finished, problems + ([f"shows {shown}"] if shown else []) + _again(product, place)
+        return finished, problems + ([f"shows {shown}"] if shown else []) + wrong_about_next_run(product, place)
 
     return make
 
@@ -184,7 +108,7 @@ def _small_disk(kilobytes: int) -> Callable:
             return _with_limited_files(product, place, kilobytes)
         left = listed.read_text().split()
         problems = problems_of(finished, codes=frozenset({"disk-full"}), status=frozenset({1}))
-        return finished, problems + ([f"left {left}"] if left else []) + _again(product, place)
+        return finished, problems + ([f"left {left}"] if left else []) + wrong_about_next_run(product, place)
 
     return make
 
@@ -196,7 +120,9 @@ def _with_limited_files(product: Path, place: Workplace, kilobytes: int) -> tupl
         command(product, place), place, prepare=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     )
     problems = problems_of(finished, codes=frozenset({"disk-full"}), status=frozenset({1}))
-    return finished, problems + ([f"left {place.left()}"] if place.left() else []) + _again(product, place)
+    return finished, problems + ([f"left {place.left()}"] if place.left() else []) + wrong_about_next_run(
+        product, place
+    )
 
 
 def _output_vanishes(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
@@ -204,7 +130,7 @@ def _output_vanishes(product: Path, place: Workplace) -> tuple[Finished, list[st
     shutil.rmtree(place.out)
     finished = started.finish()
     problems = problems_of(finished, codes=frozenset({"output-folder", "disk-full"}), status=frozenset({1}))
-    return finished, problems + _again(product, place)
+    return finished, problems + wrong_about_next_run(product, place)
 
 
 def _read_only_output(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
@@ -225,7 +151,7 @@ def _product_vanishes(product: Path, place: Workplace) -> tuple[Finished, list[s
     finished = started.finish()
     aside.rename(product)
     problems = problems_of(finished, codes=frozenset({"broken-band"}), status=frozenset({0, 1}))
-    return finished, problems if finished.status == 0 else problems + _again(product, place)
+    return finished, problems if finished.status == 0 else problems + wrong_about_next_run(product, place)
 
 
 def _two_at_once(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
@@ -234,7 +160,7 @@ def _two_at_once(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
     done = first.finish()
     problems = problems_of(done, codes=frozenset(), status=frozenset({0}))
     problems += problems_of(second, codes=frozenset({"busy"}), status=frozenset({0, 1}))
-    return second, problems + _again(product, place)
+    return second, problems + wrong_about_next_run(product, place)
 
 
 def _other_computer(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
@@ -286,44 +212,3 @@ def _broken_cache(product: Path, place: Workplace) -> tuple[Finished, list[str]]
         environment={**place.environment, "S2CLOUDMASK_CACHE": str(place.inputs / "cache")},
     )  # fmt: skip
     return finished, problems_of(finished, codes=frozenset(), status=frozenset({0}))
-
-
-def _orphaned(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
-    """A program that starts the engine as QGIS does is killed; the engine must follow it by itself."""
-    starter = (
-        "import subprocess, sys, time\n"
-        "child = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE)\n"
-        "print('engine', child.pid, flush=True)\n"
-        "time.sleep(600)"
-    )
-    started = Started(
-        [*PROGRAM, *command(product, place), "--stop-on-eof"], place, program=(sys.executable, "-c", starter)
-    )
-    started.wait_for('"stage": "predict"')
-    engine = int(started.text().split()[1])
-    started.process.kill()
-    asked = time.monotonic()
-    while Path(f"/proc/{engine}").exists() and time.monotonic() - asked < 20:
-        time.sleep(0.02)
-    took = time.monotonic() - asked
-    finished = started.finish()
-    problems = [f"the engine lived on for {took:.1f} s"] if took > ALONE_ENDS_WITHIN else []
-    return finished, problems + ([f"left {place.left()}"] if place.left() else []) + _again(product, place)
-
-
-def _input_closed(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
-    started = Started([*command(product, place), "--stop-on-eof"], place, standard_input=subprocess.PIPE)
-    started.wait_for('"stage": "predict"')
-    asked = time.monotonic()
-    started.process.stdin.close()
-    finished = started.finish()
-    took = time.monotonic() - asked
-    return finished, ([f"ended after {took:.1f} s"] if took > ENDS_WITHIN else []) + _ended(finished, place)
-
-
-def _output_unread(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
-    script = '"$@" | head -n 1 > /dev/null; exit 0'
-    finished = run(command(product, place), place, program=("sh", "-c", script, "sh", *PROGRAM))
-    shown = [name for name in place.left() if name.startswith(".") or "part" in name]
-    problems = problems_of(finished, codes=frozenset(), status=frozenset({0}))
-    return finished, problems + ([f"left {shown}"] if shown else [])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import multiprocessing
 import os
 import platform
 import tempfile
 import time
 from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from .bad_inputs import Row, bad_inputs, try_bad_input
@@ -20,6 +22,7 @@ from .real_products import real_inputs
 from .samples import make_samples
 
 REPORT = ROOT / "docs" / "reliability.md"
+SIDE_BY_SIDE = 4
 FUZZED = {"XML reading": 40_000, "events": 25_000, "model TOML": 20_000, "product opening": 15_000}
 
 
@@ -30,40 +33,63 @@ def main(arguments: list[str] | None = None) -> int:
                         help="run these parts alone and write no report")  # fmt: skip
     parser.add_argument("--matching", default="", help="of the inputs and faults, those whose name holds this")
     args = parser.parse_args(arguments)
-    parts = args.only or ("inputs", "faults", "fuzz", "long-run")
-    from s2cloudmask.core.simulate import simulate
-
+    parts = set(args.only or ("inputs", "faults", "fuzz", "long-run"))
     began = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="s2cloudmask-faults-") as name:
+    with (
+        tempfile.TemporaryDirectory(prefix="s2cloudmask-faults-") as name,
+        # Side by side; forked, so that the children know this package by the name it was given.
+        ProcessPoolExecutor(SIDE_BY_SIDE, multiprocessing.get_context("fork")) as pool,
+    ):
         folder = Path(name)
-        cache = folder / "cache"
-        inputs: list[Row] = []
-        met: list[Row] = []
-        fuzzed: list[Fuzzed] = []
-        long: tuple[Finished, list[Sample], list[str]] | None = None
-        if "inputs" in parts:
-            samples = make_samples(folder / "samples")
-            cases = [case for case in (*bad_inputs(), *real_inputs()) if args.matching in f"{case.group}: {case.name}"]
-            inputs = _told(try_bad_input(case, samples, folder / f"i{n}", cache) for n, case in enumerate(cases))
-        if "faults" in parts:
-            product = simulate(folder / "larger", size=1098, seed=5).path
-            cases = [fault for fault in faults() if args.matching in f"{fault.group}: {fault.name}"]
-            met = _told(try_fault(fault, product, folder / f"f{n}", cache) for n, fault in enumerate(cases))
-        if "fuzz" in parts:
-            for target in TARGETS:
-                place = folder / f"fuzz {target}"
-                place.mkdir()
-                fuzzed.append(fuzz(target, FUZZED[target], place))
-                print(f"ok   {fuzzed[-1]}", flush=True)
-        if "long-run" in parts:
-            product = simulate(folder / "small", size=120, seed=5).path
-            long = long_run(product, folder / "long", cache)
-            print(long[1:], flush=True)
+        halves = [
+            pool.submit(_inputs, folder / f"inputs{half}", args.matching, half)
+            for half in range(2)
+            if "inputs" in parts
+        ]
+        faulty = pool.submit(_faults, folder / "faults", args.matching) if "faults" in parts else None
+        thrown = [pool.submit(_fuzz, folder / target, target) for target in TARGETS if "fuzz" in parts]
+        batch = pool.submit(_long_run, folder / "long") if "long-run" in parts else None
+        inputs = [row for half in halves for row in half.result()]
+        met = faulty.result() if faulty else []
+        fuzzed = [target.result() for target in thrown]
+        long = batch.result() if batch else None
     wrong = [row for row in inputs + met if row.problems]
     if not args.only and not args.matching:
         REPORT.write_text(_report(inputs, met, fuzzed, long, time.monotonic() - began), "utf-8")
         print(f"{REPORT} is written.")
     return 1 if wrong or (long and long[2]) else 0
+
+
+def _inputs(folder: Path, matching: str, half: int) -> list[Row]:
+    samples = make_samples(folder / "samples")
+    cases = [case for case in (*bad_inputs(), *real_inputs()) if matching in f"{case.group}: {case.name}"]
+    middle = (len(cases) + 1) // 2
+    cases = cases[middle:] if half else cases[:middle]
+    return _told(try_bad_input(case, samples, folder / str(n), folder / "cache") for n, case in enumerate(cases))
+
+
+def _faults(folder: Path, matching: str) -> list[Row]:
+    from s2cloudmask.core.simulate import simulate
+
+    product = simulate(folder / "product", size=1098, seed=5).path
+    cases = [fault for fault in faults() if matching in f"{fault.group}: {fault.name}"]
+    return _told(try_fault(fault, product, folder / str(n), folder / "cache") for n, fault in enumerate(cases))
+
+
+def _fuzz(folder: Path, target: str) -> Fuzzed:
+    folder.mkdir()
+    fuzzed = fuzz(target, FUZZED[target], folder)
+    print(f"ok   {fuzzed}", flush=True)
+    return fuzzed
+
+
+def _long_run(folder: Path) -> tuple[Finished, list[Sample], list[str]]:
+    from s2cloudmask.core.simulate import simulate
+
+    product = simulate(folder / "product", size=120, seed=5).path
+    finished, samples, problems = long_run(product, folder / "batch", folder / "cache")
+    print(f"{'BAD ' if problems else 'ok  '} long run: {samples}", *problems, sep="\n       ", flush=True)
+    return finished, samples, problems
 
 
 def _told(rows: Iterable[Row]) -> list[Row]:

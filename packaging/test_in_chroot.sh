@@ -48,7 +48,7 @@ if [ ! -e "$jail/.qgis" ]; then
     echo "Installing QGIS"
     inside apt-get update -qq
     inside apt-get install -y -qq --no-install-recommends -t "$suite" \
-        qgis python3-qgis xvfb xauth python3-venv ca-certificates git >"$jail.log" 2>&1 || { tail "$jail.log" >&2; exit 1; }
+        qgis python3-qgis xvfb xauth python3-venv ca-certificates git procps >"$jail.log" 2>&1 || { tail "$jail.log" >&2; exit 1; }
     cp -L /etc/ssl/certs/ca-certificates.crt "$jail/etc/ssl/certs/machine.crt"
     inside python3 -m venv --system-site-packages /opt/tests
     inside /opt/tests/bin/pip install -q pytest pytest-qgis

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import stopping
-from ..errors import EngineError
+from ..errors import EngineError, lacks_memory
 from .model import Model, cache_folder
 from .ownfile import file_sha256
 
@@ -108,6 +108,8 @@ def _from_onnx(weights: Path, core: openvino.Core) -> openvino.Model:
     try:
         network = core.read_model(weights)
     except RuntimeError as error:
+        if lacks_memory(error):
+            raise MemoryError from error
         raise EngineError("wrong-network", f"{weights} is not a readable ONNX network. Give another file.") from error
     # Fold constants now: it halves the time to start from the cache.
     apply_moc_transformations(network, cf=True)

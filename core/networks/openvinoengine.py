@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import EngineError
+from ..errors import EngineError, lacks_memory
 from .converted import converted_network
 from .model import Model
 from .predictor import Predictor
@@ -95,7 +95,7 @@ class OpenVinoPredictor(Predictor):
             if given == [1, channels, rows, cols]:
                 return self._core.compile_model(self._network, "CPU", self._settings)
         except RuntimeError as error:
-            if "alloc" in str(error):
+            if lacks_memory(error):
                 raise MemoryError from error
             given = None
         what = f"gives an array of {given}" if given else "cannot run"

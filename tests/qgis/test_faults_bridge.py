@@ -101,27 +101,57 @@ def test_a_mask_elsewhere_is_never_opened(qgis_app, tmp_path, path):
 def test_the_engine_gets_none_of_the_variables_of_qgis(qgis_app, monkeypatch):
     from s2cloudmask.bridge.child_process import clean_environment
 
-    hostile = [
-        "PYTHONPATH",
-        "PYTHONHOME",
-        "PYTHONSTARTUP",
-        "PYTHONINSPECT",
-        "PYTHONBREAKPOINT",
-        "GDAL_DATA",
-        "GDAL_DRIVER_PATH",
-        "GDAL_CONFIG_FILE",
-        "GDAL_VRT_ENABLE_PYTHON",
-        "OGR_DRIVER_PATH",
-        "PROJ_LIB",
-        "PROJ_DATA",
-        "PROJ_NETWORK",
-        "VIRTUAL_ENV",
-        "QT_PLUGIN_PATH",
-    ]
-    for name in hostile:
+    python = ("PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "PYTHONINSPECT", "PYTHONBREAKPOINT", "VIRTUAL_ENV")
+    gdal = ("GDAL_DATA", "GDAL_DRIVER_PATH", "GDAL_CONFIG_FILE", "GDAL_VRT_ENABLE_PYTHON", "OGR_DRIVER_PATH")
+    others = ("PROJ_LIB", "PROJ_DATA", "PROJ_NETWORK", "QT_PLUGIN_PATH")
+    for name in (*python, *gdal, *others):
         monkeypatch.setenv(name, "/nowhere/hostile")
     monkeypatch.setenv("PATH", os.environ["PATH"])
     environment = clean_environment()
     given = {name: environment.value(name) for name in list(environment.keys())}
     assert not [name for name, value in given.items() if "hostile" in value]
     assert given["PATH"] == os.environ["PATH"]
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="needs /proc to count open files and threads")
+def test_thirty_runs_leave_qgis_no_open_file_and_no_thread(qgis_app, scripted_engine):
+    from s2cloudmask.bridge.engine_process import EngineProcess
+
+    def held():
+        return len(os.listdir("/proc/self/fd")), len(os.listdir("/proc/self/task"))
+
+    program = scripted_engine("event('start', products=1)\nevent('end', ok=1, failed=0)\n")
+    counts = []
+    for _ in range(30):
+        events = []
+        assert EngineProcess(program, ["mask"]).run(events.append, lambda: False) == 0
+        assert [event["event"] for event in events] == ["start", "end"]
+        counts.append(held())
+    assert counts[-1][0] <= counts[4][0] and counts[-1][1] <= counts[4][1]
+
+
+def test_three_hundred_results_are_read_without_growing(qgis_app, scripted_engine, tmp_path):
+    """One batch of 300 products as the task reads it: every result once, progress never backwards, nothing kept."""
+    from s2cloudmask.bridge.engine_process import EngineProcess
+    from s2cloudmask.bridge.mask_result import result_from_event
+
+    out = str(tmp_path)
+    program = scripted_engine(
+        "bands = {f'B{n:02d}': '/d/P.SAFE/' + 'x' * 200 for n in range(13)}\n"
+        "for n in range(300):\n"
+        "    for step in range(10): event('progress', product=str(n), stage='read', fraction=(n + step / 10) / 300)\n"
+        f"    event('result', product=str(n), mask={out!r} + f'/{{n}}.tif', bands=bands, fractions={{}}, seconds=1)\n"
+        "event('end', ok=300, failed=0)\n"
+    )
+    masks, fractions = [], []
+
+    def take(event):
+        if event["event"] == "result":
+            masks.append(result_from_event(event, out).mask)
+        elif event["event"] == "progress":
+            fractions.append(event["fraction"])
+
+    process = EngineProcess(program, ["mask"])
+    assert process.run(take, lambda: False) == 0
+    assert len(set(masks)) == 300 and len(fractions) == 3000 and fractions == sorted(fractions)
+    assert process._rest == b""

@@ -131,4 +131,6 @@ def test_memory_that_runs_out_while_a_thread_starts_is_no_fault_of_the_program()
 
     assert _unforeseen("P", RuntimeError("can't start new thread"))[0] == "out-of-memory"
     assert _unforeseen("P", MemoryError())[0] == "out-of-memory"
+    said_by_openvino = "Exception from core.cpp:117:\nException from plugin.cpp:54:\nResource temporarily unavailable"
+    assert _unforeseen("P", RuntimeError(said_by_openvino))[0] == "out-of-memory"
     assert _unforeseen("P", RuntimeError("else"))[0] == "internal"

@@ -1,0 +1,2466 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>ApplyMask</name>
+    <message>
+        <location filename="../toolbox/applymask.py" line="51" />
+        <source>Apply a mask to rasters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="59" />
+        <source>cloud,mask,nodata,no data,buffer,remove,clip,band</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="63" />
+        <source>Sets rasters to no data where a cloud mask has chosen classes, with a buffer in metres.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="67" />
+        <source>&lt;p&gt;Copies a raster and sets it to &lt;b&gt;no data&lt;/b&gt; where the mask has one of the chosen classes, and within the buffer around them. Any number of bands and any data type; bands keep names, scales and colours. Raster and mask may differ in resolution, extent and CRS: the mask is laid on the raster's pixels by nearest neighbour.&lt;/p&gt;&lt;p&gt;Outside the mask the raster is kept, unless the mask's no data is taken away too.&lt;/p&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="78" />
+        <source>Raster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="79" />
+        <source>The raster to mask: a band, a stack, a true-colour image, an index; any data type.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="82" />
+        <source>Cloud mask</source>
+        <translation>Máscara de nubes</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="83" />
+        <source>A mask by this plugin, or any raster of whole numbers with the same classes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="88" />
+        <source>Classes to take away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="94" />
+        <source>Pixels of these classes become no data. In scripts by name: thick_cloud,cloud_shadow.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="98" />
+        <source>Buffer (metres)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="103" />
+        <source>Pixels whose centre is within this distance of a cloud or shadow pixel go too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="105" />
+        <source>Take away where the mask has no data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="106" />
+        <source>Also sets to no data what the mask knows nothing of, and what lies outside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="111" />
+        <source>No-data value</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="115" />
+        <source>Empty: the raster's own; where it has none, 0 for unsigned, the lowest for signed integers, NaN for real numbers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="124" />
+        <source>More rasters for the same mask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="128" />
+        <source>Masked in the same way and written to the folder below, such as the other bands of the product.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="132" />
+        <source>Masked raster</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="133" />
+        <source>A tiled, compressed GeoTIFF (.tif) on the raster's own grid.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="137" />
+        <source>Folder for more rasters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="139" />
+        <source>Each of the further rasters becomes &lt;name&gt;_masked.tif in this folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="142" />
+        <source>All masked rasters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="143" />
+        <source>Taken away by the mask (%)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/applymask.py" line="148" />
+        <source>More rasters are given, but no folder for them. Choose the folder for more rasters.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>AreaPicker</name>
+    <message>
+        <location filename="../ui/area_picker.py" line="36" />
+        <source>Whole product</source>
+        <translation>Producto completo</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_picker.py" line="38" />
+        <source>Map canvas</source>
+        <translation>Lienzo del mapa</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_picker.py" line="39" />
+        <source>Extent of a layer</source>
+        <translation>Extensión de una capa</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_picker.py" line="41" />
+        <source>Drawn rectangle</source>
+        <translation>Rectángulo dibujado</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_picker.py" line="117" />
+        <source>Draw a rectangle on the map first, or mask the whole product.</source>
+        <translation>Dibuje antes un rectángulo en el mapa, o enmascare el producto completo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_picker.py" line="119" />
+        <source>Choose a layer that has an extent, or mask the whole product.</source>
+        <translation>Elija una capa que tenga extensión, o enmascare el producto completo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_picker.py" line="120" />
+        <source>The map canvas is empty. Add a layer to it, or mask the whole product.</source>
+        <translation>El lienzo del mapa está vacío. Añada una capa, o enmascare el producto completo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/area_picker.py" line="130" />
+        <source>Everything that the product covers.</source>
+        <translation>Todo lo que cubre el producto.</translation>
+    </message>
+</context><context>
+    <name>ChoicePanel</name>
+    <message>
+        <location filename="../ui/choice_panel.py" line="31" />
+        <source>Temporary folder</source>
+        <translation>Carpeta temporal</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.py" line="67" />
+        <source>{metres} m</source>
+        <translation>{metres} m</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/choice_panel.py" line="77" />
+        <location filename="../ui/choice_panel.py" line="70" />
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.py" line="71" />
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.py" line="72" />
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation>Tarjeta gráfica NVIDIA (CUDA)</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.py" line="73" />
+        <source>Apple graphics (MPS)</source>
+        <translation>Gráficos de Apple (MPS)</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.py" line="78" />
+        <source>Full (float32)</source>
+        <translation>Completa (float32)</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.py" line="79" />
+        <source>Half (bfloat16)</source>
+        <translation>Media (bfloat16)</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.py" line="80" />
+        <source>Half (float16)</source>
+        <translation>Media (float16)</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.py" line="110" />
+        <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
+        <translation>El máximo detalle: pequeños cúmulos y sus sombras. Unas cuatro veces el trabajo de 20 m.</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.py" line="113" />
+        <source>Recommended: good detail in a quarter of the time of 10 m.</source>
+        <translation>Recomendado: buen detalle en la cuarta parte del tiempo de 10 m.</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.py" line="114" />
+        <source>Landsat's grid size: quick, small clouds blur.</source>
+        <translation>El tamaño de píxel de Landsat: rápido, las nubes pequeñas se difuminan.</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.py" line="115" />
+        <source>Quickest: an overview of large clouds, for many products.</source>
+        <translation>Lo más rápido: una vista general de las nubes grandes, para muchos productos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.py" line="119" />
+        <source>This model predicts at {metres} m; its result is interpolated.</source>
+        <translation>Este modelo predice a {metres} m; su resultado se interpola.</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.py" line="126" />
+        <source>A mask, its style (.qml) and its provenance (.json) a product.</source>
+        <translation>Por producto, una máscara, su estilo (.qml) y su procedencia (.json).</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.py" line="128" />
+        <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
+        <translation>Se borra al cerrar QGIS. Elija una carpeta para conservar las máscaras.</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>Resolutio&amp;n</source>
+        <translation>&amp;Resolución</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>M&amp;odel</source>
+        <translation>Mode&amp;lo</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>Download…</source>
+        <translation>Descargar…</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>F&amp;ile…</source>
+        <translation>Arch&amp;ivo…</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>Use a network of your own: a state dict of UNetMobV2, TorchScript or ONNX</source>
+        <translation>Usar una red propia: un state dict de UNetMobV2, TorchScript u ONNX</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>&amp;Area</source>
+        <translation>Áre&amp;a</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>&amp;Draw…</source>
+        <translation>&amp;Dibujar…</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>Draw a rectangle on the map; this window steps aside meanwhile</source>
+        <translation>Dibujar un rectángulo en el mapa; mientras tanto esta ventana se aparta</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>Masks &amp;to</source>
+        <translation>Máscaras e&amp;n</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>Ad&amp;vanced</source>
+        <translation>A&amp;vanzado</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>D&amp;evice</source>
+        <translation>Disposi&amp;tivo</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>Where the network runs. Automatic takes a graphics card where the engine can use it.</source>
+        <translation>Dónde se ejecuta la red. «Automático» toma una tarjeta gráfica si el motor puede usarla.</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>&amp;Precision</source>
+        <translation>&amp;Precisión</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>Arithmetic of the network. Half precision is faster where the device has it, and changes few pixels.</source>
+        <translation>Aritmética de la red. La media precisión es más rápida donde el dispositivo la tiene, y cambia pocos píxeles.</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>Over&amp;lap</source>
+        <translation>S&amp;olape</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>Least overlap of neighbouring patches, in pixels of the grid that is predicted on</source>
+        <translation>Solape mínimo de teselas vecinas, en píxeles de la malla sobre la que se predice</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>E&amp;xtra views</source>
+        <translation>Vistas e&amp;xtra</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>Test-time augmentation: predict so many turned and mirrored views as well and average them. Each takes as long as the first.</source>
+        <translation>Aumento en la predicción: se predicen también tantas vistas giradas y reflejadas y se promedian. Cada una tarda lo mismo que la primera.</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>&amp;Buffer</source>
+        <translation>Mar&amp;gen</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>Widen clouds and shadows by so many pixels</source>
+        <translation>Ensanchar nubes y sombras tantos píxeles</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>Confidence</source>
+        <translation>Confianza</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>Write the probabilities of the classes as a second raster</source>
+        <translation>Escribir las probabilidades de las clases en un segundo ráster</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>Over&amp;write</source>
+        <translation>Sobrescribir</translation>
+    </message>
+    <message>
+        <location filename="../ui/choice_panel.ui" line="0" />
+        <source>Make masks anew that are in the folder already</source>
+        <translation>Volver a hacer las máscaras que ya están en la carpeta</translation>
+    </message>
+</context><context>
+    <name>CloudFree</name>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="45" />
+        <source>Count clear days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="53" />
+        <source>cloud free,clear,count,observations,time series,latest,date,composite</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="57" />
+        <source>From masks of several dates of a tile: how often each pixel was clear, and when last.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="61" />
+        <source>&lt;p&gt;Takes the masks of several dates of one tile and writes two rasters: the &lt;b&gt;number of days&lt;/b&gt; on which each pixel was clear (no data: never seen), and the &lt;b&gt;latest clear day&lt;/b&gt; as a number such as 20240715 (no data 0: never clear). The dates come from the masks themselves. Masks of one day are one observation: clear where one of them is clear and none is cloud or shadow.&lt;/p&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="71" />
+        <source>Masks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="72" />
+        <source>Masks of one tile by this plugin. They may differ in resolution and extent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="77" />
+        <source>Folder of masks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="81" />
+        <source>Every *_cloudmask.tif in this folder and below it is taken, besides the masks chosen above.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="84" />
+        <source>Tile</source>
+        <translation>Tesela</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="85" />
+        <source>Takes only the masks of this tile, such as 55JGF. Needed where the masks are of several tiles.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="90" />
+        <source>Resolution (metres)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="95" />
+        <source>Pixel size of the rasters; finest is that of the finest mask. In scripts: finest, 10, 20, 30 or 60.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="100" />
+        <source>Clear days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="101" />
+        <source>Number of clear days a pixel, a GeoTIFF (.tif).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="104" />
+        <source>Latest clear day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="105" />
+        <source>Latest clear day a pixel as YYYYMMDD, a GeoTIFF (.tif).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="107" />
+        <source>Days seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="108" />
+        <source>Mean number of clear days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="114" />
+        <source>No mask is given. Choose masks, or a folder of masks.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/cloudfree.py" line="116" />
+        <source>The folder {path} is not there. Choose an existing one.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>CloudMaskPlugin</name>
+    <message>
+        <location filename="../plugin.py" line="46" />
+        <source>Sentinel-2 Cloud Mask</source>
+        <translation>Máscara de nubes Sentinel-2</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py" line="47" />
+        <source>Mask clouds…</source>
+        <translation>Enmascarar nubes…</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py" line="48" />
+        <source>Cloud and cloud-shadow masks of Sentinel-2 products</source>
+        <translation>Máscaras de nubes y sombras de productos Sentinel-2</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py" line="51" />
+        <source>Review masks…</source>
+        <translation>Revisar máscaras…</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py" line="53" />
+        <source>Set up the engine…</source>
+        <translation>Instalar el motor…</translation>
+    </message>
+</context><context>
+    <name>CloudMaskProvider</name>
+    <message>
+        <location filename="../toolbox/provider.py" line="57" />
+        <source>Sentinel-2 Cloud Mask</source>
+        <translation>Máscara de nubes Sentinel-2</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/provider.py" line="61" />
+        <source>Sentinel-2 Cloud Mask (clouds and their shadows)</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>CompareMasks</name>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="52" />
+        <source>Compare a mask with a reference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="60" />
+        <source>accuracy,confusion,agreement,validation,kappa,f1,iou,balanced,cloudsen12,fmask,scl</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="64" />
+        <source>Counts how a mask agrees with another algorithm's mask or with labels: matrix, map, report.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="68" />
+        <source>&lt;p&gt;Compares a mask with a &lt;b&gt;reference&lt;/b&gt;: the mask of another algorithm, or labels. The class map says what the reference's values mean. The reference is laid on the mask's grid by nearest neighbour; pixels where either has no data are left out.&lt;/p&gt;&lt;p&gt;Gives a confusion table, a raster of where the two agree and differ, and a report with producer's accuracy (PA, recall), user's accuracy (UA, precision), F1, IoU and balanced accuracy (BOA) of the classes and of the three CloudSEN12 experiments: &lt;b&gt;cloud&lt;/b&gt; (thick and thin), &lt;b&gt;shadow&lt;/b&gt;, &lt;b&gt;invalid&lt;/b&gt; (all three). The figures are shares from 0 to 1; one that is not defined (no cloud at all, say) is left empty.&lt;/p&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="81" />
+        <source>Mask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="82" />
+        <source>The mask to judge; the comparison is made on its grid.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="85" />
+        <source>Reference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="86" />
+        <source>What is taken for right, on any grid: another mask, or labels.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="89" />
+        <source>Class map of the reference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="90" />
+        <source>What the reference's values mean: this plugin's classes, Sen2Cor's SCL, Fmask … In scripts by name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="97" />
+        <source>Class map of your own (instead of the one above)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="102" />
+        <source>A TOML file that lists the reference's values for clear, thick_cloud, thin_cloud, cloud_shadow.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="106" />
+        <source>Class map of the mask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="107" />
+        <source>What the mask's values mean, when it is not a mask by this plugin.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="113" />
+        <source>Random sample (pixels)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="118" />
+        <source>Counts this many valid pixels drawn at random, and gives an interval. Empty: all pixels.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="124" />
+        <source>Seed of the sample</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="129" />
+        <source>The same seed draws the same pixels.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="134" />
+        <source>Confusion table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="134" />
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="136" />
+        <source>Pixels by class of the reference (rows) and of the mask (columns), a CSV file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="139" />
+        <source>Agreement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="140" />
+        <source>Where the two agree and in which way they differ, a GeoTIFF (.tif) with its style.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="144" />
+        <source>Report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="144" />
+        <source>HTML files (*.html)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="146" />
+        <source>Figures and a picture to read and to keep, one HTML file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="148" />
+        <source>Pixels compared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="149" />
+        <source>Overall accuracy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="150" />
+        <source>Cohen's kappa</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="153" />
+        <source>{figure} of {experiment}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/comparemasks.py" line="160" />
+        <source>The class map {path} is not there. Choose an existing file.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>EngineAlgorithm</name>
+    <message>
+        <location filename="../toolbox/engine_algorithm.py" line="134" />
+        <source>{path} must end with {ending}. Choose another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/engine_algorithm.py" line="139" />
+        <source>{folder} cannot be written. Choose another output folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/engine_algorithm.py" line="169" />
+        <source>Cancelled. Nothing unfinished was left behind.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/engine_algorithm.py" line="181" />
+        <source>The engine ended without a result. Repair it in Set-up.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/engine_algorithm.py" line="234" />
+        <source>{layer} is no raster file (its source is {provider}). Save it as a GeoTIFF first.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>EngineErrands</name>
+    <message>
+        <location filename="../ui/engine_errands.py" line="48" />
+        <source>List cloud mask models</source>
+        <translation>Enumerar los modelos de máscara de nubes</translation>
+    </message>
+    <message>
+        <location filename="../ui/engine_errands.py" line="58" />
+        <source>Read Sentinel-2 products</source>
+        <translation>Leer productos Sentinel-2</translation>
+    </message>
+    <message>
+        <location filename="../ui/engine_errands.py" line="73" />
+        <source>Download {title}</source>
+        <translation>Descargar {title}</translation>
+    </message>
+    <message>
+        <location filename="../ui/engine_errands.py" line="75" />
+        <source>Download {title} ({size} MB)?</source>
+        <translation>¿Descargar {title} ({size} MB)?</translation>
+    </message>
+    <message>
+        <location filename="../ui/engine_errands.py" line="80" />
+        <source>Licence: {licence}</source>
+        <translation>Licencia: {licence}</translation>
+    </message>
+    <message>
+        <location filename="../ui/engine_errands.py" line="82" />
+        <source>Please cite: {citation}</source>
+        <translation>Cite, por favor: {citation}</translation>
+    </message>
+    <message>
+        <location filename="../ui/engine_errands.py" line="83" />
+        <source>From: {addresses}</source>
+        <translation>De: {addresses}</translation>
+    </message>
+    <message>
+        <location filename="../ui/engine_errands.py" line="87" />
+        <source>&amp;Download</source>
+        <translation>&amp;Descargar</translation>
+    </message>
+    <message>
+        <location filename="../ui/engine_errands.py" line="157" />
+        <location filename="../ui/engine_errands.py" line="95" />
+        <source>Downloading {title}</source>
+        <translation>Descargando {title}</translation>
+    </message>
+</context><context>
+    <name>EngineProcess</name>
+    <message>
+        <location filename="../bridge/engine_process.py" line="71" />
+        <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
+        <translation>No se pudo iniciar el Python del motor, {interpreter} ({reason}). Repárelo en «Instalación».</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_process.py" line="110" />
+        <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
+        <translation>El motor escribió algo que no es un evento ({start}) y se detuvo. Repare el motor en «Instalación».</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_process.py" line="122" />
+        <source>The engine was killed by the system, most often because memory ran out. Close other programs or choose a coarser resolution, then run again.</source>
+        <translation>El sistema terminó el motor, casi siempre por falta de memoria. Cierre otros programas o elija una resolución más gruesa y ejecute de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_process.py" line="131" />
+        <source>The engine died (signal {signal}). Run again; if it dies again, repair it in Set-up.</source>
+        <translation>El motor murió (señal {signal}). Ejecute de nuevo; si vuelve a ocurrir, repárelo en «Instalación».</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_process.py" line="142" />
+        <source>The engine ran out of memory. Close other programs or choose a coarser resolution.</source>
+        <translation>El motor se quedó sin memoria. Cierre otros programas o elija una resolución más gruesa.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_process.py" line="150" />
+        <source>The engine ended with code {code}: {reason}</source>
+        <translation>El motor terminó con el código {code}: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_process.py" line="154" />
+        <source>it gave no reason. Repair it in Set-up.</source>
+        <translation>no dio ninguna razón. Repárelo en «Instalación».</translation>
+    </message>
+</context><context>
+    <name>Environment</name>
+    <message>
+        <location filename="../bridge/environment.py" line="41" />
+        <source>The engine's Python {path} does not exist. Correct the variable S2CLOUDMASK_PYTHON or name another one in Raster, Sentinel-2 Cloud Mask, Set up the engine.</source>
+        <translation>El Python del motor, {path}, no existe. Corrija la variable S2CLOUDMASK_PYTHON o indique otro en Ráster, Máscara de nubes Sentinel-2, Instalar el motor.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/environment.py" line="46" />
+        <source>The engine is not set up yet. Open Raster, Sentinel-2 Cloud Mask, Set up the engine (once, some minutes), or name an existing Python in the variable S2CLOUDMASK_PYTHON.</source>
+        <translation>El motor aún no está instalado. Abra Ráster, Máscara de nubes Sentinel-2, Instalar el motor (una vez, unos minutos), o indique un Python existente en la variable S2CLOUDMASK_PYTHON.</translation>
+    </message>
+</context><context>
+    <name>EnvironmentMaker</name>
+    <message>
+        <location filename="../bridge/environment_maker.py" line="83" />
+        <source>Making the environment</source>
+        <translation>Creando el entorno</translation>
+    </message>
+    <message>
+        <location filename="../bridge/environment_maker.py" line="93" />
+        <source>Downloading packages</source>
+        <translation>Descargando paquetes</translation>
+    </message>
+    <message>
+        <location filename="../bridge/environment_maker.py" line="95" />
+        <source>Checking the engine</source>
+        <translation>Comprobando el motor</translation>
+    </message>
+    <message>
+        <location filename="../bridge/environment_maker.py" line="100" />
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <location filename="../bridge/environment_maker.py" line="144" />
+        <source>Another QGIS is setting up the engine now. Wait for it to end, then try again.</source>
+        <translation>Otro QGIS está instalando el motor. Espere a que termine e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/environment_maker.py" line="163" />
+        <source>The engine needs {needed} GB in {folder}, and {free} GB are free. Make room there, then try again.</source>
+        <translation>El motor necesita {needed} GB en {folder}, y hay {free} GB libres. Haga sitio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/environment_maker.py" line="206" />
+        <source>Downloading {package}</source>
+        <translation>Descargando {package}</translation>
+    </message>
+    <message>
+        <location filename="../bridge/environment_maker.py" line="209" />
+        <source>Installing the packages</source>
+        <translation>Instalando los paquetes</translation>
+    </message>
+    <message>
+        <location filename="../bridge/environment_maker.py" line="230" />
+        <source>The engine is installed but lists no models. Copy the log and report it.</source>
+        <translation>El motor está instalado pero no enumera ningún modelo. Copie el registro y comuníquelo.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/environment_maker.py" line="232" />
+        <source>Models: {names}</source>
+        <translation>Modelos: {names}</translation>
+    </message>
+    <message>
+        <location filename="../bridge/environment_maker.py" line="253" />
+        <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
+        <translation>No se pudo eliminar {folder} ({reason}). Termine las máscaras en curso e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/environment_maker.py" line="278" />
+        <source>{program} could not be started ({reason}). Choose another Python.</source>
+        <translation>No se pudo iniciar {program} ({reason}). Elija otro Python.</translation>
+    </message>
+</context><context>
+    <name>EnvironmentTask</name>
+    <message>
+        <location filename="../ui/environment_task.py" line="32" />
+        <source>Set up the cloud mask engine</source>
+        <translation>Instalar el motor de la máscara de nubes</translation>
+    </message>
+    <message>
+        <location filename="../ui/environment_task.py" line="46" />
+        <source>The set-up failed: {reason}. Try again.</source>
+        <translation>La instalación falló: {reason}. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/environment_task.py" line="65" />
+        <source>Remove the cloud mask engine</source>
+        <translation>Eliminar el motor de la máscara de nubes</translation>
+    </message>
+    <message>
+        <location filename="../ui/environment_task.py" line="87" />
+        <source>Look for Python</source>
+        <translation>Buscar Python</translation>
+    </message>
+</context><context>
+    <name>GuideWindow</name>
+    <message>
+        <location filename="../ui/guide_window.py" line="23" />
+        <source>Sentinel-2 Cloud Mask: user guide</source>
+        <translation>Máscara de nubes Sentinel-2: guía del usuario</translation>
+    </message>
+</context><context>
+    <name>Layers</name>
+    <message>
+        <location filename="../bridge/layers.py" line="46" />
+        <source>Cloud mask</source>
+        <translation>Máscara de nubes</translation>
+    </message>
+    <message>
+        <location filename="../bridge/layers.py" line="52" />
+        <source>Confidence</source>
+        <translation>Confianza</translation>
+    </message>
+    <message>
+        <location filename="../bridge/layers.py" line="67" />
+        <source>True colour</source>
+        <translation>Color verdadero</translation>
+    </message>
+</context><context>
+    <name>MaskDialog</name>
+    <message>
+        <location filename="../ui/mask_dialog.py" line="46" />
+        <source>Set-&amp;up</source>
+        <translation>In&amp;stalación</translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_dialog.py" line="209" />
+        <location filename="../ui/mask_dialog.py" line="47" />
+        <source>&amp;Run</source>
+        <translation>&amp;Ejecutar</translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_dialog.py" line="94" />
+        <source>Set up the engine first: once, some minutes.</source>
+        <translation>Instale antes el motor: una vez, unos minutos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_dialog.py" line="99" />
+        <source>No product is checked that can run. Add one, or see why in the list.</source>
+        <translation>No hay ningún producto marcado que se pueda procesar. Añada uno, o vea la causa en la lista.</translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_dialog.py" line="112" />
+        <source>{folder} cannot be written to. Choose another folder.</source>
+        <translation>No se puede escribir en {folder}. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_dialog.py" line="138" />
+        <source>The engine is not set up yet: once, some minutes. Products can be listed already.</source>
+        <translation>El motor aún no está instalado: una vez, unos minutos. Ya se pueden añadir productos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_dialog.py" line="140" />
+        <source>Set up…</source>
+        <translation>Instalar…</translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_dialog.py" line="208" />
+        <source>&amp;Run ({count})</source>
+        <translation>&amp;Ejecutar ({count})</translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_dialog.py" line="221" />
+        <source>Reading</source>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_dialog.py" line="222" />
+        <source>Predicting</source>
+        <translation>Prediciendo</translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_dialog.py" line="223" />
+        <source>Writing</source>
+        <translation>Escribiendo</translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_dialog.py" line="227" />
+        <source> ({count} runs wait)</source>
+        <translation> ({count} en espera)</translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_dialog.py" line="249" />
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_dialog.ui" line="0" />
+        <source>Sentinel-2 Cloud Mask</source>
+        <translation>Máscara de nubes Sentinel-2</translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_dialog.ui" line="0" />
+        <source>&amp;Mask</source>
+        <translation>&amp;Máscara</translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_dialog.ui" line="0" />
+        <source>Cancel run</source>
+        <translation>Cancelar</translation>
+    </message>
+</context><context>
+    <name>MaskFolder</name>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="59" />
+        <source>Mask a folder of products</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="67" />
+        <source>sentinel-2,cloud,shadow,mask,batch,folder,archive,time series,table,geopackage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="71" />
+        <source>Masks every Sentinel-2 product in a folder, by date and tile, and makes a table with footprints.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="77" />
+        <source>&lt;p&gt;Looks for Sentinel-2 products in a folder and in all folders below it, and masks each. Products may be chosen by sensing date and tile. A mask that is there already, made with the same settings, is &lt;b&gt;not made again&lt;/b&gt;. A product that cannot be masked is reported, and the others go on.&lt;/p&gt;&lt;p&gt;The table has a row a mask and a row a failure: the footprint as a polygon (where the mask has data, EPSG:4326), sensing time, tile, class shares in percent, model, and the paths. It can be mapped, filtered and joined.&lt;/p&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="90" />
+        <source>Folder of products</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="93" />
+        <source>SAFE folders, zips of them and cloud-archive folders in it are found, however deep.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="96" />
+        <source>From (sensing date)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="96" />
+        <source>Earlier products are left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="97" />
+        <source>To (sensing date)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="97" />
+        <source>Later products are left out; the day itself is in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="106" />
+        <source>Tiles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="107" />
+        <source>Only these tiles, such as 55JGF or 55JGF,56JMM. Empty: all.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="111" />
+        <source>Write confidence rasters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="112" />
+        <source>Writes &lt;product&gt;_confidence.tif too: four bands, probability times 250, 255 no data.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="116" />
+        <source>Make masks anew that are there already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="117" />
+        <source>Without it a mask with the same settings is skipped, and one with other settings is a failure.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="121" />
+        <source>Folder for masks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="122" />
+        <source>Each mask becomes &lt;product&gt;_cloudmask.tif, with its style and provenance beside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="127" />
+        <source>Table of masks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="131" />
+        <source>Footprints and figures, best as a GeoPackage (.gpkg).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="133" />
+        <source>Masks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="134" />
+        <source>Masks made</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="135" />
+        <source>Masks that were there already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="136" />
+        <source>Products that failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="142" />
+        <source>The folder {path} is not there. Choose an existing one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="145" />
+        <source>The dates leave nothing: {first} is later than {last}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="172" />
+        <source>No Sentinel-2 product is in {path}. Choose a folder of SAFE folders or zips.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="178" />
+        <source>{chosen} of {found} products are to be masked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskfolder.py" line="186" />
+        <source>None of the {count} products could be masked. The first: {message}</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>MaskOptions</name>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="41" />
+        <source>Resolution (metres)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="42" />
+        <source>Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look. In scripts: 10, 20, 30 or 60.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="49" />
+        <source>Model</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="50" />
+        <source>The network. auto takes UNetMobV2_V2 where its weights have been downloaded, else the embedded UKIS network, and says which and why in the log. In scripts by name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="58" />
+        <source>Area (whole product when empty)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="60" />
+        <source>Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="67" />
+        <source>Network of your own (instead of the model above)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="71" />
+        <source>A file of weights: the state dict of a 13-band UNetMobV2 (.pt), or TorchScript or ONNX with a small TOML beside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="79" />
+        <source>Overlap of patches (pixels)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="80" />
+        <source>Least overlap of neighbouring patches, at most half a patch. Empty: an eighth of a patch. More is slower and smoother at the seams.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="88" />
+        <source>Extra views (test-time augmentation)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="89" />
+        <source>Turned and mirrored views that are predicted as well and averaged. Each takes the time of one more run.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="96" />
+        <source>Widen clouds and shadows (pixels)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="97" />
+        <source>Clouds and shadows grow by this many pixels of the mask.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="101" />
+        <source>Device</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="102" />
+        <source>Where the network runs. auto takes a graphics card when there is one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="106" />
+        <source>Precision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="107" />
+        <source>Number format of the network. auto takes the fastest that holds on the device; float32 gives the same mask on every machine.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="120" />
+        <source>The network {file} is not there. Choose an existing file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/mask_options.py" line="123" />
+        <source>The area is empty. Give xmin, xmax, ymin, ymax with a width and a height.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>MaskProduct</name>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="47" />
+        <source>Mask a product</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="55" />
+        <source>sentinel-2,cloud,shadow,mask,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="59" />
+        <source>Masks clouds and cloud shadows of one Sentinel-2 product (SAFE folder, zip, cloud-archive folder).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="65" />
+        <source>&lt;p&gt;Masks one Sentinel-2 product by a neural network: &lt;b&gt;0&lt;/b&gt; clear, &lt;b&gt;1&lt;/b&gt; thick cloud, &lt;b&gt;2&lt;/b&gt; thin cloud, &lt;b&gt;3&lt;/b&gt; cloud shadow, &lt;b&gt;255&lt;/b&gt; no data. The mask is a Cloud Optimized GeoTIFF on the product's own grid, with its style (.qml) and its provenance (.json) beside it; it is the very file that the command s2cloudmask writes.&lt;/p&gt;&lt;p&gt;The numbers are percent: classes of the valid pixels, no data of all pixels. Work happens in a process of its own; cancelling ends it and leaves no file.&lt;/p&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="78" />
+        <source>Product (SAFE folder, its zip, or its metadata file)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="80" />
+        <source>Sentinel-2 products</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="82" />
+        <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="89" />
+        <source>Cloud mask</source>
+        <translation>Máscara de nubes</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="90" />
+        <source>The mask, a GeoTIFF (.tif). Its style and provenance are written beside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="94" />
+        <source>Confidence</source>
+        <translation>Confianza</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="96" />
+        <source>Four bands, one a class: probability times 250, 255 no data (.tif).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="99" />
+        <source>Clear (%)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="100" />
+        <source>Thick cloud (%)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="101" />
+        <source>Thin cloud (%)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="102" />
+        <source>Cloud shadow (%)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="103" />
+        <source>No data (%)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="106" />
+        <source>Model that made the mask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="107" />
+        <source>SHA-256 of its weights</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="113" />
+        <source>The product {path} is not there. Choose an existing folder or zip.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>MaskTask</name>
+    <message numerus="yes">
+        <location filename="../ui/mask_task.py" line="96" />
+        <source>Cloud mask of %n product(s)</source>
+        <translation>
+            <numerusform>Máscara de nubes de %n producto</numerusform><numerusform>Máscara de nubes de %n productos</numerusform></translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_task.py" line="133" />
+        <source>The engine ended without a mask or an error. See the log panel.</source>
+        <translation>El motor terminó sin máscara ni error. Vea el panel de registro.</translation>
+    </message>
+    <message>
+        <location filename="../ui/mask_task.py" line="174" />
+        <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
+        <translation>La respuesta del motor se rechazó ({reason}). Repare el motor en «Instalación».</translation>
+    </message>
+</context><context>
+    <name>ModelPicker</name>
+    <message>
+        <location filename="../ui/model_picker.py" line="65" />
+        <source>Automatic (the best that is there)</source>
+        <translation>Automático (el mejor que haya)</translation>
+    </message>
+    <message>
+        <location filename="../ui/model_picker.py" line="74" />
+        <source>Network of your own</source>
+        <translation>Red propia</translation>
+    </message>
+    <message>
+        <location filename="../ui/model_picker.py" line="76" />
+        <source>Networks (*.pt *.pth *.ckpt *.onnx *.torchscript);;All files (*)</source>
+        <translation>Redes (*.pt *.pth *.ckpt *.onnx *.torchscript);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <location filename="../ui/model_picker.py" line="90" />
+        <source>Ready.</source>
+        <translation>Listo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/model_picker.py" line="91" />
+        <source>Embedded, nothing to download.</source>
+        <translation>Incluido, nada que descargar.</translation>
+    </message>
+    <message>
+        <location filename="../ui/model_picker.py" line="92" />
+        <source>To be downloaded: {size} MB, {licence}.</source>
+        <translation>Por descargar: {size} MB, {licence}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/model_picker.py" line="102" />
+        <source>The list of models appears when the engine is set up.</source>
+        <translation>La lista de modelos aparece cuando el motor está instalado.</translation>
+    </message>
+    <message>
+        <location filename="../ui/model_picker.py" line="107" />
+        <source>No model is there yet: choose one and download it.</source>
+        <translation>Aún no hay ningún modelo: elija uno y descárguelo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/model_picker.py" line="108" />
+        <source>UNetMobV2 where it is downloaded, else the embedded network. Now: {title}.</source>
+        <translation>UNetMobV2 si está descargado; si no, la red incluida. Ahora: {title}.</translation>
+    </message>
+</context><context>
+    <name>OwnMask</name>
+    <message>
+        <location filename="../toolbox/ownmask.py" line="32" />
+        <source>Extract the product's own mask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/ownmask.py" line="40" />
+        <source>sentinel-2,cloud,mask,msk_classi,msk_clouds,scl,sen2cor,scene classification</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/ownmask.py" line="44" />
+        <source>Writes the cloud mask that came with a Sentinel-2 product, in the classes of this plugin.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/ownmask.py" line="48" />
+        <source>&lt;p&gt;Every Sentinel-2 product brings a cloud mask of its own: MSK_CLASSI (Level-1C since baseline 04.00), MSK_CLOUDS polygons (Level-1C before), or the scene classification SCL (Level-2A). This writes it as a raster with the classes and colours of this plugin, to compare the two. What it does not tell apart (Level-1C masks have no cloud shadow) is said in the log.&lt;/p&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/ownmask.py" line="60" />
+        <source>Product (SAFE folder, its zip, or its metadata file)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/ownmask.py" line="62" />
+        <source>Sentinel-2 products</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/ownmask.py" line="64" />
+        <source>A Level-1C or Level-2A product that still holds its masks (folder QI_DATA or qi, or band SCL).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/ownmask.py" line="67" />
+        <source>Own mask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/ownmask.py" line="68" />
+        <source>The mask, a GeoTIFF (.tif): 0 clear, 1 thick cloud, 2 thin cloud, 3 cloud shadow, 255 no data.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/ownmask.py" line="75" />
+        <source>The product {path} is not there. Choose an existing folder or zip.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>ProductModel</name>
+    <message>
+        <location filename="../ui/product_model.py" line="64" />
+        <source>this product</source>
+        <translation>este producto</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_model.py" line="164" />
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_model.py" line="165" />
+        <source>Sensed (UTC)</source>
+        <translation>Captada (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_model.py" line="166" />
+        <source>Tile</source>
+        <translation>Tesela</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_model.py" line="167" />
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_model.py" line="168" />
+        <source>Baseline</source>
+        <translation>Línea base</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_model.py" line="169" />
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_model.py" line="225" />
+        <source>Set up the engine first</source>
+        <translation>Instale antes el motor</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_model.py" line="226" />
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_model.py" line="228" />
+        <source>Ready once the model is downloaded</source>
+        <translation>Listo cuando se descargue el modelo</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_model.py" line="230" />
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_model.py" line="231" />
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_model.py" line="232" />
+        <source>Working…</source>
+        <translation>En curso…</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_model.py" line="233" />
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_model.py" line="234" />
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+</context><context>
+    <name>ProductPanel</name>
+    <message>
+        <location filename="../ui/product_panel.py" line="78" />
+        <source>{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it.</source>
+        <translation>{names}: no es parte de un producto Sentinel-2. Añada una carpeta .SAFE o su .zip.</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.py" line="110" />
+        <source>No Sentinel-2 product lies in {folder}.</source>
+        <translation>No hay ningún producto Sentinel-2 en {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.py" line="114" />
+        <source>Add a product folder</source>
+        <translation>Añadir una carpeta de producto</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.py" line="119" />
+        <source>Look for products in a folder</source>
+        <translation>Buscar productos en una carpeta</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.py" line="126" />
+        <source>Add products</source>
+        <translation>Añadir productos</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.py" line="128" />
+        <source>Zipped products, GeoTIFF stacks (*.zip *.tif *.tiff)</source>
+        <translation>Productos comprimidos, GeoTIFF multibanda (*.zip *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.py" line="143" />
+        <source>Looking for products… {total} so far</source>
+        <translation>Buscando productos… {total} hasta ahora</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.py" line="146" />
+        <source>{chosen} of {total} products chosen</source>
+        <translation>{chosen} de {total} productos elegidos</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.py" line="148" />
+        <source>, {count} cannot run</source>
+        <translation>, {count} no se pueden procesar</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.ui" line="0" />
+        <source>Add &amp;folder…</source>
+        <translation>Añadir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.ui" line="0" />
+        <source>Add a product: a .SAFE folder, or the flat folder of one granule</source>
+        <translation>Añadir un producto: una carpeta .SAFE, o la carpeta plana de un gránulo</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.ui" line="0" />
+        <source>Add &amp;zip…</source>
+        <translation>Añadir &amp;zip…</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.ui" line="0" />
+        <source>Add products as they were downloaded (they need not be unpacked), or GeoTIFF stacks with named bands</source>
+        <translation>Añadir productos tal como se descargaron (no hace falta descomprimirlos), o GeoTIFF multibanda con bandas nombradas</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.ui" line="0" />
+        <source>&amp;Scan folder…</source>
+        <translation>&amp;Buscar en carpeta…</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.ui" line="0" />
+        <source>Look for products in a folder and all folders below it</source>
+        <translation>Buscar productos en una carpeta y en todas las que contiene</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.ui" line="0" />
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.ui" line="0" />
+        <source>Take the selected products off the list (Delete); no file is touched</source>
+        <translation>Quitar de la lista los productos seleccionados (Supr); no se toca ningún archivo</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.ui" line="0" />
+        <source>Clear list</source>
+        <translation>Vaciar lista</translation>
+    </message>
+    <message>
+        <location filename="../ui/product_panel.ui" line="0" />
+        <source>Take all products off the list; no file is touched</source>
+        <translation>Quitar todos los productos de la lista; no se toca ningún archivo</translation>
+    </message>
+</context><context>
+    <name>ProductView</name>
+    <message>
+        <location filename="../ui/product_view.py" line="89" />
+        <source>Drop Sentinel-2 products here: .SAFE folders or .zip downloads,
+from the file manager or the Browser panel</source>
+        <translation>Suelte aquí productos Sentinel-2: carpetas .SAFE o descargas .zip,
+desde el gestor de archivos o el panel Navegador</translation>
+    </message>
+</context><context>
+    <name>PythonFinder</name>
+    <message>
+        <location filename="../bridge/python_finder.py" line="104" />
+        <source>{path} is not a working Python.</source>
+        <translation>{path} no es un Python que funcione.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/python_finder.py" line="119" />
+        <source>Python {version} ({path}) is too old for the engine. Install Python {oldest} to {newest}.</source>
+        <translation>Python {version} ({path}) es demasiado antiguo para el motor. Instale Python {oldest} a {newest}.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/python_finder.py" line="124" />
+        <source>Python {version} ({path}) is too new for the engine. Install Python {oldest} to {newest}.</source>
+        <translation>Python {version} ({path}) es demasiado nuevo para el motor. Instale Python {oldest} a {newest}.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/python_finder.py" line="129" />
+        <source>{path} is a 32-bit Python. Install a 64-bit Python {oldest} to {newest}.</source>
+        <translation>{path} es un Python de 32 bits. Instale un Python {oldest} a {newest} de 64 bits.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/python_finder.py" line="131" />
+        <source>Python {version} ({path}) has no venv module. Install it (on Debian and Ubuntu: sudo apt install python3-venv) or choose another Python.</source>
+        <translation>Python {version} ({path}) no tiene el módulo venv. Instálelo (en Debian y Ubuntu: sudo apt install python3-venv) o elija otro Python.</translation>
+    </message>
+</context><context>
+    <name>ReviewBackground</name>
+    <message>
+        <location filename="../ui/review_background.py" line="51" />
+        <source>The bands of {name} cannot be opened. Find the product, or download it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_background.py" line="88" />
+        <source>Cloud mask review</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>ReviewDock</name>
+    <message>
+        <location filename="../ui/review_dock.py" line="41" />
+        <source>Cloud mask review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.py" line="52" />
+        <source>Folder of cloud masks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.py" line="123" />
+        <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.py" line="205" />
+        <source>No other mask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.py" line="230" />
+        <source>Score tiles of {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.py" line="253" />
+        <source>{name} was not found, so there is no picture of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.py" line="257" />
+        <source>Read {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.py" line="280" />
+        <source>Folder that holds the products</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.py" line="327" />
+        <location filename="../ui/review_dock.py" line="325" />
+        <source>Shown now: {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.py" line="348" />
+        <source>Saved in {file}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.py" line="362" />
+        <source>clear</source>
+        <translation>despejado</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock.py" line="363" />
+        <source>thick cloud</source>
+        <translation>nube densa</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock.py" line="364" />
+        <source>thin cloud</source>
+        <translation>nube tenue</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock.py" line="365" />
+        <source>shadow</source>
+        <translation>sombra</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock.py" line="372" />
+        <source>cloud</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>ReviewEngine</name>
+    <message>
+        <location filename="../ui/review_engine.py" line="76" />
+        <source>The engine gave no answer. See the log panel.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>ReviewJudging</name>
+    <message>
+        <location filename="../ui/review_judging.py" line="29" />
+        <source>good</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_judging.py" line="30" />
+        <source>usable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_judging.py" line="31" />
+        <source>wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_judging.py" line="57" />
+        <source>Verdict on tile {tile}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_judging.py" line="59" />
+        <source>Verdict on the whole mask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_judging.py" line="85" />
+        <source>The verdict could not be saved ({reason}). Close the file elsewhere, then judge again.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>ReviewPanel</name>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>&amp;Folder of masks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Masks in the folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Tile</source>
+        <translation>Tesela</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Model</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Verdict</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Find pro&amp;duct…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Name the folder that holds the products; it is remembered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>&amp;Background</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>B&amp;rightness</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Darker shows structure in cloud and snow, brighter what lies in shadow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>&amp;Compare with</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Another mask of the same product: where the two differ comes first, and flicker and swipe switch between them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>C&amp;lasses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>&amp;Outline only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>O&amp;pacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Sho&amp;w mask (Space)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Space switches the mask off and on while the map or a list has the focus</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Sw&amp;ipe</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Drag a line over the map: the mask is shown to its right only. Shift and the arrow keys move it too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>&amp;Tiles</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Tiles of the mask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Score</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Previous (B)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Next (N)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Good (G)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Usable (U)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Wrong (W)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Not&amp;e</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>What is wrong, or where</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Rando&amp;m points</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>&amp;Number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Dra&amp;w points</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Random points in each class of the mask; the mask is hidden meanwhile, so that it does not sway you</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Clear (1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Cloud (2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Shadow (3)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Cannot tell (0)</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>ReviewPoints</name>
+    <message>
+        <location filename="../ui/review_points.py" line="75" />
+        <source>Draw random points</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_points.py" line="99" />
+        <source>The label could not be saved ({reason}). Close the file elsewhere, then label again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_points.py" line="145" />
+        <source>Points are drawn at random in each class of the mask. Label what you see in the picture; the mask stays hidden meanwhile, so that it does not sway you.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_points.py" line="158" />
+        <source>{done} of {total} labelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_points.py" line="161" />
+        <source>Point {number} of {total}: what lies in the yellow square's middle?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_points.py" line="174" />
+        <source>The accuracy appears when each class of the mask has two labelled points.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_points.py" line="177" />
+        <source>Overall accuracy {estimate}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_points.py" line="181" />
+        <source>Clear</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_points.py" line="182" />
+        <source>Cloud</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_points.py" line="183" />
+        <source>Shadow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_points.py" line="185" />
+        <source>User's</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_points.py" line="185" />
+        <source>Producer's</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_points.py" line="196" />
+        <source>{points} points, 95 % confidence intervals (Olofsson et al. 2014)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_points.py" line="200" />
+        <source>; {unsure} left out as one cannot tell</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_points.py" line="205" />
+        <source>No error was found, so these points cannot tell how wide the interval is.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>ReviewTiles</name>
+    <message>
+        <location filename="../ui/review_tiles.py" line="83" />
+        <source>Looking for the tiles to see first…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_tiles.py" line="89" />
+        <source>The most uncertain tiles first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_tiles.py" line="90" />
+        <source>The tiles where the two masks differ most first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_tiles.py" line="91" />
+        <source>The tiles with most class borders first (the mask has no confidence raster)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_tiles.py" line="97" />
+        <source>Uncertain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_tiles.py" line="98" />
+        <source>Different</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_tiles.py" line="99" />
+        <source>Borders</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_tiles.py" line="131" />
+        <source>Whole mask</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>ReviewView</name>
+    <message>
+        <location filename="../ui/review_view.py" line="229" />
+        <source>True colour (B04 B03 B02)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_view.py" line="230" />
+        <source>False colour (B08 B04 B03)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_view.py" line="231" />
+        <source>Short-wave infrared (B12 B8A B04)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_view.py" line="232" />
+        <source>Cirrus (B10)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_view.py" line="241" />
+        <source>None: the map as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_view.py" line="247" />
+        <source>Thick cloud</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_view.py" line="248" />
+        <source>Thin cloud</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_view.py" line="249" />
+        <source>Cloud shadow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_view.py" line="255" />
+        <source>All classes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_view.py" line="258" />
+        <source>Cloud</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_view.py" line="259" />
+        <source>Only {name}</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>RunQueue</name>
+    <message>
+        <location filename="../ui/run_queue.py" line="117" />
+        <source>{mask}: {outcome}</source>
+        <translation>{mask}: {outcome}</translation>
+    </message>
+    <message>
+        <location filename="../ui/run_queue.py" line="160" />
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <location filename="../ui/run_queue.py" line="165" />
+        <source>Add to this project</source>
+        <translation>Añadir a este proyecto</translation>
+    </message>
+    <message>
+        <location filename="../ui/run_queue.py" line="169" />
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <location filename="../ui/run_queue.py" line="187" />
+        <source>clear</source>
+        <translation>despejado</translation>
+    </message>
+    <message>
+        <location filename="../ui/run_queue.py" line="188" />
+        <source>thick cloud</source>
+        <translation>nube densa</translation>
+    </message>
+    <message>
+        <location filename="../ui/run_queue.py" line="189" />
+        <source>thin cloud</source>
+        <translation>nube tenue</translation>
+    </message>
+    <message>
+        <location filename="../ui/run_queue.py" line="190" />
+        <source>shadow</source>
+        <translation>sombra</translation>
+    </message>
+    <message>
+        <location filename="../ui/run_queue.py" line="193" />
+        <source>{seconds} s, {shares}</source>
+        <translation>{seconds} s, {shares}</translation>
+    </message>
+    <message>
+        <location filename="../ui/run_queue.py" line="202" />
+        <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s</source>
+        <translation>Nube {cloud:.1f} %, sombra {shadow:.1f} %, {seconds} s</translation>
+    </message>
+    <message>
+        <location filename="../ui/run_queue.py" line="213" />
+        <source>{count} of {total} products are done.</source>
+        <translation>{count} de {total} productos están hechos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/run_queue.py" line="218" />
+        <source>Cancelled: {count} of {total} products are done.</source>
+        <translation>Cancelado: {count} de {total} productos están hechos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/run_queue.py" line="225" />
+        <source>{count} of {total} products are done. {first}</source>
+        <translation>{count} de {total} productos están hechos. {first}</translation>
+    </message>
+    <message>
+        <location filename="../ui/run_queue.py" line="229" />
+        <source>Cloud mask of {name}: {outcome}.</source>
+        <translation>Máscara de nubes de {name}: {outcome}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/run_queue.py" line="232" />
+        <source>Cloud masks of {total} products are done.</source>
+        <translation>Las máscaras de nubes de {total} productos están hechas.</translation>
+    </message>
+</context><context>
+    <name>SearchTask</name>
+    <message>
+        <location filename="../ui/search_task.py" line="21" />
+        <source>Look for products in {folder}</source>
+        <translation>Buscar productos en {folder}</translation>
+    </message>
+</context><context>
+    <name>Sections</name>
+    <message>
+        <location filename="../toolbox/sections.py" line="12" />
+        <source>Make masks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/sections.py" line="17" />
+        <source>Use masks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/sections.py" line="22" />
+        <source>Check masks</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>SetupPage</name>
+    <message>
+        <location filename="../ui/setup_page.py" line="45" />
+        <source>Python that has the engine's packages</source>
+        <translation>Python que tiene los paquetes del motor</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.py" line="47" />
+        <source>Only to use an existing Python that has the engine's packages</source>
+        <translation>Solo para usar un Python existente que tiene los paquetes del motor</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.py" line="51" />
+        <source>For the processor (CPU): runs everywhere</source>
+        <translation>Para el procesador (CPU): funciona en todas partes</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.py" line="54" />
+        <source>For an NVIDIA graphics card (CUDA): several gigabytes</source>
+        <translation>Para una tarjeta gráfica NVIDIA (CUDA): varios gigabytes</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.py" line="77" />
+        <source>Choose a Python first: install Python 3.11 to 3.14, or name one with Other.</source>
+        <translation>Elija antes un Python: instale Python 3.11 a 3.14, o indique uno con «Otro».</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.py" line="94" />
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.py" line="110" />
+        <source>Cancelled. What was downloaded is kept for the next try.</source>
+        <translation>Cancelado. Lo descargado se conserva para el próximo intento.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.py" line="118" />
+        <source>Remove the engine</source>
+        <translation>Eliminar el motor</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.py" line="119" />
+        <source>Remove the private environment ({size} GB)? Masks and models stay.</source>
+        <translation>¿Eliminar el entorno privado ({size} GB)? Las máscaras y los modelos se quedan.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.py" line="144" />
+        <source>uv (fetches a Python where needed)</source>
+        <translation>uv (obtiene un Python si hace falta)</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.py" line="152" />
+        <source>No Python was found. Install Python 3.11 to 3.14 and name it with Other.</source>
+        <translation>No se encontró ningún Python. Instale Python 3.11 a 3.14 e indíquelo con «Otro».</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.py" line="159" />
+        <source>Python {version} ({path})</source>
+        <translation>Python {version} ({path})</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.py" line="164" />
+        <source>Python 3.11 to 3.14</source>
+        <translation>Python 3.11 a 3.14</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.py" line="206" />
+        <source>The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.</source>
+        <translation>El motor aún no está instalado. Descarga {megabytes} MB una vez y necesita {gigabytes} GB de disco.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.py" line="211" />
+        <source>Ready: the existing engine of {path}.</source>
+        <translation>Listo: el motor existente de {path}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.py" line="215" />
+        <source>Ready: Python {version}, {packages} packages, {size} GB in {folder}, made {made}.</source>
+        <translation>Listo: Python {version}, paquetes {packages}, {size} GB en {folder}, creado el {made}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.py" line="227" />
+        <source>&amp;Repair</source>
+        <translation>&amp;Reparar</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup_page.py" line="227" />
+        <source>&amp;Set up</source>
+        <translation>&amp;Instalar</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.ui" line="0" />
+        <source>The mask is computed by an engine in a Python environment of its own, so that nothing is ever installed into QGIS' Python. It lies in your QGIS profile and can be removed here again.</source>
+        <translation>La máscara la calcula un motor en un entorno de Python propio, de modo que nunca se instala nada en el Python de QGIS. Está en su perfil de QGIS y aquí se puede eliminar de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.ui" line="0" />
+        <source>&amp;Python</source>
+        <translation>&amp;Python</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.ui" line="0" />
+        <source>&amp;Other…</source>
+        <translation>&amp;Otro…</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.ui" line="0" />
+        <source>Make the environment with another Python 3.11 to 3.14</source>
+        <translation>Crear el entorno con otro Python 3.11 a 3.14</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.ui" line="0" />
+        <source>P&amp;ackages</source>
+        <translation>P&amp;aquetes</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.ui" line="0" />
+        <source>Package inde&amp;x</source>
+        <translation>Ín&amp;dice de paquetes</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.ui" line="0" />
+        <source>An extra package index for PyTorch. In a closed network, name your own mirror here; empty for none.</source>
+        <translation>Un índice de paquetes adicional para PyTorch. En una red cerrada, indique aquí su propio espejo; vacío para ninguno.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.ui" line="0" />
+        <source>Existing &amp;engine</source>
+        <translation>Motor &amp;existente</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.ui" line="0" />
+        <source>Remo&amp;ve</source>
+        <translation>E&amp;liminar</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.ui" line="0" />
+        <source>Delete the private environment; masks and models stay</source>
+        <translation>Borrar el entorno privado; las máscaras y los modelos se quedan</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.ui" line="0" />
+        <source>&amp;Copy log</source>
+        <translation>&amp;Copiar registro</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.ui" line="0" />
+        <source>Ca&amp;ncel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_page.ui" line="0" />
+        <source>The log of the set-up appears here.</source>
+        <translation>Aquí aparece el registro de la instalación.</translation>
+    </message>
+</context><context>
+    <name>SetupReasons</name>
+    <message>
+        <location filename="../bridge/setup_reasons.py" line="30" />
+        <source>The disk is full: {folder} or pip's cache has no room. Make room, then try again.</source>
+        <translation>El disco está lleno: no queda sitio en {folder} o en la caché de pip. Haga sitio e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/setup_reasons.py" line="34" />
+        <source>This Python has no venv module. Install it (Debian, Ubuntu: sudo apt install python3-venv) or choose another Python.</source>
+        <translation>Este Python no tiene el módulo venv. Instálelo (Debian, Ubuntu: sudo apt install python3-venv) o elija otro Python.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/setup_reasons.py" line="40" />
+        <source>The proxy refused the connection. Correct it in QGIS under Settings, Options, Network, then try again.</source>
+        <translation>El proxy rechazó la conexión. Corríjalo en QGIS, en Configuración, Opciones, Red, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/setup_reasons.py" line="45" />
+        <source>The network's certificate is not trusted. Name your organisation's certificate file in the variable PIP_CERT, start QGIS again and retry.</source>
+        <translation>No se confía en el certificado de la red. Indique el archivo de certificados de su organización en la variable PIP_CERT, reinicie QGIS e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/setup_reasons.py" line="51" />
+        <source>The packages could not be downloaded: there is no connection to the package index. Check the network and QGIS' proxy settings, then try again; what was downloaded is kept.</source>
+        <translation>No se pudieron descargar los paquetes: no hay conexión con el índice de paquetes. Compruebe la red y el proxy de QGIS e inténtelo de nuevo; lo descargado se conserva.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/setup_reasons.py" line="60" />
+        <source>The package index has no {package} for this Python. Choose another Python, or correct the index.</source>
+        <translation>El índice de paquetes no tiene {package} para este Python. Elija otro Python, o corrija el índice.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/setup_reasons.py" line="65" />
+        <source>The set-up failed: {reason} The log says more.</source>
+        <translation>La instalación falló: {reason} El registro dice más.</translation>
+    </message>
+</context></TS>

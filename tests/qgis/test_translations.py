@@ -1,0 +1,72 @@
+"""The plugin in another language: the texts come from the .qm file, and nothing is lost in translation."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel
+
+FOLDER = Path(__file__).resolve().parents[2] / "i18n"
+
+
+def messages(language):
+    """Source and translation of every translated text."""
+    for message in ElementTree.parse(FOLDER / f"s2cloudmask_{language}.ts").iter("message"):
+        translation = message.find("translation")
+        if translation.get("type") != "unfinished":
+            forms = [form.text for form in translation.iter("numerusform")] or [translation.text]
+            yield from ((message.find("source").text, form) for form in forms)
+
+
+def test_placeholders_keys_and_endings_survive_in_spanish():
+    translated = list(messages("es"))
+    assert len(translated) > 200
+    for source, text in translated:
+        for pattern in (r"\{[^}]*\}", r"%n", r"\*\.\w+", r"<[^>]+>"):
+            assert sorted(re.findall(pattern, source)) == sorted(re.findall(pattern, text)), text
+        assert source.endswith("…") == text.endswith("…"), text
+        assert len(re.findall(r"&\w", text)) <= 1, text
+
+
+@pytest.fixture
+def spanish(qgis_app):
+    translator = QTranslator()
+    assert translator.load(str(FOLDER / "s2cloudmask_es.qm"))
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_the_dialog_speaks_spanish_and_no_two_controls_share_a_key(spanish, settings, project):
+    from s2cloudmask.ui.mask_dialog import MaskDialog
+    from s2cloudmask.ui.run_queue import RunQueue
+
+    queue = RunQueue(None)
+    dialog = MaskDialog(None, queue)
+    try:
+        assert dialog.run_button.text() == "&Ejecutar"
+        assert dialog.choices.area.itemText(0) == "Producto completo"
+        tabs = [re.search(r"&(\w)", dialog.tabs.tabText(index))[1].lower() for index in range(2)]
+        for page, more in ((dialog.mask_page, ["e"]), (dialog.setup, [])):
+            keys = tabs + more
+            for widget in [*page.findChildren(QAbstractButton), *page.findChildren(QLabel)]:
+                found = re.search(r"&(\w)", widget.text())
+                if found and (not isinstance(widget, QLabel) or widget.buddy() is not None):
+                    keys.append(found[1].lower())
+            assert len(keys) == len(set(keys)), sorted(keys)
+    finally:
+        queue.close()
+        dialog.end()
+        sip.delete(dialog)
+
+
+def test_plurals(qgis_app):
+    translator = QTranslator()
+    assert translator.load(str(FOLDER / "s2cloudmask_en.qm"))
+    assert translator.translate("MaskTask", "Cloud mask of %n product(s)", None, 1) == "Cloud mask of %n product"
+    assert translator.translate("MaskTask", "Cloud mask of %n product(s)", None, 3) == "Cloud mask of %n products"
