@@ -55,7 +55,7 @@ def _is_shipped(path: PurePosixPath) -> bool:
         return False
     if len(path.parts) == 1:
         return path.name in FILES
-    return path.parts[0] in FOLDERS and not (path.parts[0] == "docs" and path.suffix == ".py")
+    return path.parts[0] in FOLDERS and not (path.parts[0] in ("docs", "i18n") and path.suffix == ".py")
 
 
 def build(folder: Path, root: Path = ROOT) -> Path:
