@@ -20,7 +20,6 @@ from s2cloudmask.faults.bad_metadata import bad_metadata
 from s2cloudmask.faults.bad_weights import bad_weights
 from s2cloudmask.faults.faults import faults, try_fault
 from s2cloudmask.faults.fuzz import TARGETS, fuzz
-from s2cloudmask.faults.long_run import long_run
 from s2cloudmask.faults.measured import Watched, Workplace, problems_of, run
 from s2cloudmask.faults.samples import MASK, make_samples
 
@@ -97,11 +96,6 @@ def test_a_fault_is_survived(name, simulated, cache, tmp_path):
 def test_whatever_comes_in_an_answer_or_a_sentence_comes_out(target, tmp_path):
     fuzzed = fuzz(target, 300, tmp_path, number=time.time_ns())
     assert fuzzed.cases >= 250
-
-
-def test_a_batch_holds_no_more_at_its_end_than_at_its_begin(simulated, cache, tmp_path):
-    _, samples, problems = long_run(simulated(size=120).path, tmp_path / "run", cache, products=10)
-    assert problems == [] and len(samples) == 9
 
 
 def test_the_unfinished_folder_of_a_run_under_a_wrong_clock_does_not_stand_in_the_way(tmp_path):
