@@ -90,6 +90,31 @@ def scenario():
     yield lambda: plugin._queue.present is None
     yield after(1)
     say(run=report(), outcomes=states(dialog))
+    # The same layers added and drawn by QGIS alone: what of the above is not the plugin's.
+    layers = [layer.source() for layer in QgsProject.instance().mapLayers().values()]
+    canvas = iface.mapCanvas()
+    QgsProject.instance().clear()
+    yield after(2)
+    watch()
+    for source in layers:
+        layer = iface.addRasterLayer(source, os.path.basename(source))
+        canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
+        canvas.refresh()
+        yield after(1.5)
+    say(same_layers_added_by_hand=report())
+    # And a run whose layers are not drawn: what is the plugin's.
+    QgsProject.instance().clear()
+    canvas.setRenderFlag(False)
+    dialog.choices.folder.setFilePath(os.path.join(FOLDER, "masks_again"))
+    model = dialog.products.model
+    for row in range(model.rowCount()):
+        model.setData(model.index(row, 0), 2, 10)
+    yield after(2)
+    watch()
+    dialog.run_button.click()
+    yield lambda: plugin._queue.present is None
+    yield after(1)
+    say(run_without_drawing=report())
     plugin.unload()
 """
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QCoreApplication, QLockFile, QStorageInfo
 
-from .child_process import CannotStart, ChildProcess, clean_environment
 from .engine_process import EngineFailure, EngineProcess
-from .environment import MARKER, REQUIREMENTS, data_folder, environment_folder, environment_python
+from .environment import MARKER, data_folder, environment_folder, environment_python
+from .package_installer import SetupPlan, install_packages
 from .python_finder import OLDEST, TOO_NEW, examine_python
-from .setup_reasons import reason_of, without_password
+from .setup_step import SetupCancelled, SetupFailure, Watcher, downloads_folder, run_step
 
 # Room the packages take when installed, and as much again for downloads and unpacking (measured; CUDA by its wheels).
 NEEDED_BYTES = {"cpu": 3_000_000_000, "cuda": 12_000_000_000}
@@ -25,46 +22,6 @@ DOWNLOAD_MEGABYTES = {"cpu": 500, "cuda": 3500}
 _CHECKED_MODULES = ("numpy", "rasterio", "torch", "openvino")
 
 translate = QCoreApplication.translate
-
-
-class SetupFailure(Exception):
-    """The environment could not be made; the text is one sentence with a way out."""
-
-
-class SetupCancelled(Exception):
-    """The user cancelled."""
-
-
-@dataclass(frozen=True)
-class SetupPlan:
-    """How to make the environment.
-
-    `python` is the base interpreter; empty lets `uv` choose or fetch one. `uv` is the path of uv, or empty for venv and
-    pip. `packages` is "cpu" or "cuda". `index` is an extra package index for PyTorch's builds; empty for none.
-    """
-
-    python: str
-    uv: str = ""
-    packages: str = "cpu"
-    index: str = ""
-
-
-@dataclass(frozen=True)
-class Watcher:
-    """Who follows the making: a fraction with a word, the lines of the log, and whether it was cancelled."""
-
-    progress: Callable[[float, str], None]
-    log: Callable[[str], None]
-    is_cancelled: Callable[[], bool]
-
-
-def default_index(packages: str, platform: str) -> str:
-    """PyTorch's own index where the registry's build is the other one: CPU on Linux, CUDA on Windows; else empty."""
-    if platform == "linux" and packages == "cpu":
-        return "https://download.pytorch.org/whl/cpu"
-    if platform == "win32" and packages == "cuda":
-        return "https://download.pytorch.org/whl/cu130"
-    return ""
 
 
 def make_environment(plan: SetupPlan, watcher: Watcher) -> str:
@@ -84,19 +41,18 @@ def make_environment(plan: SetupPlan, watcher: Watcher) -> str:
         python = environment_python(folder)
         if plan.uv:
             version = plan.python or f">={OLDEST[0]}.{OLDEST[1]},<{TOO_NEW[0]}.{TOO_NEW[1]}"
-            _run(plan.uv, ["venv", "--python", version, folder], watcher)
+            run_step(plan.uv, ["venv", "--python", version, folder], watcher)
         else:
             problem = examine_python(plan.python).problem
             if problem:
                 raise SetupFailure(problem)
-            _run(plan.python, ["-m", "venv", folder], watcher)
-        watcher.progress(0.06, translate("EnvironmentMaker", "Downloading packages"))
-        _install(plan, python, watcher)
+            run_step(plan.python, ["-m", "venv", folder], watcher)
+        install_packages(plan, python, watcher)
         watcher.progress(0.94, translate("EnvironmentMaker", "Checking the engine"))
         version = _check(python, watcher)
         _write_marker(folder, {"python": version, "packages": plan.packages, "made": time.strftime("%Y-%m-%d %H:%M")})
         _remove_others(folder)
-        shutil.rmtree(_downloads_folder(), ignore_errors=True)
+        shutil.rmtree(downloads_folder(), ignore_errors=True)
         watcher.progress(1.0, translate("EnvironmentMaker", "Ready"))
     return python
 
@@ -106,7 +62,7 @@ def remove_environments() -> None:
     with _Lock():
         for folder in environment_folders():
             _remove_folder(folder)
-        shutil.rmtree(_downloads_folder(), ignore_errors=True)
+        shutil.rmtree(downloads_folder(), ignore_errors=True)
 
 
 def environment_folders() -> list[str]:
@@ -122,7 +78,7 @@ def environment_folders() -> list[str]:
 def disk_use() -> int:
     """Bytes taken by the private environments."""
     total = 0
-    for top in [*environment_folders(), _downloads_folder()]:
+    for top in [*environment_folders(), downloads_folder()]:
         for folder, _, names in os.walk(top):
             for name in names:
                 try:
@@ -150,11 +106,6 @@ class _Lock:
         self._file.unlock()
 
 
-def _downloads_folder() -> str:
-    """The cache of pip or uv while the environment is made, so that a failed try can be resumed; gone after success."""
-    return os.path.join(data_folder(), "downloads")
-
-
 def _check_space(packages: str) -> None:
     storage = QStorageInfo(data_folder())
     needed = NEEDED_BYTES[packages]
@@ -167,51 +118,9 @@ def _check_space(packages: str) -> None:
         )
 
 
-def _install(plan: SetupPlan, python: str, watcher: Watcher) -> None:
-    steps = PipSteps(REQUIREMENTS, watcher)
-    options = ["-r", REQUIREMENTS, "--no-deps"]
-    extra = ["--extra-index-url", plan.index] if plan.index else []
-    if plan.uv:
-        # pip looks for the best version in every index; uv must be told to.
-        command = [plan.uv, "pip", "install", "--python", python, *extra, "--index-strategy", "unsafe-best-match"]
-    else:
-        command = [python, "-m", "pip", "install", "--no-input", "--disable-pip-version-check", "--no-user", *extra]
-        command += ["--progress-bar", "off"]
-    _run(command[0], [*command[1:], *options], watcher, steps.take)
-    if plan.packages == "cuda":
-        # PyTorch's CUDA build brings NVIDIA's libraries as packages of their own; which ones, it knows best.
-        with open(REQUIREMENTS, encoding="utf-8") as file:
-            torch = next(line.split(";")[0].strip() for line in file if re.match(r"torch\s*==", line))
-        _run(command[0], [*command[1:], torch], watcher, steps.take)
-
-
-class PipSteps:
-    """Turns what pip or uv print into progress: a package found is a step, installing is the last part."""
-
-    def __init__(self, requirements: str, watcher: Watcher) -> None:
-        with open(requirements, encoding="utf-8") as file:
-            self._packages = max(1, sum(1 for line in file if re.match(r"\s*[A-Za-z0-9]", line)))
-        self._watcher = watcher
-        self._collected = 0
-
-    def take(self, line: str) -> None:
-        """Look at one line of the log."""
-        found = re.match(r"\s*(Collecting|Processing|Installing collected|Prepared)\s*(\S*)", line)
-        if not found:
-            return
-        if found[1] in ("Collecting", "Processing"):
-            self._collected += 1
-            share = min(1.0, self._collected / self._packages)
-            package = re.split(r"[=-]", os.path.basename(found[2]))[0]
-            text = translate("EnvironmentMaker", "Downloading {package}").format(package=package)
-            self._watcher.progress(0.06 + 0.64 * share, text)
-        else:
-            self._watcher.progress(0.72, translate("EnvironmentMaker", "Installing the packages"))
-
-
 def _check(python: str, watcher: Watcher) -> str:
     """Run the engine's list of models and import what brings libraries of its own; return the Python's version."""
-    _run(python, ["-c", "import " + ", ".join(_CHECKED_MODULES)], watcher)
+    run_step(python, ["-c", "import " + ", ".join(_CHECKED_MODULES)], watcher)
     models: list[str] = []
 
     def take(event: dict) -> None:
@@ -260,55 +169,3 @@ def _remove_others(folder: str) -> None:
     for other in environment_folders():
         if other != folder:
             shutil.rmtree(other, ignore_errors=True)
-
-
-def _run(program: str, arguments: list[str], watcher: Watcher, on_line: Callable[[str], None] | None = None) -> None:
-    """Run one step of the set-up with its output in the log. Raises SetupFailure, SetupCancelled."""
-    watcher.log("> " + " ".join([program, *(without_password(argument) for argument in arguments)]))
-    lines = _Lines(watcher, on_line)
-    environment = clean_environment(network=True)
-    for name in ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV", "PIP_NO_CACHE_DIR", "UV_NO_CACHE"):
-        environment.remove(name)
-    for name in ("PIP_CACHE_DIR", "UV_CACHE_DIR"):
-        environment.insert(name, _downloads_folder())
-    try:
-        outcome = ChildProcess(program, arguments, environment).run(lines.take, watcher.is_cancelled, lines.take)
-    except CannotStart as error:
-        raise SetupFailure(
-            translate("EnvironmentMaker", "{program} could not be started ({reason}). Choose another Python.").format(
-                program=program, reason=error
-            )
-        ) from error
-    lines.flush()
-    if outcome.cancelled:
-        raise SetupCancelled
-    if outcome.code != 0 or outcome.crashed:
-        raise SetupFailure(reason_of(lines.tail))
-
-
-class _Lines:
-    """Cuts what a child prints into lines for the log and keeps the last ones for the reason of a failure."""
-
-    def __init__(self, watcher: Watcher, on_line: Callable[[str], None] | None) -> None:
-        self._watcher = watcher
-        self._on_line = on_line
-        self._rest = b""
-        self.tail: list[str] = []
-
-    def take(self, output: bytes) -> None:
-        *lines, self._rest = re.split(rb"[\r\n]+", self._rest + output)
-        for line in lines:
-            self._add(line)
-
-    def flush(self) -> None:
-        self._add(self._rest)
-        self._rest = b""
-
-    def _add(self, line: bytes) -> None:
-        text = without_password(line.decode("utf-8", "replace").rstrip())
-        if not text:
-            return
-        self.tail = [*self.tail[-199:], text]
-        self._watcher.log(text)
-        if self._on_line is not None:
-            self._on_line(text)

@@ -1,8 +1,9 @@
 """Takes the pictures of the plugin that README and docs show, in the QGIS desktop itself, light and dark.
 
-    S2CLOUDMASK_PYTHON=.venv/bin/python xvfb-run -a -s "-screen 0 1400x880x24" python3 docs/make_pictures.py
+    S2CLOUDMASK_PYTHON=.venv/bin/python xvfb-run -a -s "-screen 0 1400x880x24" /usr/bin/python3 docs/make_pictures.py
 
-The products are simulated, so that anyone gets the same pictures. Writes docs/pictures/*.png.
+The Python is the one that has QGIS. The products are simulated, so that anyone gets the same pictures. Writes
+docs/pictures/*.png.
 """
 
 from __future__ import annotations
@@ -75,10 +76,16 @@ def scenario():
         if "Sentinel-2" not in item.title():
             iface.messageBar().popWidget(item)
     whole_screen("result")
-    dialog.bring_up_setup()
+"""
+
+SETUP_SESSION = """
+def scenario():
+    plugin().open_setup()
+    dialog = plugin()._dialog
     dialog.resize(1000, 560)
-    yield after(3)
-    window(dialog, "setup")
+    yield lambda: dialog.setup.python.count() > 0
+    yield after(1)
+    dialog.grab().save(os.path.join(PICTURES, "setup_" + SUFFIX + ".png"))
 """
 
 
@@ -111,11 +118,15 @@ def main() -> None:
                 "PRODUCTS": products,
                 "FOLDER": str(work / "masks"),
             }
-            body = "".join(f"{name} = {value!r}\n" for name, value in constants.items()) + SESSION
-            desktop_session.play(body, work, seconds=400, engine=engine, theme=theme)
+            head = "".join(f"{name} = {value!r}\n" for name, value in constants.items())
+            desktop_session.play(head + SESSION, work, seconds=400, engine=engine, theme=theme)
+            desktop_session.play(head + SETUP_SESSION, work, theme=theme)
             review = Path(folder, suffix + "_review")
             review.mkdir()
             pictures_review.take_review(engine, products[0], review, PICTURES, suffix, theme)
+        (mask,) = Path(folder, "light", "masks").glob(Path(products[0]).stem + "_cloudmask.tif")
+        demo = [sys.executable, str(ROOT / "docs" / "render_demo.py"), str(mask), "--product", products[0]]
+        subprocess.run([*demo, "--out", str(PICTURES / "demo.png")], check=True)
     for picture in sorted(PICTURES.glob("*.png")):
         print(picture)
 

@@ -805,84 +805,64 @@
 </context><context>
     <name>EnvironmentMaker</name>
     <message>
-        <location filename="../bridge/environment_maker.py" line="83" />
+        <location filename="../bridge/environment_maker.py" line="40" />
         <source>Making the environment</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="93" />
-        <source>Downloading packages</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../bridge/environment_maker.py" line="95" />
+        <location filename="../bridge/environment_maker.py" line="51" />
         <source>Checking the engine</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="100" />
+        <location filename="../bridge/environment_maker.py" line="56" />
         <source>Ready</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="144" />
+        <location filename="../bridge/environment_maker.py" line="100" />
         <source>Another QGIS is setting up the engine now. Wait for it to end, then try again.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="163" />
+        <location filename="../bridge/environment_maker.py" line="114" />
         <source>The engine needs {needed} GB in {folder}, and {free} GB are free. Make room there, then try again.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="206" />
-        <source>Downloading {package}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../bridge/environment_maker.py" line="209" />
-        <source>Installing the packages</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../bridge/environment_maker.py" line="230" />
+        <location filename="../bridge/environment_maker.py" line="139" />
         <source>The engine is installed but lists no models. Copy the log and report it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="232" />
+        <location filename="../bridge/environment_maker.py" line="141" />
         <source>Models: {names}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="253" />
+        <location filename="../bridge/environment_maker.py" line="162" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../bridge/environment_maker.py" line="278" />
-        <source>{program} could not be started ({reason}). Choose another Python.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>EnvironmentTask</name>
     <message>
-        <location filename="../ui/environment_task.py" line="32" />
+        <location filename="../ui/environment_task.py" line="26" />
         <source>Set up the cloud mask engine</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/environment_task.py" line="46" />
+        <location filename="../ui/environment_task.py" line="40" />
         <source>The set-up failed: {reason}. Try again.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/environment_task.py" line="65" />
+        <location filename="../ui/environment_task.py" line="59" />
         <source>Remove the cloud mask engine</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/environment_task.py" line="87" />
+        <location filename="../ui/environment_task.py" line="81" />
         <source>Look for Python</source>
         <translation type="unfinished" />
     </message>
@@ -1454,6 +1434,23 @@
     <message>
         <location filename="../toolbox/ownmask.py" line="75" />
         <source>The product {path} is not there. Choose an existing folder or zip.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>PackageInstaller</name>
+    <message>
+        <location filename="../bridge/package_installer.py" line="57" />
+        <source>Downloading {package} ({number} of {total})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../bridge/package_installer.py" line="61" />
+        <source>{package} is downloaded already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../bridge/package_installer.py" line="67" />
+        <source>Installing the packages</source>
         <translation type="unfinished" />
     </message>
 </context><context>
@@ -2270,93 +2267,93 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>SetupPage</name>
     <message>
-        <location filename="../ui/setup_page.py" line="45" />
+        <location filename="../ui/setup_page.py" line="46" />
         <source>Python that has the engine's packages</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="47" />
+        <location filename="../ui/setup_page.py" line="48" />
         <source>Only to use an existing Python that has the engine's packages</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="51" />
+        <location filename="../ui/setup_page.py" line="52" />
         <source>For the processor (CPU): runs everywhere</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="54" />
+        <location filename="../ui/setup_page.py" line="55" />
         <source>For an NVIDIA graphics card (CUDA): several gigabytes</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="77" />
+        <location filename="../ui/setup_page.py" line="78" />
         <source>Choose a Python first: install Python 3.11 to 3.14, or name one with Other.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="94" />
+        <location filename="../ui/setup_page.py" line="95" />
         <source>Cancelling…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="110" />
+        <location filename="../ui/setup_page.py" line="111" />
         <source>Cancelled. What was downloaded is kept for the next try.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="118" />
+        <location filename="../ui/setup_page.py" line="119" />
         <source>Remove the engine</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="119" />
+        <location filename="../ui/setup_page.py" line="120" />
         <source>Remove the private environment ({size} GB)? Masks and models stay.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="144" />
+        <location filename="../ui/setup_page.py" line="145" />
         <source>uv (fetches a Python where needed)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="152" />
+        <location filename="../ui/setup_page.py" line="153" />
         <source>No Python was found. Install Python 3.11 to 3.14 and name it with Other.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="159" />
+        <location filename="../ui/setup_page.py" line="160" />
         <source>Python {version} ({path})</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="164" />
+        <location filename="../ui/setup_page.py" line="165" />
         <source>Python 3.11 to 3.14</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="206" />
+        <location filename="../ui/setup_page.py" line="207" />
         <source>The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="211" />
+        <location filename="../ui/setup_page.py" line="212" />
         <source>Ready: the existing engine of {path}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="215" />
+        <location filename="../ui/setup_page.py" line="216" />
         <source>Ready: Python {version}, {packages} packages, {size} GB in {folder}, made {made}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="227" />
+        <location filename="../ui/setup_page.py" line="228" />
         <source>&amp;Repair</source>
         <translation type="unfinished" />
     </message>
     <message>
         <location filename="../ui/setup_page.ui" line="0" />
-        <location filename="../ui/setup_page.py" line="227" />
+        <location filename="../ui/setup_page.py" line="228" />
         <source>&amp;Set up</source>
         <translation type="unfinished" />
     </message>
@@ -2460,6 +2457,13 @@ from the file manager or the Browser panel</source>
     <message>
         <location filename="../bridge/setup_reasons.py" line="65" />
         <source>The set-up failed: {reason} The log says more.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>SetupStep</name>
+    <message>
+        <location filename="../bridge/setup_step.py" line="55" />
+        <source>{program} could not be started ({reason}). Choose another Python.</source>
         <translation type="unfinished" />
     </message>
 </context></TS>

@@ -6,32 +6,32 @@
     <message>
         <location filename="../toolbox/applymask.py" line="51" />
         <source>Apply a mask to rasters</source>
-        <translation type="unfinished" />
+        <translation>Aplicar una máscara a rásteres</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="59" />
         <source>cloud,mask,nodata,no data,buffer,remove,clip,band</source>
-        <translation type="unfinished" />
+        <translation>nube,máscara,nodata,sin datos,margen,quitar,recortar,banda</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="63" />
         <source>Sets rasters to no data where a cloud mask has chosen classes, with a buffer in metres.</source>
-        <translation type="unfinished" />
+        <translation>Pone rásteres a «sin datos» donde una máscara de nubes tiene las clases elegidas, con un margen en metros.</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="67" />
         <source>&lt;p&gt;Copies a raster and sets it to &lt;b&gt;no data&lt;/b&gt; where the mask has one of the chosen classes, and within the buffer around them. Any number of bands and any data type; bands keep names, scales and colours. Raster and mask may differ in resolution, extent and CRS: the mask is laid on the raster's pixels by nearest neighbour.&lt;/p&gt;&lt;p&gt;Outside the mask the raster is kept, unless the mask's no data is taken away too.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;Copia un ráster y lo pone a &lt;b&gt;sin datos&lt;/b&gt; donde la máscara tiene una de las clases elegidas, y dentro del margen a su alrededor. Cualquier número de bandas y tipo de datos; las bandas conservan nombres, escalas y colores. Ráster y máscara pueden diferir en resolución, extensión y SRC: la máscara se lleva a los píxeles del ráster por vecino más próximo.&lt;/p&gt;&lt;p&gt;Fuera de la máscara el ráster se conserva, salvo que se quite también donde la máscara no tiene datos.&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="78" />
         <source>Raster</source>
-        <translation type="unfinished" />
+        <translation>Ráster</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="79" />
         <source>The raster to mask: a band, a stack, a true-colour image, an index; any data type.</source>
-        <translation type="unfinished" />
+        <translation>El ráster que se enmascara: una banda, una pila, una imagen en color verdadero, un índice; cualquier tipo de datos.</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="82" />
@@ -41,92 +41,92 @@
     <message>
         <location filename="../toolbox/applymask.py" line="83" />
         <source>A mask by this plugin, or any raster of whole numbers with the same classes.</source>
-        <translation type="unfinished" />
+        <translation>Una máscara de este complemento, o cualquier ráster de números enteros con las mismas clases.</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="88" />
         <source>Classes to take away</source>
-        <translation type="unfinished" />
+        <translation>Clases que se quitan</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="94" />
         <source>Pixels of these classes become no data. In scripts by name: thick_cloud,cloud_shadow.</source>
-        <translation type="unfinished" />
+        <translation>Los píxeles de estas clases pasan a «sin datos». En scripts, por nombre: thick_cloud,cloud_shadow.</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="98" />
         <source>Buffer (metres)</source>
-        <translation type="unfinished" />
+        <translation>Margen (metros)</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="103" />
         <source>Pixels whose centre is within this distance of a cloud or shadow pixel go too.</source>
-        <translation type="unfinished" />
+        <translation>También se quitan los píxeles cuyo centro está a esta distancia o menos de un píxel de nube o sombra.</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="105" />
         <source>Take away where the mask has no data</source>
-        <translation type="unfinished" />
+        <translation>Quitar donde la máscara no tiene datos</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="106" />
         <source>Also sets to no data what the mask knows nothing of, and what lies outside it.</source>
-        <translation type="unfinished" />
+        <translation>Pone también a «sin datos» lo que la máscara no conoce y lo que queda fuera de ella.</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="111" />
         <source>No-data value</source>
-        <translation type="unfinished" />
+        <translation>Valor de «sin datos»</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="115" />
         <source>Empty: the raster's own; where it has none, 0 for unsigned, the lowest for signed integers, NaN for real numbers.</source>
-        <translation type="unfinished" />
+        <translation>Vacío: el del propio ráster; si no tiene, 0 para enteros sin signo, el menor para enteros con signo, NaN para números reales.</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="124" />
         <source>More rasters for the same mask</source>
-        <translation type="unfinished" />
+        <translation>Más rásteres para la misma máscara</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="128" />
         <source>Masked in the same way and written to the folder below, such as the other bands of the product.</source>
-        <translation type="unfinished" />
+        <translation>Se enmascaran igual y se escriben en la carpeta de abajo, por ejemplo las demás bandas del producto.</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="132" />
         <source>Masked raster</source>
-        <translation type="unfinished" />
+        <translation>Ráster enmascarado</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="133" />
         <source>A tiled, compressed GeoTIFF (.tif) on the raster's own grid.</source>
-        <translation type="unfinished" />
+        <translation>Un GeoTIFF teselado y comprimido (.tif) en la malla del propio ráster.</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="137" />
         <source>Folder for more rasters</source>
-        <translation type="unfinished" />
+        <translation>Carpeta para más rásteres</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="139" />
         <source>Each of the further rasters becomes &lt;name&gt;_masked.tif in this folder.</source>
-        <translation type="unfinished" />
+        <translation>Cada uno de los demás rásteres pasa a ser &lt;name&gt;_masked.tif en esta carpeta.</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="142" />
         <source>All masked rasters</source>
-        <translation type="unfinished" />
+        <translation>Todos los rásteres enmascarados</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="143" />
         <source>Taken away by the mask (%)</source>
-        <translation type="unfinished" />
+        <translation>Quitado por la máscara (%)</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="148" />
         <source>More rasters are given, but no folder for them. Choose the folder for more rasters.</source>
-        <translation type="unfinished" />
+        <translation>Se dan más rásteres, pero ninguna carpeta para ellos. Elija la carpeta para más rásteres.</translation>
     </message>
 </context><context>
     <name>AreaPicker</name>
@@ -385,42 +385,42 @@
     <message>
         <location filename="../toolbox/cloudfree.py" line="45" />
         <source>Count clear days</source>
-        <translation type="unfinished" />
+        <translation>Contar días despejados</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="53" />
         <source>cloud free,clear,count,observations,time series,latest,date,composite</source>
-        <translation type="unfinished" />
+        <translation>sin nubes,despejado,contar,observaciones,serie temporal,último,fecha,compuesto</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="57" />
         <source>From masks of several dates of a tile: how often each pixel was clear, and when last.</source>
-        <translation type="unfinished" />
+        <translation>De máscaras de varias fechas de una tesela: cuántas veces estuvo despejado cada píxel, y cuándo por última vez.</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="61" />
         <source>&lt;p&gt;Takes the masks of several dates of one tile and writes two rasters: the &lt;b&gt;number of days&lt;/b&gt; on which each pixel was clear (no data: never seen), and the &lt;b&gt;latest clear day&lt;/b&gt; as a number such as 20240715 (no data 0: never clear). The dates come from the masks themselves. Masks of one day are one observation: clear where one of them is clear and none is cloud or shadow.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;Toma las máscaras de varias fechas de una tesela y escribe dos rásteres: el &lt;b&gt;número de días&lt;/b&gt; en que cada píxel estuvo despejado (sin datos: nunca visto) y el &lt;b&gt;último día despejado&lt;/b&gt; como número, por ejemplo 20240715 (sin datos 0: nunca despejado). Las fechas vienen de las propias máscaras. Las máscaras de un mismo día son una observación: despejado donde una lo está y ninguna es nube o sombra.&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="71" />
         <source>Masks</source>
-        <translation type="unfinished" />
+        <translation>Máscaras</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="72" />
         <source>Masks of one tile by this plugin. They may differ in resolution and extent.</source>
-        <translation type="unfinished" />
+        <translation>Máscaras de una tesela hechas por este complemento. Pueden diferir en resolución y extensión.</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="77" />
         <source>Folder of masks</source>
-        <translation type="unfinished" />
+        <translation>Carpeta de máscaras</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="81" />
         <source>Every *_cloudmask.tif in this folder and below it is taken, besides the masks chosen above.</source>
-        <translation type="unfinished" />
+        <translation>Se toma todo *_cloudmask.tif de esta carpeta y de las que contiene, además de las máscaras elegidas arriba.</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="84" />
@@ -430,57 +430,57 @@
     <message>
         <location filename="../toolbox/cloudfree.py" line="85" />
         <source>Takes only the masks of this tile, such as 55JGF. Needed where the masks are of several tiles.</source>
-        <translation type="unfinished" />
+        <translation>Toma solo las máscaras de esta tesela, por ejemplo 55JGF. Necesario si las máscaras son de varias teselas.</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="90" />
         <source>Resolution (metres)</source>
-        <translation type="unfinished" />
+        <translation>Resolución (metros)</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="95" />
         <source>Pixel size of the rasters; finest is that of the finest mask. In scripts: finest, 10, 20, 30 or 60.</source>
-        <translation type="unfinished" />
+        <translation>Tamaño de píxel de los rásteres; finest es el de la máscara más fina. En scripts: finest, 10, 20, 30 o 60.</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="100" />
         <source>Clear days</source>
-        <translation type="unfinished" />
+        <translation>Días despejados</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="101" />
         <source>Number of clear days a pixel, a GeoTIFF (.tif).</source>
-        <translation type="unfinished" />
+        <translation>Número de días despejados por píxel, un GeoTIFF (.tif).</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="104" />
         <source>Latest clear day</source>
-        <translation type="unfinished" />
+        <translation>Último día despejado</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="105" />
         <source>Latest clear day a pixel as YYYYMMDD, a GeoTIFF (.tif).</source>
-        <translation type="unfinished" />
+        <translation>Último día despejado por píxel como AAAAMMDD, un GeoTIFF (.tif).</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="107" />
         <source>Days seen</source>
-        <translation type="unfinished" />
+        <translation>Días vistos</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="108" />
         <source>Mean number of clear days</source>
-        <translation type="unfinished" />
+        <translation>Número medio de días despejados</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="114" />
         <source>No mask is given. Choose masks, or a folder of masks.</source>
-        <translation type="unfinished" />
+        <translation>No se da ninguna máscara. Elija máscaras, o una carpeta de máscaras.</translation>
     </message>
     <message>
         <location filename="../toolbox/cloudfree.py" line="116" />
         <source>The folder {path} is not there. Choose an existing one.</source>
-        <translation type="unfinished" />
+        <translation>La carpeta {path} no existe. Elija una existente.</translation>
     </message>
 </context><context>
     <name>CloudMaskPlugin</name>
@@ -519,191 +519,191 @@
     <message>
         <location filename="../toolbox/provider.py" line="61" />
         <source>Sentinel-2 Cloud Mask (clouds and their shadows)</source>
-        <translation type="unfinished" />
+        <translation>Máscara de nubes Sentinel-2 (nubes y sus sombras)</translation>
     </message>
 </context><context>
     <name>CompareMasks</name>
     <message>
         <location filename="../toolbox/comparemasks.py" line="52" />
         <source>Compare a mask with a reference</source>
-        <translation type="unfinished" />
+        <translation>Comparar una máscara con una referencia</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="60" />
         <source>accuracy,confusion,agreement,validation,kappa,f1,iou,balanced,cloudsen12,fmask,scl</source>
-        <translation type="unfinished" />
+        <translation>exactitud,confusión,acuerdo,validación,kappa,f1,iou,equilibrada,cloudsen12,fmask,scl</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="64" />
         <source>Counts how a mask agrees with another algorithm's mask or with labels: matrix, map, report.</source>
-        <translation type="unfinished" />
+        <translation>Cuenta cómo concuerda una máscara con la de otro algoritmo o con etiquetas: matriz, mapa, informe.</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="68" />
         <source>&lt;p&gt;Compares a mask with a &lt;b&gt;reference&lt;/b&gt;: the mask of another algorithm, or labels. The class map says what the reference's values mean. The reference is laid on the mask's grid by nearest neighbour; pixels where either has no data are left out.&lt;/p&gt;&lt;p&gt;Gives a confusion table, a raster of where the two agree and differ, and a report with producer's accuracy (PA, recall), user's accuracy (UA, precision), F1, IoU and balanced accuracy (BOA) of the classes and of the three CloudSEN12 experiments: &lt;b&gt;cloud&lt;/b&gt; (thick and thin), &lt;b&gt;shadow&lt;/b&gt;, &lt;b&gt;invalid&lt;/b&gt; (all three). The figures are shares from 0 to 1; one that is not defined (no cloud at all, say) is left empty.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;Compara una máscara con una &lt;b&gt;referencia&lt;/b&gt;: la máscara de otro algoritmo, o etiquetas. El mapa de clases dice qué significan los valores de la referencia. La referencia se lleva a la malla de la máscara por vecino más próximo; se omiten los píxeles donde una de las dos no tiene datos.&lt;/p&gt;&lt;p&gt;Da una tabla de confusión, un ráster de dónde concuerdan y difieren, y un informe con exactitud del productor (PA, exhaustividad), exactitud del usuario (UA, precisión), F1, IoU y exactitud equilibrada (BOA) de las clases y de los tres experimentos de CloudSEN12: &lt;b&gt;nube&lt;/b&gt; (densa y tenue), &lt;b&gt;sombra&lt;/b&gt;, &lt;b&gt;no válido&lt;/b&gt; (las tres). Las cifras son proporciones de 0 a 1; la que no está definida (por ejemplo, sin ninguna nube) queda vacía.&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="81" />
         <source>Mask</source>
-        <translation type="unfinished" />
+        <translation>Máscara</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="82" />
         <source>The mask to judge; the comparison is made on its grid.</source>
-        <translation type="unfinished" />
+        <translation>La máscara que se juzga; la comparación se hace en su malla.</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="85" />
         <source>Reference</source>
-        <translation type="unfinished" />
+        <translation>Referencia</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="86" />
         <source>What is taken for right, on any grid: another mask, or labels.</source>
-        <translation type="unfinished" />
+        <translation>Lo que se toma por correcto, en cualquier malla: otra máscara, o etiquetas.</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="89" />
         <source>Class map of the reference</source>
-        <translation type="unfinished" />
+        <translation>Mapa de clases de la referencia</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="90" />
         <source>What the reference's values mean: this plugin's classes, Sen2Cor's SCL, Fmask … In scripts by name.</source>
-        <translation type="unfinished" />
+        <translation>Qué significan los valores de la referencia: las clases de este complemento, la SCL de Sen2Cor, Fmask … En scripts, por nombre.</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="97" />
         <source>Class map of your own (instead of the one above)</source>
-        <translation type="unfinished" />
+        <translation>Mapa de clases propio (en lugar del de arriba)</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="102" />
         <source>A TOML file that lists the reference's values for clear, thick_cloud, thin_cloud, cloud_shadow.</source>
-        <translation type="unfinished" />
+        <translation>Un archivo TOML que enumera los valores de la referencia para clear, thick_cloud, thin_cloud, cloud_shadow.</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="106" />
         <source>Class map of the mask</source>
-        <translation type="unfinished" />
+        <translation>Mapa de clases de la máscara</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="107" />
         <source>What the mask's values mean, when it is not a mask by this plugin.</source>
-        <translation type="unfinished" />
+        <translation>Qué significan los valores de la máscara, si no es de este complemento.</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="113" />
         <source>Random sample (pixels)</source>
-        <translation type="unfinished" />
+        <translation>Muestra aleatoria (píxeles)</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="118" />
         <source>Counts this many valid pixels drawn at random, and gives an interval. Empty: all pixels.</source>
-        <translation type="unfinished" />
+        <translation>Cuenta tantos píxeles válidos tomados al azar y da un intervalo. Vacío: todos los píxeles.</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="124" />
         <source>Seed of the sample</source>
-        <translation type="unfinished" />
+        <translation>Semilla de la muestra</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="129" />
         <source>The same seed draws the same pixels.</source>
-        <translation type="unfinished" />
+        <translation>La misma semilla toma los mismos píxeles.</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="134" />
         <source>Confusion table</source>
-        <translation type="unfinished" />
+        <translation>Tabla de confusión</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="134" />
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>Archivos CSV (*.csv)</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="136" />
         <source>Pixels by class of the reference (rows) and of the mask (columns), a CSV file.</source>
-        <translation type="unfinished" />
+        <translation>Píxeles por clase de la referencia (filas) y de la máscara (columnas), un archivo CSV.</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="139" />
         <source>Agreement</source>
-        <translation type="unfinished" />
+        <translation>Acuerdo</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="140" />
         <source>Where the two agree and in which way they differ, a GeoTIFF (.tif) with its style.</source>
-        <translation type="unfinished" />
+        <translation>Dónde concuerdan y de qué modo difieren, un GeoTIFF (.tif) con su estilo.</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="144" />
         <source>Report</source>
-        <translation type="unfinished" />
+        <translation>Informe</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="144" />
         <source>HTML files (*.html)</source>
-        <translation type="unfinished" />
+        <translation>Archivos HTML (*.html)</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="146" />
         <source>Figures and a picture to read and to keep, one HTML file.</source>
-        <translation type="unfinished" />
+        <translation>Cifras y una imagen para leer y conservar, un archivo HTML.</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="148" />
         <source>Pixels compared</source>
-        <translation type="unfinished" />
+        <translation>Píxeles comparados</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="149" />
         <source>Overall accuracy</source>
-        <translation type="unfinished" />
+        <translation>Exactitud global</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="150" />
         <source>Cohen's kappa</source>
-        <translation type="unfinished" />
+        <translation>Kappa de Cohen</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="153" />
         <source>{figure} of {experiment}</source>
-        <translation type="unfinished" />
+        <translation>{figure} de {experiment}</translation>
     </message>
     <message>
         <location filename="../toolbox/comparemasks.py" line="160" />
         <source>The class map {path} is not there. Choose an existing file.</source>
-        <translation type="unfinished" />
+        <translation>El mapa de clases {path} no existe. Elija un archivo existente.</translation>
     </message>
 </context><context>
     <name>EngineAlgorithm</name>
     <message>
         <location filename="../toolbox/engine_algorithm.py" line="134" />
         <source>{path} must end with {ending}. Choose another name.</source>
-        <translation type="unfinished" />
+        <translation>{path} debe terminar en {ending}. Elija otro nombre.</translation>
     </message>
     <message>
         <location filename="../toolbox/engine_algorithm.py" line="139" />
         <source>{folder} cannot be written. Choose another output folder.</source>
-        <translation type="unfinished" />
+        <translation>No se puede escribir en {folder}. Elija otra carpeta de salida.</translation>
     </message>
     <message>
         <location filename="../toolbox/engine_algorithm.py" line="169" />
         <source>Cancelled. Nothing unfinished was left behind.</source>
-        <translation type="unfinished" />
+        <translation>Cancelado. No quedó nada a medias.</translation>
     </message>
     <message>
         <location filename="../toolbox/engine_algorithm.py" line="181" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
-        <translation type="unfinished" />
+        <translation>El motor terminó sin resultado. Repárelo en «Instalación».</translation>
     </message>
     <message>
         <location filename="../toolbox/engine_algorithm.py" line="234" />
         <source>{layer} is no raster file (its source is {provider}). Save it as a GeoTIFF first.</source>
-        <translation type="unfinished" />
+        <translation>{layer} no es un archivo ráster (su origen es {provider}). Guárdelo antes como GeoTIFF.</translation>
     </message>
 </context><context>
     <name>EngineErrands</name>
@@ -805,84 +805,64 @@
 </context><context>
     <name>EnvironmentMaker</name>
     <message>
-        <location filename="../bridge/environment_maker.py" line="83" />
+        <location filename="../bridge/environment_maker.py" line="40" />
         <source>Making the environment</source>
         <translation>Creando el entorno</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="93" />
-        <source>Downloading packages</source>
-        <translation>Descargando paquetes</translation>
-    </message>
-    <message>
-        <location filename="../bridge/environment_maker.py" line="95" />
+        <location filename="../bridge/environment_maker.py" line="51" />
         <source>Checking the engine</source>
         <translation>Comprobando el motor</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="100" />
+        <location filename="../bridge/environment_maker.py" line="56" />
         <source>Ready</source>
         <translation>Listo</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="144" />
+        <location filename="../bridge/environment_maker.py" line="100" />
         <source>Another QGIS is setting up the engine now. Wait for it to end, then try again.</source>
         <translation>Otro QGIS está instalando el motor. Espere a que termine e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="163" />
+        <location filename="../bridge/environment_maker.py" line="114" />
         <source>The engine needs {needed} GB in {folder}, and {free} GB are free. Make room there, then try again.</source>
         <translation>El motor necesita {needed} GB en {folder}, y hay {free} GB libres. Haga sitio e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="206" />
-        <source>Downloading {package}</source>
-        <translation>Descargando {package}</translation>
-    </message>
-    <message>
-        <location filename="../bridge/environment_maker.py" line="209" />
-        <source>Installing the packages</source>
-        <translation>Instalando los paquetes</translation>
-    </message>
-    <message>
-        <location filename="../bridge/environment_maker.py" line="230" />
+        <location filename="../bridge/environment_maker.py" line="139" />
         <source>The engine is installed but lists no models. Copy the log and report it.</source>
         <translation>El motor está instalado pero no enumera ningún modelo. Copie el registro y comuníquelo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="232" />
+        <location filename="../bridge/environment_maker.py" line="141" />
         <source>Models: {names}</source>
         <translation>Modelos: {names}</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="253" />
+        <location filename="../bridge/environment_maker.py" line="162" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
         <translation>No se pudo eliminar {folder} ({reason}). Termine las máscaras en curso e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <location filename="../bridge/environment_maker.py" line="278" />
-        <source>{program} could not be started ({reason}). Choose another Python.</source>
-        <translation>No se pudo iniciar {program} ({reason}). Elija otro Python.</translation>
     </message>
 </context><context>
     <name>EnvironmentTask</name>
     <message>
-        <location filename="../ui/environment_task.py" line="32" />
+        <location filename="../ui/environment_task.py" line="26" />
         <source>Set up the cloud mask engine</source>
         <translation>Instalar el motor de la máscara de nubes</translation>
     </message>
     <message>
-        <location filename="../ui/environment_task.py" line="46" />
+        <location filename="../ui/environment_task.py" line="40" />
         <source>The set-up failed: {reason}. Try again.</source>
         <translation>La instalación falló: {reason}. Inténtelo de nuevo.</translation>
     </message>
     <message>
-        <location filename="../ui/environment_task.py" line="65" />
+        <location filename="../ui/environment_task.py" line="59" />
         <source>Remove the cloud mask engine</source>
         <translation>Eliminar el motor de la máscara de nubes</translation>
     </message>
     <message>
-        <location filename="../ui/environment_task.py" line="87" />
+        <location filename="../ui/environment_task.py" line="81" />
         <source>Look for Python</source>
         <translation>Buscar Python</translation>
     </message>
@@ -998,286 +978,286 @@
     <message>
         <location filename="../toolbox/maskfolder.py" line="59" />
         <source>Mask a folder of products</source>
-        <translation type="unfinished" />
+        <translation>Enmascarar una carpeta de productos</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="67" />
         <source>sentinel-2,cloud,shadow,mask,batch,folder,archive,time series,table,geopackage</source>
-        <translation type="unfinished" />
+        <translation>sentinel-2,nube,sombra,máscara,lote,carpeta,archivo,serie temporal,tabla,geopackage</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="71" />
         <source>Masks every Sentinel-2 product in a folder, by date and tile, and makes a table with footprints.</source>
-        <translation type="unfinished" />
+        <translation>Enmascara todos los productos Sentinel-2 de una carpeta, por fecha y tesela, y hace una tabla con las huellas.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="77" />
         <source>&lt;p&gt;Looks for Sentinel-2 products in a folder and in all folders below it, and masks each. Products may be chosen by sensing date and tile. A mask that is there already, made with the same settings, is &lt;b&gt;not made again&lt;/b&gt;. A product that cannot be masked is reported, and the others go on.&lt;/p&gt;&lt;p&gt;The table has a row a mask and a row a failure: the footprint as a polygon (where the mask has data, EPSG:4326), sensing time, tile, class shares in percent, model, and the paths. It can be mapped, filtered and joined.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;Busca productos Sentinel-2 en una carpeta y en todas las que contiene, y enmascara cada uno. Los productos se pueden elegir por fecha de captación y tesela. Una máscara que ya está, hecha con los mismos ajustes, &lt;b&gt;no se vuelve a hacer&lt;/b&gt;. Un producto que no se puede enmascarar se comunica, y los demás continúan.&lt;/p&gt;&lt;p&gt;La tabla tiene una fila por máscara y una por fallo: la huella como polígono (donde la máscara tiene datos, EPSG:4326), hora de captación, tesela, proporciones de las clases en porcentaje, modelo y rutas. Se puede cartografiar, filtrar y unir.&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="90" />
         <source>Folder of products</source>
-        <translation type="unfinished" />
+        <translation>Carpeta de productos</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="93" />
         <source>SAFE folders, zips of them and cloud-archive folders in it are found, however deep.</source>
-        <translation type="unfinished" />
+        <translation>Se encuentran las carpetas SAFE, sus zip y las carpetas de archivo en la nube, por profundas que estén.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="96" />
         <source>From (sensing date)</source>
-        <translation type="unfinished" />
+        <translation>Desde (fecha de captación)</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="96" />
         <source>Earlier products are left out.</source>
-        <translation type="unfinished" />
+        <translation>Los productos anteriores se omiten.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="97" />
         <source>To (sensing date)</source>
-        <translation type="unfinished" />
+        <translation>Hasta (fecha de captación)</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="97" />
         <source>Later products are left out; the day itself is in.</source>
-        <translation type="unfinished" />
+        <translation>Los productos posteriores se omiten; el propio día entra.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="106" />
         <source>Tiles</source>
-        <translation type="unfinished" />
+        <translation>Teselas</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="107" />
         <source>Only these tiles, such as 55JGF or 55JGF,56JMM. Empty: all.</source>
-        <translation type="unfinished" />
+        <translation>Solo estas teselas, por ejemplo 55JGF o 55JGF,56JMM. Vacío: todas.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="111" />
         <source>Write confidence rasters</source>
-        <translation type="unfinished" />
+        <translation>Escribir rásteres de confianza</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="112" />
         <source>Writes &lt;product&gt;_confidence.tif too: four bands, probability times 250, 255 no data.</source>
-        <translation type="unfinished" />
+        <translation>Escribe también &lt;product&gt;_confidence.tif: cuatro bandas, probabilidad por 250, 255 sin datos.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="116" />
         <source>Make masks anew that are there already</source>
-        <translation type="unfinished" />
+        <translation>Volver a hacer las máscaras que ya están</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="117" />
         <source>Without it a mask with the same settings is skipped, and one with other settings is a failure.</source>
-        <translation type="unfinished" />
+        <translation>Sin esto, una máscara con los mismos ajustes se salta, y una con otros ajustes es un fallo.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="121" />
         <source>Folder for masks</source>
-        <translation type="unfinished" />
+        <translation>Carpeta para las máscaras</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="122" />
         <source>Each mask becomes &lt;product&gt;_cloudmask.tif, with its style and provenance beside it.</source>
-        <translation type="unfinished" />
+        <translation>Cada máscara pasa a ser &lt;product&gt;_cloudmask.tif, con su estilo y su procedencia al lado.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="127" />
         <source>Table of masks</source>
-        <translation type="unfinished" />
+        <translation>Tabla de máscaras</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="131" />
         <source>Footprints and figures, best as a GeoPackage (.gpkg).</source>
-        <translation type="unfinished" />
+        <translation>Huellas y cifras, mejor como GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="133" />
         <source>Masks</source>
-        <translation type="unfinished" />
+        <translation>Máscaras</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="134" />
         <source>Masks made</source>
-        <translation type="unfinished" />
+        <translation>Máscaras hechas</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="135" />
         <source>Masks that were there already</source>
-        <translation type="unfinished" />
+        <translation>Máscaras que ya estaban</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="136" />
         <source>Products that failed</source>
-        <translation type="unfinished" />
+        <translation>Productos que fallaron</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="142" />
         <source>The folder {path} is not there. Choose an existing one.</source>
-        <translation type="unfinished" />
+        <translation>La carpeta {path} no existe. Elija una existente.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="145" />
         <source>The dates leave nothing: {first} is later than {last}.</source>
-        <translation type="unfinished" />
+        <translation>Las fechas no dejan nada: {first} es posterior a {last}.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="172" />
         <source>No Sentinel-2 product is in {path}. Choose a folder of SAFE folders or zips.</source>
-        <translation type="unfinished" />
+        <translation>No hay ningún producto Sentinel-2 en {path}. Elija una carpeta con carpetas SAFE o zips.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="178" />
         <source>{chosen} of {found} products are to be masked.</source>
-        <translation type="unfinished" />
+        <translation>Se van a enmascarar {chosen} de {found} productos.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="186" />
         <source>None of the {count} products could be masked. The first: {message}</source>
-        <translation type="unfinished" />
+        <translation>No se pudo enmascarar ninguno de los {count} productos. El primero: {message}</translation>
     </message>
 </context><context>
     <name>MaskOptions</name>
     <message>
         <location filename="../toolbox/mask_options.py" line="41" />
         <source>Resolution (metres)</source>
-        <translation type="unfinished" />
+        <translation>Resolución (metros)</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="42" />
         <source>Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look. In scripts: 10, 20, 30 or 60.</source>
-        <translation type="unfinished" />
+        <translation>Tamaño de píxel de la máscara. 20 m sirve para casi todo; 10 m tarda unas cuatro veces más; 60 m es una vista rápida. En scripts: 10, 20, 30 o 60.</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="49" />
         <source>Model</source>
-        <translation type="unfinished" />
+        <translation>Modelo</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="50" />
         <source>The network. auto takes UNetMobV2_V2 where its weights have been downloaded, else the embedded UKIS network, and says which and why in the log. In scripts by name.</source>
-        <translation type="unfinished" />
+        <translation>La red. auto toma UNetMobV2_V2 si sus pesos están descargados; si no, la red UKIS incluida, y dice cuál y por qué en el registro. En scripts, por nombre.</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="58" />
         <source>Area (whole product when empty)</source>
-        <translation type="unfinished" />
+        <translation>Área (producto completo si está vacía)</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="60" />
         <source>Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid.</source>
-        <translation type="unfinished" />
+        <translation>Solo se enmascara esta área, en cualquier SRC; la máscara conserva los píxeles de la malla del producto.</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="67" />
         <source>Network of your own (instead of the model above)</source>
-        <translation type="unfinished" />
+        <translation>Red propia (en lugar del modelo de arriba)</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="71" />
         <source>A file of weights: the state dict of a 13-band UNetMobV2 (.pt), or TorchScript or ONNX with a small TOML beside it.</source>
-        <translation type="unfinished" />
+        <translation>Un archivo de pesos: el state dict de una UNetMobV2 de 13 bandas (.pt), o TorchScript u ONNX con un pequeño TOML al lado.</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="79" />
         <source>Overlap of patches (pixels)</source>
-        <translation type="unfinished" />
+        <translation>Solape de las teselas de predicción (píxeles)</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="80" />
         <source>Least overlap of neighbouring patches, at most half a patch. Empty: an eighth of a patch. More is slower and smoother at the seams.</source>
-        <translation type="unfinished" />
+        <translation>Solape mínimo de teselas de predicción vecinas, como mucho media. Vacío: un octavo. Con más es más lento y más suave en las juntas.</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="88" />
         <source>Extra views (test-time augmentation)</source>
-        <translation type="unfinished" />
+        <translation>Vistas extra (aumento en la predicción)</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="89" />
         <source>Turned and mirrored views that are predicted as well and averaged. Each takes the time of one more run.</source>
-        <translation type="unfinished" />
+        <translation>Vistas giradas y reflejadas que también se predicen y se promedian. Cada una tarda lo que otra ejecución.</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="96" />
         <source>Widen clouds and shadows (pixels)</source>
-        <translation type="unfinished" />
+        <translation>Ensanchar nubes y sombras (píxeles)</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="97" />
         <source>Clouds and shadows grow by this many pixels of the mask.</source>
-        <translation type="unfinished" />
+        <translation>Nubes y sombras crecen tantos píxeles de la máscara.</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="101" />
         <source>Device</source>
-        <translation type="unfinished" />
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="102" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
-        <translation type="unfinished" />
+        <translation>Dónde se ejecuta la red. auto toma una tarjeta gráfica si la hay.</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="106" />
         <source>Precision</source>
-        <translation type="unfinished" />
+        <translation>Precisión</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="107" />
         <source>Number format of the network. auto takes the fastest that holds on the device; float32 gives the same mask on every machine.</source>
-        <translation type="unfinished" />
+        <translation>Formato numérico de la red. auto toma el más rápido que vale en el dispositivo; float32 da la misma máscara en todas las máquinas.</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="120" />
         <source>The network {file} is not there. Choose an existing file.</source>
-        <translation type="unfinished" />
+        <translation>La red {file} no existe. Elija un archivo existente.</translation>
     </message>
     <message>
         <location filename="../toolbox/mask_options.py" line="123" />
         <source>The area is empty. Give xmin, xmax, ymin, ymax with a width and a height.</source>
-        <translation type="unfinished" />
+        <translation>El área está vacía. Dé xmin, xmax, ymin, ymax con anchura y altura.</translation>
     </message>
 </context><context>
     <name>MaskProduct</name>
     <message>
         <location filename="../toolbox/maskproduct.py" line="47" />
         <source>Mask a product</source>
-        <translation type="unfinished" />
+        <translation>Enmascarar un producto</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="55" />
         <source>sentinel-2,cloud,shadow,mask,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</source>
-        <translation type="unfinished" />
+        <translation>sentinel-2,nube,sombra,máscara,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="59" />
         <source>Masks clouds and cloud shadows of one Sentinel-2 product (SAFE folder, zip, cloud-archive folder).</source>
-        <translation type="unfinished" />
+        <translation>Enmascara las nubes y sus sombras en un producto Sentinel-2 (carpeta SAFE, zip, carpeta de archivo en la nube).</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="65" />
         <source>&lt;p&gt;Masks one Sentinel-2 product by a neural network: &lt;b&gt;0&lt;/b&gt; clear, &lt;b&gt;1&lt;/b&gt; thick cloud, &lt;b&gt;2&lt;/b&gt; thin cloud, &lt;b&gt;3&lt;/b&gt; cloud shadow, &lt;b&gt;255&lt;/b&gt; no data. The mask is a Cloud Optimized GeoTIFF on the product's own grid, with its style (.qml) and its provenance (.json) beside it; it is the very file that the command s2cloudmask writes.&lt;/p&gt;&lt;p&gt;The numbers are percent: classes of the valid pixels, no data of all pixels. Work happens in a process of its own; cancelling ends it and leaves no file.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;Enmascara un producto Sentinel-2 con una red neuronal: &lt;b&gt;0&lt;/b&gt; despejado, &lt;b&gt;1&lt;/b&gt; nube densa, &lt;b&gt;2&lt;/b&gt; nube tenue, &lt;b&gt;3&lt;/b&gt; sombra de nube, &lt;b&gt;255&lt;/b&gt; sin datos. La máscara es un Cloud Optimized GeoTIFF en la malla del propio producto, con su estilo (.qml) y su procedencia (.json) al lado; es el mismo archivo que escribe la orden s2cloudmask.&lt;/p&gt;&lt;p&gt;Los números son porcentajes: las clases, de los píxeles válidos; sin datos, de todos. El trabajo se hace en un proceso propio; cancelar lo termina y no deja ningún archivo.&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="78" />
         <source>Product (SAFE folder, its zip, or its metadata file)</source>
-        <translation type="unfinished" />
+        <translation>Producto (carpeta SAFE, su zip o su archivo de metadatos)</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="80" />
         <source>Sentinel-2 products</source>
-        <translation type="unfinished" />
+        <translation>Productos Sentinel-2</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="82" />
         <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder.</source>
-        <translation type="unfinished" />
+        <translation>Una carpeta .SAFE, el .zip con que se descargó, una carpeta de archivo en la nube, o el archivo de metadatos de una de ellas (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), que vale por su carpeta.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="89" />
@@ -1287,7 +1267,7 @@
     <message>
         <location filename="../toolbox/maskproduct.py" line="90" />
         <source>The mask, a GeoTIFF (.tif). Its style and provenance are written beside it.</source>
-        <translation type="unfinished" />
+        <translation>La máscara, un GeoTIFF (.tif). Su estilo y su procedencia se escriben al lado.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="94" />
@@ -1297,47 +1277,47 @@
     <message>
         <location filename="../toolbox/maskproduct.py" line="96" />
         <source>Four bands, one a class: probability times 250, 255 no data (.tif).</source>
-        <translation type="unfinished" />
+        <translation>Cuatro bandas, una por clase: probabilidad por 250, 255 sin datos (.tif).</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="99" />
         <source>Clear (%)</source>
-        <translation type="unfinished" />
+        <translation>Despejado (%)</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="100" />
         <source>Thick cloud (%)</source>
-        <translation type="unfinished" />
+        <translation>Nube densa (%)</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="101" />
         <source>Thin cloud (%)</source>
-        <translation type="unfinished" />
+        <translation>Nube tenue (%)</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="102" />
         <source>Cloud shadow (%)</source>
-        <translation type="unfinished" />
+        <translation>Sombra de nube (%)</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="103" />
         <source>No data (%)</source>
-        <translation type="unfinished" />
+        <translation>Sin datos (%)</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="106" />
         <source>Model that made the mask</source>
-        <translation type="unfinished" />
+        <translation>Modelo que hizo la máscara</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="107" />
         <source>SHA-256 of its weights</source>
-        <translation type="unfinished" />
+        <translation>SHA-256 de sus pesos</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="113" />
         <source>The product {path} is not there. Choose an existing folder or zip.</source>
-        <translation type="unfinished" />
+        <translation>El producto {path} no existe. Elija una carpeta o un zip existente.</translation>
     </message>
 </context><context>
     <name>MaskTask</name>
@@ -1409,52 +1389,69 @@
     <message>
         <location filename="../toolbox/ownmask.py" line="32" />
         <source>Extract the product's own mask</source>
-        <translation type="unfinished" />
+        <translation>Extraer la máscara del propio producto</translation>
     </message>
     <message>
         <location filename="../toolbox/ownmask.py" line="40" />
         <source>sentinel-2,cloud,mask,msk_classi,msk_clouds,scl,sen2cor,scene classification</source>
-        <translation type="unfinished" />
+        <translation>sentinel-2,nube,máscara,msk_classi,msk_clouds,scl,sen2cor,clasificación de la escena</translation>
     </message>
     <message>
         <location filename="../toolbox/ownmask.py" line="44" />
         <source>Writes the cloud mask that came with a Sentinel-2 product, in the classes of this plugin.</source>
-        <translation type="unfinished" />
+        <translation>Escribe la máscara de nubes que trae un producto Sentinel-2, en las clases de este complemento.</translation>
     </message>
     <message>
         <location filename="../toolbox/ownmask.py" line="48" />
         <source>&lt;p&gt;Every Sentinel-2 product brings a cloud mask of its own: MSK_CLASSI (Level-1C since baseline 04.00), MSK_CLOUDS polygons (Level-1C before), or the scene classification SCL (Level-2A). This writes it as a raster with the classes and colours of this plugin, to compare the two. What it does not tell apart (Level-1C masks have no cloud shadow) is said in the log.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;Todo producto Sentinel-2 trae su propia máscara de nubes: MSK_CLASSI (Level-1C desde la línea base 04.00), polígonos MSK_CLOUDS (Level-1C antes), o la clasificación de la escena SCL (Level-2A). Esto la escribe como ráster con las clases y colores de este complemento, para comparar ambas. Lo que no distingue (las máscaras Level-1C no tienen sombra de nube) se dice en el registro.&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../toolbox/ownmask.py" line="60" />
         <source>Product (SAFE folder, its zip, or its metadata file)</source>
-        <translation type="unfinished" />
+        <translation>Producto (carpeta SAFE, su zip o su archivo de metadatos)</translation>
     </message>
     <message>
         <location filename="../toolbox/ownmask.py" line="62" />
         <source>Sentinel-2 products</source>
-        <translation type="unfinished" />
+        <translation>Productos Sentinel-2</translation>
     </message>
     <message>
         <location filename="../toolbox/ownmask.py" line="64" />
         <source>A Level-1C or Level-2A product that still holds its masks (folder QI_DATA or qi, or band SCL).</source>
-        <translation type="unfinished" />
+        <translation>Un producto Level-1C o Level-2A que aún tiene sus máscaras (carpeta QI_DATA o qi, o banda SCL).</translation>
     </message>
     <message>
         <location filename="../toolbox/ownmask.py" line="67" />
         <source>Own mask</source>
-        <translation type="unfinished" />
+        <translation>Máscara propia</translation>
     </message>
     <message>
         <location filename="../toolbox/ownmask.py" line="68" />
         <source>The mask, a GeoTIFF (.tif): 0 clear, 1 thick cloud, 2 thin cloud, 3 cloud shadow, 255 no data.</source>
-        <translation type="unfinished" />
+        <translation>La máscara, un GeoTIFF (.tif): 0 despejado, 1 nube densa, 2 nube tenue, 3 sombra de nube, 255 sin datos.</translation>
     </message>
     <message>
         <location filename="../toolbox/ownmask.py" line="75" />
         <source>The product {path} is not there. Choose an existing folder or zip.</source>
-        <translation type="unfinished" />
+        <translation>El producto {path} no existe. Elija una carpeta o un zip existente.</translation>
+    </message>
+</context><context>
+    <name>PackageInstaller</name>
+    <message>
+        <location filename="../bridge/package_installer.py" line="57" />
+        <source>Downloading {package} ({number} of {total})</source>
+        <translation>Descargando {package} ({number} de {total})</translation>
+    </message>
+    <message>
+        <location filename="../bridge/package_installer.py" line="61" />
+        <source>{package} is downloaded already</source>
+        <translation>{package} ya está descargado</translation>
+    </message>
+    <message>
+        <location filename="../bridge/package_installer.py" line="67" />
+        <source>Installing the packages</source>
+        <translation>Instalando los paquetes</translation>
     </message>
 </context><context>
     <name>ProductModel</name>
@@ -1671,65 +1668,65 @@ desde el gestor de archivos o el panel Navegador</translation>
     <message>
         <location filename="../ui/review_background.py" line="51" />
         <source>The bands of {name} cannot be opened. Find the product, or download it again.</source>
-        <translation type="unfinished" />
+        <translation>No se pueden abrir las bandas de {name}. Busque el producto, o descárguelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../ui/review_background.py" line="88" />
         <source>Cloud mask review</source>
-        <translation type="unfinished" />
+        <translation>Revisión de máscaras de nubes</translation>
     </message>
 </context><context>
     <name>ReviewDock</name>
     <message>
         <location filename="../ui/review_dock.py" line="41" />
         <source>Cloud mask review</source>
-        <translation type="unfinished" />
+        <translation>Revisión de máscaras de nubes</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.py" line="52" />
         <source>Folder of cloud masks</source>
-        <translation type="unfinished" />
+        <translation>Carpeta de máscaras de nubes</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.py" line="123" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
-        <translation type="unfinished" />
+        <translation>No hay ninguna máscara de nubes en {folder}. Elija la carpeta de salida de una ejecución.</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.py" line="205" />
         <source>No other mask</source>
-        <translation type="unfinished" />
+        <translation>Ninguna otra máscara</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.py" line="230" />
         <source>Score tiles of {name}</source>
-        <translation type="unfinished" />
+        <translation>Puntuar las teselas de {name}</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.py" line="253" />
         <source>{name} was not found, so there is no picture of it.</source>
-        <translation type="unfinished" />
+        <translation>No se encontró {name}, así que no hay imagen.</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.py" line="257" />
         <source>Read {name}</source>
-        <translation type="unfinished" />
+        <translation>Leer {name}</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.py" line="280" />
         <source>Folder that holds the products</source>
-        <translation type="unfinished" />
+        <translation>Carpeta que contiene los productos</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.py" line="327" />
         <location filename="../ui/review_dock.py" line="325" />
         <source>Shown now: {name}</source>
-        <translation type="unfinished" />
+        <translation>Se muestra: {name}</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.py" line="348" />
         <source>Saved in {file}</source>
-        <translation type="unfinished" />
+        <translation>Guardado en {file}</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.py" line="362" />
@@ -1754,63 +1751,63 @@ desde el gestor de archivos o el panel Navegador</translation>
     <message>
         <location filename="../ui/review_dock.py" line="372" />
         <source>cloud</source>
-        <translation type="unfinished" />
+        <translation>nube</translation>
     </message>
 </context><context>
     <name>ReviewEngine</name>
     <message>
         <location filename="../ui/review_engine.py" line="76" />
         <source>The engine gave no answer. See the log panel.</source>
-        <translation type="unfinished" />
+        <translation>El motor no respondió. Vea el panel de registro.</translation>
     </message>
 </context><context>
     <name>ReviewJudging</name>
     <message>
         <location filename="../ui/review_judging.py" line="29" />
         <source>good</source>
-        <translation type="unfinished" />
+        <translation>buena</translation>
     </message>
     <message>
         <location filename="../ui/review_judging.py" line="30" />
         <source>usable</source>
-        <translation type="unfinished" />
+        <translation>utilizable</translation>
     </message>
     <message>
         <location filename="../ui/review_judging.py" line="31" />
         <source>wrong</source>
-        <translation type="unfinished" />
+        <translation>incorrecta</translation>
     </message>
     <message>
         <location filename="../ui/review_judging.py" line="57" />
         <source>Verdict on tile {tile}</source>
-        <translation type="unfinished" />
+        <translation>Veredicto sobre la tesela {tile}</translation>
     </message>
     <message>
         <location filename="../ui/review_judging.py" line="59" />
         <source>Verdict on the whole mask</source>
-        <translation type="unfinished" />
+        <translation>Veredicto sobre la máscara completa</translation>
     </message>
     <message>
         <location filename="../ui/review_judging.py" line="85" />
         <source>The verdict could not be saved ({reason}). Close the file elsewhere, then judge again.</source>
-        <translation type="unfinished" />
+        <translation>No se pudo guardar el veredicto ({reason}). Cierre el archivo en el otro programa y juzgue de nuevo.</translation>
     </message>
 </context><context>
     <name>ReviewPanel</name>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>&amp;Folder of masks</source>
-        <translation type="unfinished" />
+        <translation>&amp;Carpeta de máscaras</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Masks in the folder</source>
-        <translation type="unfinished" />
+        <translation>Máscaras de la carpeta</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Date</source>
-        <translation type="unfinished" />
+        <translation>Fecha</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
@@ -1821,351 +1818,351 @@ desde el gestor de archivos o el panel Navegador</translation>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Model</source>
-        <translation type="unfinished" />
+        <translation>Modelo</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Verdict</source>
-        <translation type="unfinished" />
+        <translation>Veredicto</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Find pro&amp;duct…</source>
-        <translation type="unfinished" />
+        <translation>Buscar pro&amp;ducto…</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Name the folder that holds the products; it is remembered</source>
-        <translation type="unfinished" />
+        <translation>Indique la carpeta que contiene los productos; se recuerda</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>&amp;Background</source>
-        <translation type="unfinished" />
+        <translation>&amp;Fondo</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>B&amp;rightness</source>
-        <translation type="unfinished" />
+        <translation>B&amp;rillo</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Darker shows structure in cloud and snow, brighter what lies in shadow</source>
-        <translation type="unfinished" />
+        <translation>Más oscuro muestra la estructura de nubes y nieve; más claro, lo que está en sombra</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>&amp;Compare with</source>
-        <translation type="unfinished" />
+        <translation>Co&amp;mparar con</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Another mask of the same product: where the two differ comes first, and flicker and swipe switch between them</source>
-        <translation type="unfinished" />
+        <translation>Otra máscara del mismo producto: primero va donde difieren, y el parpadeo y la cortina cambian entre ambas</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>C&amp;lasses</source>
-        <translation type="unfinished" />
+        <translation>C&amp;lases</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>&amp;Outline only</source>
-        <translation type="unfinished" />
+        <translation>Solo el c&amp;ontorno</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>O&amp;pacity</source>
-        <translation type="unfinished" />
+        <translation>O&amp;pacidad</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Sho&amp;w mask (Space)</source>
-        <translation type="unfinished" />
+        <translation>Mos&amp;trar máscara (Espacio)</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Space switches the mask off and on while the map or a list has the focus</source>
-        <translation type="unfinished" />
+        <translation>Espacio quita y pone la máscara mientras el mapa o una lista tiene el foco</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Sw&amp;ipe</source>
-        <translation type="unfinished" />
+        <translation>Cort&amp;ina</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Drag a line over the map: the mask is shown to its right only. Shift and the arrow keys move it too.</source>
-        <translation type="unfinished" />
+        <translation>Arrastre una línea sobre el mapa: la máscara se ve solo a su derecha. Mayús y las flechas también la mueven.</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>&amp;Tiles</source>
-        <translation type="unfinished" />
+        <translation>Te&amp;selas</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Tiles of the mask</source>
-        <translation type="unfinished" />
+        <translation>Teselas de la máscara</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Score</source>
-        <translation type="unfinished" />
+        <translation>Puntuación</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Previous (B)</source>
-        <translation type="unfinished" />
+        <translation>Anterior (B)</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Next (N)</source>
-        <translation type="unfinished" />
+        <translation>Siguiente (N)</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Good (G)</source>
-        <translation type="unfinished" />
+        <translation>Buena (G)</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Usable (U)</source>
-        <translation type="unfinished" />
+        <translation>Utilizable (U)</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Wrong (W)</source>
-        <translation type="unfinished" />
+        <translation>Incorrecta (W)</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Not&amp;e</source>
-        <translation type="unfinished" />
+        <translation>N&amp;ota</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>What is wrong, or where</source>
-        <translation type="unfinished" />
+        <translation>Qué está mal, o dónde</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Rando&amp;m points</source>
-        <translation type="unfinished" />
+        <translation>Puntos aleatorios</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>&amp;Number</source>
-        <translation type="unfinished" />
+        <translation>&amp;Número</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Dra&amp;w points</source>
-        <translation type="unfinished" />
+        <translation>Sortear p&amp;untos</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Random points in each class of the mask; the mask is hidden meanwhile, so that it does not sway you</source>
-        <translation type="unfinished" />
+        <translation>Puntos aleatorios en cada clase de la máscara; mientras tanto la máscara se oculta, para que no influya</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Clear (1)</source>
-        <translation type="unfinished" />
+        <translation>Despejado (1)</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Cloud (2)</source>
-        <translation type="unfinished" />
+        <translation>Nube (2)</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Shadow (3)</source>
-        <translation type="unfinished" />
+        <translation>Sombra (3)</translation>
     </message>
     <message>
         <location filename="../ui/review_dock.ui" line="0" />
         <source>Cannot tell (0)</source>
-        <translation type="unfinished" />
+        <translation>No se sabe (0)</translation>
     </message>
 </context><context>
     <name>ReviewPoints</name>
     <message>
         <location filename="../ui/review_points.py" line="75" />
         <source>Draw random points</source>
-        <translation type="unfinished" />
+        <translation>Sortear puntos aleatorios</translation>
     </message>
     <message>
         <location filename="../ui/review_points.py" line="99" />
         <source>The label could not be saved ({reason}). Close the file elsewhere, then label again.</source>
-        <translation type="unfinished" />
+        <translation>No se pudo guardar la etiqueta ({reason}). Cierre el archivo en el otro programa y etiquete de nuevo.</translation>
     </message>
     <message>
         <location filename="../ui/review_points.py" line="145" />
         <source>Points are drawn at random in each class of the mask. Label what you see in the picture; the mask stays hidden meanwhile, so that it does not sway you.</source>
-        <translation type="unfinished" />
+        <translation>Los puntos se sortean al azar en cada clase de la máscara. Etiquete lo que ve en la imagen; mientras tanto la máscara sigue oculta, para que no influya.</translation>
     </message>
     <message>
         <location filename="../ui/review_points.py" line="158" />
         <source>{done} of {total} labelled</source>
-        <translation type="unfinished" />
+        <translation>{done} de {total} etiquetados</translation>
     </message>
     <message>
         <location filename="../ui/review_points.py" line="161" />
         <source>Point {number} of {total}: what lies in the yellow square's middle?</source>
-        <translation type="unfinished" />
+        <translation>Punto {number} de {total}: ¿qué hay en el centro del cuadrado amarillo?</translation>
     </message>
     <message>
         <location filename="../ui/review_points.py" line="174" />
         <source>The accuracy appears when each class of the mask has two labelled points.</source>
-        <translation type="unfinished" />
+        <translation>La exactitud aparece cuando cada clase de la máscara tiene dos puntos etiquetados.</translation>
     </message>
     <message>
         <location filename="../ui/review_points.py" line="177" />
         <source>Overall accuracy {estimate}</source>
-        <translation type="unfinished" />
+        <translation>Exactitud global {estimate}</translation>
     </message>
     <message>
         <location filename="../ui/review_points.py" line="181" />
         <source>Clear</source>
-        <translation type="unfinished" />
+        <translation>Despejado</translation>
     </message>
     <message>
         <location filename="../ui/review_points.py" line="182" />
         <source>Cloud</source>
-        <translation type="unfinished" />
+        <translation>Nube</translation>
     </message>
     <message>
         <location filename="../ui/review_points.py" line="183" />
         <source>Shadow</source>
-        <translation type="unfinished" />
+        <translation>Sombra</translation>
     </message>
     <message>
         <location filename="../ui/review_points.py" line="185" />
         <source>User's</source>
-        <translation type="unfinished" />
+        <translation>Del usuario</translation>
     </message>
     <message>
         <location filename="../ui/review_points.py" line="185" />
         <source>Producer's</source>
-        <translation type="unfinished" />
+        <translation>Del productor</translation>
     </message>
     <message>
         <location filename="../ui/review_points.py" line="196" />
         <source>{points} points, 95 % confidence intervals (Olofsson et al. 2014)</source>
-        <translation type="unfinished" />
+        <translation>{points} puntos, intervalos de confianza del 95 % (Olofsson et al. 2014)</translation>
     </message>
     <message>
         <location filename="../ui/review_points.py" line="200" />
         <source>; {unsure} left out as one cannot tell</source>
-        <translation type="unfinished" />
+        <translation>; {unsure} omitidos porque no se sabe</translation>
     </message>
     <message>
         <location filename="../ui/review_points.py" line="205" />
         <source>No error was found, so these points cannot tell how wide the interval is.</source>
-        <translation type="unfinished" />
+        <translation>No se halló ningún error, así que estos puntos no dicen cuán ancho es el intervalo.</translation>
     </message>
 </context><context>
     <name>ReviewTiles</name>
     <message>
         <location filename="../ui/review_tiles.py" line="83" />
         <source>Looking for the tiles to see first…</source>
-        <translation type="unfinished" />
+        <translation>Buscando las teselas que ver primero…</translation>
     </message>
     <message>
         <location filename="../ui/review_tiles.py" line="89" />
         <source>The most uncertain tiles first</source>
-        <translation type="unfinished" />
+        <translation>Primero las teselas más inciertas</translation>
     </message>
     <message>
         <location filename="../ui/review_tiles.py" line="90" />
         <source>The tiles where the two masks differ most first</source>
-        <translation type="unfinished" />
+        <translation>Primero las teselas donde más difieren las dos máscaras</translation>
     </message>
     <message>
         <location filename="../ui/review_tiles.py" line="91" />
         <source>The tiles with most class borders first (the mask has no confidence raster)</source>
-        <translation type="unfinished" />
+        <translation>Primero las teselas con más bordes de clase (la máscara no tiene ráster de confianza)</translation>
     </message>
     <message>
         <location filename="../ui/review_tiles.py" line="97" />
         <source>Uncertain</source>
-        <translation type="unfinished" />
+        <translation>Incierta</translation>
     </message>
     <message>
         <location filename="../ui/review_tiles.py" line="98" />
         <source>Different</source>
-        <translation type="unfinished" />
+        <translation>Distinta</translation>
     </message>
     <message>
         <location filename="../ui/review_tiles.py" line="99" />
         <source>Borders</source>
-        <translation type="unfinished" />
+        <translation>Bordes</translation>
     </message>
     <message>
         <location filename="../ui/review_tiles.py" line="131" />
         <source>Whole mask</source>
-        <translation type="unfinished" />
+        <translation>Máscara completa</translation>
     </message>
 </context><context>
     <name>ReviewView</name>
     <message>
         <location filename="../ui/review_view.py" line="229" />
         <source>True colour (B04 B03 B02)</source>
-        <translation type="unfinished" />
+        <translation>Color verdadero (B04 B03 B02)</translation>
     </message>
     <message>
         <location filename="../ui/review_view.py" line="230" />
         <source>False colour (B08 B04 B03)</source>
-        <translation type="unfinished" />
+        <translation>Falso color (B08 B04 B03)</translation>
     </message>
     <message>
         <location filename="../ui/review_view.py" line="231" />
         <source>Short-wave infrared (B12 B8A B04)</source>
-        <translation type="unfinished" />
+        <translation>Infrarrojo de onda corta (B12 B8A B04)</translation>
     </message>
     <message>
         <location filename="../ui/review_view.py" line="232" />
         <source>Cirrus (B10)</source>
-        <translation type="unfinished" />
+        <translation>Cirros (B10)</translation>
     </message>
     <message>
         <location filename="../ui/review_view.py" line="241" />
         <source>None: the map as it is</source>
-        <translation type="unfinished" />
+        <translation>Ninguno: el mapa tal cual</translation>
     </message>
     <message>
         <location filename="../ui/review_view.py" line="247" />
         <source>Thick cloud</source>
-        <translation type="unfinished" />
+        <translation>Nube densa</translation>
     </message>
     <message>
         <location filename="../ui/review_view.py" line="248" />
         <source>Thin cloud</source>
-        <translation type="unfinished" />
+        <translation>Nube tenue</translation>
     </message>
     <message>
         <location filename="../ui/review_view.py" line="249" />
         <source>Cloud shadow</source>
-        <translation type="unfinished" />
+        <translation>Sombra de nube</translation>
     </message>
     <message>
         <location filename="../ui/review_view.py" line="255" />
         <source>All classes</source>
-        <translation type="unfinished" />
+        <translation>Todas las clases</translation>
     </message>
     <message>
         <location filename="../ui/review_view.py" line="258" />
         <source>Cloud</source>
-        <translation type="unfinished" />
+        <translation>Nube</translation>
     </message>
     <message>
         <location filename="../ui/review_view.py" line="259" />
         <source>Only {name}</source>
-        <translation type="unfinished" />
+        <translation>Solo {name}</translation>
     </message>
 </context><context>
     <name>RunQueue</name>
@@ -2256,108 +2253,108 @@ desde el gestor de archivos o el panel Navegador</translation>
     <message>
         <location filename="../toolbox/sections.py" line="12" />
         <source>Make masks</source>
-        <translation type="unfinished" />
+        <translation>Hacer máscaras</translation>
     </message>
     <message>
         <location filename="../toolbox/sections.py" line="17" />
         <source>Use masks</source>
-        <translation type="unfinished" />
+        <translation>Usar máscaras</translation>
     </message>
     <message>
         <location filename="../toolbox/sections.py" line="22" />
         <source>Check masks</source>
-        <translation type="unfinished" />
+        <translation>Comprobar máscaras</translation>
     </message>
 </context><context>
     <name>SetupPage</name>
     <message>
-        <location filename="../ui/setup_page.py" line="45" />
+        <location filename="../ui/setup_page.py" line="46" />
         <source>Python that has the engine's packages</source>
         <translation>Python que tiene los paquetes del motor</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="47" />
+        <location filename="../ui/setup_page.py" line="48" />
         <source>Only to use an existing Python that has the engine's packages</source>
         <translation>Solo para usar un Python existente que tiene los paquetes del motor</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="51" />
+        <location filename="../ui/setup_page.py" line="52" />
         <source>For the processor (CPU): runs everywhere</source>
         <translation>Para el procesador (CPU): funciona en todas partes</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="54" />
+        <location filename="../ui/setup_page.py" line="55" />
         <source>For an NVIDIA graphics card (CUDA): several gigabytes</source>
         <translation>Para una tarjeta gráfica NVIDIA (CUDA): varios gigabytes</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="77" />
+        <location filename="../ui/setup_page.py" line="78" />
         <source>Choose a Python first: install Python 3.11 to 3.14, or name one with Other.</source>
         <translation>Elija antes un Python: instale Python 3.11 a 3.14, o indique uno con «Otro».</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="94" />
+        <location filename="../ui/setup_page.py" line="95" />
         <source>Cancelling…</source>
         <translation>Cancelando…</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="110" />
+        <location filename="../ui/setup_page.py" line="111" />
         <source>Cancelled. What was downloaded is kept for the next try.</source>
         <translation>Cancelado. Lo descargado se conserva para el próximo intento.</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="118" />
+        <location filename="../ui/setup_page.py" line="119" />
         <source>Remove the engine</source>
         <translation>Eliminar el motor</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="119" />
+        <location filename="../ui/setup_page.py" line="120" />
         <source>Remove the private environment ({size} GB)? Masks and models stay.</source>
         <translation>¿Eliminar el entorno privado ({size} GB)? Las máscaras y los modelos se quedan.</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="144" />
+        <location filename="../ui/setup_page.py" line="145" />
         <source>uv (fetches a Python where needed)</source>
         <translation>uv (obtiene un Python si hace falta)</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="152" />
+        <location filename="../ui/setup_page.py" line="153" />
         <source>No Python was found. Install Python 3.11 to 3.14 and name it with Other.</source>
         <translation>No se encontró ningún Python. Instale Python 3.11 a 3.14 e indíquelo con «Otro».</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="159" />
+        <location filename="../ui/setup_page.py" line="160" />
         <source>Python {version} ({path})</source>
         <translation>Python {version} ({path})</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="164" />
+        <location filename="../ui/setup_page.py" line="165" />
         <source>Python 3.11 to 3.14</source>
         <translation>Python 3.11 a 3.14</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="206" />
+        <location filename="../ui/setup_page.py" line="207" />
         <source>The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.</source>
         <translation>El motor aún no está instalado. Descarga {megabytes} MB una vez y necesita {gigabytes} GB de disco.</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="211" />
+        <location filename="../ui/setup_page.py" line="212" />
         <source>Ready: the existing engine of {path}.</source>
         <translation>Listo: el motor existente de {path}.</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="215" />
+        <location filename="../ui/setup_page.py" line="216" />
         <source>Ready: Python {version}, {packages} packages, {size} GB in {folder}, made {made}.</source>
         <translation>Listo: Python {version}, paquetes {packages}, {size} GB en {folder}, creado el {made}.</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="227" />
+        <location filename="../ui/setup_page.py" line="228" />
         <source>&amp;Repair</source>
         <translation>&amp;Reparar</translation>
     </message>
     <message>
         <location filename="../ui/setup_page.ui" line="0" />
-        <location filename="../ui/setup_page.py" line="227" />
+        <location filename="../ui/setup_page.py" line="228" />
         <source>&amp;Set up</source>
         <translation>&amp;Instalar</translation>
     </message>
@@ -2462,5 +2459,12 @@ desde el gestor de archivos o el panel Navegador</translation>
         <location filename="../bridge/setup_reasons.py" line="65" />
         <source>The set-up failed: {reason} The log says more.</source>
         <translation>La instalación falló: {reason} El registro dice más.</translation>
+    </message>
+</context><context>
+    <name>SetupStep</name>
+    <message>
+        <location filename="../bridge/setup_step.py" line="55" />
+        <source>{program} could not be started ({reason}). Choose another Python.</source>
+        <translation>No se pudo iniciar {program} ({reason}). Elija otro Python.</translation>
     </message>
 </context></TS>

@@ -5,16 +5,10 @@ from __future__ import annotations
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 
-from ..bridge.environment_maker import (
-    SetupCancelled,
-    SetupFailure,
-    SetupPlan,
-    Watcher,
-    disk_use,
-    make_environment,
-    remove_environments,
-)
+from ..bridge.environment_maker import disk_use, make_environment, remove_environments
+from ..bridge.package_installer import SetupPlan
 from ..bridge.python_finder import Python, find_pythons
+from ..bridge.setup_step import SetupCancelled, SetupFailure, Watcher
 from .engine_task import quiet_flags
 
 translate = QCoreApplication.translate

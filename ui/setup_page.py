@@ -19,7 +19,8 @@ from ..bridge.environment import (
     is_complete,
     read_marker,
 )
-from ..bridge.environment_maker import DOWNLOAD_MEGABYTES, NEEDED_BYTES, SetupPlan, default_index
+from ..bridge.environment_maker import DOWNLOAD_MEGABYTES, NEEDED_BYTES
+from ..bridge.package_installer import SetupPlan, default_index
 from ..bridge.python_finder import Python, find_uv
 from ..bridge.settings import SetupSettings, load_setup_settings, save_setup_settings
 from .environment_task import EnvironmentTask, RemoveTask, SurveyTask

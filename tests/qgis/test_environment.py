@@ -48,7 +48,9 @@ def answering(version, venv=True, bits=64, rest=""):
 @pytest.fixture
 def make(data_folder):
     """Make the environment with a Python; returns log and steps, raises as the maker does."""
-    from s2cloudmask.bridge.environment_maker import SetupPlan, Watcher, make_environment
+    from s2cloudmask.bridge.environment_maker import make_environment
+    from s2cloudmask.bridge.package_installer import SetupPlan
+    from s2cloudmask.bridge.setup_step import Watcher
 
     def run(python, is_cancelled=lambda: False, **plan):
         log, steps = [], []
@@ -120,7 +122,7 @@ def make_complete() -> str:
     ],
 )
 def test_a_wrong_python_is_a_sentence_with_a_way_out(make, scripted_python, body, words):
-    from s2cloudmask.bridge.environment_maker import SetupFailure
+    from s2cloudmask.bridge.setup_step import SetupFailure
 
     with pytest.raises(SetupFailure, match=words) as caught:
         make(scripted_python(body))
@@ -162,8 +164,8 @@ def test_passwords_stay_out_of_the_log(qgis_app):
 
 def test_no_network_is_found_out_by_a_real_pip(make, monkeypatch, tmp_path):
     from s2cloudmask.bridge.environment import engine_interpreter
-    from s2cloudmask.bridge.environment_maker import SetupFailure
     from s2cloudmask.bridge.python_finder import find_pythons
+    from s2cloudmask.bridge.setup_step import SetupFailure
 
     python = next((python for python in find_pythons() if not python.problem), None)
     if python is None:
@@ -181,7 +183,7 @@ def test_no_network_is_found_out_by_a_real_pip(make, monkeypatch, tmp_path):
 
 def test_cancel_ends_the_set_up_and_leaves_no_engine(make, scripted_python, tmp_path):
     from s2cloudmask.bridge.environment import engine_interpreter
-    from s2cloudmask.bridge.environment_maker import SetupCancelled
+    from s2cloudmask.bridge.setup_step import SetupCancelled
 
     started = tmp_path / "started"
     python = scripted_python(answering([3, 12, 1], rest=f"open({str(started)!r}, 'w').close()\ntime.sleep(60)"))
@@ -193,7 +195,7 @@ def test_cancel_ends_the_set_up_and_leaves_no_engine(make, scripted_python, tmp_
 def test_an_engine_that_fails_its_check_is_not_used(make, scripted_python):
     """The `venv` of this Python makes an interpreter that installs happily and then cannot import."""
     from s2cloudmask.bridge.environment import engine_interpreter
-    from s2cloudmask.bridge.environment_maker import SetupFailure
+    from s2cloudmask.bridge.setup_step import SetupFailure
 
     inner = f"#!{sys.executable}\nimport sys\nif sys.argv[1] == '-c': sys.exit('ImportError: libGL.so.1 is missing')\n"
     python = scripted_python(
@@ -213,7 +215,7 @@ os.chmod(path, 0o755)
 
 
 def test_a_second_qgis_waits_for_the_first_and_a_dead_one_holds_nothing(make, scripted_python, data_folder):
-    from s2cloudmask.bridge.environment_maker import SetupFailure
+    from s2cloudmask.bridge.setup_step import SetupFailure
 
     os.makedirs(data_folder, exist_ok=True)
     holder = (
@@ -277,8 +279,9 @@ def test_where_a_python_may_lie(qgis_app):
 def test_the_environment_is_made_for_real_cancelled_resumed_and_removed(make, data_folder):
     from s2cloudmask.bridge.engine_process import EngineProcess
     from s2cloudmask.bridge.environment import engine_interpreter
-    from s2cloudmask.bridge.environment_maker import SetupCancelled, remove_environments
+    from s2cloudmask.bridge.environment_maker import remove_environments
     from s2cloudmask.bridge.python_finder import find_pythons
+    from s2cloudmask.bridge.setup_step import SetupCancelled
 
     python = next(python.path for python in find_pythons() if not python.problem)
     index = os.environ["S2CLOUDMASK_TEST_SETUP"].removeprefix("1")
@@ -288,11 +291,11 @@ def test_the_environment_is_made_for_real_cancelled_resumed_and_removed(make, da
         return sum(os.path.getsize(os.path.join(top, name)) for top, _, names in os.walk(downloads) for name in names)
 
     with pytest.raises(SetupCancelled):
-        make(python, is_cancelled=lambda: downloaded() > 20_000_000, index=index)
+        make(python, is_cancelled=lambda: downloaded() > 1_000_000, index=index)
     assert engine_interpreter() is None
-    assert downloaded() > 20_000_000
+    assert downloaded() > 1_000_000
     interpreter, log, steps = make(python, index=index)
-    assert any("Using cached" in line for line in log)
+    assert any("is downloaded already" in line for line in log)
     assert steps[-1][0] == 1.0
     assert [fraction for fraction, _ in steps] == sorted(fraction for fraction, _ in steps)
     assert engine_interpreter() == interpreter

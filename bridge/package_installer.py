@@ -1,0 +1,95 @@
+"""Brings the engine's packages into its environment, by pip or by uv; what was downloaded is not downloaded again."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .environment import REQUIREMENTS
+from .setup_step import Watcher, downloads_folder, run_step
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class SetupPlan:
+    """How to make the environment.
+
+    `python` is the base interpreter; empty lets `uv` choose or fetch one. `uv` is the path of uv, or empty for venv and
+    pip. `packages` is "cpu" or "cuda". `index` is an extra package index for PyTorch's builds; empty for none.
+    """
+
+    python: str
+    uv: str = ""
+    packages: str = "cpu"
+    index: str = ""
+
+
+def default_index(packages: str, platform: str) -> str:
+    """PyTorch's own index where the registry's build is the other one: CPU on Linux, CUDA on Windows; else empty."""
+    if platform == "linux" and packages == "cpu":
+        return "https://download.pytorch.org/whl/cpu"
+    if platform == "win32" and packages == "cuda":
+        return "https://download.pytorch.org/whl/cu130"
+    return ""
+
+
+def install_packages(plan: SetupPlan, python: str, watcher: Watcher) -> None:
+    """Install by `plan` into the environment of `python`. Raises SetupFailure, SetupCancelled."""
+    extra = ["--extra-index-url", plan.index] if plan.index else []
+    if plan.uv:
+        # pip looks for the best version in every index; uv must be told to. It keeps what it downloads by itself.
+        command = ["pip", "install", "--python", python, *extra, "--index-strategy", "unsafe-best-match"]
+        run_step(plan.uv, [*command, "--no-deps", "-r", REQUIREMENTS], watcher)
+        if plan.packages == "cuda":
+            run_step(plan.uv, [*command, _torch()], watcher)
+        return
+    folder = os.path.join(downloads_folder(), plan.packages)
+    pip = ["-m", "pip", "--no-input", "--disable-pip-version-check"]
+    # One by one: pip forgets what it has downloaded when it is ended before the last package (its cache depends on what
+    # the index's server allows), and this way the progress is a true one.
+    wanted = requirements()
+    for number, requirement in enumerate(wanted):
+        name = re.split(r"[=<>~!; ]", requirement)[0]
+        text = translate("PackageInstaller", "Downloading {package} ({number} of {total})")
+        share = 0.06 + 0.64 * number / len(wanted)
+        watcher.progress(share, text.format(package=name, number=number + 1, total=len(wanted)))
+        if _is_downloaded(requirement, folder):
+            watcher.log(translate("PackageInstaller", "{package} is downloaded already").format(package=requirement))
+            continue
+        # PyTorch's CUDA build brings NVIDIA's libraries as packages of their own; which ones, it knows best.
+        alone = [] if plan.packages == "cuda" and requirement == _torch() else ["--no-deps"]
+        options = ["--only-binary", ":all:", "--progress-bar", "off", "-d", folder, *alone, *extra]
+        run_step(python, [*pip, "download", *options, requirement], watcher)
+    watcher.progress(0.7, translate("PackageInstaller", "Installing the packages"))
+    install = [*pip, "install", "--no-user", "--no-index", "--find-links", folder, "--progress-bar", "off"]
+    run_step(python, [*install, "--no-deps", "-r", REQUIREMENTS], watcher)
+    if plan.packages == "cuda":
+        run_step(python, [*install, _torch()], watcher)
+
+
+def requirements() -> list[str]:
+    """The engine's packages, as pip takes them."""
+    with open(REQUIREMENTS, encoding="utf-8") as file:
+        lines = [line.split(" #")[0].strip() for line in file]
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _torch() -> str:
+    return next(line for line in requirements() if re.match(r"torch\s*==", line))
+
+
+def _is_downloaded(requirement: str, folder: str) -> bool:
+    """Whether the wheel of a pinned requirement lies in the folder; pip moves it there only when it is whole."""
+    pinned = re.match(r"([\w.-]+)==([\w.]+)$", requirement)
+    if not pinned or not os.path.isdir(folder):
+        return False
+    wanted = re.sub(r"[-_.]+", "_", pinned[1]).lower()
+    for name in os.listdir(folder):
+        package, _, rest = name.lower().partition("-")
+        if re.sub(r"[-_.]+", "_", package) == wanted and re.match(re.escape(pinned[2]) + r"[-+]", rest):
+            return True
+    return False
