@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from . import stopping
-from .errors import EngineError
+from .errors import EngineError, lacks_memory
 from .events import Reporter, make_reporter
 from .version import version
 
@@ -73,13 +73,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             reporter, args, f"The engine's environment lacks {error.name or error}. Repair or set up the environment."
         )
         return 3
-    except MemoryError:
-        reporter.error(_subject(args), "out-of-memory", f"{args.command} needs more memory than there is.")
-        return 1
     except BrokenPipeError:  # the reader of our output has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:
+        if lacks_memory(error):
+            reporter.error(_subject(args), "out-of-memory", f"{args.command} needs more memory than there is.")
+            reporter.end(0, 1)
+            return 1
         from .batch import internal_sentence
 
         _fail(reporter, args, internal_sentence(args.command, error))

@@ -46,12 +46,5 @@ class EngineError(Exception):
 
 def lacks_memory(error: BaseException) -> bool:
     """Whether an error means that no memory could be had, or no thread: native libraries say so in words only."""
-    words = (
-        "bad alloc",
-        "bad_alloc",
-        "can't alloc",
-        "out of memory",
-        "can't start new thread",
-        "temporarily unavailable",
-    )
+    words = ("bad_alloc", "bad alloc", "can't alloc", "out of memory", "start new thread", "temporarily unavailable")
     return isinstance(error, MemoryError) or any(word in str(error).lower() for word in words)

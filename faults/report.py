@@ -41,6 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
         ProcessPoolExecutor(SIDE_BY_SIDE, multiprocessing.get_context("fork")) as pool,
     ):
         folder = Path(name)
+        batch = pool.submit(_long_run, folder / "long") if "long-run" in parts else None
         halves = [
             pool.submit(_inputs, folder / f"inputs{half}", args.matching, half)
             for half in range(2)
@@ -48,7 +49,6 @@ def main(arguments: list[str] | None = None) -> int:
         ]
         faulty = pool.submit(_faults, folder / "faults", args.matching) if "faults" in parts else None
         thrown = [pool.submit(_fuzz, folder / target, target) for target in TARGETS if "fuzz" in parts]
-        batch = pool.submit(_long_run, folder / "long") if "long-run" in parts else None
         inputs = [row for half in halves for row in half.result()]
         met = faulty.result() if faulty else []
         fuzzed = [target.result() for target in thrown]
