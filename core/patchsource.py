@@ -10,11 +10,12 @@ from functools import cached_property
 
 import numpy as np
 
+from . import nodata
 from .area import PixelWindow
 from .networks.model import Model
 from .patches import PatchPlan, PatchRow
-from .product import BELOW_1_MICROMETRE, Granule
-from .reader import Grid, Reader, valid_pixels
+from .product import Granule
+from .reader import Grid, Reader
 
 AHEAD = 2  # patches of digital numbers that wait for the network; 13 bands of 768 px take 15 MB
 
@@ -52,14 +53,16 @@ class PatchSource:
         self._todo = deque((index, left) for index, row in enumerate(plan.rows) for left in row.lefts)
         self._ordered: deque[Future] = deque()
         self._valid_rows: dict[int, Future] = {}
-        self._valid = np.zeros((0, plan.grid.width), bool)  # of the row of patches that is being read
+        self._state = np.zeros((0, plan.grid.width), np.uint8)  # of no data, from row `_state_top` on
+        self._state_top = 0
         bands = plan.model.bands
         with ExitStack() as stack:
             self._reader = stack.enter_context(Reader(plan.granule, bands, plan.network_grid, threads=threads))
             self._fine_reader = None
             if plan.network_grid != plan.grid:
-                tested = [name for name in bands if name in BELOW_1_MICROMETRE] or bands
-                self._fine_reader = stack.enter_context(Reader(plan.granule, tested, plan.grid, threads=threads))
+                tested = nodata.tested_bands([plan.granule.bands[name] for name in bands])
+                names = [bands[at] for at in tested]
+                self._fine_reader = stack.enter_context(Reader(plan.granule, names, plan.grid, threads=threads))
             self._pool = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="read"))
             for _ in range(AHEAD):
                 self._order()
@@ -102,22 +105,34 @@ class PatchSource:
         row = self.plan.rows[index]
         numbers = self._reader.read(row.top, left, row.height, row.width)
         if not self._fine_reader:
-            settled = self.plan.below(index) - row.top
             if left == row.lefts[0]:
-                self._valid = np.zeros((settled, self.plan.grid.width), bool)
-            self._valid[:, left : left + row.width] = valid_pixels(numbers[:, :settled], self._reader.bands)
+                self._begin_state(row)
+            begin = row.top - self._state_top
+            part = slice(begin, begin + row.height), slice(left, left + row.width)
+            state = nodata.seen(numbers, self._reader.bands, self.plan.grid)
+            # Neighbours share columns, of which both say the same: what none has read yet is EMPTY.
+            np.minimum(self._state[part], state, out=self._state[part])
         return numbers
 
+    def _begin_state(self, row: PatchRow) -> None:
+        """Nothing is known of a new row of patches but its first rows, of which the one above read the last."""
+        top = max(0, row.top - nodata.REACH)
+        bottom = min(self.plan.grid.height, row.top + row.height + nodata.REACH)
+        above = self._state[max(0, top - self._state_top) : max(0, row.top - self._state_top)]
+        self._state = np.full((bottom - top, self.plan.grid.width), nodata.EMPTY, np.uint8)
+        self._state[: len(above)] = above
+        self._state_top = top
+
     def _end_row(self, index: int) -> tuple[np.ndarray, int]:
-        row = self.plan.rows[index]
+        row, settled = self.plan.rows[index], self.plan.below(index)
         if not self._fine_reader:
-            return self._valid, row.top
+            first, state = row.top - self._state_top, self._state[: settled + nodata.REACH - self._state_top]
+            valid = self._reader.valid(state, self._state_top, 0)
+            return valid[first : settled - self._state_top], row.top
         coarse, fine = self.plan.network_grid, self.plan.grid
-        first = row.top * fine.height // coarse.height
-        stop = self.plan.below(index) * fine.height // coarse.height
+        first, stop = row.top * fine.height // coarse.height, settled * fine.height // coarse.height
         left = row.lefts[0] * fine.width // coarse.width
         right = min(fine.width, -(-(row.lefts[-1] + row.width) * fine.width // coarse.width))
         valid = np.zeros((stop - first, fine.width), bool)
-        numbers = self._fine_reader.read(first, left, stop - first, right - left)
-        valid[:, left:right] = valid_pixels(numbers, self._fine_reader.bands)
+        valid[:, left:right] = self._fine_reader.read_valid(first, left, stop - first, right - left)[1]
         return valid, first

@@ -150,13 +150,13 @@ def _classes(opaque: np.ndarray, cirrus: np.ndarray) -> np.ndarray:
 def _valid_rows(granule: Granule, grid: Grid) -> Iterator[np.ndarray]:
     """Where the product has data, strip by strip, by the very test that our masks use."""
     from .product import BELOW_1_MICROMETRE
-    from .reader import Reader, valid_pixels
+    from .reader import Reader
 
     bands = [name for name in granule.bands if name in BELOW_1_MICROMETRE] or list(granule.bands)
     with Reader(granule, bands, grid) as reader:
         for row in range(0, grid.height, STRIP):
             rows = min(STRIP, grid.height - row)
-            yield valid_pixels(reader.read(row, 0, rows, grid.width), reader.bands)
+            yield reader.read_valid(row, 0, rows, grid.width)[1]
 
 
 def _raster_rows(own: OwnMask, grid: Grid, bands: list[int]) -> Iterator[np.ndarray]:

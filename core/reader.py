@@ -14,9 +14,10 @@ from affine import Affine
 from rasterio.enums import Resampling
 from rasterio.windows import Window
 
+from . import nodata
 from .errors import EngineError
 from .gdal import open_band
-from .product import BELOW_1_MICROMETRE, Band, Granule
+from .product import Band, Granule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,15 +78,6 @@ def to_reflectance(raw: np.ndarray, bands: Sequence[Band]) -> np.ndarray:
     return reflectance
 
 
-def valid_pixels(raw: np.ndarray, bands: Sequence[Band]) -> np.ndarray:
-    """(rows, cols) bool: DN above 0 in every band below 1 µm (in all bands where there is no such band)."""
-    tested = [plane for plane, band in zip(raw, bands, strict=True) if band.name in BELOW_1_MICROMETRE]
-    valid = np.ones(raw.shape[1:], bool)
-    for plane in tested or raw:
-        valid &= plane > 0
-    return valid
-
-
 class Reader:
     """Reads windows of `bands` of one granule on `grid`. Use as a context manager; `read` may run in any one thread.
 
@@ -131,6 +123,35 @@ class Reader:
         for read in reads:
             read.result()
         return out
+
+    def valid(self, state: np.ndarray, row: int, col: int) -> np.ndarray:
+        """Where there is data in a window that begins at `row`, `col`: (rows, cols) bool, exact at every edge it shows.
+
+        `state`: what `nodata.seen` says of the numbers of `read`, EMPTY where none were read. Of gaps beyond the window
+        nothing is known: its outer `nodata.REACH` pixels are not exact. EngineError `broken-band`.
+        """
+        valid = state != nodata.EMPTY
+        close = nodata.near(state)
+        finer = [at for at in nodata.tested_bands(self.bands) if nodata.is_finer(self.bands[at], self.grid)]
+        reads = [self._pool.submit(self._whole_pixels, at, state, close, row, col) for at in finer if close.any()]
+        for read in reads:
+            valid &= read.result()
+        return valid
+
+    def _whole_pixels(self, at: int, state: np.ndarray, close: np.ndarray, row: int, col: int) -> np.ndarray:
+        band = self.bands[at]
+        with _band_errors(band, self._granule):
+            return nodata.whole_pixels(state, close, row, col, self._datasets[at], band, self.grid)
+
+    def read_valid(self, row: int, col: int, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
+        """What `read` gives, and where there is data: (height, width) bool, exact at the window's own edges too."""
+        reach, grid = nodata.REACH, self.grid
+        top, left = max(0, row - reach), max(0, col - reach)
+        bottom, right = min(grid.height, row + height + reach), min(grid.width, col + width + reach)
+        numbers = self.read(top, left, bottom - top, right - left)
+        valid = self.valid(nodata.seen(numbers, self.bands, grid), top, left)
+        inner = slice(row - top, row - top + height), slice(col - left, col - left + width)
+        return numbers[:, *inner], valid[inner]
 
     def _read(self, plane: np.ndarray, band: Band, dataset: rasterio.DatasetReader, row: int, col: int) -> None:
         """Fill `plane`, (rows, cols) uint16, with the window of a band that begins at `row`, `col` of the grid."""
@@ -188,8 +209,8 @@ def read_window(
     """
     row, col, height, width = window or (0, 0, grid.height, grid.width)
     with Reader(granule, bands, grid) as reader:
-        raw = reader.read(row, col, height, width)
-        return to_reflectance(raw, reader.bands), valid_pixels(raw, reader.bands)
+        raw, valid = reader.read_valid(row, col, height, width)
+        return to_reflectance(raw, reader.bands), valid
 
 
 def read_footprint(granule: Granule, bands: Sequence[str]) -> np.ndarray:
@@ -198,10 +219,8 @@ def read_footprint(granule: Granule, bands: Sequence[str]) -> np.ndarray:
     Every valid pixel of a finer grid lies in a True cell when the band is one of `bands` read whole; a band that is
     read at a lower level is widened by two cells, the reach of the 5/3 wavelet at that level.
     """
-    tested = [granule.bands[name] for name in bands if name in BELOW_1_MICROMETRE] or [
-        granule.bands[name] for name in bands
-    ]
-    band = min(tested, key=lambda candidate: candidate.width * candidate.height)
+    asked = [granule.bands[name] for name in bands]
+    band = min((asked[at] for at in nodata.tested_bands(asked)), key=lambda tested: tested.width * tested.height)
     shrink = max(1, band.width // 1000, band.height // 1000)
     shape = (-(-band.height // shrink), -(-band.width // shrink))
     with _band_errors(band, granule), open_band(band.path) as dataset:
@@ -209,18 +228,4 @@ def read_footprint(granule: Granule, bands: Sequence[str]) -> np.ndarray:
             band.index, out_shape=shape, resampling=Resampling.average if shrink > 1 else Resampling.nearest
         )
     footprint = numbers > 0
-    return _widened(footprint, 2) if shrink > 1 else footprint
-
-
-def _widened(mask: np.ndarray, cells: int) -> np.ndarray:
-    out = mask.copy()
-    for axis in (0, 1):
-        grown = out.copy()
-        for step in range(1, cells + 1):
-            ahead = [slice(None), slice(None)]
-            behind = [slice(None), slice(None)]
-            ahead[axis], behind[axis] = slice(step, None), slice(None, -step)
-            grown[tuple(ahead)] |= out[tuple(behind)]
-            grown[tuple(behind)] |= out[tuple(ahead)]
-        out = grown
-    return out
+    return nodata.widened(footprint, 2) if shrink > 1 else footprint

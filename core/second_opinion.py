@@ -88,7 +88,7 @@ def _classify(granule: Granule, grid: Grid, detector, on_progress: Callable[[flo
     """(rows, cols) uint8: 0 clear, 1 cloud, 255 no data. Probabilities come by strips; the disks need them whole."""
     import numpy as np
 
-    from .reader import Reader, to_reflectance, valid_pixels
+    from .reader import Reader, to_reflectance
 
     probability = np.zeros((grid.height, grid.width), np.float32)
     valid = np.zeros(probability.shape, bool)
@@ -96,8 +96,8 @@ def _classify(granule: Granule, grid: Grid, detector, on_progress: Callable[[flo
         for row in range(0, grid.height, STRIP):
             rows = slice(row, min(row + STRIP, grid.height))
             height = rows.stop - row
-            raw = reader.read(row, 0, height, grid.width)
-            reflectance, valid[rows] = to_reflectance(raw, reader.bands), valid_pixels(raw, reader.bands)
+            raw, valid[rows] = reader.read_valid(row, 0, height, grid.width)
+            reflectance = to_reflectance(raw, reader.bands)
             if valid[rows].any():
                 pixels = np.moveaxis(reflectance[:, valid[rows]], 0, 1)[None, None]  # (1, 1, pixels, bands)
                 probability[rows][valid[rows]] = detector.get_cloud_probability_maps(pixels)[0, 0]

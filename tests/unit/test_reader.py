@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import rasterio
 from affine import Affine
+from nodata_by_hand import valid_by_hand
 
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.metadata import BAND_IDS
@@ -17,14 +18,15 @@ EXTENT = 1200.0  # metres
 def make_granule(tmp_path):
     """A granule of lossless JPEG 2000 bands whose numbers the test gives: {band: (rows, cols) uint16}."""
 
-    def make(numbers: dict[str, np.ndarray], offsets: dict[str, float] | None = None) -> Granule:
+    def make(numbers: dict[str, np.ndarray], offsets: dict[str, float] | None = None, levels: int = 1) -> Granule:
         bands = {}
         for name, array in numbers.items():
             path = tmp_path / f"{name}.jp2"
             transform = Affine(EXTENT / array.shape[1], 0, 600000, 0, -EXTENT / array.shape[0], 5000000)
             with rasterio.open(
                 path, "w", driver="JP2OpenJPEG", width=array.shape[1], height=array.shape[0], count=1, dtype="uint16",
-                crs="EPSG:32632", transform=transform, QUALITY="100", REVERSIBLE="YES", RESOLUTIONS="1",
+                crs="EPSG:32632", transform=transform, QUALITY="100", REVERSIBLE="YES", RESOLUTIONS=str(levels),
+                BLOCKXSIZE="256", BLOCKYSIZE="256",
             ) as dataset:  # fmt: skip
                 dataset.write(array.astype(np.uint16), 1)
             bands[name] = Band(
@@ -113,6 +115,51 @@ def test_the_footprint_holds_every_valid_pixel(make_granule):
     footprint = read_footprint(granule, BAND_IDS)
     assert not (valid & ~np.kron(footprint, np.ones((6, 6), bool))).any()
     assert footprint.mean() == 0.5
+
+
+def with_gaps(seed: int, size: int = 720) -> dict[str, np.ndarray]:
+    """Bands with a slanted swath edge a little different in each, gaps of all or of one, and islands in them."""
+    rng = np.random.default_rng(seed)
+    slope, shift = rng.uniform(-0.6, 0.6), rng.uniform(0.5, 0.8)
+    holes = [(rng.uniform(0, 0.5, 2), rng.uniform(0.03, 0.15, 2)) for _ in range(4)]
+    raw = {}
+    for name in ("B02", "B03", "B05", "B8A", "B01", "B11"):
+        side = size * 10 // RESOLUTIONS[name]
+        rows, cols = (np.indices((side, side)) + 0.5) / side
+        array = rng.integers(1, 4000, (side, side))
+        gap = cols > shift + slope * rows + rng.uniform(0, 0.004)
+        for number, (place, extent) in enumerate(holes):
+            if number < 3 or name == "B03":
+                gap |= (abs(rows - place[0]) < extent[0]) & (abs(cols - place[1]) < extent[1])
+        array[gap] = 0
+        for at in (0.871, 0.96):  # islands beyond the edge: one pixel of 60 m of all bands, one of B03 only
+            if at < 0.9 or name == "B03":
+                low, high = int(at * side // 6 * 6), int(at * side // 6 * 6) + max(1, 60 // RESOLUTIONS[name])
+                array[low:high, low:high] = 3000
+        raw[name] = array
+    return raw
+
+
+@pytest.mark.parametrize("resolution", [10, 20, 30, 60])
+@pytest.mark.parametrize("seed", range(4))
+def test_no_data_is_exact_where_the_bands_are_finer_than_the_grid(make_granule, resolution, seed):
+    raw = with_gaps(seed)
+    granule = make_granule(raw, levels=5)
+    grid = product_grid(granule, resolution)
+    _, valid = read_window(granule, list(raw), grid)
+    expected = valid_by_hand(raw, grid.width)
+    assert 0.2 < expected.mean() < 0.9
+    assert np.array_equal(valid, expected)
+
+
+def test_a_windows_no_data_is_that_of_the_whole(make_granule):
+    raw = with_gaps(9)
+    granule = make_granule(raw, levels=5)
+    grid = product_grid(granule, 30)
+    _, whole = read_window(granule, list(raw), grid)
+    for row in range(0, grid.height, 7):
+        _, part = read_window(granule, list(raw), grid, (row, 40, min(7, grid.height - row), 61))
+        assert np.array_equal(part, whole[row : row + 7, 40:101])
 
 
 @pytest.mark.parametrize("change", ["crs", "origin", "size"])
