@@ -10,7 +10,8 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-REQUIREMENTS = os.path.join(ROOT, "requirements.txt")
+# PyTorch has a file of its own: it has no hashes, and pip wants all of a file hashed or none.
+REQUIREMENTS = (os.path.join(ROOT, "requirements-torch.txt"), os.path.join(ROOT, "requirements.txt"))
 INTERPRETER_VARIABLE = "S2CLOUDMASK_PYTHON"
 INTERPRETER_SETTING = "s2cloudmask/interpreter"
 MARKER = "complete.json"
@@ -57,9 +58,11 @@ def data_folder() -> str:
 
 def environment_folder() -> str:
     """Where the private environment of this version of the plugin lies: other requirements, another folder."""
-    with open(REQUIREMENTS, "rb") as file:
-        key = hashlib.sha256(file.read().replace(b"\r\n", b"\n")).hexdigest()[:10]
-    return os.path.join(data_folder(), "engine-" + key)
+    key = hashlib.sha256()
+    for path in REQUIREMENTS:
+        with open(path, "rb") as file:
+            key.update(file.read().replace(b"\r\n", b"\n"))
+    return os.path.join(data_folder(), "engine-" + key.hexdigest()[:10])
 
 
 def environment_python(folder: str) -> str:

@@ -43,7 +43,8 @@ def install_packages(plan: SetupPlan, python: str, watcher: Watcher) -> None:
     if plan.uv:
         # pip looks for the best version in every index; uv must be told to. It keeps what it downloads by itself.
         command = ["pip", "install", "--python", python, *extra, "--index-strategy", "unsafe-best-match"]
-        run_step(plan.uv, [*command, "--no-deps", "-r", REQUIREMENTS], watcher)
+        files = [word for path in REQUIREMENTS for word in ("-r", path)]
+        run_step(plan.uv, [*command, "--no-deps", *files], watcher)
         if plan.packages == "cuda":
             run_step(plan.uv, [*command, _torch()], watcher)
         return
@@ -52,8 +53,9 @@ def install_packages(plan: SetupPlan, python: str, watcher: Watcher) -> None:
     # One by one: pip forgets what it has downloaded when it is ended before the last package (its cache depends on what
     # the index's server allows), and this way the progress is a true one.
     wanted = requirements()
-    for number, requirement in enumerate(wanted):
-        name = re.split(r"[=<>~!; ]", requirement)[0]
+    for number, entry in enumerate(wanted):
+        requirement = entry.split()[0]
+        name = requirement.split("==")[0]
         text = translate("PackageInstaller", "Downloading {package} ({number} of {total})")
         share = 0.06 + 0.64 * number / len(wanted)
         watcher.progress(share, text.format(package=name, number=number + 1, total=len(wanted)))
@@ -63,23 +65,37 @@ def install_packages(plan: SetupPlan, python: str, watcher: Watcher) -> None:
         # PyTorch's CUDA build brings NVIDIA's libraries as packages of their own; which ones, it knows best.
         alone = [] if plan.packages == "cuda" and requirement == _torch() else ["--no-deps"]
         options = ["--only-binary", ":all:", "--progress-bar", "off", "-d", folder, *alone, *extra]
-        run_step(python, [*pip, "download", *options, requirement], watcher)
+        # In a file: pip takes hashes from nowhere else.
+        run_step(python, [*pip, "download", *options, "-r", _write_entry(entry, folder)], watcher)
     watcher.progress(0.7, translate("PackageInstaller", "Installing the packages"))
     install = [*pip, "install", "--no-user", "--no-index", "--find-links", folder, "--progress-bar", "off"]
-    run_step(python, [*install, "--no-deps", "-r", REQUIREMENTS], watcher)
+    for path in REQUIREMENTS:
+        run_step(python, [*install, "--no-deps", "-r", path], watcher)
     if plan.packages == "cuda":
         run_step(python, [*install, _torch()], watcher)
 
 
 def requirements() -> list[str]:
-    """The engine's packages, as pip takes them."""
-    with open(REQUIREMENTS, encoding="utf-8") as file:
-        lines = [line.split(" #")[0].strip() for line in file]
-    return [line for line in lines if line and not line.startswith("#")]
+    """The engine's packages, an entry of a requirements file each: name==version, then the hashes, all in one line."""
+    entries = []
+    for path in REQUIREMENTS:
+        with open(path, encoding="utf-8") as file:
+            lines = re.sub(r"\\\n\s*", "", file.read()).splitlines()
+        entries += [line for line in lines if line and not line.startswith("#")]
+    return entries
 
 
 def _torch() -> str:
-    return next(line for line in requirements() if re.match(r"torch\s*==", line))
+    return next(entry for entry in requirements() if entry.startswith("torch=="))
+
+
+def _write_entry(entry: str, folder: str) -> str:
+    """Write one entry as a file that pip reads, and return its path."""
+    os.makedirs(folder, exist_ok=True)
+    path = os.path.join(folder, "wanted.txt")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(entry + "\n")
+    return path
 
 
 def _is_downloaded(requirement: str, folder: str) -> bool:

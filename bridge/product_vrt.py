@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, unescape  # nosec B406: it parses nothing
 
 from .mask_result import path_inside
 
@@ -82,7 +82,10 @@ def _band(band: dict, product: str) -> BandFile:
     path = str(band["path"])
     # A stack whose numbers are not uint16 has VRT text around its file.
     for file in _VRT_FILE.findall(path) if path.startswith("<VRTDataset") else [path]:
-        path_inside(unescape(file), product)
+        plain = html.unescape(file)
+        if html.escape(plain) != file:  # written otherwise than by the engine: GDAL might read another path in it
+            raise ValueError(f"not a path of the engine's: {file!r}")
+        path_inside(plain, product)
     return BandFile(
         path,
         int(band.get("index") or 1),
@@ -104,17 +107,17 @@ def picture_vrt(granule: GranuleBands, picture: Picture) -> str:
     transform = (left, (right - left) / width, 0.0, top, 0.0, (bottom - top) / height)
     lines = [f'<VRTDataset rasterXSize="{width}" rasterYSize="{height}">']
     if granule.crs:
-        lines.append(f"  <SRS>{escape(granule.crs)}</SRS>")
+        lines.append(f"  <SRS>{html.escape(granule.crs)}</SRS>")
     lines.append(f"  <GeoTransform>{', '.join(repr(value) for value in transform)}</GeoTransform>")
     for number, (name, band) in enumerate(zip(picture.bands, bands), 1):
         size = f'xOff="0" yOff="0" xSize="{band.width}" ySize="{band.height}"'
         lines += [
             f'  <VRTRasterBand dataType="UInt16" band="{number}">',
-            f"    <Description>{escape(name)}</Description>",
+            f"    <Description>{html.escape(name)}</Description>",
             # 0 is left for no data in all bands (Sentinel-2 products specification document).
             "    <NoDataValue>0</NoDataValue>",
             "    <SimpleSource>",
-            f'      <SourceFilename relativeToVRT="0">{escape(band.path)}</SourceFilename>',
+            f'      <SourceFilename relativeToVRT="0">{html.escape(band.path)}</SourceFilename>',
             f"      <SourceBand>{band.index}</SourceBand>",
             f'      <SourceProperties RasterXSize="{band.width}" RasterYSize="{band.height}" DataType="UInt16" '
             'BlockXSize="1024" BlockYSize="1024"/>',

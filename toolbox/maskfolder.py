@@ -22,6 +22,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..bridge.portions import in_portions
 from ..bridge.product_info import ProductInfo, info_from_event, info_from_name
 from ..bridge.product_search import find_products
 from .engine_algorithm import EngineAlgorithm, EngineRun
@@ -31,7 +32,6 @@ from .qgis_enums import POLYGONS
 from .sections import making_masks
 
 LOOKING = 0.1  # share of the run's progress for reading metadata
-LONGEST_COMMAND = 20000  # characters of paths; Windows takes 32767 for a whole command line
 
 
 class MaskFolder(EngineAlgorithm):
@@ -202,7 +202,7 @@ class MaskFolder(EngineAlgorithm):
         if not any(self._days) and not self._tiles:
             return products
         chosen = []
-        for part, share in _portions(products, 0.0, LOOKING):
+        for part, share in _with_shares(products, 0.0, LOOKING):
             read = self.run_engine(["info", *part, "--json"], feedback, share, show_errors=False)
             chosen += [info.path for info in map(info_from_event, read.results) if self._wanted(info)]
             for event in read.errors:
@@ -221,7 +221,7 @@ class MaskFolder(EngineAlgorithm):
         )
 
     def _mask(self, products: list[str], output: str, said: EngineRun, feedback: QgsProcessingFeedback) -> None:
-        for part, share in _portions(products, LOOKING, 1.0):
+        for part, share in _with_shares(products, LOOKING, 1.0):
             run = self.run_engine(["mask", *part, "--out", output, *self._options], feedback, share)
             said.results += run.results
             said.errors += run.errors
@@ -240,18 +240,10 @@ class MaskFolder(EngineAlgorithm):
         return {self.TABLE: path}
 
 
-def _portions(paths: list[str], start: float, stop: float) -> list[tuple[list[str], tuple[float, float]]]:
-    """Cut paths into parts that fit a command line, each with its share of the progress between start and stop."""
-    parts: list[list[str]] = []
-    length = 0
-    for path in paths:
-        if not parts or length + len(path) > LONGEST_COMMAND:
-            parts.append([])
-            length = 0
-        parts[-1].append(path)
-        length += len(path) + 3
+def _with_shares(paths: list[str], start: float, stop: float) -> list[tuple[list[str], tuple[float, float]]]:
+    """The parts that a command line takes, each with its share of the progress between start and stop."""
     shares, done = [], 0
-    for part in parts:
+    for part in in_portions(paths):
         after = done + len(part)
         span = stop - start
         shares.append((part, (start + span * done / len(paths), start + span * after / len(paths))))

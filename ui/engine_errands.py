@@ -11,8 +11,12 @@ from qgis.PyQt.QtWidgets import QMessageBox
 from ..bridge.engine_process import EngineFailure
 from ..bridge.environment import engine_interpreter
 from ..bridge.model_info import ModelInfo, model_from_event
+from ..bridge.portions import in_portions
 from ..bridge.product_info import ProductInfo, info_from_event, info_from_name
-from .engine_task import EngineTask, fraction_of, in_portions
+from .engine_task import EngineTask, fraction_of
+from .late_events import connect_while_alive
+
+_MOST_AT_ONCE = 40  # products read by one engine: the first ones are listed soon, and a cancel is quick
 
 translate = QCoreApplication.translate
 
@@ -54,7 +58,7 @@ class EngineErrands(QObject):
         if not paths or engine_interpreter() is None:
             return
         self._reading.update(paths)
-        commands = [["info", *portion, "--json"] for portion in in_portions(paths)]
+        commands = [["info", *portion, "--json"] for portion in in_portions(paths, most=_MOST_AT_ONCE)]
         text = translate("EngineErrands", "Read Sentinel-2 products")
         answered: set[str] = set()
         self._start(
@@ -110,8 +114,8 @@ class EngineErrands(QObject):
         if interpreter is None:
             return
         task = EngineTask(text, interpreter, commands, network=network, quiet=quiet)
-        task.arrived.connect(on_event)
-        task.ended.connect(lambda failure: self._end(task, failure, on_end))
+        connect_while_alive(self, task.arrived, on_event)
+        connect_while_alive(self, task.ended, lambda failure: self._end(task, failure, on_end))
         self._tasks.append(task)
         QgsApplication.taskManager().addTask(task)
 

@@ -61,16 +61,3 @@ def fraction_of(event: dict) -> float:
         return min(1.0, max(0.0, float(event.get("fraction", 0.0))))
     except (TypeError, ValueError):
         return 0.0
-
-
-def in_portions(paths: list[str], most: int = 40, characters: int = 20000) -> list[list[str]]:
-    """Cut a list of paths so that a command line takes each part (Windows: 32,767 characters in all)."""
-    portions: list[list[str]] = []
-    length = 0
-    for path in paths:
-        if not portions or len(portions[-1]) >= most or length + len(path) > characters:
-            portions.append([])
-            length = 0
-        portions[-1].append(path)
-        length += len(path) + 3
-    return portions

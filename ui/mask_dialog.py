@@ -175,7 +175,7 @@ class MaskDialog(QDialog):
             lambda _: self.run_button.setVisible(self.tabs.currentWidget() is self.mask_page)
         )
         self.queue.changed.connect(self._show_progress)
-        self.queue.progress.connect(lambda percent: self.progress.setValue(round(percent)))
+        self.queue.progress.connect(self._show_percent)
         self.queue.stage.connect(self._show_stage)
         self.queue.finished_mask.connect(self._show_mask)
         self.queue.failed_product.connect(self._show_error)
@@ -215,6 +215,9 @@ class MaskDialog(QDialog):
         if not running:
             self.progress.setValue(0)
             self.progress_text.clear()
+
+    def _show_percent(self, percent: float) -> None:
+        self.progress.setValue(round(percent))
 
     def _show_stage(self, path: str, stage: str) -> None:
         names = {

@@ -10,9 +10,10 @@ from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from ..bridge.engine_process import EngineFailure, EngineProcess
 from ..bridge.layers import ResultLayers, make_layers
 from ..bridge.mask_result import MaskResult, result_from_event
+from ..bridge.portions import in_portions
 from ..bridge.product_info import ProductInfo
 from ..bridge.settings import MaskSettings
-from .engine_task import fraction_of, in_portions
+from .engine_task import fraction_of
 
 translate = QCoreApplication.translate
 
@@ -118,7 +119,7 @@ class MaskTask(QgsTask):
         try:
             if self.isCanceled():
                 return False
-            for portion in in_portions(paths, most=len(paths)):
+            for portion in in_portions(paths):
                 self._done_share = (done / len(paths), len(portion) / len(paths))
                 engine = EngineProcess(self.settings.interpreter, self.settings.arguments(portion))
                 engine.run(self._take, self.isCanceled)
@@ -152,6 +153,8 @@ class MaskTask(QgsTask):
             self._enter(str(event.get("product", "")), str(event.get("stage", "")))
         elif name == "result":
             self._finish(event)
+        elif name == "error" and not event.get("product"):  # not of one product: nothing can run at all
+            raise EngineFailure(str(event.get("code", "")), str(event.get("message", "")))
         elif name == "error":
             self._fail(
                 ProductError(str(event.get("product", "")), str(event.get("code", "")), str(event.get("message", "")))

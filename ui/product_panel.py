@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ..bridge.product_search import product_of
+from .late_events import connect_while_alive
 from .product_model import ProductModel
 from .product_view import ProductView
 from .search_task import SearchTask
@@ -89,7 +90,7 @@ class ProductPanel(QWidget):
         """Look for products in a folder and below, in the background."""
         search = SearchTask(folder)
         search.found.connect(self.take)
-        search.ended.connect(lambda count: self._end_search(search, folder, count))
+        connect_while_alive(self, search.ended, lambda count: self._end_search(search, folder, count))
         self._searches.append(search)
         QgsApplication.taskManager().addTask(search)
         self._count()

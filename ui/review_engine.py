@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ..bridge.environment import engine_interpreter, how_to_set_up
 from .engine_task import EngineTask
+from .late_events import connect_while_alive
 
 translate = QCoreApplication.translate
 
@@ -42,7 +43,9 @@ class ReviewEngine(QObject):
         task = EngineTask(text, interpreter, [command])
         events: list[dict] = []
         task.arrived.connect(events.append)
-        task.ended.connect(lambda failure: self._end(kind, task, failure, events, on_answer, on_problem))
+        connect_while_alive(
+            self, task.ended, lambda failure: self._end(kind, task, failure, events, on_answer, on_problem)
+        )
         self._tasks[kind] = task
         QgsApplication.taskManager().addTask(task)
 

@@ -39,6 +39,7 @@ class ReviewOverlay(QgsMapCanvasItem):
         self._painted: list[QImage | None] = [None, None]
         self._jobs: list[QgsMapRendererParallelJob] = []
         self._corner, self._scale, self._size = QgsPointXY(), 1.0, QRectF()
+        self._area = QRectF()  # in pixels of the canvas as it was zoomed when it last told its items to move
         self._opacity, self._outline, self._class = 0.7, False, 0
         self._side: int | None = 0
         self._split: float | None = None
@@ -113,6 +114,7 @@ class ReviewOverlay(QgsMapCanvasItem):
         if job not in self._jobs:
             return
         self._jobs.remove(job)
+        job.deleteLater()  # left to Python's collector, it could be deleted in the thread of a task
         settings = job.mapSettings()
         self._rendered[side] = job.renderedImage()
         self._corner = settings.mapToPixel().toMapCoordinates(0, 0)
@@ -127,6 +129,7 @@ class ReviewOverlay(QgsMapCanvasItem):
             if job.isActive():
                 job.cancelWithoutBlocking()
                 job.waitForFinished()
+            job.deleteLater()
 
     # Painting.
 
@@ -154,15 +157,17 @@ class ReviewOverlay(QgsMapCanvasItem):
         """Called by the canvas when it moves: the image goes along until there is a new one."""
         if self._size.isEmpty():
             return
+        now = self._canvas.mapUnitsPerPixel()
+        zoom = self._scale / now if now > 0 else 1.0
         self.prepareGeometryChange()
+        self._area = QRectF(0, 0, self._size.width() * zoom, self._size.height() * zoom)
         self.setPos(self.toCanvasCoordinates(self._corner))
         self.update()
 
     def boundingRect(self) -> QRectF:
-        """The image in pixels of the canvas as it is zoomed now."""
-        now = self._canvas.mapUnitsPerPixel()
-        zoom = self._scale / now if now > 0 else 1.0
-        return QRectF(0, 0, self._size.width() * zoom, self._size.height() * zoom)
+        """The area announced last. The scene finds an item by it: were it to change of itself when the canvas zooms,
+        the scene would keep the address of an item that has gone, and crash on it."""
+        return QRectF(self._area)
 
     def paint(self, painter, _option=None, _widget=None) -> None:
         """Called by Qt."""

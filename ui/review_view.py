@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
 from ..bridge.product_vrt import PICTURES, GranuleBands
+from .late_events import connect_while_alive
 from .review_background import ReviewBackground, unchanged
 from .review_list import ReviewMask
 from .review_overlay import CLASS_COLOURS, ReviewOverlay, open_mask
@@ -50,7 +51,7 @@ class ReviewView(QObject):
         self._tool = SwipeTool(canvas)
         self._tool_before = None
         self._tool.moved.connect(self._move_split)
-        self._tool.deactivated.connect(lambda: panel.swipe.setChecked(False))
+        connect_while_alive(self, self._tool.deactivated, lambda: panel.swipe.setChecked(False))
         self._split = 0.5
         self._mask: QgsRasterLayer | None = None
         self._resolution = 20
@@ -104,6 +105,7 @@ class ReviewView(QObject):
         self.clear()
         self._overlay.close()
         self._canvas.scene().removeItem(self._frame)
+        self._tool.deleteLater()  # it belongs to the canvas, which stays
 
     @property
     def is_ready(self) -> bool:

@@ -85,7 +85,7 @@ class SetupPage(QWidget):
         task = EnvironmentTask(plan)
         task.step.connect(self.step.setText)
         task.line.connect(self.log.appendPlainText)
-        task.progressChanged.connect(lambda percent: self.progress.setValue(round(percent)))
+        task.progressChanged.connect(self._show_progress)
         task.ended.connect(self._end)
         self._begin(task)
 
@@ -100,6 +100,9 @@ class SetupPage(QWidget):
         self.progress.setValue(0)
         self._show()
         QgsApplication.taskManager().addTask(task)
+
+    def _show_progress(self, percent: float) -> None:
+        self.progress.setValue(round(percent))
 
     def _end(self, problem: str) -> None:
         cancelled = self._task is not None and self._task.isCanceled()

@@ -181,6 +181,57 @@ def test_no_network_is_found_out_by_a_real_pip(make, monkeypatch, tmp_path):
     assert engine_interpreter() is None
 
 
+@pytest.fixture
+def one_wheel(tmp_path):
+    """A folder with one small wheel that pip takes, and its SHA-256."""
+    import hashlib
+    import zipfile
+
+    path = tmp_path / "wheels" / "honest-1.0-py3-none-any.whl"
+    path.parent.mkdir()
+    files = {
+        "honest.py": "x = 1\n",
+        "honest-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: honest\nVersion: 1.0\n",
+        "honest-1.0.dist-info/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    with zipfile.ZipFile(path, "w") as wheel:
+        for name, text in files.items():
+            wheel.writestr(name, text)
+        wheel.writestr("honest-1.0.dist-info/RECORD", "".join(f"{name},,\n" for name in files))
+    return str(path.parent), hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_a_package_is_installed_only_when_it_is_the_pinned_file(data_folder, monkeypatch, tmp_path, one_wheel):
+    from s2cloudmask.bridge import environment, package_installer
+    from s2cloudmask.bridge.environment import environment_folder, environment_python
+    from s2cloudmask.bridge.setup_step import SetupFailure, Watcher
+
+    wheels, right = one_wheel
+    for name in [name for name in os.environ if name.startswith("PIP_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", wheels)
+    pins = tmp_path / "pins.txt"
+    for module in (environment, package_installer):
+        monkeypatch.setattr(module, "REQUIREMENTS", (str(pins),))
+    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "engine")], check=True)
+    python = environment_python(str(tmp_path / "engine"))
+    watcher, folders = Watcher(lambda fraction, text: None, [].append, lambda: False), []
+
+    def install(*hashes):
+        pins.write_text("# pins\nhonest==1.0" + "".join(f" \\\n    --hash=sha256:{value}" for value in hashes) + "\n")
+        folders.append(environment_folder())
+        package_installer.install_packages(package_installer.SetupPlan("python"), python, watcher)
+
+    with pytest.raises(SetupFailure, match="DO NOT MATCH THE HASHES"):
+        install("0" * 64)
+    assert subprocess.run([python, "-c", "import honest"], capture_output=True, check=False).returncode
+    install("0" * 64, right)
+    subprocess.run([python, "-c", "import honest"], check=True)
+    assert len(set(folders)) == 2, "other requirements, another environment"
+
+
 def test_cancel_ends_the_set_up_and_leaves_no_engine(make, scripted_python, tmp_path):
     from s2cloudmask.bridge.environment import engine_interpreter
     from s2cloudmask.bridge.setup_step import SetupCancelled

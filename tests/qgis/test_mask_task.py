@@ -163,8 +163,9 @@ def test_one_broken_product_does_not_stop_the_others(
             "engine-memory",
         ),
         ("event('result', product=arguments[1], mask='/etc/passwd')\ntime.sleep(30)", "engine-output"),
+        ("event('error', product='', code='internal', message='There is no numpy.')\nsys.exit(3)", "internal"),
     ],
-    ids=["killed", "crashed", "rubbish", "out of memory", "a file elsewhere"],
+    ids=["killed", "crashed", "rubbish", "out of memory", "a file elsewhere", "nothing can run"],
 )
 def test_a_failing_engine_is_a_sentence(scripted_engine, run_of, summary_of, project, body, code):
     summary = summary_of(run_of(scripted_engine(body), "/data/a.SAFE"), 10)
@@ -304,9 +305,9 @@ def test_everything_chosen_reaches_the_command_line(run_of):
 
 
 def test_many_products_are_cut_into_command_lines_that_windows_takes(qgis_app):
-    from s2cloudmask.ui.engine_task import in_portions
+    from s2cloudmask.bridge.portions import in_portions
 
     paths = [f"C:/Users/somebody/Downloads/{'x' * 90}{number}.zip" for number in range(500)]
-    portions = in_portions(paths, most=500)
+    portions = in_portions(paths)
     assert [path for portion in portions for path in portion] == paths
     assert max(sum(len(path) + 3 for path in portion) for portion in portions) < 24000

@@ -305,3 +305,27 @@ def test_another_project_gets_the_picture_again(opened, project, wait_until):
     project.clear()
     wait_until(lambda: len(project.mapLayers()) == 1)
     wait_until(lambda: opened._view.is_ready)
+
+
+def test_the_scene_forgets_the_overlay_at_whatever_zoom(qgis_iface, project, folder, wait_until):
+    """What the scene does not forget, it asks for its area at the next painting: a crash, if memory is then in use."""
+    from qgis.PyQt.QtCore import QRectF
+
+    from s2cloudmask.ui.review_overlay import ReviewOverlay, open_mask
+
+    mask = open_mask(str(next(Path(folder).glob("*_cloudmask*.tif"))))
+    canvas = qgis_iface.mapCanvas()
+    canvas.setFixedSize(500, 400)
+    project.setCrs(mask.crs())
+    canvas.setDestinationCrs(mask.crs())
+    everywhere = QRectF(-1e5, -1e5, 2e5, 2e5)
+    for factor in (0.2, 5.0):
+        canvas.setExtent(mask.extent())
+        overlay = ReviewOverlay(canvas)
+        overlay.set_masks(mask)
+        wait_until(lambda overlay=overlay: overlay.is_ready)
+        assert overlay in canvas.scene().items(everywhere)
+        canvas.zoomByFactor(factor)
+        overlay.updatePosition()
+        overlay.close()
+        assert overlay not in canvas.scene().items(everywhere)
