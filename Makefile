@@ -24,15 +24,24 @@ system:
 	    DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; }
 
 # A stamp carries the hash of what was installed, so that a second call takes no time and a changed pin a new set-up.
-.venv/.complete: requirements.txt pyproject.toml | system
+.venv/.complete: requirements.txt requirements-torch.txt pyproject.toml | system
 	@echo "Making the engine's environment (some minutes, once)"
 	@rm -f $@ && $(PYTHON) -m venv --clear .venv
-	@.venv/bin/pip install -q --disable-pip-version-check --no-deps -r requirements.txt
+	@for file in requirements.txt requirements-torch.txt; do \
+	    .venv/bin/pip install -q --disable-pip-version-check --no-deps -r $$file || exit 1; done
 	@.venv/bin/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@.venv/bin/s2cloudmask models list >/dev/null && touch $@
 
 .venv/.complete-test: requirements-test.txt .venv/.complete
-	@.venv/bin/pip install -q --disable-pip-version-check -r requirements-test.txt && touch $@
+	@sed -n 's/^\([^# ]*==[^ ]*\).*/\1/p' requirements.txt requirements-torch.txt >.venv/pins.txt
+	@.venv/bin/pip install -q --disable-pip-version-check -c .venv/pins.txt -r requirements-test.txt && touch $@
+
+# Renews the hashes of requirements.txt after a pin was changed there.
+.PHONY: requirements
+requirements:
+	@$(PYTHON) -m venv --clear build/uv && build/uv/bin/pip install -q --disable-pip-version-check uv==0.13.9
+	@{ sed -n '/^#/p' requirements.txt; build/uv/bin/uv pip compile -q --universal --no-deps --generate-hashes --no-annotate \
+	    --no-header --python-version 3.11 requirements.txt; } >build/requirements.txt && mv build/requirements.txt requirements.txt
 
 .venv-qgis/.complete: | system
 	@$(QGIS_SYSTEM_PYTHON) -m venv --clear --system-site-packages .venv-qgis
@@ -97,7 +106,7 @@ package: .venv/.complete-test
 	@rm -f dist/*.zip
 	@$(ENGINE) packaging/build_package.py --out dist && $(ENGINE) packaging/check_package.py dist/*.zip
 
-# -- bad inputs, faults, fuzzing, a long run: about half an hour; writes docs/reliability.md --------------------------------
+# -- bad inputs, faults, fuzzing, a long run: about a quarter of an hour; writes docs/reliability.md --------------------------------
 
 .PHONY: faults
 faults: .venv/.complete-test

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from .errors import EngineError
 
 if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element  # nosec B405: the type only, parsing is defusedxml's
-
     import numpy as np
 
+    from .metadata import Element
     from .product import Granule, OwnMask
     from .reader import Grid
 
@@ -57,12 +57,12 @@ def cloud_polygons(root: Element, name: str) -> Iterator[tuple[str, list[list[tu
 
 
 def _ring(positions: Element, name: str) -> list[tuple[float, float]]:
-    dimension = int(positions.get("srsDimension") or 2)
+    dimension = {"2": 2, "3": 3}.get((positions.get("srsDimension") or "2").strip(), 0)
     try:
         numbers = [float(number) for number in (positions.text or "").split()]
     except ValueError:
         numbers = []
-    if dimension not in (2, 3) or len(numbers) < 3 * dimension or len(numbers) % dimension:
+    if not dimension or len(numbers) < 3 * dimension or len(numbers) % dimension or not all(map(isfinite, numbers)):
         raise EngineError(
             "broken-metadata", f"{name} holds a polygon that is no list of points. Download the product again."
         )

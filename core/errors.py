@@ -23,6 +23,7 @@ CODES = frozenset(
         "download",  # weights could not be fetched
         "bad-raster",  # a mask or reference raster cannot be used
         "out-of-memory",
+        "cluster",  # the Dask cluster cannot be reached, or cannot do this work
         "cancelled",
         "internal",  # a fault of ours
     }
@@ -45,6 +46,17 @@ class EngineError(Exception):
 
 
 def lacks_memory(error: BaseException) -> bool:
-    """Whether an error means that no memory could be had, or no thread: native libraries say so in words only."""
-    words = ("bad_alloc", "bad alloc", "can't alloc", "out of memory", "start new thread", "temporarily unavailable")
-    return isinstance(error, MemoryError) or any(word in str(error).lower() for word in words)
+    """Whether an error, or what caused it, means that no memory could be had, or no thread.
+
+    Native libraries say so in words only.
+    """
+    words = (
+        *("bad_alloc", "bad alloc", "can't alloc", "cannot allocate", "failed to allocate", "not enough memory"),
+        *("memory error", "out of memory", "exceeds system limits", "start new thread", "temporarily unavailable"),
+    )
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, MemoryError) or any(word in str(cause).lower() for word in words):
+            return True
+        cause = cause.__cause__
+    return False

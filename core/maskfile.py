@@ -8,7 +8,10 @@ import json
 import os
 import shutil
 import socket
+import tempfile
+import time
 from collections.abc import Iterator, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
 NO_DATA = 255
 CONFIDENCE_SCALE = 250  # a probability of 1 in the confidence file
 _OWNER = "owner.json"
+ABANDONED = 1800  # seconds: what another host has not touched for so long, it will not finish
+# Name of a run on many hosts, which begins a mask again only when the host that began it is lost.
+RUN: ContextVar[str] = ContextVar("RUN", default="")
 
 
 @dataclass(frozen=True)
@@ -76,8 +82,9 @@ def unfinished_folder(target: Path) -> Iterator[Path]:
         stopping.register(folder)
         try:
             (folder / _OWNER).write_text(
-                json.dumps({"host": socket.gethostname(), "process": os.getpid(), "born": _born(os.getpid())}), "utf-8"
-            )
+                json.dumps({"host": socket.gethostname(), "process": os.getpid(), "born": _born(os.getpid()),
+                            "run": RUN.get()}), "utf-8",
+            )  # fmt: skip
             yield folder
         finally:
             shutil.rmtree(folder, ignore_errors=True)
@@ -99,7 +106,13 @@ def _writing(path: Path) -> Iterator[None]:
 
 
 def _not_written(path: Path) -> EngineError:
+    """The sentence for a file that GDAL did not write. It does not tell why, so that a byte of our own is tried."""
     folder = path.parent.parent
+    try:
+        with tempfile.TemporaryFile(dir=path.parent, buffering=0) as file:
+            file.write(b"x")
+    except OSError as error:
+        return output_error(error, folder / path.name)
     return EngineError(
         "disk-full",
         f"{path.name} could not be written to its end in {folder}: the disk is full, or a quota is reached. "
@@ -123,9 +136,13 @@ def output_error(error: OSError, target: Path) -> EngineError:
 
 
 def _born(process: int) -> str:
-    """When a process started, where the system tells (Linux): its number alone may have been given out anew."""
+    """When a process started, where the system tells (Linux): its number alone may have been given out anew.
+
+    Empty for one that is dead and only not yet buried by its parent.
+    """
     try:
-        return Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[19]
+        facts = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+        return "" if facts[0] in "ZX" else facts[19]
     except (OSError, IndexError):
         return ""
 
@@ -137,12 +154,11 @@ def _alive(folder: Path) -> bool:
     except (OSError, ValueError, KeyError, TypeError):
         # Just made by another run that has not written its name yet, or left behind long ago.
         with contextlib.suppress(OSError):
-            import time
-
             return abs(time.time() - folder.stat().st_mtime) < 10  # a clock may have been set back
         return False
     if host != socket.gethostname():
-        return True  # on a shared drive nobody can tell: its own host clears it
+        # On a shared drive nobody can tell but by the time; its own host clears it at once.
+        return not (RUN.get() and RUN.get() == owner.get("run")) and _touched(folder) > time.time() - ABANDONED
     if os.name == "nt":
         return process == os.getpid() or _alive_on_windows(process)
     try:
@@ -152,6 +168,13 @@ def _alive(folder: Path) -> bool:
     except PermissionError:
         return True
     return _born(process) == born
+
+
+def _touched(folder: Path) -> float:
+    """When something in `folder` was last written, in seconds of the epoch."""
+    with contextlib.suppress(OSError):
+        return max(path.stat().st_mtime for path in (folder, *folder.iterdir()))
+    return 0.0
 
 
 def _alive_on_windows(process: int) -> bool:

@@ -6,18 +6,28 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from .errors import EngineError
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element  # nosec B405: the type only, parsing is defusedxml's
 
 # RADIO_ADD_OFFSET's band_id, in the order of the product specification (S2-PDGS-TAS-DI-PSD).
 BAND_IDS = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10", "B11", "B12")
 DEFAULT_QUANTIFICATION = 10000.0
 # Every product of baseline 04.00 and later carries this offset (S2 MPC, Processing Baseline 04.00, 25 January 2022).
 OFFSET_SINCE_04 = -1000.0
+
+
+class Element(Protocol):
+    """An element as defusedxml's parser gives it; `tag` is no text for a comment."""
+
+    tag: str
+    text: str | None
+
+    def iter(self) -> Iterator[Element]:
+        """The element and all below it."""
+
+    def get(self, key: str, default: str | None = None) -> str | None:
+        """The value of an attribute."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from rasterio.enums import Resampling
 from rasterio.windows import Window
 
 from . import nodata
-from .errors import EngineError
+from .errors import EngineError, lacks_memory
 from .gdal import open_band
 from .product import Band, Granule
 
@@ -195,6 +195,8 @@ def _band_errors(band: Band, granule: Granule) -> Iterator[None]:
     try:
         yield
     except (rasterio.errors.RasterioError, OSError, ValueError) as error:
+        if lacks_memory(error):
+            raise MemoryError from error
         raise EngineError(
             "broken-band", f"{band.name} of {granule.product_path} cannot be decoded. Download the product again."
         ) from error

@@ -169,23 +169,35 @@ _GRIDS = (
 )
 
 
-def _one_pixel(samples: Samples, place: Path) -> list[str | Path]:
-    product = samples.copy(place)
-    for band in ALL:
+def _one_cell(pixels: int | None = None) -> Callable[[np.ndarray], np.ndarray]:
+    """All 0 but the numbers of one 60 m pixel of the mask, or of `pixels` a side at its corner."""
 
-        def keep(numbers: np.ndarray) -> np.ndarray:
-            kept, cells = np.zeros_like(numbers), numbers.shape[1] // 60
-            kept[:, 20 * cells : 21 * cells, 30 * cells : 31 * cells] = 3000
-            return kept
+    def keep(numbers: np.ndarray) -> np.ndarray:
+        kept, cells = np.zeros_like(numbers), numbers.shape[1] // 60
+        row, col, side = 20 * cells, 30 * cells, min(pixels or cells, cells)
+        kept[:, row : row + side, col : col + side] = 3000
+        return kept
 
-        write_band(band_file(product, band), change=keep)
-    return [product]
+    return keep
 
 
 def _corner(numbers: np.ndarray) -> np.ndarray:
     """60 m of rows and 180 m of columns: smaller than any patch."""
     pixels = numbers.shape[1] // 60
     return numbers[:, -pixels:, : 3 * pixels]
+
+
+def _gap(numbers: np.ndarray) -> np.ndarray:
+    """A single 0, in the middle of a 60 m pixel where that has several."""
+    spoilt, cells = numbers.copy(), numbers.shape[1] // 60
+    spoilt[:, 20 * cells + cells // 2, 30 * cells + cells // 2] = 0
+    return spoilt
+
+
+def _one_empty(mask: np.ndarray) -> str:
+    """The pixel with the 0 has no data, and none about it."""
+    around = mask[15:26, 25:36] == 255
+    return "" if around[5, 5] and around.sum() == 1 else f"{around.sum()} pixels about the 0 have no data, not 1"
 
 
 def _only(value: int) -> Callable[[np.ndarray], str]:
@@ -196,11 +208,11 @@ def _valid(count: int) -> Callable[[np.ndarray], str]:
     return lambda mask: "" if (mask != 255).sum() == count else f"{(mask != 255).sum()} pixels are valid, not {count}"
 
 
-def _about_one_pixel(mask: np.ndarray) -> str:
-    """A lower level of JPEG 2000, read for a coarser grid, spreads an edge over its neighbours: two pixels at most."""
+def _one_pixel(mask: np.ndarray) -> str:
+    """A pixel has no data where any number of any band in it is 0; so exactly this one has."""
     rows, cols = np.nonzero(mask != 255)
-    far = (abs(rows - 20) > 2) | (abs(cols - 30) > 2)
-    return "" if mask[20, 30] != 255 and not far.any() else f"valid are {list(zip(rows, cols, strict=True))}"
+    places = list(zip(rows.tolist(), cols.tolist(), strict=True))
+    return "" if places == [(20, 30)] else f"valid are {places}, not (20, 30)"
 
 
 def _shape(rows: int, cols: int) -> Callable[[np.ndarray], str]:
@@ -212,7 +224,9 @@ _PIXELS = (
     ("DN all 65535", _write(ALL, change=lambda numbers: np.full_like(numbers, 65535)), _valid(3600)),
     ("DN all 1, far below the offset", _write(ALL, change=np.ones_like), _valid(3600)),
     ("one band all 0", _write((BAND,), change=np.zeros_like), _only(255)),
-    ("one valid pixel", _one_pixel, _about_one_pixel),
+    ("one valid pixel", _write(ALL, change=_one_cell()), _one_pixel),
+    ("one 0 in one band", _write((BAND,), change=_gap), _one_empty),
+    ("one valid number in a band, a part of a pixel", _write(ALL, change=_one_cell(1)), _only(255)),
     ("1 x 3 pixels in all", _write(ALL, change=_corner), _shape(1, 3)),
     ("B02 and B03 swapped", _swapped("B02", "B03"), _shape(60, 60)),
 )

@@ -12,7 +12,7 @@ from .samples import MASK, METADATA, OUTSIDE, BadInput, Samples, band_file
 BROKEN = frozenset({"broken-metadata"})
 HUGE = 3_000_000  # characters of one field
 
-# Every field the engine reads, or that leads to files, with an absurd value; a mask can do without the last three.
+# Every field the engine reads, or that leads to files, with an absurd value; a mask can do without some of them.
 FIELDS = {
     "PROCESSING_LEVEL": "Level-9Z",
     "QUANTIFICATION_VALUE": "-1e308",
@@ -23,15 +23,22 @@ FIELDS = {
     "PRODUCT_URI": "../../../../secret.jp2",
     "IMAGE_FILE": "../../../../secret.jp2",
 }
+LEVEL2A_FIELDS = {"BOA_QUANTIFICATION_VALUE": "-1e308", "BOA_ADD_OFFSET": "1e300"}
+ARCHIVE_FIELDS = {"TILE_ID": "S2Z_TL_Nxx", "SENSING_TIME": "9999-99-99 half past ten"}
+LAYOUTS = {"product": METADATA, "level2a": "MTD_MSIL2A.xml", "archive": "metadata.xml"}
 NEEDED = ("PROCESSING_LEVEL", "QUANTIFICATION_VALUE", "SPACECRAFT_NAME", "PROCESSING_BASELINE", "RADIO_ADD_OFFSET")
 
 
 def bad_metadata() -> Iterator[BadInput]:
     """All of them."""
-    for name, absurd in FIELDS.items():
-        for kind, change in _changes(name, absurd).items():
-            codes = BROKEN if name in NEEDED else BROKEN | {MASK}
-            yield BadInput("XML field", f"{name} {kind}", _document(change), codes)
+    for layout, fields in (("product", FIELDS), ("level2a", LEVEL2A_FIELDS), ("archive", ARCHIVE_FIELDS)):
+        for name, absurd in fields.items():
+            needed = BROKEN if name in NEEDED or layout != "product" else BROKEN | {MASK}
+            for kind, change in _changes(name, absurd).items():
+                codes = {"of another namespace": frozenset({MASK}), "with an entity": BROKEN}.get(kind, needed)
+                yield BadInput("XML field", f"{name} {kind}", _document(change, layout), codes)
+    for name, change, codes in _POLYGONS:
+        yield BadInput("cloud polygons", name, _polygons(change), codes, command="own-mask")
     for name, change, codes in _DOCUMENTS:
         yield BadInput("XML document", name, _document(change), codes)
     yield BadInput("XML document", "external entity that names a file", _external_entity, BROKEN)
@@ -39,8 +46,7 @@ def bad_metadata() -> Iterator[BadInput]:
     yield BadInput("XML document", "a named pipe in its place", _pipe, BROKEN)
     yield BadInput("XML document", "a folder in its place", _folder, BROKEN)
     yield BadInput("XML document", "two of them", _two, frozenset({"not-a-product"}))
-    for name, text in (("missing", ""), ("absurd", "S2Z_TL_Nxx"), ("of Arabic digits", "S2A_O_MSI_L1C_TL_X_N٠٥.١١")):
-        yield BadInput("XML field", f"TILE_ID {name} in archive layout", _tile_id(text), BROKEN)
+    yield BadInput("XML field", "TILE_ID of Arabic digits", _tile_id("S2A_O_MSI_L1C_TL_X_N٠٥.١١"), BROKEN)
 
 
 def _changes(name: str, absurd: str) -> dict[str, Callable[[str], str]]:
@@ -50,17 +56,53 @@ def _changes(name: str, absurd: str) -> dict[str, Callable[[str], str]]:
         "empty": lambda text: element.sub(rf"<{name}\1></{name}>", text),
         "absurd": lambda text: element.sub(rf"<{name}\1>{absurd}</{name}>", text),
         "huge": lambda text: element.sub(rf"<{name}\1>{'9' * HUGE}</{name}>", text, count=1),
+        "of another namespace": lambda text: element.sub(
+            lambda match: match[0].replace(f"<{name}", f'<x:{name} xmlns:x="x"').replace(f"</{name}", f"</x:{name}"),
+            text,
+        ),
+        "with an entity": lambda text: _doctype('<!ENTITY e "9">')(element.sub(rf"<{name}\1>&e;</{name}>", text)),
     }
 
 
-def _document(change: Callable[[str], str | bytes]) -> Callable[[Samples, Path], list[str | Path]]:
+def _document(
+    change: Callable[[str], str | bytes], layout: str = "product"
+) -> Callable[[Samples, Path], list[str | Path]]:
     def make(samples: Samples, place: Path) -> list[str | Path]:
-        product = samples.copy(place)
-        changed = change((product / METADATA).read_text("utf-8"))
-        (product / METADATA).write_bytes(changed if isinstance(changed, bytes) else changed.encode())
+        product = samples.copy(place, of=getattr(samples, layout))
+        document = product / LAYOUTS[layout]
+        before = document.read_text("utf-8")
+        changed = change(before)
+        assert changed != before, "nothing was spoilt"
+        document.write_bytes(changed if isinstance(changed, bytes) else changed.encode())
         return [product]
 
     return make
+
+
+def _polygons(change: Callable[[str], str]) -> Callable[[Samples, Path], list[str | Path]]:
+    def make(samples: Samples, place: Path) -> list[str | Path]:
+        product = samples.copy(place, of=samples.polygons)
+        document = next(product.rglob("MSK_CLOUDS*.gml"))
+        before = document.read_text("utf-8")
+        document.write_text(change(before), "utf-8")
+        assert document.read_text("utf-8") != before, "nothing was spoilt"
+        return [product]
+
+    return make
+
+
+_POINTS = re.compile(r"(<gml:posList[^>]*>)[^<]*<")
+
+_POLYGONS = (
+    ("zero bytes", lambda text: "", BROKEN),
+    ("cut off in the middle", lambda text: text[: len(text) // 2], BROKEN),
+    ("an entity", lambda text: text.replace("?>", '?><!DOCTYPE a [<!ENTITY e "1 2">]>', 1), BROKEN),
+    ("points that are words", lambda text: _POINTS.sub(r"\1one two three four five six<", text), BROKEN),
+    ("points that are not finite", lambda text: _POINTS.sub(r"\g<1>1 nan 1e999 4 5 6<", text), BROKEN),
+    ("an odd number of numbers", lambda text: _POINTS.sub(r"\g<1>1 2 3 4 5 6 7<", text), BROKEN),
+    ("dimensions that are no number", lambda text: re.sub(r'srsDimension="\d"', 'srsDimension="²"', text), BROKEN),
+    ("another CRS", lambda text: text.replace("32631", "32755"), frozenset({"grid-mismatch"})),
+)
 
 
 def _doctype(declarations: str, reference: str = "") -> Callable[[str], str]:

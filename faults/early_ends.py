@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -23,6 +24,7 @@ def early_ends() -> Iterator[Fault]:
     yield Fault("signal", "SIGINT while it predicts", _signalled("predict", signal.SIGINT))
     for stage in STAGES:
         yield Fault("signal", f"SIGKILL in stage {stage}; then the run again", _killed(stage))
+    yield Fault("signal", "SIGKILL after the first of three products; then the batch again", _batch_killed)
     yield Fault("parent", "QGIS killed while it predicts", _orphaned)
     yield Fault("parent", "standard input closed while it predicts", _input_closed)
     yield Fault("parent", "nobody reads its output", _output_unread)
@@ -53,6 +55,24 @@ def _killed(stage: str) -> Callable:
         return finished, problems + wrong_about_next_run(product, place)
 
     return make
+
+
+def _batch_killed(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    """Started again, a batch makes only what is missing."""
+    others = [shutil.copytree(product, product.with_name(f"{letter}_{product.name}")) for letter in "ab"]
+    arguments = ["mask", str(product), *map(str, others), *command(product, place)[2:]]
+    started = Started(arguments, place)
+    started.wait_for('"event": "result"')
+    started.process.kill()
+    finished = started.finish()
+    done = {path: path.stat().st_mtime_ns for path in place.out.glob("*_cloudmask.tif")}
+    again = run(arguments, place)
+    problems = problems_of(again, codes=frozenset(), status=frozenset({0}))
+    if not done or any(path.stat().st_mtime_ns != made for path, made in done.items()):
+        problems.append("made again what was there")
+    if len(list(place.out.glob("*_cloudmask.tif"))) != 3 or any(name.startswith(".") for name in listing(place.out)):
+        problems.append(f"left {place.left()}")
+    return finished, problems
 
 
 def _orphaned(product: Path, place: Workplace) -> tuple[Finished, list[str]]:

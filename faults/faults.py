@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import resource
@@ -16,7 +17,10 @@ from .bad_inputs import Row, left_in_words
 from .downloads import download_faults
 from .early_ends import early_ends
 from .faulty_run import STAGES, Fault, command, start_until, wrong_about_end, wrong_about_next_run
+from .fragile import FragileEnvironment
 from .measured import PROGRAM, Finished, Workplace, listing, problems_of, run
+from .qgis_runs import qgis_faults
+from .samples import zip_of
 
 
 def faults() -> Iterator[Fault]:
@@ -30,14 +34,19 @@ def faults() -> Iterator[Fault]:
         yield Fault("disk", f"a disk of {kilobytes} kB", _small_disk(kilobytes))
     yield Fault("disk", "the output folder vanishes while it predicts", _output_vanishes)
     yield Fault("disk", "the output folder may not be written", _read_only_output)
+    yield Fault("disk", "the output folder is made read-only while it predicts", _made_read_only)
     yield Fault("disk", "the product vanishes while it predicts", _product_vanishes)
     yield Fault("two runs", "the same mask at once", _two_at_once)
     yield Fault("two runs", "what a killed run on another computer left", _other_computer)
+    yield Fault("two runs", "a product and its zip in one batch", _folder_and_zip)
+    yield Fault("clock", "jumps a year back and forth while it runs", _jumping_clock)
     yield Fault("clock", "set back by a year: what a killed run left is from the future", _from_the_future)
     yield Fault("clock", "a product with dates of 1970 and of 2100", _strange_dates)
     yield Fault("environment", "no packages at all", _no_packages)
     yield Fault("environment", "a package that does not load", _broken_package)
+    yield Fault("environment", "the packages vanish while it predicts", _packages_vanish)
     yield Fault("environment", "a cache that is a file", _broken_cache)
+    yield from qgis_faults()
     for name, make in download_faults():
         yield Fault("download", name, lambda product, place, make=make: make(place))
 
@@ -134,14 +143,30 @@ def _output_vanishes(product: Path, place: Workplace) -> tuple[Finished, list[st
 
 
 def _read_only_output(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
-    """Root may write everywhere, so then the run is given a folder of the kernel's, where nobody may."""
-    target = place.out
-    if os.geteuid() == 0:
-        target = Path("/proc/fs")
-    else:
-        target.mkdir(mode=0o555)
-    finished = run(["mask", str(product), "--out", str(target), "--progress", "json"], place)
-    return finished, problems_of(finished, codes=frozenset({"output-folder"}), status=frozenset({1}))
+    place.out.mkdir(mode=0o555)
+    finished = run(command(product, place), place, prepare=_heed_permissions)
+    place.out.chmod(0o755)
+    problems = problems_of(finished, codes=frozenset({"output-folder"}), status=frozenset({1}))
+    return finished, problems + ([f"left {place.left()}"] if place.left() else [])
+
+
+def _made_read_only(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    """What is unfinished cannot be taken away then; the next run does it."""
+    started = start_until("predict", product, place, prepare=_heed_permissions)
+    folders = [place.out, *(path for path in place.out.rglob("*") if path.is_dir())]
+    for folder in folders:
+        folder.chmod(0o555)
+    finished = started.finish()
+    for folder in folders:
+        folder.chmod(0o755)
+    problems = problems_of(finished, codes=frozenset({"output-folder"}), status=frozenset({1}))
+    shown = [name for name in listing(place.out) if not name.startswith(".")]
+    return finished, problems + ([f"shows {shown}"] if shown else []) + wrong_about_next_run(product, place)
+
+
+def _heed_permissions() -> None:
+    """Take from root the right to write where the permissions forbid it (capability CAP_DAC_OVERRIDE)."""
+    ctypes.CDLL(None).prctl(24, 1, 0, 0, 0)  # PR_CAPBSET_DROP; others than root may not do it and need not
 
 
 def _product_vanishes(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
@@ -175,6 +200,33 @@ def _other_computer(product: Path, place: Workplace) -> tuple[Finished, list[str
     return finished, problems
 
 
+def _folder_and_zip(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    archive = zip_of(product, place.inputs / f"{product.stem}.zip")
+    finished = run(["mask", str(product), str(archive), *command(product, place)[2:]], place)
+    problems = problems_of(finished, codes=frozenset({"exists"}), status=frozenset({1}))
+    masks = [name for name in finished.left if name.endswith("_cloudmask.tif")]
+    return finished, problems + ([f"{len(masks)} masks"] if len(masks) != 1 else [])
+
+
+JUMPING = """
+import runpy, sys, time
+real, calls = time.time, 0
+def jumping():
+    global calls
+    calls += 1
+    return real() + 31e6 * (calls % 3 - 1)
+time.time = jumping
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+
+
+def _jumping_clock(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    """As Python sees it; the machine's own clock is left alone."""
+    finished = run(command(product, place), place, program=(sys.executable, "-c", JUMPING, PROGRAM[1]))
+    return finished, problems_of(finished, codes=frozenset(), status=frozenset({0}))
+
+
 def _from_the_future(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
     part = place.out / f".{product.stem}_cloudmask.part"
     part.mkdir(parents=True)
@@ -203,6 +255,20 @@ def _broken_package(product: Path, place: Workplace) -> tuple[Finished, list[str
     environment = {**place.environment, "PYTHONPATH": str(place.inputs / "packages")}
     finished = run(command(product, place), place, environment=environment)
     return finished, problems_of(finished, codes=frozenset({"internal"}), status=frozenset({1, 3}))
+
+
+def _packages_vanish(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
+    """As when the environment is removed under a run: that one ends in a mask or a sentence, the next in a sentence."""
+    environment = FragileEnvironment(place.inputs / "environment")
+    program = (environment.python, PROGRAM[1])
+    started = start_until("predict", product, place, program=program)
+    environment.spoil()
+    finished = started.finish()
+    problems = problems_of(finished, codes=frozenset({"internal"}), status=frozenset({0, 1, 3}))
+    shutil.rmtree(place.out, ignore_errors=True)
+    next_one = run(command(product, place), place, program=program)
+    problems += problems_of(next_one, codes=frozenset({"internal"}), status=frozenset({3}))
+    return finished, problems + wrong_about_next_run(product, place)
 
 
 def _broken_cache(product: Path, place: Workplace) -> tuple[Finished, list[str]]:

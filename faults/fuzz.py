@@ -6,12 +6,17 @@ ten. A failing one is shrunk by hypothesis and shown.
 
 from __future__ import annotations
 
+import importlib.util
 import io
+import json
 import random
+import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -74,6 +79,19 @@ def fuzz(name: str, cases: int, folder: Path, number: int = 0) -> Fuzzed:
     return Fuzzed(name, count["cases"], count["taken"], time.monotonic() - began)
 
 
+def fuzz_by_coverage(cases: int, folder: Path) -> Fuzzed | None:
+    """XML reading by atheris, where it is installed; raises what it found."""
+    if not importlib.util.find_spec("atheris"):
+        return None
+    began = time.monotonic()
+    program = [sys.executable, str(Path(__file__).with_name("coverage.py")), str(folder), str(cases)]
+    done = subprocess.run(program, capture_output=True, text=True, errors="replace", check=False)
+    if done.returncode:
+        raise AssertionError(done.stderr[-3000:])
+    count = json.loads((folder / "count.json").read_text())
+    return Fuzzed("XML reading, by coverage (atheris)", count["cases"], count["taken"], time.monotonic() - began)
+
+
 def _variations(made: object, damage: int) -> list[object]:
     """The input, and nine spoilt ones that follow from `damage`."""
     source = random.Random(damage)  # nosec B311: damage, no secret
@@ -103,9 +121,7 @@ def _spoilt_event(event: Mapping[str, object], source: random.Random) -> dict[st
 
 def _document(level: str, fields: list[tuple[str, str, str]]) -> bytes:
     """A small product document with these (name, band_id, text)."""
-    from xml.sax.saxutils import escape, quoteattr  # nosec B406: it writes, it does not parse
-
-    body = "".join(f"<{name} band_id={quoteattr(band)}>{escape(text)}</{name}>" for name, band, text in fields)
+    body = "".join(f'<{name} band_id="{escape(band)}">{escape(text)}</{name}>' for name, band, text in fields)
     return f"<{level}_User_Product>{body}</{level}_User_Product>".encode("utf-8", "surrogatepass")
 
 
@@ -118,20 +134,22 @@ _FIELDS = some.tuples(some.sampled_from(NAMES), _VALUES, _VALUES)
 _FIELD_LISTS = some.one_of(
     some.lists(_FIELDS, max_size=20), some.lists(_FIELDS, max_size=3).map(lambda more: more + _GOOD_FIELDS)
 )
-_WHOLE = _document("Level-1C", [*_GOOD_FIELDS, *(("RADIO_ADD_OFFSET", str(band), "-1000") for band in range(13))])
+WHOLE = _document("Level-1C", [*_GOOD_FIELDS, *(("RADIO_ADD_OFFSET", str(band), "-1000") for band in range(13))])
+
+
+def xml_target(data: bytes) -> None:
+    """Read a document as that of a product, else as that of a tile."""
+    root = parse_xml(data, "x.xml")
+    try:
+        facts = product_metadata(root, "x.xml")
+    except EngineError:
+        facts = tile_only_metadata(root, "x.xml")
+    assert 1 <= facts.quantification <= 1e6 and all(abs(value) <= 65535 for value in facts.offsets.values())
 
 
 def _xml(folder: Path) -> tuple[some.SearchStrategy, Callable]:
-    def target(data: bytes) -> None:
-        root = parse_xml(data, "x.xml")
-        try:
-            facts = product_metadata(root, "x.xml")
-        except EngineError:
-            facts = tile_only_metadata(root, "x.xml")
-        assert 1 <= facts.quantification <= 1e6 and all(abs(value) <= 65535 for value in facts.offsets.values())
-
     documents = some.builds(_document, some.sampled_from(["Level-1C", "Level-2A"]), _FIELD_LISTS)
-    return some.one_of(some.binary(max_size=200), some.just(_WHOLE), documents), target
+    return some.one_of(some.binary(max_size=200), some.just(WHOLE), documents), xml_target
 
 
 def _tomls(folder: Path) -> tuple[some.SearchStrategy, Callable]:
@@ -203,7 +221,7 @@ def _products(folder: Path) -> tuple[some.SearchStrategy, Callable]:
     )  # fmt: skip
     picture = _tiny_band(folder / "band.jp2")
     contents = some.one_of(
-        some.just(_WHOLE), some.just(picture), some.binary(max_size=60),
+        some.just(WHOLE), some.just(picture), some.binary(max_size=60),
         some.builds(_document, some.just("Level-1C"), _FIELD_LISTS),
     )  # fmt: skip
 
@@ -215,7 +233,7 @@ def _products(folder: Path) -> tuple[some.SearchStrategy, Callable]:
         return stream.getvalue()
 
     packed = some.dictionaries(names, contents, max_size=5).map(pack)
-    whole = some.just(pack({f"P.SAFE/{METADATA}": _WHOLE, band: picture}))
+    whole = some.just(pack({f"P.SAFE/{METADATA}": WHOLE, band: picture}))
     place = folder / "P.zip"
 
     def target(data: bytes) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from .bad_inputs import FILES
 from .measured import MOST_ADDRESSES, Finished, Started, Workplace, problems_of
 
 PRODUCTS = 300
+SAMPLES = 9
 MOST_GROWTH = 1.15  # of memory, from the first tenth to the last
 SECONDS_EACH = 20
 
@@ -26,20 +29,15 @@ class Sample:
     threads: int
 
 
-def long_run(
-    product: Path, root: Path, cache: Path, products: int = PRODUCTS
-) -> tuple[Finished, list[Sample], list[str]]:
+def long_run(product: Path, root: Path, cache: Path, products: int) -> tuple[Finished, list[Sample], list[str]]:
     """Mask links to `product` under many names in one batch; what it held over time, and what is wrong about that."""
     place = Workplace(root, cache)
-    paths = []
-    for number in range(products):
-        paths.append(place.inputs / f"{product.stem}_{number:03d}.SAFE")
-        shutil.copytree(product, paths[-1], copy_function=os.link)
+    paths = linked_products(product, place, products)
     began = time.monotonic()
     arguments = ["mask", *paths, "--out", place.out, "--resolution", "60", "--progress", "json"]
     started = Started(list(map(str, arguments)), place, addresses=MOST_ADDRESSES)
     samples: list[Sample] = []
-    marks = [products * tenth // 10 for tenth in range(1, 10)]
+    marks = [products * part // (SAMPLES + 1) for part in range(1, SAMPLES + 1)]
     while started.process.poll() is None and len(samples) < len(marks):
         done = sum(1 for name in os.scandir(place.out) if name.name.endswith(".tif")) if place.out.is_dir() else 0
         if done >= marks[len(samples)]:
@@ -47,12 +45,24 @@ def long_run(
         time.sleep(0.02)
     finished = started.finish(products * SECONDS_EACH)
     problems = problems_of(finished, codes=frozenset(), status=frozenset({0}))
-    masks = [name for name in finished.left if name.endswith("_cloudmask.tif")]
-    if len(masks) != products or len(finished.left) != 4 * products:
-        problems.append(f"{len(masks)} masks, {len(finished.left)} files")
-    problems += _growth(samples, len(marks))
+    problems += wrong_about_masks(finished.left, products) + growth(samples, SAMPLES)
     shutil.rmtree(root)
     return finished, samples, problems
+
+
+def linked_products(product: Path, place: Workplace, products: int) -> list[Path]:
+    """As many products, each of links to the files of one."""
+    paths = [place.inputs / f"{product.stem}_{number:03d}.SAFE" for number in range(products)]
+    for path in paths:
+        shutil.copytree(product, path, copy_function=os.link)
+    return paths
+
+
+def wrong_about_masks(names: Sequence[str], products: int) -> list[str]:
+    """What is wrong about the files of the output folder: every product has its four, and there is nothing else."""
+    masks = sum(name.endswith("_cloudmask.tif") for name in names)
+    wrong = masks != products or len(names) != len(FILES) * products
+    return [f"{masks} masks, {len(names)} files"] if wrong else []
 
 
 def _sample(process: int, done: int, seconds: float) -> Sample:
@@ -62,7 +72,8 @@ def _sample(process: int, done: int, seconds: float) -> Sample:
     return Sample(done, seconds, value["VmRSS"] / 1024, len(os.listdir(folder / "fd")), value["Threads"])
 
 
-def _growth(samples: list[Sample], wanted: int) -> list[str]:
+def growth(samples: list[Sample], wanted: int) -> list[str]:
+    """What grew from the first samples to the last; what is wrong about that."""
     if len(samples) < wanted:
         return [f"only {len(samples)} of {wanted} samples could be taken"]
     problems = []

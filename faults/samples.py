@@ -19,11 +19,16 @@ METADATA = "MTD_MSIL1C.xml"
 
 @dataclass(frozen=True)
 class Samples:
-    """Whole products to spoil copies of. `secret` lies outside every product; `executed` must not appear."""
+    """Whole products to spoil copies of; the one with `polygons` brings its clouds as GML.
+
+    `secret` lies outside every product; `executed` must not appear.
+    """
 
     folder: Path
     product: Path
     archive: Path
+    level2a: Path
+    polygons: Path
     secret: Path
     executed: Path
 
@@ -46,6 +51,8 @@ def make_samples(folder: Path) -> Samples:
         folder=folder,
         product=product,
         archive=make("archive", layout="archive"),
+        level2a=make("level2a", level="L2A"),
+        polygons=make("polygons", baseline="02.06"),
         secret=secret,
         executed=folder / "executed",
     )

@@ -25,6 +25,7 @@ FILES = {
     "__init__.py",
     "metadata.txt",
     "plugin.py",
+    "requirements-torch.txt",
     "requirements.txt",
     "resources.qrc",
 }

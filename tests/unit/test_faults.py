@@ -6,9 +6,10 @@ import time
 from pathlib import Path
 
 import pytest
+from rasterio.errors import RasterioIOError
 
-from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.maskfile import output_error, unfinished_folder
+from s2cloudmask.core.errors import EngineError, lacks_memory
+from s2cloudmask.core.maskfile import _writing, output_error, unfinished_folder
 
 if not sys.platform.startswith("linux"):
     pytest.skip("the faults are made with means of Linux (inotify, /proc, named pipes)", allow_module_level=True)
@@ -19,7 +20,7 @@ from s2cloudmask.faults.bad_inputs import bad_inputs, try_bad_input
 from s2cloudmask.faults.bad_metadata import bad_metadata
 from s2cloudmask.faults.bad_weights import bad_weights
 from s2cloudmask.faults.faults import faults, try_fault
-from s2cloudmask.faults.fuzz import TARGETS, fuzz
+from s2cloudmask.faults.fuzz import TARGETS, fuzz, fuzz_by_coverage
 from s2cloudmask.faults.measured import Watched, Workplace, problems_of, run
 from s2cloudmask.faults.samples import MASK, make_samples
 
@@ -47,7 +48,9 @@ def test_a_batch_of_bad_products_says_a_sentence_for_each(group, samples, cache,
     """All that must be refused, in one run: none ends it, none hides another."""
     place, wanted = Workplace(tmp_path / "run", cache), {}
     for number, case in enumerate(group()):
-        if MASK in case.codes or case.group == "name" or any(word in case.name for word in SLOW):
+        if MASK in case.codes or case.command != "mask" or case.group == "name":
+            continue
+        if any(word in case.name for word in SLOW):
             continue
         folder = place.inputs / str(number)
         folder.mkdir()
@@ -98,6 +101,13 @@ def test_whatever_comes_in_an_answer_or_a_sentence_comes_out(target, tmp_path):
     assert fuzzed.cases >= 250
 
 
+def test_whatever_reaches_new_lines_an_answer_or_a_sentence_comes_out(tmp_path):
+    fuzzed = fuzz_by_coverage(2000, tmp_path)
+    if fuzzed is None:
+        pytest.skip("atheris is not installed; it is in requirements-test.txt where it has a package")
+    assert fuzzed.cases == 2000
+
+
 def test_the_unfinished_folder_of_a_run_under_a_wrong_clock_does_not_stand_in_the_way(tmp_path):
     part = tmp_path / ".a.part"
     part.mkdir()
@@ -120,6 +130,16 @@ def test_a_name_too_long_for_the_disk_is_said(tmp_path):
     assert "too long" in output_error(caught.value, target).message
 
 
+def test_a_folder_that_may_not_be_written_is_no_full_disk(tmp_path):
+    """GDAL says of both only that it failed."""
+    with pytest.raises(EngineError) as caught, _writing(tmp_path / "gone" / ".part" / "a.tif"):
+        raise RasterioIOError("write failed")
+    assert caught.value.code == "output-folder"
+    with pytest.raises(EngineError) as caught, _writing(tmp_path / "a.tif"):
+        raise RasterioIOError("write failed")
+    assert caught.value.code == "disk-full"
+
+
 def test_memory_that_runs_out_while_a_thread_starts_is_no_fault_of_the_program():
     from s2cloudmask.core.batch import _unforeseen
 
@@ -127,4 +147,17 @@ def test_memory_that_runs_out_while_a_thread_starts_is_no_fault_of_the_program()
     assert _unforeseen("P", MemoryError())[0] == "out-of-memory"
     said_by_openvino = "Exception from core.cpp:117:\nException from plugin.cpp:54:\nResource temporarily unavailable"
     assert _unforeseen("P", RuntimeError(said_by_openvino))[0] == "out-of-memory"
+    said_by_openvino = (
+        "Exception from core.cpp:117:\nCheck 'ptr' failed at cpu_memory.cpp:257:\nFailed to allocate 9 bytes"
+    )
+    assert _unforeseen("P", RuntimeError(said_by_openvino))[0] == "out-of-memory"
     assert _unforeseen("P", RuntimeError("else"))[0] == "internal"
+
+
+def test_memory_that_runs_out_in_gdal_is_told_by_the_causes_of_its_error():
+    said_by_openjpeg = ValueError("opj_get_decoded_tile() failed")
+    said_by_openjpeg.__cause__ = ValueError("Not enough memory to decode tile")
+    error = RasterioIOError("Read failed. See previous exception for details.")
+    assert not lacks_memory(error)
+    error.__cause__ = said_by_openjpeg
+    assert lacks_memory(error)

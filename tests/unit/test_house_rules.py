@@ -2,6 +2,7 @@
 
 import ast
 import configparser
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -66,8 +67,14 @@ def test_help_needs_no_package():
 
 
 def test_pins_are_exact_and_complete():
-    lines = [line for line in (ROOT / "requirements.txt").read_text().splitlines() if line and line[0] != "#"]
-    assert all("==" in line for line in lines) and len(lines) == len({line.split("==")[0].lower() for line in lines})
+    def entries(name: str) -> list[str]:
+        text = (ROOT / name).read_text().replace("\\\n", "")
+        return [line for line in text.splitlines() if line and line[0] != "#"]
+
+    hashed, builds = entries("requirements.txt"), entries("requirements-torch.txt")
+    assert all(re.fullmatch(r"[\w.-]+==[\w.]+(\s+--hash=sha256:[0-9a-f]{64})+", line) for line in hashed)
+    assert [line.split("==")[0] for line in builds] == ["torch", "torchvision"]
+    assert len(hashed) > 30 and len(hashed) == len({line.split("==")[0].lower() for line in hashed})
 
 
 def test_the_version_stands_once():

@@ -30,7 +30,15 @@ def test_the_package_is_taken_and_the_scan_finds_nothing(package):
 def test_the_package_holds_both_halves_the_guide_and_the_licence_and_no_test(package):
     with zipfile.ZipFile(package) as archive:
         names = set(archive.namelist())
-    needed = ("LICENSE", "README.md", "metadata.txt", "requirements.txt", "plugin.py", "core/__main__.py")
+    needed = (
+        "LICENSE",
+        "README.md",
+        "metadata.txt",
+        "requirements.txt",
+        "requirements-torch.txt",
+        "plugin.py",
+        "core/__main__.py",
+    )
     needed += ("core/networks/catalog.toml", "ui/mask_dialog.ui", "toolbox/help.html", "docs/README.md")
     assert {f"s2cloudmask/{name}" for name in needed} <= names
     assert not [name for name in names if "test" in name.rpartition("/")[2] or name.endswith("Makefile")]

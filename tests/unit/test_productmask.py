@@ -133,6 +133,8 @@ def test_an_empty_msk_clouds_is_a_clear_mask(granule, tmp_path):
         ('<!DOCTYPE x SYSTEM "file:///etc/passwd"><x/>', "broken-metadata", "document type"),
         (GML.format(epsg=32633, features=polygon("OPAQUE", "1 2 3 x")), "broken-metadata", "points"),
         (GML.format(epsg=32633, features=polygon("OPAQUE", "1 2 3 4 5 6 7")), "broken-metadata", "points"),
+        (GML.format(epsg=32633, features=polygon("OPAQUE", "1 2 3 4", dimension="two")), "broken-metadata", "points"),
+        (GML.format(epsg=32633, features=polygon("OPAQUE", "1 nan 3 4 5 1e999")), "broken-metadata", "points"),
         (GML.format(epsg=32755, features=""), "grid-mismatch", "32755"),
         ("<eop:Mask", "broken-metadata", "XML"),
     ],
