@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from . import gdal
 from .batch import mask_name
 from .errors import EngineError
+from .memory import cores
 from .networks.catalog import auto_model
 from .networks.ensemble import find_network, open_network
 from .networks.model import Model
 from .pipeline import MaskResult, MaskSettings, mask_granule
 from .product import Granule, open_product
+from .remote import FILES_OF_A_MASK, is_address, output_folder, stem
 
 RESOLUTIONS = (10, 20, 30, 60)
 
@@ -38,6 +42,7 @@ def mask_product(
 ) -> list[MaskResult]:
     """Mask a Sentinel-2 product into the folder `out`; returns one result a granule, in the product's order.
 
+    Both are paths, or addresses such as `s3://bucket/folder`; the paths of a result are then GDAL's (`/vsis3/…`).
     The options are those of the command `s2cloudmask mask`, which writes the same bytes. `resolution` in metres;
     `model` a name, names joined by `+`, or a weights file; `patch`, `overlap` and `buffer` in pixels; `bounds` is
     (xmin, ymin, xmax, ymax) in `bounds_crs`, or in the product's CRS when None. `on_progress` is called with the share
@@ -58,15 +63,21 @@ def mask_product(
         buffer=buffer,
         confidence=confidence,
         overwrite=overwrite,
-        threads=os.cpu_count() or 2,
+        threads=cores(),
     )
-    with gdal.environment():
+    with gdal.environment(), ExitStack() as stack:
         granules = open_product(str(product)).granules
+        far = stack.enter_context(output_folder(str(out))) if is_address(str(out)) else None
+        if far:
+            out = far.local
+            if not overwrite:
+                far.recall(stem(str(product)))
         network = _network(str(model), granules[0], resolution)
         targets = [Path(os.path.abspath(Path(out) / mask_name(item, network, resolution, False))) for item in granules]
         for target in targets:
             if target.exists() and not overwrite:
-                raise EngineError("exists", f"{target} is there already. Pass overwrite=True, or another folder.")
+                place = f"{far.address}/{target.name}" if far else target
+                raise EngineError("exists", f"{place} is there already. Pass overwrite=True, or another folder.")
         predictor = open_network(network, device=device, precision=precision)
         results = []
         for number, (granule, target) in enumerate(zip(granules, targets, strict=True)):
@@ -75,7 +86,10 @@ def mask_product(
                 if on_progress:
                     on_progress(round((number + fraction) / len(granules), 4))
 
-            results.append(mask_granule(granule, target, predictor, settings, tell))
+            result = mask_granule(granule, target, predictor, settings, tell)
+            if far:
+                result = replace(result, **far.send({name: getattr(result, name) for name in FILES_OF_A_MASK}))
+            results.append(result)
         return results
 
 

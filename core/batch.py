@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from . import gdal
 from .errors import EngineError, lacks_memory
 from .events import Reporter
+from .readahead import ReadAhead
 
 if TYPE_CHECKING:
     from .networks.catalog import Model
@@ -36,8 +38,8 @@ class Job:
 class Predictors:
     """Opens each model once; what fails once fails for all its products, with the same sentence."""
 
-    def __init__(self, device: str, precision: str) -> None:
-        self._device, self._precision = device, precision
+    def __init__(self, device: str, precision: str, threads: int | None = None) -> None:
+        self._device, self._precision, self._threads = device, precision, threads
         self._open: dict[str, Predictor | EngineError] = {}
 
     def get(self, model: Model) -> Predictor:
@@ -46,7 +48,9 @@ class Predictors:
 
         if model.name not in self._open:
             try:
-                self._open[model.name] = open_network(model, device=self._device, precision=self._precision)
+                self._open[model.name] = open_network(
+                    model, device=self._device, precision=self._precision, threads=self._threads
+                )
             except EngineError as error:
                 self._open[model.name] = error
         found = self._open[model.name]
@@ -65,15 +69,31 @@ def mask_products(
     device: str = "auto",
     precision: str = "auto",
     reporter: Reporter,
+    predictors: Predictors | None = None,
 ) -> int:
     """Mask every granule of every product with every model, into folder `out` or the one file `mask_file`.
 
+    predictors: networks that an earlier call has opened already.
     Returns the exit status: 0 all done, 1 some failed, 3 nothing could run.
     """
+    gdal.hold_tiles(settings.resolution)
+    jobs, refused = _jobs(products, models, settings, out, mask_file)
+    predictors = predictors or Predictors(device, precision)
+    with ReadAhead(jobs, settings) as ahead:
+        return _run(jobs, refused, settings, predictors, ahead, reporter)
+
+
+def _run(
+    jobs: Sequence[Job],
+    refused: Sequence[tuple[str, EngineError]],
+    settings: MaskSettings,
+    predictors: Predictors,
+    ahead: ReadAhead,
+    reporter: Reporter,
+) -> int:
     from .pipeline import mask_granule
 
-    jobs, refused = _jobs(products, models, settings, out, mask_file)
-    predictors = Predictors(device, precision)
+    ahead.begin_after(-1)  # reads while the network is loaded
     first = _first_predictor(jobs, predictors)
     started: dict[str, Any] = {"products": len(jobs) + len(refused)}
     if first:
@@ -97,7 +117,9 @@ def mask_products(
                 reporter.result(**finished)
             else:
                 _warn_of_pixel_size(job, settings.resolution, reporter)
-                result = mask_granule(job.granule, job.target, predictors.get(job.model), settings, on_progress)
+                predictor = predictors.get(job.model)
+                source = ahead.take(number)
+                result = mask_granule(job.granule, job.target, predictor, settings, on_progress, source)
                 reporter.result(**_result_event(job, result))
             done += 1
         except EngineError as error:
@@ -108,9 +130,14 @@ def mask_products(
             codes.append(code)
             reporter.error(job.product, code, sentence)
     reporter.end(done, len(codes))
+    return exit_status(done, codes)
+
+
+def exit_status(done: int, codes: Sequence[str]) -> int:
+    """Exit status of a run with `done` masks and the `codes` of its errors."""
     if not codes:
         return OK
-    return NOTHING_RAN if not done and set(codes) == {"missing-model"} else SOME_FAILED
+    return NOTHING_RAN if not done and set(codes) <= {"missing-model", "cluster"} else SOME_FAILED
 
 
 def _warn_of_pixel_size(job: Job, resolution: int, reporter: Reporter) -> None:
@@ -236,6 +263,7 @@ def _result_event(job: Job, result: Any) -> dict[str, Any]:
         **_event_of(job, result.facts),
         "confidence": result.confidence,
         "seconds": round(result.seconds, 3),
+        "stages": {name: round(seconds, 3) for name, seconds in result.stages.items()},
         "patches": result.patches,
         "fractions": result.fractions,
     }

@@ -28,7 +28,10 @@ _COMMANDS = {
     "sample-points": ("samplepoints", "random points in the classes of a mask, to label"),
     "quicklook": ("quicklook", "a picture: true colour beside the mask"),
     "simulate": ("simulate", "write a small synthetic product"),
+    "train": ("training.train", "teach a UNetMobV2 from products with labels and simulated clouds"),
+    "finetune": ("training.finetune", "teach a UNetMobV2 the place you work in, from labels of yours"),
 }
+_HIDDEN = {"mask-worker": ("workers", "")}  # what the engine starts itself
 
 
 def build_parser(command: str | None = None) -> argparse.ArgumentParser:
@@ -38,6 +41,8 @@ def build_parser(command: str | None = None) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {version()}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name in _HIDDEN.keys() & {command}:
+        commands.add_parser(name).set_defaults(progress="json", stop_on_eof=False)
     for name, (module, line) in _COMMANDS.items():
         child = commands.add_parser(name, help=line, description=line[0].upper() + line[1:] + ".")
         if command in (None, name):
@@ -57,17 +62,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     stopping.watch_signals()
     if args.stop_on_eof:
         stopping.watch_parent()
-    from . import gdal
+    from . import allocator, gdal
 
     gdal.prepare()
+    allocator.return_freed_memory()
     reporter = make_reporter(args.progress)
     try:
-        module = importlib.import_module(f".{_COMMANDS[args.command][0]}", __package__)
+        module = importlib.import_module(f".{(_COMMANDS | _HIDDEN)[args.command][0]}", __package__)
         return module.run(args, reporter)
     except EngineError as error:
         reporter.error(_subject(args), error.code, error.message)
         reporter.end(0, 1)
-        return 2 if error.code == "bad-settings" else 1
+        return {"bad-settings": 2, "cluster": 3}.get(error.code, 1)
     except ImportError as error:
         _fail(
             reporter, args, f"The engine's environment lacks {error.name or error}. Repair or set up the environment."

@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import stat
 import zipfile
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from .errors import EngineError
+from .remote import RemoteContainer, is_address, open_remote
 
 MAX_FILES = 20_000
 MAX_DEPTH = 8
@@ -41,45 +45,58 @@ class Container:
 
     def read(self, name: str) -> bytes:
         """Bytes of a metadata file. EngineError when it cannot be read or is absurdly large."""
+        if self.is_zip:
+            return read_entry(lambda: open(self.path, "rb"), name, str(self.path))
+        return read_metadata(lambda: open(self.path / name, "rb"), name, str(self.path))
+
+
+def read_entry(open_zip: Callable[[], IO[bytes]], name: str, path: str) -> bytes:
+    """Bytes of the metadata file `name` of a zip, which messages call `path`. EngineError `broken-zip` or as below."""
+
+    def open_entry() -> IO[bytes]:
+        archive = stack.enter_context(zipfile.ZipFile(stack.enter_context(open_zip())))
+        entry = archive.getinfo(name)
+        if entry.file_size > max(MAX_RATIO * entry.compress_size, 1024 * 1024):
+            raise EngineError("broken-zip", f"{name} in {path} is a zip bomb; the file is not read.")
+        return archive.open(entry)
+
+    with ExitStack() as stack:
         try:
-            if self.is_zip:
-                with zipfile.ZipFile(self.path) as archive:
-                    entry = archive.getinfo(name)
-                    if entry.file_size > max(MAX_RATIO * entry.compress_size, 1024 * 1024):
-                        raise EngineError("broken-zip", f"{name} in {self.path} is a zip bomb; the file is not read.")
-                    with archive.open(entry) as file:
-                        data = file.read(MAX_METADATA_BYTES + 1)
-            else:
-                with open(self.path / name, "rb") as file:
-                    data = file.read(MAX_METADATA_BYTES + 1)
+            return read_metadata(open_entry, name, path)
         except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-            raise EngineError(
-                "broken-zip", f"{name} in {self.path} cannot be unpacked ({error}). Download the product again."
-            ) from error
-        except OSError as error:
-            raise EngineError(
-                "broken-metadata", f"{name} in {self.path} cannot be read ({error.strerror or error})."
-            ) from error
+            raise _not_unpacked(name, path, error) from error
         except Exception as error:  # zlib.error and lzma.LZMAError share no base class
             if type(error).__module__ in ("zlib", "lzma", "_lzma", "bz2"):
-                raise EngineError(
-                    "broken-zip", f"{name} in {self.path} cannot be unpacked ({error}). Download the product again."
-                ) from error
+                raise _not_unpacked(name, path, error) from error
             raise
-        if len(data) > MAX_METADATA_BYTES:
-            raise EngineError(
-                "broken-metadata",
-                f"{name} in {self.path} is larger than {MAX_METADATA_BYTES >> 20} MB, no metadata file is.",
-            )
-        return data
 
 
-def open_container(path: str | os.PathLike[str]) -> Container:
-    """Open a folder or a zip; a metadata file inside a product stands for its folder.
+def _not_unpacked(name: str, path: str, error: Exception) -> EngineError:
+    return EngineError("broken-zip", f"{name} in {path} cannot be unpacked ({error}). Download the product again.")
+
+
+def read_metadata(open_it: Callable[[], IO[bytes]], name: str, path: str) -> bytes:
+    """Bytes of a metadata file of the product `path`. EngineError `broken-metadata`: unreadable, or absurdly large."""
+    try:
+        with open_it() as file:
+            data = file.read(MAX_METADATA_BYTES + 1)
+    except OSError as error:
+        raise EngineError("broken-metadata", f"{name} in {path} cannot be read ({error.strerror or error}).") from error
+    if len(data) > MAX_METADATA_BYTES:
+        raise EngineError(
+            "broken-metadata", f"{name} in {path} is larger than {MAX_METADATA_BYTES >> 20} MB, no metadata file is."
+        )
+    return data
+
+
+def open_container(path: str | os.PathLike[str]) -> Container | RemoteContainer:
+    """Open a folder or a zip, here or under an address; a metadata file inside a product stands for its folder.
 
     Raises EngineError `not-a-product` when there is nothing to read, `broken-zip` for an archive that is
     cut off, encrypted or names files outside itself.
     """
+    if is_address(os.fspath(path)):
+        return open_remote(os.fspath(path))
     place = Path(os.path.abspath(path))
     if not os.fspath(path):
         raise EngineError("not-a-product", "The path of the product is empty. Give a .SAFE folder or its .zip.")
@@ -99,7 +116,7 @@ def open_container(path: str | os.PathLike[str]) -> Container:
     ):
         return Container(place.parent, False, _folder_names(place.parent))
     if stat.S_ISREG(mode) and (place.suffix.lower() == ".zip" or zipfile.is_zipfile(place)):
-        return Container(place, True, _zip_names(place))
+        return Container(place, True, zip_names(lambda: open(place, "rb"), str(place)))
     raise EngineError(
         "not-a-product",
         f"{place} is not a Sentinel-2 product. Give a .SAFE folder, its .zip, or a folder in cloud-archive layout.",
@@ -146,9 +163,10 @@ def _raise(error: OSError) -> None:
     raise error
 
 
-def _zip_names(path: Path) -> tuple[str, ...]:
+def zip_names(open_zip: Callable[[], IO[bytes]], path: str) -> tuple[str, ...]:
+    """Names of the files in a zip, which messages call `path`. EngineError `broken-zip`."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_zip() as file, zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
     except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
         raise EngineError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -53,6 +54,7 @@ class PatchSource:
         self._todo = deque((index, left) for index, row in enumerate(plan.rows) for left in row.lefts)
         self._ordered: deque[Future] = deque()
         self._valid_rows: dict[int, Future] = {}
+        self._then: Callable[[], None] | None = None
         self._state = np.zeros((0, plan.grid.width), np.uint8)  # of no data, from row `_state_top` on
         self._state_top = 0
         bands = plan.model.bands
@@ -72,13 +74,18 @@ class PatchSource:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the band files; waits for a read under way."""
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._open.close()
 
-    @property
-    def all_ordered(self) -> bool:
-        """Whether the last patch is read or being read: time for another source to begin."""
-        return not self._todo
+    def when_all_ordered(self, call: Callable[[], None]) -> None:
+        """Call `call` once the last patch is being read: time for another source to begin."""
+        self._then = call
+        if not self._todo:
+            call()
 
     def take(self) -> np.ndarray:
         """Digital numbers (bands, rows, cols) uint16 of the next patch. EngineError `broken-band`."""
@@ -100,6 +107,8 @@ class PatchSource:
         self._ordered.append(self._pool.submit(self._read, index, left))
         if not self._todo or self._todo[0][0] != index:
             self._valid_rows[index] = self._pool.submit(self._end_row, index)
+        if not self._todo and self._then:
+            self._then()
 
     def _read(self, index: int, left: int) -> np.ndarray:
         row = self.plan.rows[index]

@@ -22,6 +22,7 @@ from .metadata import (
     tile_of,
     tile_only_metadata,
 )
+from .remote import shown
 
 if TYPE_CHECKING:
     from affine import Affine
@@ -121,9 +122,11 @@ class Product:
 def open_product(path: str | os.PathLike[str]) -> Product:
     """Open a SAFE folder, a zip of one, a folder in cloud-archive layout, or a GeoTIFF stack with named bands.
 
+    Each of them by its path or its address (remote.py).
+
     Raises EngineError: `not-a-product`, `broken-zip`, `broken-metadata`, `broken-band`, `grid-mismatch`.
     """
-    if str(path).lower().endswith((".tif", ".tiff")):
+    if shown(str(path)).lower().endswith((".tif", ".tiff")):
         from .stack import open_stack
 
         return open_stack(path)

@@ -97,7 +97,10 @@ class Reader:
         try:
             for band in self.bands:
                 with _band_errors(band, granule):
-                    self._datasets.append(self._open.enter_context(open_band(band.path)))
+                    dataset = open_band(band.path)
+                # Not entered as a context manager: that is for one thread, and a source is closed by another one.
+                self._open.callback(dataset.close)
+                self._datasets.append(dataset)
         except BaseException:
             self.close()
             raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from html import escape
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from .errors import EngineError
 from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION
 from .product import Band, Granule, Product
+from .remote import gdal_address, is_address, shown, stem
 
 if TYPE_CHECKING:
     import rasterio
@@ -35,38 +37,45 @@ def open_stack(path: str | Path) -> Product:
     """
     import rasterio
 
-    path = Path(path)
+    far = is_address(str(path))
+    path = gdal_address(str(path)) if far else os.path.abspath(path)
     try:
         with (
-            rasterio.Env(GDAL_PAM_ENABLED="YES", GDAL_DISABLE_READDIR_ON_OPEN="FALSE"),
+            # The descriptions may lie beside a file; a server is not asked for a list.
+            rasterio.Env(GDAL_PAM_ENABLED="YES", GDAL_DISABLE_READDIR_ON_OPEN="EMPTY_DIR" if far else "FALSE"),
             rasterio.open(path, driver="GTiff") as dataset,  # a VRT called .tif could name any file of the user's
         ):
             return _product(path, dataset)
     except (rasterio.errors.RasterioError, OSError) as error:
-        if not path.exists():
+        if not far and not os.path.exists(path):
             raise EngineError("not-a-product", f"{path} does not exist. Check the path.") from error
-        raise EngineError("broken-band", f"{path} cannot be opened as a raster ({error}). Check the file.") from error
+        problem = str(error).replace(path, "it")
+        raise EngineError(
+            "broken-band", f"{shown(path)} cannot be opened as a raster ({problem}). Check the file."
+        ) from error
 
 
-def _product(path: Path, dataset: rasterio.DatasetReader) -> Product:
+def _product(path: str, dataset: rasterio.DatasetReader) -> Product:
     numbers = band_numbers(dataset.descriptions)
     if not numbers:
         raise EngineError(
             "not-a-product",
-            f"None of the {dataset.count} bands of {path} is described as B01 … B12 or B8A, so which is which is not "
-            "known. Set the band descriptions (gdal_edit.py, or rasterio's set_band_description).",
+            f"None of the {dataset.count} bands of {shown(path)} is described as B01 … B12 or B8A, so which is which "
+            "is not known. Set the band descriptions (gdal_edit.py, or rasterio's set_band_description).",
         )
     if any(len(several) > 1 for several in numbers.values()):
         twice = next(name for name, several in numbers.items() if len(several) > 1)
-        raise EngineError("not-a-product", f"{path} has {len(numbers[twice])} bands described as {twice}. Keep one.")
-    name = path.stem
+        raise EngineError(
+            "not-a-product", f"{shown(path)} has {len(numbers[twice])} bands described as {twice}. Keep one."
+        )
+    name = stem(path)
     level = _level(dataset, name, set(numbers))
     mission, tile = _MISSION.search(name), _TILE.search(name)
     crs = dataset.crs.to_string() if dataset.crs else ""
     bands = {band: _band(dataset, path, band, numbers[band][0], crs) for band in BAND_IDS if band in numbers}
     granule = Granule(
         name=name,
-        product_path=str(path),
+        product_path=shown(path),
         mission=mission[0] if mission else "S2",
         level=level,
         tile=tile[1] if tile else "",
@@ -75,7 +84,7 @@ def _product(path: Path, dataset: rasterio.DatasetReader) -> Product:
         crs=crs,
         bands=bands,
     )
-    return Product(str(path), name, (granule,))
+    return Product(shown(path), name, (granule,))
 
 
 def band_numbers(descriptions: Sequence[str | None]) -> dict[str, list[int]]:
@@ -89,10 +98,10 @@ def band_numbers(descriptions: Sequence[str | None]) -> dict[str, list[int]]:
     return numbers
 
 
-def _band(dataset: rasterio.DatasetReader, path: Path, name: str, number: int, crs: str) -> Band:
+def _band(dataset: rasterio.DatasetReader, path: str, name: str, number: int, crs: str) -> Band:
     quantification, offset = DEFAULT_QUANTIFICATION, 0.0
     scale, shift = dataset.scales[number - 1], dataset.offsets[number - 1]
-    source, index = str(path), number
+    source, index = path, number
     if dataset.dtypes[number - 1] == "uint16" and dataset.nodata in (None, 0):
         if (scale, shift) != (1, 0):  # reflectance = DN * scale + shift
             quantification, offset = 1 / scale, shift / scale
@@ -112,7 +121,7 @@ def _band(dataset: rasterio.DatasetReader, path: Path, name: str, number: int, c
     )
 
 
-def _as_uint16(dataset: rasterio.DatasetReader, path: Path, number: int) -> str:
+def _as_uint16(dataset: rasterio.DatasetReader, path: str, number: int) -> str:
     """A VRT, as text, of a band of another type or no data: reflectance x 10000 + 1000 in uint16, 0 no data.
 
     This is how products of baseline 04.00 hold it, so reflectance a little below 0 is not taken for no data.
@@ -122,7 +131,7 @@ def _as_uint16(dataset: rasterio.DatasetReader, path: Path, number: int) -> str:
     kind = np.dtype(dataset.dtypes[number - 1]).kind
     if kind not in "iuf":
         raise EngineError(
-            "broken-band", f"Band {number} of {path} holds {dataset.dtypes[number - 1]}, not reflectance."
+            "broken-band", f"Band {number} of {shown(path)} holds {dataset.dtypes[number - 1]}, not reflectance."
         )
     scale, shift = dataset.scales[number - 1], dataset.offsets[number - 1]
     if (scale, shift) != (1, 0):
@@ -137,7 +146,7 @@ def _as_uint16(dataset: rasterio.DatasetReader, path: Path, number: int) -> str:
         f'<VRTDataset rasterXSize="{dataset.width}" rasterYSize="{dataset.height}">{georeference}'
         f"<GeoTransform>{transform}</GeoTransform>"
         '<VRTRasterBand dataType="UInt16" band="1"><NoDataValue>0</NoDataValue><ComplexSource>'
-        f'<SourceFilename relativeToVRT="0">{escape(str(path.absolute()))}</SourceFilename>'
+        f'<SourceFilename relativeToVRT="0">{escape(path)}</SourceFilename>'
         f"<SourceBand>{number}</SourceBand><SrcRect {window}/><DstRect {window}/>"
         f"<ScaleOffset>{addend + VRT_OFFSET!r}</ScaleOffset><ScaleRatio>{ratio!r}</ScaleRatio>"
         f"<NODATA>{no_data!r}</NODATA>"

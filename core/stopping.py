@@ -14,11 +14,13 @@ import signal
 import socket
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 INTERRUPTED = 130
 
 _unfinished: set[Path] = set()
+_children: list[Callable[[], None]] = []
 _lock = threading.Lock()
 
 
@@ -34,7 +36,12 @@ def release(folder: Path) -> None:
         _unfinished.discard(folder)
 
 
-def end_now() -> None:
+def end_with(end_children: Callable[[], None]) -> None:
+    """From now on an early end calls `end_children` as well, which must not take longer than a second."""
+    _children.append(end_children)
+
+
+def end_now(silent: bool = False) -> None:
     """Remove what is unfinished and end the process with exit status 130. Does not return."""
     with _lock:  # held to the end, so that no other thread can start something new or rename something half-made
         for path in _unfinished:
@@ -45,9 +52,13 @@ def end_now() -> None:
             else:
                 with contextlib.suppress(OSError):
                     path.unlink()
-        with contextlib.suppress(OSError, ValueError):
-            sys.stderr.write("Stopped; nothing unfinished was kept.\n")
-            sys.stderr.flush()
+        for end_children in _children:
+            with contextlib.suppress(Exception):
+                end_children()
+        if not silent:
+            with contextlib.suppress(OSError, ValueError):
+                sys.stderr.write("Stopped; nothing unfinished was kept.\n")
+                sys.stderr.flush()
         os._exit(INTERRUPTED)
 
 

@@ -30,7 +30,7 @@ def open_predictor(
     """Load a network where it runs best: a graphics card where torch finds one, else the CPU by OpenVINO.
 
     precision "auto" is float16 on a card where it holds, bfloat16 on a CPU that has it, else float32.
-    threads: CPU threads in all (None: all cores). streams: patches at once on the CPU (None: one a core, four at most).
+    threads: CPU threads in all (None: all cores). streams: patches at once on the CPU (None: one a few cores).
     cache: folder of converted networks (None: the user's).
     Errors: missing-model, wrong-hash, wrong-network, bad-settings (a device or precision this machine lacks).
     """

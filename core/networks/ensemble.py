@@ -57,12 +57,15 @@ def find_network(asked: str) -> Model:
     )
 
 
-def open_network(model: Model, *, device: str = "auto", precision: str = "auto") -> Predictor:
-    """Predictor of a model or an ensemble. Errors: those of `open_predictor`."""
+def open_network(
+    model: Model, *, device: str = "auto", precision: str = "auto", threads: int | None = None
+) -> Predictor:
+    """Predictor of a model or an ensemble. Arguments and errors: those of `open_predictor`."""
     from .engines import open_predictor
 
     if not isinstance(model, Ensemble):
-        return open_predictor(model, device=device, precision=precision)
+        return open_predictor(model, device=device, precision=precision, threads=threads)
     from .ensemblepredictor import EnsemblePredictor
 
-    return EnsemblePredictor(model, [open_predictor(one, device=device, precision=precision) for one in model.members])
+    members = [open_predictor(one, device=device, precision=precision, threads=threads) for one in model.members]
+    return EnsemblePredictor(model, members)

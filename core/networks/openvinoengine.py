@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 # here may talk to the network unasked: without the package OpenVINO falls back on a stub.
 sys.modules.setdefault("openvino_telemetry", None)
 
-MOST_STREAMS = 4  # each holds the activations of a patch: about 80 MB at 512 px
+# A stream predicts a patch at a time and holds its activations: 160 MB at 768 px. One keeps a few cores busy.
+CORES_A_STREAM = 8
 SHAPES_KEPT = 2
 
 
@@ -48,7 +49,7 @@ class OpenVinoPredictor(Predictor):
 
         self._core = openvino.Core()
         precision = _cpu_precision(self._core, precision)
-        parallel = streams or min(MOST_STREAMS, threads or _cores())
+        parallel = streams or max(1, (threads or _cores()) // CORES_A_STREAM)
         super().__init__(model, "cpu", precision, parallel)
         self._network = _with_scaling(converted_network(model, weights, self._core, cache), model)
         self._settings = {

@@ -71,10 +71,10 @@ def command(tmp_path_factory):
         )  # fmt: skip
         return Finished(done.returncode, done.stdout, done.stderr)
 
-    def start(*arguments, **options) -> subprocess.Popen:
+    def start(*arguments, env=None, **options) -> subprocess.Popen:
         return subprocess.Popen(
-            [*program, *map(str, arguments)], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            text=True, **{"stdin": subprocess.DEVNULL, **options},
+            [*program, *map(str, arguments)], env={**environment, **(env or {})}, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, text=True, **{"stdin": subprocess.DEVNULL, **options},
         )  # fmt: skip
 
     run.start = start

@@ -1,0 +1,290 @@
+"""Products and masks under addresses: a web server and an S3 server of our own on the loopback interface."""
+
+import http.server
+import re
+import shutil
+import threading
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from s2cloudmask.core import mask_product
+from s2cloudmask.core.errors import EngineError
+from s2cloudmask.core.metadata import BAND_IDS
+from s2cloudmask.core.remote import RemoteFolder, gdal_address, is_address, shown, stem
+
+MASK = ("--model", "ukis_l1c", "--progress", "json")
+
+
+# -- addresses --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("s3://bucket/a/b.SAFE/", "/vsis3/bucket/a/b.SAFE"),
+        ("gs://bucket/b.zip", "/vsigs/bucket/b.zip"),
+        ("az://container/b.zip", "/vsiaz/container/b.zip"),
+        ("https://host/b.zip?key=1", "/vsicurl/https://host/b.zip?key=1"),
+        ("/vsicurl/http://host/b.zip", "/vsicurl/http://host/b.zip"),
+        ("/vsizip//vsicurl/https://host/b.zip", "/vsicurl/https://host/b.zip"),
+        ("/vsizip/{/vsis3/bucket/b.zip}", "/vsis3/bucket/b.zip"),
+        ("/vsizip/{https://host/b.zip?key=1}/", "/vsicurl/https://host/b.zip?key=1"),
+        ("/vsizip//home/me/b.zip", "/home/me/b.zip"),
+    ],
+)
+def test_an_address_becomes_the_path_of_gdal(address, path):
+    assert is_address(address) and gdal_address(address) == path
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "ftp://host/b.zip", "file:///etc/passwd", "/vsicurl/file:///etc/passwd", "/vsicurl/ftp://host/b.zip",
+        "/vsicurl?url=https://host/b.zip", "/vsimem/b.zip", "/vsistdin/", "/vsisubfile/0_1,/etc/passwd", "s3://",
+        "/vsizip//vsicurl/file:///etc/b.zip", "/vsizip//vsimem/b.zip", "/vsitar//home/b.tar", "s3://bucket/../other/b",
+        "/vsizip//vsicurl/https://host/b.zip/inside.SAFE", "https://", "s3://bucket/a\nb",
+    ],
+)  # fmt: skip
+def test_no_other_address_is_taken(address):
+    with pytest.raises(EngineError) as refused:
+        gdal_address(address)
+    assert refused.value.code == "not-a-product"
+
+
+@pytest.mark.parametrize("path", ["a/b.zip", "/a/b.zip", "C:\\a\\b.zip", "C:/a/b.zip", "a?b.zip", "x:/y"])
+def test_a_path_is_no_address(path):
+    assert not is_address(path) and shown(path) == path
+
+
+def test_secrets_are_not_shown():
+    assert shown("https://me:word@host/a.zip?X-Amz-Signature=1") == "https://host/a.zip"
+    assert stem("https://host/a.SAFE.zip?X-Amz-Signature=1/2") == "a"
+    assert stem("s3://bucket/a.SAFE/") == stem("/vsizip/{/vsis3/bucket/a.zip}") == stem("b/a.tif") == "a"
+    assert stem("/d/a.SAFE/MTD_MSIL1C.xml") == stem("s3://bucket/a.SAFE/manifest.safe") == "a"
+
+
+def test_masks_go_to_buckets_only(tmp_path):
+    for address in ("https://host/masks", "ftp://host/masks"):
+        with pytest.raises(EngineError) as refused:
+            RemoteFolder(address, tmp_path)
+        assert refused.value.code == "output-folder"
+
+
+# -- a web server -----------------------------------------------------------------------------------------------------
+
+
+class _Ranges(http.server.SimpleHTTPRequestHandler):
+    """A folder with range requests; `asked` collects (path, bytes sent)."""
+
+    asked: list
+
+    def do_GET(self):
+        """The part that is asked for. A folder is not listed."""
+        path = Path(self.translate_path(self.path))
+        if not path.is_file():
+            return self.send_error(404)
+        data = path.read_bytes()
+        match = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
+        first, last = (int(match[1]), int(match[2] or len(data) - 1)) if match else (0, len(data) - 1)
+        if match and first >= len(data):
+            return self.send_error(416)
+        part = data[first : last + 1]
+        self.asked.append((self.path, len(part)))
+        self.send_response(206 if match else 200)
+        self.send_header("Content-Length", str(len(part)))
+        self.send_header("Accept-Ranges", "bytes")
+        if match:
+            self.send_header("Content-Range", f"bytes {first}-{first + len(part) - 1}/{len(data)}")
+        self.end_headers()
+        return self.wfile.write(part)
+
+    def log_message(self, *_):
+        """Silence."""
+
+
+@pytest.fixture(scope="module")
+def web(tmp_path_factory):
+    """(address, folder, what was asked) of a web server."""
+    folder = tmp_path_factory.mktemp("web")
+    asked = []
+    handler = partial(type("Handler", (_Ranges,), {"asked": asked}), directory=str(folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}", folder, asked
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def local(simulated, command, tmp_path_factory):
+    """A zip, and the files of its mask made in the plain way."""
+    product = simulated(layout="zip").path
+    folder = tmp_path_factory.mktemp("local")
+    assert command("mask", product, "--out", folder, *MASK).code == 0
+    return product, {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_a_zip_on_a_web_server_gives_the_same_bytes(web, local, command, tmp_path):
+    address, folder, asked = web
+    product, files = local
+    shutil.copy(product, folder)
+    done = command("mask", f"/vsizip//vsicurl/{address}/{product.name}", "--out", tmp_path, *MASK)
+    assert done.code == 0, done.out + done.err
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == files
+    assert done.of("result")[0]["bands"]["B02"].startswith(f"/vsizip/{{/vsicurl/{address}/")
+    assert {path for path, _ in asked} == {f"/{product.name}"}  # nothing beside the product was looked for
+
+
+def test_a_signed_address_is_read_and_its_signature_kept_out_of_the_mask(web, local, command, tmp_path):
+    address, folder, _ = web
+    product, files = local
+    shutil.copy(product, folder)
+    done = command("mask", f"{address}/{product.name}?signature=hushhush", "--out", tmp_path, *MASK)
+    assert done.code == 0, done.out + done.err
+    made = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert made == files and not any(b"hushhush" in data for data in made.values())
+
+
+def test_a_stack_on_a_web_server(web, command, tmp_path):
+    import numpy as np
+    import rasterio
+
+    address, folder, _ = web
+    rng = np.random.default_rng(3)
+    with rasterio.open(
+        folder / "stack.tif", "w", driver="GTiff", width=200, height=200, count=len(BAND_IDS), dtype="uint16",
+        crs="EPSG:32631", transform=rasterio.Affine(20, 0, 500000, 0, -20, 4800000),
+    ) as file:  # fmt: skip
+        file.write(rng.integers(500, 5000, (len(BAND_IDS), 200, 200), dtype="uint16"))
+        file.descriptions = BAND_IDS
+    plain, far = tmp_path / "plain", tmp_path / "far"
+    assert command("mask", folder / "stack.tif", "--out", plain, *MASK).code == 0
+    done = command("mask", f"{address}/stack.tif", "--out", far, *MASK)
+    assert done.code == 0, done.out + done.err
+    mask = "stack_cloudmask.tif"
+    assert (plain / mask).read_bytes() == (far / mask).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("nothing.zip", "cannot be read"), ("folder.SAFE", "gives no list"), ("torn.zip", "whole zip")]
+)
+def test_what_cannot_be_read_is_said_in_one_sentence(web, local, command, tmp_path, name, words):
+    address, folder, _ = web
+    (folder / "torn.zip").write_bytes(local[0].read_bytes()[:20000])
+    done = command("mask", f"{address}/{name}", "--out", tmp_path, *MASK)
+    assert done.code == 1 and words in done.of("error")[0]["message"], done.out
+    assert done.of("error")[0]["code"] in ("not-a-product", "broken-zip") and not list(tmp_path.iterdir())
+
+
+def test_a_web_server_takes_no_masks(local, command):
+    done = command("mask", local[0], "--out", "https://127.0.0.1/masks", *MASK)
+    assert done.code == 1 and done.of("error")[0]["code"] == "output-folder"
+
+
+# -- a bucket ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def bucket(tmp_path_factory):
+    """An S3 server with the bucket `archive`: (client, environment of a command that uses it, without boto3)."""
+    pytest.importorskip("moto", reason="moto is in requirements-test.txt only")
+    import boto3
+    from moto.server import ThreadedMotoServer
+
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    _, port = server.get_host_and_port()
+    client = boto3.client(
+        "s3", endpoint_url=f"http://127.0.0.1:{port}", region_name="us-east-1", aws_access_key_id="me",
+        aws_secret_access_key="mine",
+    )  # fmt: skip
+    client.create_bucket(Bucket="archive")
+    without = tmp_path_factory.mktemp("without")
+    (without / "boto3.py").write_text("raise ImportError('the engine needs no boto3')")
+    yield client, {
+        "PYTHONPATH": str(without),
+        "AWS_S3_ENDPOINT": f"127.0.0.1:{port}", "AWS_HTTPS": "NO", "AWS_VIRTUAL_HOSTING": "FALSE",
+        "AWS_ACCESS_KEY_ID": "me", "AWS_SECRET_ACCESS_KEY": "mine", "AWS_DEFAULT_REGION": "us-east-1",
+    }  # fmt: skip
+    server.stop()
+
+
+def fetched(client, prefix: str) -> dict[str, bytes]:
+    """Files of the bucket below a folder, by name."""
+    listed = client.list_objects_v2(Bucket="archive", Prefix=prefix).get("Contents", [])
+    return {
+        item["Key"].rpartition("/")[2]: client.get_object(Bucket="archive", Key=item["Key"])["Body"].read()
+        for item in listed
+    }
+
+
+def test_from_bucket_to_bucket_and_again(bucket, simulated, command, tmp_path):
+    client, env = bucket
+    product = simulated(seed=6).path
+    for path in product.rglob("*"):
+        if path.is_file():
+            client.upload_file(str(path), "archive", f"in/{product.name}/{path.relative_to(product).as_posix()}")
+    options = ("--confidence", *MASK)
+    assert command("mask", product, "--out", tmp_path, *options).code == 0
+    files = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+
+    asked = ("mask", f"s3://archive/in/{product.name}", "--out", "s3://archive/masks", *options)
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    done = command(*asked, env={**env, "TMPDIR": str(scratch)})
+    assert done.code == 0, done.out + done.err
+    assert fetched(client, "masks/") == files
+    (result,) = done.of("result")
+    assert result["mask"] == f"/vsis3/archive/masks/{product.stem}_cloudmask.tif" and not result.get("skipped")
+    assert result["bands"]["B02"].startswith(f"/vsis3/archive/in/{product.name}/")
+    assert not list(scratch.iterdir())
+
+    again = command(*asked, env=env)
+    assert again.code == 0 and again.of("result")[0]["skipped"] and again.of("result")[0]["mask"] == result["mask"]
+    other = command(*asked, "--resolution", "60", env=env)
+    assert other.code == 1 and other.of("error")[0]["code"] == "exists"
+    assert fetched(client, "masks/") == files
+
+
+def test_a_zip_in_a_bucket_and_a_name_for_its_mask(bucket, local, command):
+    client, env = bucket
+    product, files = local
+    client.upload_file(str(product), "archive", product.name)
+    target = "/vsis3/archive/one/mine.tif"
+    done = command("mask", f"/vsis3/archive/{product.name}", "--mask-file", target, *MASK, env=env)
+    assert done.code == 0, done.out + done.err
+    made = fetched(client, "one/")
+    assert sorted(made) == ["mine.json", "mine.qml", "mine.tif", "mine.tif.aux.xml"]
+    assert made["mine.tif"] == next(data for name, data in files.items() if name.endswith("_cloudmask.tif"))
+
+
+def test_the_function_for_scripts_takes_addresses(bucket, local, monkeypatch):
+    client, env = bucket
+    product, files = local
+    for name, value in env.items():
+        if name != "PYTHONPATH":
+            monkeypatch.setenv(name, value)
+    client.upload_file(str(product), "archive", product.name)
+    asked = (f"s3://archive/{product.name}", "s3://archive/script")
+    (result,) = mask_product(*asked, model="ukis_l1c")
+    assert result.mask == f"/vsis3/archive/script/{Path(result.mask).name}" and result.json.startswith("/vsis3/")
+    assert fetched(client, "script/") == files
+    with pytest.raises(EngineError) as refused:
+        mask_product(*asked, model="ukis_l1c")
+    assert refused.value.code == "exists" and "/vsis3/archive/script/" in refused.value.message
+
+
+def test_a_bucket_that_takes_nothing_is_an_error_of_the_product(bucket, local, command):
+    _, env = bucket
+    done = command("mask", local[0], "--out", "s3://no-such-bucket/masks", *MASK, env=env)
+    assert done.code == 1 and done.of("error")[0]["code"] == "output-folder", done.out
+    assert "/vsis3/no-such-bucket/masks/" in done.of("error")[0]["message"] and done.of("end")
+
+
+def test_info_of_a_product_in_a_bucket(bucket, local, command):
+    client, env = bucket
+    client.upload_file(str(local[0]), "archive", local[0].name)
+    (facts,) = command("info", f"s3://archive/{local[0].name}", "--json", env=env).events
+    assert len(facts["granules"][0]["bands"]) == 13 and facts["path"] == f"/vsis3/archive/{local[0].name}"
