@@ -76,6 +76,12 @@ reality: .venv/.complete
 	@mkdir -p build && $(ENGINE) benchmarks/reality.py ../shared/data/chips/*.tif ../shared/data/*.zip \
 	    --model ../shared/models/unetmobv2_fixture.pt --out build/reality.png
 
+# Seconds and memory of the whole command, alone and beside its peers: an hour, once on an idle machine. WEIGHTS=path of a
+# UNetMobV2 (random ones without), BENCHMARK="--only single" for a part.
+.PHONY: benchmark
+benchmark: .venv/.complete
+	@$(ENGINE) benchmarks/benchmark.py $(if $(WEIGHTS),--weights $(WEIGHTS)) $(BENCHMARK)
+
 # -- tests --------------------------------------------------------------------------------------------------------------
 
 test: lint test-unit test-qgis

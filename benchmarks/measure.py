@@ -79,6 +79,11 @@ def _resident(process: int) -> int:
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
+def cores() -> int:
+    """Cores this process may use."""
+    return len(os.sched_getaffinity(0))
+
+
 def machine() -> str:
     """One line: processor, cores, what it computes in, memory, system, Python, load."""
     facts = Path("/proc/cpuinfo").read_text().splitlines()
@@ -87,7 +92,7 @@ def machine() -> str:
     wide = [title for flag, title in _FLAGS.items() if flag in flags]
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / GIGABYTE
     return (
-        f"{name}, {os.cpu_count()} cores ({', '.join(wide) or 'no vector extensions'}), {memory:.0f} GB, no GPU used, "
+        f"{name}, {cores()} cores ({', '.join(wide) or 'no vector extensions'}), {memory:.0f} GB, no GPU used, "
         f"{platform.system()}, Python {sys.version.split()[0]}; load {os.getloadavg()[0]:.1f} when this began"
     )
 

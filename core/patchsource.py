@@ -63,8 +63,7 @@ class PatchSource:
             self._fine_reader = None
             if plan.network_grid != plan.grid:
                 tested = nodata.tested_bands([plan.granule.bands[name] for name in bands])
-                names = [bands[at] for at in tested]
-                self._fine_reader = stack.enter_context(Reader(plan.granule, names, plan.grid, threads=threads))
+                self._fine_reader = self._reader.on(plan.grid, [bands[at] for at in tested])
             self._pool = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="read"))
             for _ in range(AHEAD):
                 self._order()

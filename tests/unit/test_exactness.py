@@ -1,0 +1,93 @@
+"""How a mask is computed does not change it: threads, streams, order of reading, neighbours in a batch, precision."""
+
+import importlib.util
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+from networks_samples import random_state_dict
+
+from s2cloudmask.core.networks.catalog import find_model
+from s2cloudmask.core.networks.engines import open_predictor
+from s2cloudmask.core.pipeline import MaskSettings, mask_granule
+from s2cloudmask.core.product import open_product
+
+RUNS = {
+    "one thread": ({"threads": 1, "streams": 1}, {"threads": 1}),
+    "two streams": ({"threads": 2, "streams": 2}, {"threads": 2}),
+    "four streams": ({"threads": 4, "streams": 4}, {"threads": 5}),
+}
+
+
+@pytest.fixture(scope="module")
+def weights(tmp_path_factory):
+    import torch
+
+    path = tmp_path_factory.mktemp("weights") / "random.pt"
+    torch.save(random_state_dict(), path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory):
+    return tmp_path_factory.mktemp("cache")
+
+
+def mask(product, weights, cache, target, how=None, precision="float32", **settings):
+    predictor = open_predictor(find_model(str(weights)), precision=precision, cache=cache, **(how or {}))
+    granule = open_product(product.path).granules[0]
+    result = mask_granule(granule, target, predictor, MaskSettings(patch=256, confidence=True, **settings))
+    with rasterio.open(result.mask) as dataset, rasterio.open(result.confidence) as confidence:
+        return dataset.read(1), confidence.read()
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_float32_is_the_same_however_it_is_run(simulated, weights, cache, tmp_path, run):
+    product = simulated(size=1260, valid_share=0.8)
+    how, settings = RUNS[run]
+    expected, _ = mask(product, weights, cache, tmp_path / "plain.tif")
+    found, _ = mask(product, weights, cache, tmp_path / "other.tif", how, **settings)
+    assert np.array_equal(found, expected)
+    assert len(np.unique(expected)) > 3
+
+
+def test_a_mask_is_the_same_alone_and_in_a_batch(simulated, weights, command, tmp_path):
+    products = [simulated(size=720, seed=seed, time=f"2024071{seed}T105031").path for seed in range(3)]
+    options = ["--model", str(weights), "--progress", "json"]
+    for product in products:
+        assert command("mask", str(product), "--out", str(tmp_path / "alone"), *options).code == 0
+    assert command("mask", *map(str, products), "--out", str(tmp_path / "batch"), *options).code == 0
+    alone = sorted((tmp_path / "alone").iterdir())
+    assert len([path for path in alone if path.suffix == ".tif"]) == 3
+    for path in alone:
+        assert path.read_bytes() == (tmp_path / "batch" / path.name).read_bytes(), path.name
+
+
+def test_bfloat16_differs_only_where_the_network_is_of_two_minds(simulated, fixture_weights, cache, tmp_path):
+    import openvino
+
+    if "BF16" not in openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
+        pytest.skip("this CPU does not compute in bfloat16")
+    product = simulated(size=1260)
+    exact, confidence = mask(product, fixture_weights, cache, tmp_path / "exact.tif")
+    fast, _ = mask(product, fixture_weights, cache, tmp_path / "fast.tif", precision="bfloat16")
+    differs = fast != exact
+    assert 0 < differs.mean() <= 0.005
+    best = np.sort(confidence[:, differs].astype(int), axis=0)
+    assert ((best[-1] - best[-2]) / 250).max() <= 0.15 + 1 / 250
+
+
+def test_our_patches_are_never_more_than_those_of_clouds2masks_grid():
+    script = Path(__file__).resolve().parents[2] / "benchmarks" / "patch_counts.py"
+    spec = importlib.util.spec_from_file_location("patch_counts", script)
+    counts = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(counts)
+    savings = []
+    for seed in range(50):
+        valid = counts.swath(seed)
+        ours = counts.counted_by_us(valid, counts.PATCH, counts.OVERLAP)
+        theirs = counts.counted_by_clouds2mask(valid, counts.PATCH, counts.OVERLAP)
+        assert ours <= theirs, seed
+        savings.append(1 - ours / theirs)
+    assert np.mean(savings) > 0.08
