@@ -77,8 +77,8 @@ def main() -> None:
     pixels = (large * DEFAULT_PATCH**2).sum() / (theirs * PATCH**2).sum()
     saving = 1 - ours / theirs
     print(
-        f"{len(shapes)} swaths, patches of {PATCH} px with {OVERLAP} px in common: {ours.sum()} of ours, {theirs.sum()} "
-        f"of CloudS2Mask's; never more: {bool((ours <= theirs).all())}; mean saving {saving.mean():.1%} "
+        f"{len(shapes)} swaths, patches of {PATCH} px with {OVERLAP} px in common: {ours.sum()} of ours, "
+        f"{theirs.sum()} of CloudS2Mask's; never more: {bool((ours <= theirs).all())}; mean saving {saving.mean():.1%} "
         f"(least {saving.min():.1%}, most {saving.max():.1%})."
     )
     print(f"By default, {DEFAULT_PATCH} px with {overlap} px in common: {1 - pixels:.1%} fewer pixels predicted.")
