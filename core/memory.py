@@ -7,8 +7,8 @@ import os
 import sys
 from pathlib import Path
 
-# Bytes that a process takes at most to mask a product. Measured on two cores (docs/archive.md): 0.5 GB at 60 m, 0.8 GB
-# at 20 m and 10 m, as rows of patches are held and not products; more cores hold more patches, and some room is left.
+# Bytes that a process takes at most to mask a product. Measured (benchmarks/RESULTS.md): 0.8 GB at 20 m and 0.9 GB at
+# 10 m, as rows of patches are held at a time and not products; the rest is room for larger patches and more streams.
 WORKER_MEMORY = 1_500_000_000
 _CGROUPS = Path("/sys/fs/cgroup")
 

@@ -7,12 +7,9 @@ one a product, and it answers with the events of each. When its input closes it 
 from __future__ import annotations
 
 import argparse
-import contextlib
-import io
 import json
 import os
 import queue
-import subprocess
 import sys
 import threading
 import time
@@ -23,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from . import stopping
+from .childprocess import ChildProcess
 from .errors import EngineError
 from .events import JsonReporter, Reporter
 from .eventstream import EventStream
@@ -38,44 +36,36 @@ class Worker:
 
     def __init__(self, request: MaskRequest) -> None:
         program = [sys.executable, str(Path(__file__).with_name("__main__.py")), "mask-worker"]
-        self._process = subprocess.Popen(
-            program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0,  # so that any thread may close its input
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )  # fmt: skip
-        self._events = io.TextIOWrapper(io.BufferedReader(self._process.stdout), encoding="utf-8")
+        self._process = ChildProcess(program)
         self._say(request.to_json())
 
     def mask(self, product: str, stream: EventStream) -> int | None:
         """Mask a product, its events going to `stream`. None when it was done or failed, else how the worker died."""
         try:
             self._say({"product": absolute(product)})
-            for line in self._events:
+            for line in self._process.lines():
                 event = json.loads(line)
                 stream.take(product, event)
                 if event["event"] == "end":
                     return None
-        except (BrokenPipeError, json.JSONDecodeError):  # died before it was told, or in the middle of a line
+        except (OSError, json.JSONDecodeError):  # died before it was told, or in the middle of a line
             pass
         self.stop()
-        return self._process.returncode
+        return self._process.status
 
     def ask_to_end(self) -> None:
         """Close its input; it takes away what is unfinished and ends."""
-        with contextlib.suppress(OSError):
-            self._process.stdin.close()
+        self._process.close_input()
 
     def stop(self, until: float | None = None) -> None:
         """End it: asked first, killed when it has not gone `until` then (time.monotonic)."""
         self.ask_to_end()
         left = PATIENCE if until is None else max(0.0, until - time.monotonic())
-        try:
-            self._process.wait(left)
-        except subprocess.TimeoutExpired:
+        if not self._process.wait(left):
             self._process.kill()
-            self._process.wait()
 
     def _say(self, line: dict[str, Any]) -> None:
-        self._process.stdin.write(json.dumps(line).encode() + b"\n")
+        self._process.write(json.dumps(line).encode() + b"\n")
 
 
 class Workers:
