@@ -1,0 +1,85 @@
+"""Weights on the disk: checkpoints to go on from, and the finished network. Nothing in them is ever unpickled."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+
+from .. import stopping
+from ..errors import EngineError
+from ..maskfile import output_error, unfinished_folder
+
+if TYPE_CHECKING:
+    from torch import nn
+
+    from .trainer import Trainer
+
+_NAME = "checkpoint-*"
+
+
+def save_weights(network: nn.Module, path: Path, *, half: bool = False) -> None:
+    """Write the state dict as safetensors. half: what was learned in float16, what was measured (the means and
+    variances of batch normalisation, some of them tiny) still in float32."""
+    from safetensors.torch import save
+
+    learned = {name for name, _ in network.named_parameters()} if half else set()
+    tensors = {}
+    for name, tensor in network.state_dict().items():
+        kept = tensor.detach().cpu()
+        tensors[name] = (kept.half() if name in learned else kept).contiguous()
+    path.write_bytes(save(tensors))
+
+
+def save_checkpoint(trainer: Trainer, folder: Path, settings: str) -> None:
+    """Write `folder`/checkpoint-STEP whole, then take the older ones away. `settings`: what the run must have again."""
+    target = folder / f"checkpoint-{trainer.done:08d}"
+    older = sorted(folder.glob(_NAME))
+    with unfinished_folder(target) as part:
+        made = part / "checkpoint"
+        made.mkdir()
+        save_weights(trainer.network, made / "network.safetensors")
+        save_weights(trainer.averaged, made / "averaged.safetensors")
+        torch.save(trainer.optimiser.state_dict(), made / "optimiser.pt")
+        (made / "state.json").write_text(json.dumps({"step": trainer.done, "settings": settings}), "utf-8")
+        try:
+            with stopping.finishing():
+                if target.is_dir():
+                    shutil.rmtree(target)
+                os.replace(made, target)
+        except OSError as error:
+            raise output_error(error, target) from error
+    for path in older:
+        if path != target:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def newest_checkpoint(folder: Path) -> Path | None:
+    """The checkpoint to go on from, None when there is none."""
+    return max(folder.glob(_NAME), default=None)
+
+
+def load_checkpoint(trainer: Trainer, path: Path, settings: str) -> None:
+    """Put a trainer where it was. EngineError "bad-settings" when the run had other settings, "wrong-network" when a
+    file is damaged."""
+    from ..networks.unetmobv2 import load_unetmobv2
+
+    try:
+        state = json.loads((path / "state.json").read_text("utf-8"))
+        if state["settings"] != settings:
+            raise EngineError(
+                "bad-settings", f"{path} was made with other settings or data. Give those again, or another --out."
+            )
+        optimiser = torch.load(path / "optimiser.pt", map_location=trainer.device, weights_only=True)
+        for network, name in ((trainer.network, "network"), (trainer.averaged, "averaged")):
+            network.load_state_dict(load_unetmobv2(path / f"{name}.safetensors").state_dict())
+        trainer.optimiser.load_state_dict(optimiser)
+        trainer.done = int(state["step"])
+    except EngineError:
+        raise
+    except Exception as error:  # torch and json name no common class for a damaged file
+        raise EngineError("wrong-network", f"{path} is damaged. Delete it; an earlier run must begin anew.") from error

@@ -1,0 +1,125 @@
+"""One network being taught: steps on a device in a precision, and a running mean of its weights."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import nn
+
+from ..errors import EngineError
+from .labels import loss as label_loss
+
+CODE_WEIGHTS = (1.0, 1.0, 1.5, 2.0, 1.0)  # clear, thick, thin, shadow, cloud: thin and shadow are rare, and hard
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """How fast to learn. `steps` in all; the rate climbs to `learning_rate` in the first `warmup` of them, then falls
+    as a cosine to a hundredth. `average`: decay a step of the running mean of the weights. `replay_weight`: of replayed
+    labels. `frozen_statistics`: batch normalisation keeps the means it has."""
+
+    steps: int
+    learning_rate: float = 2e-3
+    warmup: float = 0.05
+    weight_decay: float = 1e-4
+    average: float = 0.999
+    replay_weight: float = 1.0
+    frozen_statistics: bool = False
+
+    def rate(self, step: int) -> float:
+        """Learning rate of a step."""
+        begin = max(1, round(self.warmup * self.steps))
+        if step < begin:
+            return self.learning_rate * (step + 1) / begin
+        share = min(1.0, (step - begin) / max(1, self.steps - begin))
+        return self.learning_rate * (0.01 + 0.99 * (1 + math.cos(math.pi * share)) / 2)
+
+
+def choose_device(device: str) -> str:
+    """ "cuda", "mps" or "cpu" for "auto" or a name. EngineError "bad-settings" for a card that is not here."""
+    there = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
+    if device == "auto":
+        return next(name for name, here in there.items() if here)
+    if not there[device]:
+        raise EngineError("bad-settings", f"Device {device} cannot be used on this machine. Choose auto or cpu.")
+    return device
+
+
+def choose_precision(device: str, precision: str) -> str:
+    """ "bfloat16" where the device computes in it, else "float32". EngineError "bad-settings" for what it lacks."""
+    if device == "cuda":
+        native = torch.cuda.is_bf16_supported(including_emulation=False)
+    else:
+        tests = [getattr(torch.cpu, name, None) for name in ("_is_avx512_bf16_supported", "_is_amx_tile_supported")]
+        native = device == "cpu" and any(test() for test in tests if test)
+    if precision == "bfloat16" and not native:
+        raise EngineError(
+            "bad-settings", f"{device} does not compute in bfloat16 here. Choose precision auto or float32."
+        )
+    return "bfloat16" if native and precision != "float32" else "float32"
+
+
+class Trainer:
+    """Teaches `network` a batch at a time; `averaged` is the network to keep."""
+
+    def __init__(self, network: nn.Module, schedule: Schedule, device: str, precision: str) -> None:
+        self.schedule, self.device, self.precision = schedule, device, precision
+        self.network = network.to(device, memory_format=torch.channels_last)
+        self.averaged = copy.deepcopy(self.network).eval()
+        self.optimiser = torch.optim.AdamW(
+            self.network.parameters(), lr=schedule.learning_rate, weight_decay=schedule.weight_decay
+        )
+        self.done = 0
+        self._weights = torch.tensor(CODE_WEIGHTS, device=device)
+
+    def step(self, images: torch.Tensor, labels: torch.Tensor) -> float:
+        """Learn from one batch, as `batches` gives it; the loss. EngineError "wrong-network" when it is not finite."""
+        for group in self.optimiser.param_groups:
+            group["lr"] = self.schedule.rate(self.done)
+        self.network.train(not self.schedule.frozen_statistics)
+        images = images.to(self.device, non_blocking=True).float().contiguous(memory_format=torch.channels_last)
+        labels = labels.to(self.device, non_blocking=True).long()
+        with self._autocast():
+            logits = self.network(images)
+        value = label_loss(logits, labels, self._weights, self.schedule.replay_weight)
+        self.optimiser.zero_grad(set_to_none=True)
+        value.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimiser.step()
+        self.done += 1
+        self._average()
+        number = float(value.detach())
+        if not math.isfinite(number):
+            raise EngineError(
+                "wrong-network", f"The loss is not finite at step {self.done}. Choose a smaller learning rate."
+            )
+        return number
+
+    @torch.no_grad()
+    def _average(self) -> None:
+        """Move the running mean a little; in the first steps by more, so that it does not remember the beginning."""
+        decay = min(self.schedule.average, (1 + self.done) / (10 + self.done))
+        now = self.network.state_dict()
+        for name, mean in self.averaged.state_dict().items():
+            if mean.is_floating_point():
+                mean.lerp_(now[name], 1 - decay)
+            else:
+                mean.copy_(now[name])
+
+    def _autocast(self) -> contextlib.AbstractContextManager:
+        if self.precision == "float32":
+            return contextlib.nullcontext()
+        return torch.autocast(self.device, torch.bfloat16)
+
+
+@torch.inference_mode()
+def predict(network: nn.Module, image: np.ndarray, device: str = "cpu") -> np.ndarray:
+    """Classes (rows, cols) uint8 of reflectance (13, rows, cols) float32, sides multiples of 32, in float32."""
+    network.eval()
+    batch = torch.from_numpy(np.ascontiguousarray(image[None], np.float32)).to(device)
+    return network(batch)[0].argmax(0).to(torch.uint8).cpu().numpy()
