@@ -72,7 +72,7 @@ def main() -> None:
     shapes = [swath(seed) for seed in range(parser.parse_args().shapes)]
     theirs = np.array([counted_by_clouds2mask(shape, PATCH, OVERLAP) for shape in shapes])
     ours = np.array([counted_by_us(shape, PATCH, OVERLAP) for shape in shapes])
-    overlap = DEFAULT_PATCH * 3 // 32
+    overlap = DEFAULT_PATCH // 24
     large = np.array([counted_by_us(shape, DEFAULT_PATCH, overlap) for shape in shapes])
     pixels = (large * DEFAULT_PATCH**2).sum() / (theirs * PATCH**2).sum()
     saving = 1 - ours / theirs
