@@ -89,8 +89,10 @@ test: lint test-unit test-qgis
 lint: .venv/.complete-test
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
 
+# Teaching has a process of its own: its first backward pass ended with a segmentation fault in one that had run all others.
 test-unit: .venv/.complete-test
-	@$(ENGINE) -m pytest tests/unit
+	@$(ENGINE) -m pytest tests/unit --ignore-glob='*/test_training_*'
+	@$(ENGINE) -m pytest tests/unit/test_training_*.py
 
 # `make test-qgis RELEASE=trixie` runs them in the QGIS of another Debian release, in a chroot.
 ifdef RELEASE
