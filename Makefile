@@ -89,7 +89,7 @@ test: lint test-unit test-qgis
 lint: .venv/.complete-test
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
 
-# Teaching has a process of its own: its first backward pass ended with a segmentation fault in one that had run all others.
+# Teaching has a process of its own: in one that had run all the others it ended with a segmentation fault, alone it does not.
 test-unit: .venv/.complete-test
 	@$(ENGINE) -m pytest tests/unit --ignore-glob='*/test_training_*'
 	@$(ENGINE) -m pytest tests/unit/test_training_*.py
