@@ -53,6 +53,7 @@ def lacks_memory(error: BaseException) -> bool:
     words = (
         *("bad_alloc", "bad alloc", "can't alloc", "cannot allocate", "failed to allocate", "not enough memory"),
         *("memory error", "out of memory", "exceeds system limits", "start new thread", "temporarily unavailable"),
+        "failed to map segment",  # a library that finds no room
     )
     cause: BaseException | None = error
     while cause is not None:

@@ -67,8 +67,14 @@ def try_fault(fault: Fault, product: Path, root: Path, cache: Path) -> Row:
     return row
 
 
+DIED = frozenset({-signal.SIGSEGV, -signal.SIGABRT})
+
+
 def _out_of_memory(stage: str) -> Callable:
-    """From `stage` on the process may map 16 MB more than it has, as under a limit of the system."""
+    """From `stage` on the process may map 16 MB more than it has, as under a limit of the system.
+
+    Native code may die of it: then nothing may show under a final name, and the next run must go well.
+    """
 
     def make(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
         started = start_until(stage, product, place)
@@ -78,7 +84,7 @@ def _out_of_memory(stage: str) -> Callable:
         finished = started.finish()
         if finished.status == 0:  # it had all it needed
             return finished, wrong_about_end(finished, place, 0)
-        problems = problems_of(finished, codes=frozenset({"out-of-memory"}), status=frozenset({1}))
+        problems = problems_of(finished, codes=frozenset({"out-of-memory"}), status=frozenset({1}) | DIED)
         shown = [name for name in listing(place.out) if not name.startswith(".")]
         return finished, problems + ([f"shows {shown}"] if shown else []) + wrong_about_next_run(product, place)
 
@@ -86,12 +92,11 @@ def _out_of_memory(stage: str) -> Callable:
 
 
 def _little_memory(megabytes: int) -> Callable:
-    """Native code may die of it: then nothing may show under a final name, and the next run must go well."""
+    """The same from the start."""
 
     def make(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
         finished = run(command(product, place), place, addresses=megabytes << 20)
-        died = frozenset({-signal.SIGSEGV, -signal.SIGABRT})
-        problems = problems_of(finished, codes=frozenset({"out-of-memory"}), status=frozenset({1}) | died)
+        problems = problems_of(finished, codes=frozenset({"out-of-memory"}), status=frozenset({1}) | DIED)
         shown = [name for name in listing(place.out) if not name.startswith(".")]
         return finished, problems + ([f"shows {shown}"] if shown else []) + wrong_about_next_run(product, place)
 
