@@ -151,6 +151,8 @@ def test_memory_that_runs_out_while_a_thread_starts_is_no_fault_of_the_program()
         "Exception from core.cpp:117:\nCheck 'ptr' failed at cpu_memory.cpp:257:\nFailed to allocate 9 bytes"
     )
     assert _unforeseen("P", RuntimeError(said_by_openvino))[0] == "out-of-memory"
+    said_by_the_loader = "Cannot load library libplugin.so: libplugin.so: failed to map segment from shared object"
+    assert _unforeseen("P", RuntimeError(said_by_the_loader))[0] == "out-of-memory"
     assert _unforeseen("P", RuntimeError("else"))[0] == "internal"
 
 
