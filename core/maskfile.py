@@ -71,15 +71,14 @@ def unfinished_folder(target: Path) -> Iterator[Path]:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            folder.mkdir()
+            stopping.make_registered(folder)
         except FileExistsError:
             if _alive(folder):
                 raise EngineError(
                     "busy", f"{target} is being written by another run. Wait for it, or choose another folder."
                 ) from None
             shutil.rmtree(folder)
-            folder.mkdir()
-        stopping.register(folder)
+            stopping.make_registered(folder)
         try:
             (folder / _OWNER).write_text(
                 json.dumps({"host": socket.gethostname(), "process": os.getpid(), "born": _born(os.getpid()),

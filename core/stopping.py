@@ -30,6 +30,13 @@ def register(folder: Path) -> None:
         _unfinished.add(folder)
 
 
+def make_registered(folder: Path) -> None:
+    """Make `folder`, registered; no early end comes between the two. OSError when it cannot be made."""
+    with _lock:
+        folder.mkdir()
+        _unfinished.add(folder)
+
+
 def release(folder: Path) -> None:
     """`folder` is finished or gone."""
     with _lock:
