@@ -46,7 +46,7 @@ class MaskPlan:
 class PatchSource:
     """Reads the patches of a plan in their order, a few ahead of who takes them; the first are read at once.
 
-    Use as a context manager, in one thread.
+    Use as a context manager, in one thread at a time; another may have made it.
     """
 
     def __init__(self, plan: MaskPlan, threads: int) -> None:

@@ -67,14 +67,8 @@ def try_fault(fault: Fault, product: Path, root: Path, cache: Path) -> Row:
     return row
 
 
-DIED = frozenset({-signal.SIGSEGV, -signal.SIGABRT})
-
-
 def _out_of_memory(stage: str) -> Callable:
-    """From `stage` on the process may map 16 MB more than it has, as under a limit of the system.
-
-    Native code may die of it: then nothing may show under a final name, and the next run must go well.
-    """
+    """From `stage` on the process may map 16 MB more than it has, as under a limit of the system."""
 
     def make(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
         started = start_until(stage, product, place)
@@ -84,7 +78,7 @@ def _out_of_memory(stage: str) -> Callable:
         finished = started.finish()
         if finished.status == 0:  # it had all it needed
             return finished, wrong_about_end(finished, place, 0)
-        problems = problems_of(finished, codes=frozenset({"out-of-memory"}), status=frozenset({1}) | DIED)
+        problems = problems_of(finished, codes=frozenset({"out-of-memory"}), status=frozenset({1}))
         shown = [name for name in listing(place.out) if not name.startswith(".")]
         return finished, problems + ([f"shows {shown}"] if shown else []) + wrong_about_next_run(product, place)
 
@@ -92,11 +86,12 @@ def _out_of_memory(stage: str) -> Callable:
 
 
 def _little_memory(megabytes: int) -> Callable:
-    """The same from the start."""
+    """Native code may die of it: then nothing may show under a final name, and the next run must go well."""
 
     def make(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
         finished = run(command(product, place), place, addresses=megabytes << 20)
-        problems = problems_of(finished, codes=frozenset({"out-of-memory"}), status=frozenset({1}) | DIED)
+        died = frozenset({-signal.SIGSEGV, -signal.SIGABRT})
+        problems = problems_of(finished, codes=frozenset({"out-of-memory"}), status=frozenset({1}) | died)
         shown = [name for name in listing(place.out) if not name.startswith(".")]
         return finished, problems + ([f"shows {shown}"] if shown else []) + wrong_about_next_run(product, place)
 

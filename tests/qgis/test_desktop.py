@@ -166,7 +166,7 @@ def test_closing_qgis_during_a_run_ends_the_engine(desktop, scripted_engine, tmp
     def answer():
         for widget in QApplication.topLevelWidgets():
             if isinstance(widget, QMessageBox) and widget.isVisible():
-                widget.button(QMessageBox.Yes).click()
+                widget.button(QMessageBox.StandardButton.Yes).click()
 
     def scenario():
         start_run({str(tmp_path)!r})
