@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import stopping
+from . import memory, stopping
 from .errors import EngineError
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from .reader import Grid
 
 NO_DATA = 255
+# Bytes that GDAL may take to write a raster: its threads' buffers, stacks and heaps.
+WRITER_MEMORY = 256 << 20
 CONFIDENCE_SCALE = 250  # a probability of 1 in the confidence file
 _OWNER = "owner.json"
 ABANDONED = 1800  # seconds: what another host has not touched for so long, it will not finish
@@ -105,13 +107,17 @@ def _writing(path: Path) -> Iterator[None]:
 
 
 def _not_written(path: Path) -> EngineError:
-    """The sentence for a file that GDAL did not write. It does not tell why, so that a byte of our own is tried."""
+    """The sentence for a file that GDAL did not write. It does not tell why, so that a byte of our own is tried.
+
+    MemoryError when it was for want of memory.
+    """
     folder = path.parent.parent
     try:
         with tempfile.TemporaryFile(dir=path.parent, buffering=0) as file:
             file.write(b"x")
     except OSError as error:
         return output_error(error, folder / path.name)
+    memory.require(WRITER_MEMORY)
     return EngineError(
         "disk-full",
         f"{path.name} could not be written to its end in {folder}: the disk is full, or a quota is reached. "
@@ -231,6 +237,7 @@ def write_cog(source: Path, target: Path) -> None:
     """
     import rasterio.shutil
 
+    memory.require(WRITER_MEMORY)
     with _writing(target):
         rasterio.shutil.copy(
             source, target, driver="COG", compress="DEFLATE", level=6, blocksize=512, overview_resampling="NEAREST",

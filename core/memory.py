@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import mmap
 import os
 import sys
 from pathlib import Path
@@ -34,6 +35,18 @@ def available_memory() -> int | None:
     """
     found = [value for value in (_machine(), _cgroup()) if value is not None]
     return min(found) if found else None
+
+
+def require(size: int) -> None:
+    """MemoryError unless `size` bytes could still be had now.
+
+    Asked before native code that ends the process when it gets none: OpenVINO's compiler, GDAL's threads. Seen is what
+    the system refuses (limits of addresses, Windows' commit limit), not what it promises and then cannot give.
+    """
+    try:
+        mmap.mmap(-1, size).close()
+    except OSError as error:
+        raise MemoryError(f"{size >> 20} MB could not be had") from error
 
 
 def cores() -> int:

@@ -14,10 +14,12 @@ import signal
 import socket
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 INTERRUPTED = 130
+LONGEST_REMOVAL = 0.5  # seconds: on Windows nothing removes a file that is still open
 
 _unfinished: set[Path] = set()
 _children: list[Callable[[], None]] = []
@@ -53,9 +55,7 @@ def end_now(silent: bool = False) -> None:
     with _lock:  # held to the end, so that no other thread can start something new or rename something half-made
         for path in _unfinished:
             if path.is_dir():
-                shutil.rmtree(path, ignore_errors=True)
-                # A native thread may have been writing a file while the folder was taken away.
-                shutil.rmtree(path, ignore_errors=True)
+                _remove(path)
             else:
                 with contextlib.suppress(OSError):
                     path.unlink()
@@ -67,6 +67,13 @@ def end_now(silent: bool = False) -> None:
                 sys.stderr.write("Stopped; nothing unfinished was kept.\n")
                 sys.stderr.flush()
         os._exit(INTERRUPTED)
+
+
+def _remove(folder: Path) -> None:
+    """Take `folder` away, though other threads go on making files in it; once it is gone they cannot."""
+    give_up = time.monotonic() + LONGEST_REMOVAL
+    while folder.exists() and time.monotonic() < give_up:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def finishing() -> threading.Lock:

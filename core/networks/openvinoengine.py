@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from .. import memory
 from ..errors import EngineError, lacks_memory
 from .converted import converted_network
 from .model import Model
@@ -28,6 +29,8 @@ sys.modules.setdefault("openvino_telemetry", None)
 # A stream predicts a patch at a time and holds its activations: 160 MB at 768 px. One keeps a few cores busy.
 CORES_A_STREAM = 8
 SHAPES_KEPT = 2
+# Bytes that compiling takes of addresses at most, measured with patches of 256 to 768 px: 210 to 340 MB.
+COMPILER_MEMORY = 384 << 20
 
 
 class OpenVinoPredictor(Predictor):
@@ -90,6 +93,7 @@ class OpenVinoPredictor(Predictor):
 
     def _compile(self, rows: int, cols: int) -> openvino.CompiledModel:
         bands, channels = len(self.model.bands), len(self.model.classes)
+        memory.require(COMPILER_MEMORY)
         try:
             self._network.reshape([1, bands, rows, cols])
             given = list(self._network.output(0).shape)

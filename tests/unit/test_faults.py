@@ -1,6 +1,7 @@
 """The quick part of `make faults`: bad inputs, some faults and a little fuzzing, and what they once found."""
 
 import os
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -8,8 +9,10 @@ from pathlib import Path
 import pytest
 from rasterio.errors import RasterioIOError
 
+from s2cloudmask.core import stopping
 from s2cloudmask.core.errors import EngineError, lacks_memory
 from s2cloudmask.core.maskfile import _writing, output_error, unfinished_folder
+from s2cloudmask.core.simulate import simulate
 
 if not sys.platform.startswith("linux"):
     pytest.skip("the faults are made with means of Linux (inotify, /proc, named pipes)", allow_module_level=True)
@@ -138,6 +141,37 @@ def test_a_folder_that_may_not_be_written_is_no_full_disk(tmp_path):
     with pytest.raises(EngineError) as caught, _writing(tmp_path / "a.tif"):
         raise RasterioIOError("write failed")
     assert caught.value.code == "disk-full"
+
+
+@pytest.mark.parametrize("stage", ["start", "read", "predict", "write"])
+def test_memory_that_runs_out_in_a_stage_ends_in_a_sentence(stage, cache, tmp_path):
+    """Native code ends the process where it gets none: OpenVINO's compiler, GDAL's threads."""
+    product = Path(simulate(tmp_path / "product", size=1098, seed=5).path)
+    fault = next(item for item in faults() if item.group == "memory" and f"stage {stage} " in item.name)
+    assert not try_fault(fault, product, tmp_path / "run", cache).problems
+
+
+def test_what_is_being_written_goes_too_when_a_run_is_ended(tmp_path):
+    """Another thread makes one file after the other in the unfinished folder while that is taken away."""
+    code = """
+import os, sys
+from pathlib import Path
+from s2cloudmask.core import stopping
+folder = Path(sys.argv[1])
+stopping.make_registered(folder)
+names = ["owner.json", "classes.tif", "probabilities.tif"]
+remove = os.rmdir
+def remove_late(*arguments, **options):
+    if names:
+        (folder / names.pop()).touch()
+    remove(*arguments, **options)
+os.rmdir = remove_late
+stopping.end_now(silent=True)
+"""
+    folder = tmp_path / "mask.part"
+    done = subprocess.run([sys.executable, "-c", code, str(folder)], capture_output=True, text=True)
+    assert done.returncode == stopping.INTERRUPTED, done.stderr
+    assert not folder.exists()
 
 
 def test_memory_that_runs_out_while_a_thread_starts_is_no_fault_of_the_program():
