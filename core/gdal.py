@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,9 +28,11 @@ _OPTIONS = {
 
 
 def prepare() -> None:
-    """Put the engine's options in place, where the user has set none."""
+    """Put the engine's options in place, where the user has set none; for a process of the engine's own."""
     for name, value in _OPTIONS.items():
         os.environ.setdefault(name, value)
+    # rasterio's NotGeoreferencedWarning: a stack may lie nowhere, and then its mask does.
+    warnings.filterwarnings("ignore", message="Dataset has no geotransform|The given matrix is equal")
 
 
 def hold_tiles(resolution: int) -> None:

@@ -157,6 +157,7 @@ def test_a_stack_is_masked_by_the_command_and_bare_pixels_stay_bare(tmp_path, re
         path = write(tmp_path / f"{name}.tif", numbers, **more)
         done = command("mask", path, "--out", tmp_path / "out", "--resolution", "10", "--model", "ukis_l1c")
         assert done.code == 0, done.err
+        assert "Warning" not in done.err
         with rasterio.open(tmp_path / "out" / f"{name}_cloudmask.tif") as file:
             assert file.shape == (120, 150)
             assert bool(file.crs) == (name == "utm")
