@@ -94,10 +94,8 @@ test: lint test-unit test-qgis
 lint: .venv/.complete-test
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
 
-# Teaching has a process of its own: in one that had run all the others it ended with a segmentation fault, alone it does not.
 test-unit: .venv/.complete-test
-	@$(ENGINE) -m pytest tests/unit --ignore-glob='*/test_training_*'
-	@$(ENGINE) -m pytest tests/unit/test_training_*.py
+	@$(ENGINE) -m pytest tests/unit
 
 # `make test-qgis RELEASE=trixie` runs them in the QGIS of another Debian release, in a chroot.
 ifdef RELEASE

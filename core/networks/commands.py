@@ -61,10 +61,10 @@ def _event(model: Model) -> dict[str, object]:
     from .model import model_state, weights_path
 
     state = model_state(model)
-    same = "name title network size_bytes licence citation note addresses finest_resolution levels classes bands sha256"
+    same = "name title network size_bytes licence citation note addresses finest_resolution levels classes bands mean"
     return {
         "event": "model",
-        **{key: getattr(model, key) for key in same.split()},
+        **{key: getattr(model, key) for key in [*same.split(), "sha256"]},
         "state": state,
         "path": None if state == "missing" else str(weights_path(model)),
     }

@@ -8,6 +8,7 @@ import sys
 import threading
 from collections import OrderedDict, deque
 from collections.abc import Iterator
+from functools import cache as kept
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,9 +49,7 @@ class OpenVinoPredictor(Predictor):
         streams: int | None = None,
         cache: Path | None = None,
     ) -> None:
-        import openvino
-
-        self._core = openvino.Core()
+        self._core = _core()
         precision = _cpu_precision(self._core, precision)
         parallel = streams or max(1, (threads or _cores()) // CORES_A_STREAM)
         super().__init__(model, "cpu", precision, parallel)
@@ -155,6 +154,18 @@ def _with_scaling(network: openvino.Model, model: Model) -> openvino.Model:
         raise EngineError(
             "wrong-network", f"{model.name} does not take {len(model.bands)} bands. Check the TOML beside it."
         ) from error
+
+
+@kept
+def _core() -> openvino.Core:
+    """The one Core of this process.
+
+    Each has a stack of its own for signal handlers (for processors with AMX). When two go in the order they came in,
+    the process is left with one that is gone, and dies by the next signal that Python handles.
+    """
+    import openvino
+
+    return openvino.Core()
 
 
 def _cpu_precision(core: openvino.Core, wanted: str) -> str:

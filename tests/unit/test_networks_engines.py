@@ -265,3 +265,30 @@ def test_weights_that_changed_since_they_were_chosen_are_refused(unet_file, tmp_
     with pytest.raises(EngineError) as caught:
         open_predictor(model, cache=cache)
     assert caught.value.code == "wrong-hash"
+
+
+def test_a_signal_after_two_networks_have_gone_is_handled(cache, unet_file):
+    """OpenVINO's Cores leave a stack for signal handlers behind that is no more."""
+    done = run_python(
+        """
+import os, signal, sys
+import numpy as np
+from pathlib import Path
+from s2cloudmask.core.networks.catalog import find_model
+from s2cloudmask.core.networks.engines import open_predictor
+handled = []
+signal.signal(signal.SIGTERM, lambda *_: handled.append(1))
+networks = [open_predictor(find_model(name), device="cpu", precision="float32", cache=Path(os.environ["CACHE"]))
+            for name in (os.environ["UNET"], "ukis_l1c")]
+for network in networks:
+    side = network.model.patch or 64
+    list(network.predict_each(iter([np.zeros((len(network.model.bands), side, side), np.float32)])))
+del networks[0], network
+networks.clear()
+os.kill(os.getpid(), signal.SIGTERM)
+print(handled)
+""",
+        UNET=str(unet_file),
+        CACHE=str(cache),
+    )
+    assert done.strip() == "[1]"
