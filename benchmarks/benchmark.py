@@ -110,24 +110,31 @@ def start(bench: Bench) -> list[str]:
 
 def empty(bench: Bench) -> list[str]:
     """Cost follows the valid area."""
-    whole = bench.mask(simulated("whole", HALF, "--valid-share", "1"))[0].seconds
-    quarter = bench.mask(simulated("quarter", HALF, "--valid-share", "0.25"))[0].seconds
-    return [f"- {HALF} x {HALF} px, three quarters no data: {quarter / whole:.0%} of the time of a full one."]
+    whole = bench.mask(bench.product)[0].seconds
+    quarter = bench.mask(simulated("quarter", FULL, "--valid-share", "0.25"))[0].seconds
+    return [f"- {FULL} x {FULL} px, three quarters no data: {quarter / whole:.0%} of the time of the one above."]
 
 
 def batch(bench: Bench) -> list[str]:
     """Throughput of several products in one run against single runs, and the memory of many."""
+    lines = []
     few = [simulated(f"batch{number}", HALF, "--time", f"202407{number + 10}T105031") for number in range(BATCH)]
-    alone = sum(bench.mask(product)[0].seconds for product in few)
-    together = bench.mask(*few)[0].seconds
     many = [simulated(f"many{number}", LITTLE, "--time", f"202408{number + 10}T105031") for number in range(MANY)]
+    for size, products in ((HALF, few), (LITTLE, many[:BATCH])):
+        alone = [bench.mask(product)[0] for product in products]
+        together = bench.mask(*products)[0]
+        ratio = sum(run.seconds for run in alone) / together.seconds
+        busy = sum(run.cpu_seconds for run in alone) / sum(run.seconds for run in alone) / measure.cores()
+        lines.append(
+            f"- {BATCH} products of {size} x {size} px in one run: {ratio:.2f} times the throughput of single runs, "
+            f"which kept {busy:.0%} of all cores busy."
+        )
     one, all_ = bench.mask(many[0])[0].peak, bench.mask(*many)[0].peak
-    return [
-        f"- {BATCH} products of {HALF} x {HALF} px in one run: {alone / together:.2f} times the throughput of single "
-        "runs.",
+    lines.append(
         f"- Peak memory of {MANY} products of {LITTLE} x {LITTLE} px in one run: {all_ / one:.0%} of that of one "
-        f"({one / 1e6:.0f} MB).",
-    ]
+        f"({one / 1e6:.0f} MB)."
+    )
+    return lines
 
 
 PARTS: dict[str, tuple[str, Callable[[Bench], list[str]]]] = {
