@@ -80,16 +80,18 @@ class PatchSource:
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._open.close()
 
-    def when_all_ordered(self, call: Callable[[], None]) -> None:
-        """Call `call` once the last patch is being read: time for another source to begin."""
+    def when_all_taken(self, call: Callable[[], None]) -> None:
+        """Call `call` once the last patch is taken and none waits: time for another source to begin."""
         self._then = call
-        if not self._todo:
+        if not self._ordered:
             call()
 
     def take(self) -> np.ndarray:
         """Digital numbers (bands, rows, cols) uint16 of the next patch. EngineError `broken-band`."""
         numbers = self._ordered.popleft().result()
         self._order()
+        if not self._ordered and self._then:
+            self._then()
         return numbers
 
     def valid(self, index: int) -> tuple[np.ndarray, int]:
@@ -106,8 +108,6 @@ class PatchSource:
         self._ordered.append(self._pool.submit(self._read, index, left))
         if not self._todo or self._todo[0][0] != index:
             self._valid_rows[index] = self._pool.submit(self._end_row, index)
-        if not self._todo and self._then:
-            self._then()
 
     def _read(self, index: int, left: int) -> np.ndarray:
         row = self.plan.rows[index]

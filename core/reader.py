@@ -37,6 +37,11 @@ class Grid:
     resolution: int
 
     @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        return self.height, self.width
+
+    @property
     def bounds(self) -> tuple[float, float, float, float]:
         """xmin, ymin, xmax, ymax in the grid's CRS."""
         left, top = self.transform @ (0, 0)

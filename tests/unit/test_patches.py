@@ -7,6 +7,7 @@ import pytest
 
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.patches import plan_patches, ramp, spread
+from s2cloudmask.core.pipeline import DEFAULT_PATCH, LEAST_DEFAULT_PATCH, fitted_patch
 
 
 def swath(rng: np.random.Generator, size: int) -> np.ndarray:
@@ -74,3 +75,21 @@ def test_the_ramps_of_two_neighbours_add_up_to_one():
     weights = ramp(64, 16)
     assert np.allclose(weights[-16:] + weights[:16], 1)
     assert weights.max() == 1 and weights.min() > 0
+
+
+@pytest.mark.parametrize("multiple", [32, 64])
+@pytest.mark.parametrize("side", [1, 549, 1830, 2745, 3660, 5490, 10980])
+def test_the_default_patch_is_as_small_as_takes_no_more_of_them(side, multiple):
+    patch = fitted_patch(side, multiple)
+    assert patch % multiple == 0 and LEAST_DEFAULT_PATCH <= patch <= DEFAULT_PATCH
+    overlap = DEFAULT_PATCH // 24
+
+    def count(size):
+        return len(spread(0, side, min(size, side), min(overlap, side - 1), side))
+
+    assert count(patch) == count(DEFAULT_PATCH)
+    assert patch - multiple < LEAST_DEFAULT_PATCH or count(patch - multiple) > count(patch)
+
+
+def test_a_tile_at_20_m_takes_smaller_patches_than_at_10_m():
+    assert (fitted_patch(5490, 32), fitted_patch(10980, 32)) == (736, 768)
