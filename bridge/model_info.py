@@ -19,6 +19,7 @@ class ModelInfo:
     finest_resolution: int
     levels: tuple[str, ...]
     addresses: tuple[str, ...]
+    can_be_taught: bool  # a 13-band UNetMobV2 that takes reflectance as it is
 
 
 def model_from_event(event: dict) -> ModelInfo:
@@ -35,6 +36,7 @@ def model_from_event(event: dict) -> ModelInfo:
             finest_resolution=int(event["finest_resolution"]),
             levels=tuple(str(level) for level in event["levels"]),
             addresses=tuple(str(address) for address in event["addresses"]),
+            can_be_taught=event.get("network") == "unetmobv2" and not event.get("mean"),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ValueError(f"not a model event: {error!r}") from error

@@ -708,48 +708,48 @@
 </context><context>
     <name>EngineErrands</name>
     <message>
-        <location filename="../ui/engine_errands.py" line="48" />
+        <location filename="../ui/engine_errands.py" line="52" />
         <source>List cloud mask models</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="58" />
+        <location filename="../ui/engine_errands.py" line="62" />
         <source>Read Sentinel-2 products</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="73" />
+        <location filename="../ui/engine_errands.py" line="77" />
         <source>Download {title}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="75" />
+        <location filename="../ui/engine_errands.py" line="79" />
         <source>Download {title} ({size} MB)?</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="80" />
+        <location filename="../ui/engine_errands.py" line="84" />
         <source>Licence: {licence}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="82" />
+        <location filename="../ui/engine_errands.py" line="86" />
         <source>Please cite: {citation}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="83" />
+        <location filename="../ui/engine_errands.py" line="87" />
         <source>From: {addresses}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="87" />
+        <location filename="../ui/engine_errands.py" line="91" />
         <source>&amp;Download</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="157" />
-        <location filename="../ui/engine_errands.py" line="95" />
+        <location filename="../ui/engine_errands.py" line="162" />
+        <location filename="../ui/engine_errands.py" line="99" />
         <source>Downloading {title}</source>
         <translation type="unfinished" />
     </message>
@@ -793,12 +793,12 @@
 </context><context>
     <name>Environment</name>
     <message>
-        <location filename="../bridge/environment.py" line="41" />
+        <location filename="../bridge/environment.py" line="42" />
         <source>The engine's Python {path} does not exist. Correct the variable S2CLOUDMASK_PYTHON or name another one in Raster, Sentinel-2 Cloud Mask, Set up the engine.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment.py" line="46" />
+        <location filename="../bridge/environment.py" line="47" />
         <source>The engine is not set up yet. Open Raster, Sentinel-2 Cloud Mask, Set up the engine (once, some minutes), or name an existing Python in the variable S2CLOUDMASK_PYTHON.</source>
         <translation type="unfinished" />
     </message>
@@ -934,27 +934,27 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="221" />
+        <location filename="../ui/mask_dialog.py" line="224" />
         <source>Reading</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="222" />
+        <location filename="../ui/mask_dialog.py" line="225" />
         <source>Predicting</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="223" />
+        <location filename="../ui/mask_dialog.py" line="226" />
         <source>Writing</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="227" />
+        <location filename="../ui/mask_dialog.py" line="230" />
         <source> ({count} runs wait)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="249" />
+        <location filename="../ui/mask_dialog.py" line="252" />
         <source>Cancelling…</source>
         <translation type="unfinished" />
     </message>
@@ -1322,18 +1322,20 @@
 </context><context>
     <name>MaskTask</name>
     <message numerus="yes">
-        <location filename="../ui/mask_task.py" line="96" />
+        <location filename="../ui/mask_task.py" line="97" />
         <source>Cloud mask of %n product(s)</source>
         <translation>
-            <numerusform>Cloud mask of %n product</numerusform><numerusform>Cloud mask of %n products</numerusform></translation>
+            <numerusform>Cloud mask of %n product</numerusform>
+            <numerusform>Cloud mask of %n products</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../ui/mask_task.py" line="133" />
+        <location filename="../ui/mask_task.py" line="132" />
         <source>The engine ended without a mask or an error. See the log panel.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_task.py" line="174" />
+        <location filename="../ui/mask_task.py" line="175" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation type="unfinished" />
     </message>
@@ -1439,17 +1441,17 @@
 </context><context>
     <name>PackageInstaller</name>
     <message>
-        <location filename="../bridge/package_installer.py" line="57" />
+        <location filename="../bridge/package_installer.py" line="59" />
         <source>Downloading {package} ({number} of {total})</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/package_installer.py" line="61" />
+        <location filename="../bridge/package_installer.py" line="63" />
         <source>{package} is downloaded already</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/package_installer.py" line="67" />
+        <location filename="../bridge/package_installer.py" line="70" />
         <source>Installing the packages</source>
         <translation type="unfinished" />
     </message>
@@ -1533,47 +1535,47 @@
 </context><context>
     <name>ProductPanel</name>
     <message>
-        <location filename="../ui/product_panel.py" line="78" />
+        <location filename="../ui/product_panel.py" line="79" />
         <source>{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="110" />
+        <location filename="../ui/product_panel.py" line="111" />
         <source>No Sentinel-2 product lies in {folder}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="114" />
+        <location filename="../ui/product_panel.py" line="115" />
         <source>Add a product folder</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="119" />
+        <location filename="../ui/product_panel.py" line="120" />
         <source>Look for products in a folder</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="126" />
+        <location filename="../ui/product_panel.py" line="127" />
         <source>Add products</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="128" />
+        <location filename="../ui/product_panel.py" line="129" />
         <source>Zipped products, GeoTIFF stacks (*.zip *.tif *.tiff)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="143" />
+        <location filename="../ui/product_panel.py" line="144" />
         <source>Looking for products… {total} so far</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="146" />
+        <location filename="../ui/product_panel.py" line="147" />
         <source>{chosen} of {total} products chosen</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="148" />
+        <location filename="../ui/product_panel.py" line="149" />
         <source>, {count} cannot run</source>
         <translation type="unfinished" />
     </message>
@@ -1677,85 +1679,60 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>ReviewDock</name>
     <message>
-        <location filename="../ui/review_dock.py" line="41" />
+        <location filename="../ui/review_dock.py" line="38" />
         <source>Cloud mask review</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="52" />
+        <location filename="../ui/review_dock.py" line="49" />
         <source>Folder of cloud masks</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="123" />
+        <location filename="../ui/review_dock.py" line="122" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="205" />
+        <location filename="../ui/review_dock.py" line="187" />
         <source>No other mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="230" />
+        <location filename="../ui/review_dock.py" line="212" />
         <source>Score tiles of {name}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="253" />
+        <location filename="../ui/review_dock.py" line="230" />
         <source>{name} was not found, so there is no picture of it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="257" />
+        <location filename="../ui/review_dock.py" line="234" />
         <source>Read {name}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="280" />
+        <location filename="../ui/review_dock.py" line="257" />
         <source>Folder that holds the products</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="327" />
-        <location filename="../ui/review_dock.py" line="325" />
+        <location filename="../ui/review_dock.py" line="302" />
+        <location filename="../ui/review_dock.py" line="300" />
         <source>Shown now: {name}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="348" />
+        <location filename="../ui/review_dock.py" line="323" />
         <source>Saved in {file}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/review_dock.py" line="362" />
-        <source>clear</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/review_dock.py" line="363" />
-        <source>thick cloud</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/review_dock.py" line="364" />
-        <source>thin cloud</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/review_dock.py" line="365" />
-        <source>shadow</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/review_dock.py" line="372" />
-        <source>cloud</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>ReviewEngine</name>
     <message>
-        <location filename="../ui/review_engine.py" line="76" />
+        <location filename="../ui/review_engine.py" line="79" />
         <source>The engine gave no answer. See the log panel.</source>
         <translation type="unfinished" />
     </message>
@@ -1789,6 +1766,33 @@ from the file manager or the Browser panel</source>
     <message>
         <location filename="../ui/review_judging.py" line="85" />
         <source>The verdict could not be saved ({reason}). Close the file elsewhere, then judge again.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>ReviewMasks</name>
+    <message>
+        <location filename="../ui/review_masks.py" line="42" />
+        <source>clear</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_masks.py" line="43" />
+        <source>thick cloud</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_masks.py" line="44" />
+        <source>thin cloud</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_masks.py" line="45" />
+        <source>shadow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_masks.py" line="52" />
+        <source>cloud</source>
         <translation type="unfinished" />
     </message>
 </context><context>
@@ -1987,6 +1991,21 @@ from the file manager or the Browser panel</source>
         <source>Cannot tell (0)</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Teac&amp;h a network…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Teach a network the place you work in, from the points labelled here or from a layer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
 </context><context>
     <name>ReviewPoints</name>
     <message>
@@ -2109,57 +2128,57 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>ReviewView</name>
     <message>
-        <location filename="../ui/review_view.py" line="229" />
+        <location filename="../ui/review_view.py" line="231" />
         <source>True colour (B04 B03 B02)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="230" />
+        <location filename="../ui/review_view.py" line="232" />
         <source>False colour (B08 B04 B03)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="231" />
+        <location filename="../ui/review_view.py" line="233" />
         <source>Short-wave infrared (B12 B8A B04)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="232" />
+        <location filename="../ui/review_view.py" line="234" />
         <source>Cirrus (B10)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="241" />
+        <location filename="../ui/review_view.py" line="243" />
         <source>None: the map as it is</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="247" />
+        <location filename="../ui/review_view.py" line="249" />
         <source>Thick cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="248" />
+        <location filename="../ui/review_view.py" line="250" />
         <source>Thin cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="249" />
+        <location filename="../ui/review_view.py" line="251" />
         <source>Cloud shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="255" />
+        <location filename="../ui/review_view.py" line="257" />
         <source>All classes</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="258" />
+        <location filename="../ui/review_view.py" line="260" />
         <source>Cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="259" />
+        <location filename="../ui/review_view.py" line="261" />
         <source>Only {name}</source>
         <translation type="unfinished" />
     </message>
@@ -2297,63 +2316,63 @@ from the file manager or the Browser panel</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="111" />
+        <location filename="../ui/setup_page.py" line="114" />
         <source>Cancelled. What was downloaded is kept for the next try.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="119" />
+        <location filename="../ui/setup_page.py" line="122" />
         <source>Remove the engine</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="120" />
+        <location filename="../ui/setup_page.py" line="123" />
         <source>Remove the private environment ({size} GB)? Masks and models stay.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="145" />
+        <location filename="../ui/setup_page.py" line="148" />
         <source>uv (fetches a Python where needed)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="153" />
+        <location filename="../ui/setup_page.py" line="156" />
         <source>No Python was found. Install Python 3.11 to 3.14 and name it with Other.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="160" />
+        <location filename="../ui/setup_page.py" line="163" />
         <source>Python {version} ({path})</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="165" />
+        <location filename="../ui/setup_page.py" line="168" />
         <source>Python 3.11 to 3.14</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="207" />
+        <location filename="../ui/setup_page.py" line="210" />
         <source>The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="212" />
+        <location filename="../ui/setup_page.py" line="215" />
         <source>Ready: the existing engine of {path}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="216" />
+        <location filename="../ui/setup_page.py" line="219" />
         <source>Ready: Python {version}, {packages} packages, {size} GB in {folder}, made {made}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="228" />
+        <location filename="../ui/setup_page.py" line="231" />
         <source>&amp;Repair</source>
         <translation type="unfinished" />
     </message>
     <message>
         <location filename="../ui/setup_page.ui" line="0" />
-        <location filename="../ui/setup_page.py" line="228" />
+        <location filename="../ui/setup_page.py" line="231" />
         <source>&amp;Set up</source>
         <translation type="unfinished" />
     </message>
@@ -2464,6 +2483,259 @@ from the file manager or the Browser panel</source>
     <message>
         <location filename="../bridge/setup_step.py" line="55" />
         <source>{program} could not be started ({reason}). Choose another Python.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>TeachDialog</name>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="46" />
+        <source>&amp;Teach</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="101" />
+        <source>{file} cannot be read ({reason}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="110" />
+        <source>Labelled: {points}, in masks: {masks}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="114" />
+        <source>Left out, as it was not found: {names}. Show its mask, then press Find product.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="119" />
+        <source>Left out, as Level-2A lacks B10: {names}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="136" />
+        <source>Points or polygons of {mask}, the mask that is shown. Classes: clear, cloud, thick_cloud, thin_cloud, shadow.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="161" />
+        <source>Network to start from</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="163" />
+        <source>Networks (*.pt *.pth *.ckpt *.safetensors);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="173" />
+        <source>Licence, also of the new model: {licence}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="208" />
+        <source>Choose labels: the points of this review, or a layer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="210" />
+        <source>No point can be used. Draw random points in the dock and label them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="215" />
+        <source>The project has no layer of points or polygons.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="217" />
+        <source>{layer} has no CRS. Set it in the layer's properties.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="221" />
+        <source>Choose the field of {layer} that holds the class.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="225" />
+        <source>{name} is Level-2A, which lacks B10. Show the mask of a Level-1C product.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="228" />
+        <source>{name} was not found. Press Find product in the dock.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="239" />
+        <source>The list of networks is being read…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="240" />
+        <source>No 13-band UNetMobV2 is here. Download one in Mask clouds…, or choose a file of your own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="247" />
+        <source>Give the new model a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="249" />
+        <source>A name has letters, digits, - and _, and begins with a letter or digit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="251" />
+        <source>There is a model {name} already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>Teach a network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>A network learns the place you work in from your labels, in some minutes. About a third of them, in squares of 1 km, is held out to measure with before and after. Label each class in several places, kilometres apart.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>Labels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>&amp;Points of this review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>&amp;Layer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>Layer of points or polygons</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>class in &amp;field</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>Network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>Start f&amp;rom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>F&amp;ile…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>Start from a file of your own: a state dict of a 13-band UNetMobV2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>&amp;Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>Of the new model in the list of models, such as delta</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>&amp;Steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>More steps take longer and learn the labels better; too many forget the rest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>&amp;Keep it even if the figures fell</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>Without it a network that is worse on the labels held out is not kept (--keep-worse)</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>TeachLabels</name>
+    <message>
+        <location filename="../ui/teach_labels.py" line="56" />
+        <source>{layer} has no feature with a class in its field “{field}”. Choose another one.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>TeachTask</name>
+    <message>
+        <location filename="../ui/teach_task.py" line="39" />
+        <source>Teach the network {name}</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>Teaching</name>
+    <message>
+        <location filename="../ui/teaching.py" line="67" />
+        <source>{name} is being taught; you can go on working.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teaching.py" line="118" />
+        <source>Cancelled: {name} was not kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teaching.py" line="121" />
+        <source>The engine gave no answer. See the log panel.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teaching.py" line="137" />
+        <source>balanced accuracy of cloud</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teaching.py" line="138" />
+        <source>balanced accuracy of shadow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teaching.py" line="139" />
+        <source>overall accuracy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teaching.py" line="141" />
+        <source>{figure} {before} → {after}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teaching.py" line="148" />
+        <source>{name} is in the list of models. Before and after, on labels held out by place: {figures}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/teaching.py" line="152" />
+        <source>Elsewhere it agrees with {start} on {share} of the pixels.</source>
         <translation type="unfinished" />
     </message>
 </context></TS>

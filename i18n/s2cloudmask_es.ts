@@ -708,48 +708,48 @@
 </context><context>
     <name>EngineErrands</name>
     <message>
-        <location filename="../ui/engine_errands.py" line="48" />
+        <location filename="../ui/engine_errands.py" line="52" />
         <source>List cloud mask models</source>
         <translation>Enumerar los modelos de máscara de nubes</translation>
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="58" />
+        <location filename="../ui/engine_errands.py" line="62" />
         <source>Read Sentinel-2 products</source>
         <translation>Leer productos Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="73" />
+        <location filename="../ui/engine_errands.py" line="77" />
         <source>Download {title}</source>
         <translation>Descargar {title}</translation>
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="75" />
+        <location filename="../ui/engine_errands.py" line="79" />
         <source>Download {title} ({size} MB)?</source>
         <translation>¿Descargar {title} ({size} MB)?</translation>
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="80" />
+        <location filename="../ui/engine_errands.py" line="84" />
         <source>Licence: {licence}</source>
         <translation>Licencia: {licence}</translation>
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="82" />
+        <location filename="../ui/engine_errands.py" line="86" />
         <source>Please cite: {citation}</source>
         <translation>Cite, por favor: {citation}</translation>
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="83" />
+        <location filename="../ui/engine_errands.py" line="87" />
         <source>From: {addresses}</source>
         <translation>De: {addresses}</translation>
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="87" />
+        <location filename="../ui/engine_errands.py" line="91" />
         <source>&amp;Download</source>
         <translation>&amp;Descargar</translation>
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="157" />
-        <location filename="../ui/engine_errands.py" line="95" />
+        <location filename="../ui/engine_errands.py" line="162" />
+        <location filename="../ui/engine_errands.py" line="99" />
         <source>Downloading {title}</source>
         <translation>Descargando {title}</translation>
     </message>
@@ -793,12 +793,12 @@
 </context><context>
     <name>Environment</name>
     <message>
-        <location filename="../bridge/environment.py" line="41" />
+        <location filename="../bridge/environment.py" line="42" />
         <source>The engine's Python {path} does not exist. Correct the variable S2CLOUDMASK_PYTHON or name another one in Raster, Sentinel-2 Cloud Mask, Set up the engine.</source>
         <translation>El Python del motor, {path}, no existe. Corrija la variable S2CLOUDMASK_PYTHON o indique otro en Ráster, Máscara de nubes Sentinel-2, Instalar el motor.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment.py" line="46" />
+        <location filename="../bridge/environment.py" line="47" />
         <source>The engine is not set up yet. Open Raster, Sentinel-2 Cloud Mask, Set up the engine (once, some minutes), or name an existing Python in the variable S2CLOUDMASK_PYTHON.</source>
         <translation>El motor aún no está instalado. Abra Ráster, Máscara de nubes Sentinel-2, Instalar el motor (una vez, unos minutos), o indique un Python existente en la variable S2CLOUDMASK_PYTHON.</translation>
     </message>
@@ -934,27 +934,27 @@
         <translation>&amp;Ejecutar ({count})</translation>
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="221" />
+        <location filename="../ui/mask_dialog.py" line="224" />
         <source>Reading</source>
         <translation>Leyendo</translation>
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="222" />
+        <location filename="../ui/mask_dialog.py" line="225" />
         <source>Predicting</source>
         <translation>Prediciendo</translation>
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="223" />
+        <location filename="../ui/mask_dialog.py" line="226" />
         <source>Writing</source>
         <translation>Escribiendo</translation>
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="227" />
+        <location filename="../ui/mask_dialog.py" line="230" />
         <source> ({count} runs wait)</source>
         <translation> ({count} en espera)</translation>
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="249" />
+        <location filename="../ui/mask_dialog.py" line="252" />
         <source>Cancelling…</source>
         <translation>Cancelando…</translation>
     </message>
@@ -1322,18 +1322,20 @@
 </context><context>
     <name>MaskTask</name>
     <message numerus="yes">
-        <location filename="../ui/mask_task.py" line="96" />
+        <location filename="../ui/mask_task.py" line="97" />
         <source>Cloud mask of %n product(s)</source>
         <translation>
-            <numerusform>Máscara de nubes de %n producto</numerusform><numerusform>Máscara de nubes de %n productos</numerusform></translation>
+            <numerusform>Máscara de nubes de %n producto</numerusform>
+            <numerusform>Máscara de nubes de %n productos</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../ui/mask_task.py" line="133" />
+        <location filename="../ui/mask_task.py" line="132" />
         <source>The engine ended without a mask or an error. See the log panel.</source>
         <translation>El motor terminó sin máscara ni error. Vea el panel de registro.</translation>
     </message>
     <message>
-        <location filename="../ui/mask_task.py" line="174" />
+        <location filename="../ui/mask_task.py" line="175" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation>La respuesta del motor se rechazó ({reason}). Repare el motor en «Instalación».</translation>
     </message>
@@ -1439,17 +1441,17 @@
 </context><context>
     <name>PackageInstaller</name>
     <message>
-        <location filename="../bridge/package_installer.py" line="57" />
+        <location filename="../bridge/package_installer.py" line="59" />
         <source>Downloading {package} ({number} of {total})</source>
         <translation>Descargando {package} ({number} de {total})</translation>
     </message>
     <message>
-        <location filename="../bridge/package_installer.py" line="61" />
+        <location filename="../bridge/package_installer.py" line="63" />
         <source>{package} is downloaded already</source>
         <translation>{package} ya está descargado</translation>
     </message>
     <message>
-        <location filename="../bridge/package_installer.py" line="67" />
+        <location filename="../bridge/package_installer.py" line="70" />
         <source>Installing the packages</source>
         <translation>Instalando los paquetes</translation>
     </message>
@@ -1533,47 +1535,47 @@
 </context><context>
     <name>ProductPanel</name>
     <message>
-        <location filename="../ui/product_panel.py" line="78" />
+        <location filename="../ui/product_panel.py" line="79" />
         <source>{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it.</source>
         <translation>{names}: no es parte de un producto Sentinel-2. Añada una carpeta .SAFE o su .zip.</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="110" />
+        <location filename="../ui/product_panel.py" line="111" />
         <source>No Sentinel-2 product lies in {folder}.</source>
         <translation>No hay ningún producto Sentinel-2 en {folder}.</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="114" />
+        <location filename="../ui/product_panel.py" line="115" />
         <source>Add a product folder</source>
         <translation>Añadir una carpeta de producto</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="119" />
+        <location filename="../ui/product_panel.py" line="120" />
         <source>Look for products in a folder</source>
         <translation>Buscar productos en una carpeta</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="126" />
+        <location filename="../ui/product_panel.py" line="127" />
         <source>Add products</source>
         <translation>Añadir productos</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="128" />
+        <location filename="../ui/product_panel.py" line="129" />
         <source>Zipped products, GeoTIFF stacks (*.zip *.tif *.tiff)</source>
         <translation>Productos comprimidos, GeoTIFF multibanda (*.zip *.tif *.tiff)</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="143" />
+        <location filename="../ui/product_panel.py" line="144" />
         <source>Looking for products… {total} so far</source>
         <translation>Buscando productos… {total} hasta ahora</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="146" />
+        <location filename="../ui/product_panel.py" line="147" />
         <source>{chosen} of {total} products chosen</source>
         <translation>{chosen} de {total} productos elegidos</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="148" />
+        <location filename="../ui/product_panel.py" line="149" />
         <source>, {count} cannot run</source>
         <translation>, {count} no se pueden procesar</translation>
     </message>
@@ -1678,85 +1680,60 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>ReviewDock</name>
     <message>
-        <location filename="../ui/review_dock.py" line="41" />
+        <location filename="../ui/review_dock.py" line="38" />
         <source>Cloud mask review</source>
         <translation>Revisión de máscaras de nubes</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="52" />
+        <location filename="../ui/review_dock.py" line="49" />
         <source>Folder of cloud masks</source>
         <translation>Carpeta de máscaras de nubes</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="123" />
+        <location filename="../ui/review_dock.py" line="122" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation>No hay ninguna máscara de nubes en {folder}. Elija la carpeta de salida de una ejecución.</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="205" />
+        <location filename="../ui/review_dock.py" line="187" />
         <source>No other mask</source>
         <translation>Ninguna otra máscara</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="230" />
+        <location filename="../ui/review_dock.py" line="212" />
         <source>Score tiles of {name}</source>
         <translation>Puntuar las teselas de {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="253" />
+        <location filename="../ui/review_dock.py" line="230" />
         <source>{name} was not found, so there is no picture of it.</source>
         <translation>No se encontró {name}, así que no hay imagen.</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="257" />
+        <location filename="../ui/review_dock.py" line="234" />
         <source>Read {name}</source>
         <translation>Leer {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="280" />
+        <location filename="../ui/review_dock.py" line="257" />
         <source>Folder that holds the products</source>
         <translation>Carpeta que contiene los productos</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="327" />
-        <location filename="../ui/review_dock.py" line="325" />
+        <location filename="../ui/review_dock.py" line="302" />
+        <location filename="../ui/review_dock.py" line="300" />
         <source>Shown now: {name}</source>
         <translation>Se muestra: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="348" />
+        <location filename="../ui/review_dock.py" line="323" />
         <source>Saved in {file}</source>
         <translation>Guardado en {file}</translation>
-    </message>
-    <message>
-        <location filename="../ui/review_dock.py" line="362" />
-        <source>clear</source>
-        <translation>despejado</translation>
-    </message>
-    <message>
-        <location filename="../ui/review_dock.py" line="363" />
-        <source>thick cloud</source>
-        <translation>nube densa</translation>
-    </message>
-    <message>
-        <location filename="../ui/review_dock.py" line="364" />
-        <source>thin cloud</source>
-        <translation>nube tenue</translation>
-    </message>
-    <message>
-        <location filename="../ui/review_dock.py" line="365" />
-        <source>shadow</source>
-        <translation>sombra</translation>
-    </message>
-    <message>
-        <location filename="../ui/review_dock.py" line="372" />
-        <source>cloud</source>
-        <translation>nube</translation>
     </message>
 </context><context>
     <name>ReviewEngine</name>
     <message>
-        <location filename="../ui/review_engine.py" line="76" />
+        <location filename="../ui/review_engine.py" line="79" />
         <source>The engine gave no answer. See the log panel.</source>
         <translation>El motor no respondió. Vea el panel de registro.</translation>
     </message>
@@ -1791,6 +1768,33 @@ desde el gestor de archivos o el panel Navegador</translation>
         <location filename="../ui/review_judging.py" line="85" />
         <source>The verdict could not be saved ({reason}). Close the file elsewhere, then judge again.</source>
         <translation>No se pudo guardar el veredicto ({reason}). Cierre el archivo en el otro programa y juzgue de nuevo.</translation>
+    </message>
+</context><context>
+    <name>ReviewMasks</name>
+    <message>
+        <location filename="../ui/review_masks.py" line="42" />
+        <source>clear</source>
+        <translation>despejado</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_masks.py" line="43" />
+        <source>thick cloud</source>
+        <translation>nube densa</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_masks.py" line="44" />
+        <source>thin cloud</source>
+        <translation>nube tenue</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_masks.py" line="45" />
+        <source>shadow</source>
+        <translation>sombra</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_masks.py" line="52" />
+        <source>cloud</source>
+        <translation>nube</translation>
     </message>
 </context><context>
     <name>ReviewPanel</name>
@@ -1988,6 +1992,21 @@ desde el gestor de archivos o el panel Navegador</translation>
         <source>Cannot tell (0)</source>
         <translation>No se sabe (0)</translation>
     </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Teac&amp;h a network…</source>
+        <translation>Ens&amp;eñar a una red…</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Teach a network the place you work in, from the points labelled here or from a layer</source>
+        <translation>Enseñar a una red el lugar donde trabaja, con los puntos etiquetados aquí o con una capa</translation>
+    </message>
+    <message>
+        <location filename="../ui/review_dock.ui" line="0" />
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
 </context><context>
     <name>ReviewPoints</name>
     <message>
@@ -2110,57 +2129,57 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>ReviewView</name>
     <message>
-        <location filename="../ui/review_view.py" line="229" />
+        <location filename="../ui/review_view.py" line="231" />
         <source>True colour (B04 B03 B02)</source>
         <translation>Color verdadero (B04 B03 B02)</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="230" />
+        <location filename="../ui/review_view.py" line="232" />
         <source>False colour (B08 B04 B03)</source>
         <translation>Falso color (B08 B04 B03)</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="231" />
+        <location filename="../ui/review_view.py" line="233" />
         <source>Short-wave infrared (B12 B8A B04)</source>
         <translation>Infrarrojo de onda corta (B12 B8A B04)</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="232" />
+        <location filename="../ui/review_view.py" line="234" />
         <source>Cirrus (B10)</source>
         <translation>Cirros (B10)</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="241" />
+        <location filename="../ui/review_view.py" line="243" />
         <source>None: the map as it is</source>
         <translation>Ninguno: el mapa tal cual</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="247" />
+        <location filename="../ui/review_view.py" line="249" />
         <source>Thick cloud</source>
         <translation>Nube densa</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="248" />
+        <location filename="../ui/review_view.py" line="250" />
         <source>Thin cloud</source>
         <translation>Nube tenue</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="249" />
+        <location filename="../ui/review_view.py" line="251" />
         <source>Cloud shadow</source>
         <translation>Sombra de nube</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="255" />
+        <location filename="../ui/review_view.py" line="257" />
         <source>All classes</source>
         <translation>Todas las clases</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="258" />
+        <location filename="../ui/review_view.py" line="260" />
         <source>Cloud</source>
         <translation>Nube</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="259" />
+        <location filename="../ui/review_view.py" line="261" />
         <source>Only {name}</source>
         <translation>Solo {name}</translation>
     </message>
@@ -2298,63 +2317,63 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>Cancelando…</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="111" />
+        <location filename="../ui/setup_page.py" line="114" />
         <source>Cancelled. What was downloaded is kept for the next try.</source>
         <translation>Cancelado. Lo descargado se conserva para el próximo intento.</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="119" />
+        <location filename="../ui/setup_page.py" line="122" />
         <source>Remove the engine</source>
         <translation>Eliminar el motor</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="120" />
+        <location filename="../ui/setup_page.py" line="123" />
         <source>Remove the private environment ({size} GB)? Masks and models stay.</source>
         <translation>¿Eliminar el entorno privado ({size} GB)? Las máscaras y los modelos se quedan.</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="145" />
+        <location filename="../ui/setup_page.py" line="148" />
         <source>uv (fetches a Python where needed)</source>
         <translation>uv (obtiene un Python si hace falta)</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="153" />
+        <location filename="../ui/setup_page.py" line="156" />
         <source>No Python was found. Install Python 3.11 to 3.14 and name it with Other.</source>
         <translation>No se encontró ningún Python. Instale Python 3.11 a 3.14 e indíquelo con «Otro».</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="160" />
+        <location filename="../ui/setup_page.py" line="163" />
         <source>Python {version} ({path})</source>
         <translation>Python {version} ({path})</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="165" />
+        <location filename="../ui/setup_page.py" line="168" />
         <source>Python 3.11 to 3.14</source>
         <translation>Python 3.11 a 3.14</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="207" />
+        <location filename="../ui/setup_page.py" line="210" />
         <source>The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.</source>
         <translation>El motor aún no está instalado. Descarga {megabytes} MB una vez y necesita {gigabytes} GB de disco.</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="212" />
+        <location filename="../ui/setup_page.py" line="215" />
         <source>Ready: the existing engine of {path}.</source>
         <translation>Listo: el motor existente de {path}.</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="216" />
+        <location filename="../ui/setup_page.py" line="219" />
         <source>Ready: Python {version}, {packages} packages, {size} GB in {folder}, made {made}.</source>
         <translation>Listo: Python {version}, paquetes {packages}, {size} GB en {folder}, creado el {made}.</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="228" />
+        <location filename="../ui/setup_page.py" line="231" />
         <source>&amp;Repair</source>
         <translation>&amp;Reparar</translation>
     </message>
     <message>
         <location filename="../ui/setup_page.ui" line="0" />
-        <location filename="../ui/setup_page.py" line="228" />
+        <location filename="../ui/setup_page.py" line="231" />
         <source>&amp;Set up</source>
         <translation>&amp;Instalar</translation>
     </message>
@@ -2466,5 +2485,258 @@ desde el gestor de archivos o el panel Navegador</translation>
         <location filename="../bridge/setup_step.py" line="55" />
         <source>{program} could not be started ({reason}). Choose another Python.</source>
         <translation>No se pudo iniciar {program} ({reason}). Elija otro Python.</translation>
+    </message>
+</context><context>
+    <name>TeachDialog</name>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="46" />
+        <source>&amp;Teach</source>
+        <translation>&amp;Enseñar</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="101" />
+        <source>{file} cannot be read ({reason}).</source>
+        <translation>{file} no se puede leer ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="110" />
+        <source>Labelled: {points}, in masks: {masks}.</source>
+        <translation>Etiquetados: {points}, en máscaras: {masks}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="114" />
+        <source>Left out, as it was not found: {names}. Show its mask, then press Find product.</source>
+        <translation>Omitido, porque no se encontró: {names}. Muestre su máscara y pulse Buscar producto.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="119" />
+        <source>Left out, as Level-2A lacks B10: {names}.</source>
+        <translation>Omitido, porque al nivel 2A le falta B10: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="136" />
+        <source>Points or polygons of {mask}, the mask that is shown. Classes: clear, cloud, thick_cloud, thin_cloud, shadow.</source>
+        <translation>Puntos o polígonos de {mask}, la máscara que se muestra. Clases: clear, cloud, thick_cloud, thin_cloud, shadow.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="161" />
+        <source>Network to start from</source>
+        <translation>Red de la que partir</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="163" />
+        <source>Networks (*.pt *.pth *.ckpt *.safetensors);;All files (*)</source>
+        <translation>Redes (*.pt *.pth *.ckpt *.safetensors);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="173" />
+        <source>Licence, also of the new model: {licence}</source>
+        <translation>Licencia, también del modelo nuevo: {licence}</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="208" />
+        <source>Choose labels: the points of this review, or a layer.</source>
+        <translation>Elija etiquetas: los puntos de esta revisión o una capa.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="210" />
+        <source>No point can be used. Draw random points in the dock and label them.</source>
+        <translation>No se puede usar ningún punto. Sortee puntos aleatorios en el panel y etiquételos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="215" />
+        <source>The project has no layer of points or polygons.</source>
+        <translation>El proyecto no tiene ninguna capa de puntos o polígonos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="217" />
+        <source>{layer} has no CRS. Set it in the layer's properties.</source>
+        <translation>{layer} no tiene SRC. Defínalo en las propiedades de la capa.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="221" />
+        <source>Choose the field of {layer} that holds the class.</source>
+        <translation>Elija el campo de {layer} que contiene la clase.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="225" />
+        <source>{name} is Level-2A, which lacks B10. Show the mask of a Level-1C product.</source>
+        <translation>{name} es de nivel 2A, al que le falta B10. Muestre la máscara de un producto de nivel 1C.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="228" />
+        <source>{name} was not found. Press Find product in the dock.</source>
+        <translation>No se encontró {name}. Pulse Buscar producto en el panel.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="239" />
+        <source>The list of networks is being read…</source>
+        <translation>Leyendo la lista de redes…</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="240" />
+        <source>No 13-band UNetMobV2 is here. Download one in Mask clouds…, or choose a file of your own.</source>
+        <translation>No hay ninguna UNetMobV2 de 13 bandas. Descargue una en Enmascarar nubes…, o elija un archivo propio.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="247" />
+        <source>Give the new model a name.</source>
+        <translation>Dé un nombre al modelo nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="249" />
+        <source>A name has letters, digits, - and _, and begins with a letter or digit.</source>
+        <translation>Un nombre tiene letras, cifras, - y _, y empieza por una letra o cifra.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.py" line="251" />
+        <source>There is a model {name} already.</source>
+        <translation>Ya hay un modelo {name}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>Teach a network</source>
+        <translation>Enseñar a una red</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>A network learns the place you work in from your labels, in some minutes. About a third of them, in squares of 1 km, is held out to measure with before and after. Label each class in several places, kilometres apart.</source>
+        <translation>Una red aprende el lugar donde trabaja con sus etiquetas, en unos minutos. Cerca de un tercio de ellas, en cuadrados de 1 km, se reserva para medir antes y después. Etiquete cada clase en varios lugares, a kilómetros unos de otros.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>&amp;Points of this review</source>
+        <translation>&amp;Puntos de esta revisión</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>&amp;Layer</source>
+        <translation>&amp;Capa</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>Layer of points or polygons</source>
+        <translation>Capa de puntos o polígonos</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>class in &amp;field</source>
+        <translation>clase en el ca&amp;mpo</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>Start f&amp;rom</source>
+        <translation>Partir &amp;de</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>F&amp;ile…</source>
+        <translation>A&amp;rchivo…</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>Start from a file of your own: a state dict of a 13-band UNetMobV2</source>
+        <translation>Partir de un archivo propio: un state dict de una UNetMobV2 de 13 bandas</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>Of the new model in the list of models, such as delta</source>
+        <translation>Del modelo nuevo en la lista de modelos, como delta</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>&amp;Steps</source>
+        <translation>Pa&amp;sos</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>More steps take longer and learn the labels better; too many forget the rest</source>
+        <translation>Con más pasos tarda más y aprende mejor las etiquetas; con demasiados olvida el resto</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>&amp;Keep it even if the figures fell</source>
+        <translation>Conservarla aunque las ci&amp;fras bajen</translation>
+    </message>
+    <message>
+        <location filename="../ui/teach_dialog.ui" line="0" />
+        <source>Without it a network that is worse on the labels held out is not kept (--keep-worse)</source>
+        <translation>Sin esto, una red que es peor en las etiquetas reservadas no se conserva (--keep-worse)</translation>
+    </message>
+</context><context>
+    <name>TeachLabels</name>
+    <message>
+        <location filename="../ui/teach_labels.py" line="56" />
+        <source>{layer} has no feature with a class in its field “{field}”. Choose another one.</source>
+        <translation>{layer} no tiene ningún objeto con una clase en su campo «{field}». Elija otro.</translation>
+    </message>
+</context><context>
+    <name>TeachTask</name>
+    <message>
+        <location filename="../ui/teach_task.py" line="39" />
+        <source>Teach the network {name}</source>
+        <translation>Enseñar a la red {name}</translation>
+    </message>
+</context><context>
+    <name>Teaching</name>
+    <message>
+        <location filename="../ui/teaching.py" line="67" />
+        <source>{name} is being taught; you can go on working.</source>
+        <translation>{name} está aprendiendo; puede seguir trabajando.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teaching.py" line="118" />
+        <source>Cancelled: {name} was not kept.</source>
+        <translation>Cancelado: {name} no se conservó.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teaching.py" line="121" />
+        <source>The engine gave no answer. See the log panel.</source>
+        <translation>El motor no respondió. Vea el panel de registro.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teaching.py" line="137" />
+        <source>balanced accuracy of cloud</source>
+        <translation>exactitud equilibrada de nube</translation>
+    </message>
+    <message>
+        <location filename="../ui/teaching.py" line="138" />
+        <source>balanced accuracy of shadow</source>
+        <translation>exactitud equilibrada de sombra</translation>
+    </message>
+    <message>
+        <location filename="../ui/teaching.py" line="139" />
+        <source>overall accuracy</source>
+        <translation>exactitud global</translation>
+    </message>
+    <message>
+        <location filename="../ui/teaching.py" line="141" />
+        <source>{figure} {before} → {after}</source>
+        <translation>{figure} {before} → {after}</translation>
+    </message>
+    <message>
+        <location filename="../ui/teaching.py" line="148" />
+        <source>{name} is in the list of models. Before and after, on labels held out by place: {figures}.</source>
+        <translation>{name} está en la lista de modelos. Antes y después, en etiquetas reservadas por lugar: {figures}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/teaching.py" line="152" />
+        <source>Elsewhere it agrees with {start} on {share} of the pixels.</source>
+        <translation>En lo demás coincide con {start} en el {share} de los píxeles.</translation>
     </message>
 </context></TS>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMessageBox
 
@@ -113,7 +113,8 @@ class EngineErrands(QObject):
         interpreter = engine_interpreter()
         if interpreter is None:
             return
-        task = EngineTask(text, interpreter, commands, network=network, quiet=quiet)
+        flags = None if quiet else QgsTask.Flag.CanCancel
+        task = EngineTask(text, interpreter, commands, network=network, flags=flags)
         connect_while_alive(self, task.arrived, on_event)
         connect_while_alive(self, task.ended, lambda failure: self._end(task, failure, on_end))
         self._tasks.append(task)

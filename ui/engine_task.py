@@ -15,6 +15,12 @@ def quiet_flags() -> QgsTask.Flag:
     return flags if hidden is None else flags | hidden
 
 
+def silent_flags() -> QgsTask.Flag:
+    """Can be cancelled; the plugin tells the end itself, so QGIS does not where it can keep silent (3.26 and later)."""
+    silent = getattr(QgsTask.Flag, "Silent", None)
+    return QgsTask.Flag.CanCancel if silent is None else QgsTask.Flag.CanCancel | silent
+
+
 class EngineTask(QgsTask):
     """Runs commands of the engine one after the other and hands on every event (`arrived`).
 
@@ -25,9 +31,14 @@ class EngineTask(QgsTask):
     ended = pyqtSignal(object)
 
     def __init__(
-        self, description: str, interpreter: str, commands: list[list[str]], network: bool = False, quiet: bool = True
+        self,
+        description: str,
+        interpreter: str,
+        commands: list[list[str]],
+        network: bool = False,
+        flags: QgsTask.Flag | None = None,
     ) -> None:
-        super().__init__(description, quiet_flags() if quiet else QgsTask.Flag.CanCancel)
+        super().__init__(description, quiet_flags() if flags is None else flags)
         self._network = network
         self._interpreter = interpreter
         self._commands = commands

@@ -13,7 +13,7 @@ from ..bridge.mask_result import MaskResult, result_from_event
 from ..bridge.portions import in_portions
 from ..bridge.product_info import ProductInfo
 from ..bridge.settings import MaskSettings
-from .engine_task import fraction_of
+from .engine_task import fraction_of, silent_flags
 
 translate = QCoreApplication.translate
 
@@ -95,9 +95,7 @@ class MaskTask(QgsTask):
 
     def __init__(self, run: MaskRun) -> None:
         text = translate("MaskTask", "Cloud mask of %n product(s)", None, len(run.products))
-        # The plugin tells the end itself; where QGIS can (3.26) it need not tell it a second time.
-        silent = getattr(QgsTask.Flag, "Silent", None)
-        super().__init__(text, QgsTask.Flag.CanCancel if silent is None else QgsTask.Flag.CanCancel | silent)
+        super().__init__(text, silent_flags())
         self.settings = run
         self.summary = RunSummary()
         self._stretches = {product.path: product.stretch for product in run.products}

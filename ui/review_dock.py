@@ -8,7 +8,7 @@ from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.gui import QgsDockWidget, QgsFileWidget
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
-from qgis.PyQt.QtWidgets import QFileDialog, QScrollArea, QTreeWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QScrollArea, QWidget
 
 from ..bridge.product_vrt import GranuleBands, granules_from_event
 from .review_accuracy import CLEAR, CLOUD, SHADOW, UNSURE
@@ -16,20 +16,17 @@ from .review_engine import ReviewEngine
 from .review_judging import ReviewJudging
 from .review_keys import ReviewKeys
 from .review_labels import LabelFile
-from .review_list import ReviewMask, find_masks, find_product
-from .review_overlay import CLASS_COLOURS
+from .review_list import ReviewMask, find_masks
+from .review_masks import fill_masks, shares_text
 from .review_points import ReviewPoints
+from .review_products import product_of, remember_product_folder
 from .review_tiles import ReviewTiles, command_for, tiles_from_event
 from .review_verdicts import GOOD, USABLE, WRONG, Subject
 from .review_view import ReviewView
+from .teaching import Teaching
 
 FOLDER_KEY = "s2cloudmask/review/folder"
-PRODUCT_FOLDERS_KEY = "s2cloudmask/review/product_folders"
-# Where the dialog last took products from: most reviews follow a run.
-LAST_PRODUCT_FOLDER_KEY = "s2cloudmask/last_folder"
-_MOST_FOLDERS = 10
 _ICON = 16
-_MOST_ROWS = 6  # of the list of masks; the others scroll
 
 translate = QCoreApplication.translate
 
@@ -57,6 +54,7 @@ class ReviewDock(QgsDockWidget):
         self._tiles = ReviewTiles(self._panel.tiles, self._panel.order_note)
         self._points = ReviewPoints(self._panel, self._engine)
         self._judging = ReviewJudging(self._panel)
+        self._teaching = Teaching(self._panel, iface)
         self._keys = ReviewKeys(self)
         self._canvas = iface.mapCanvas()
         self._masks: list[ReviewMask] = []
@@ -84,6 +82,7 @@ class ReviewDock(QgsDockWidget):
     def end(self) -> None:
         """Let go of everything for the unloading of the plugin."""
         self._rest()
+        self._teaching.close()
         self._view.close()
         QgsProject.instance().cleared.disconnect(self._forget_project)
         for widget in self._key_widgets():
@@ -115,7 +114,7 @@ class ReviewDock(QgsDockWidget):
             self._judging.set_folder(folder)
         except (OSError, ValueError) as error:
             self._say(str(error), is_problem=True)
-        self._fill_masks()
+        fill_masks(self._panel.masks, self._masks, self._judging.word_of)
         if self._masks:
             QgsSettings().setValue(FOLDER_KEY, folder)
         elif not self._panel.status.text():
@@ -146,6 +145,8 @@ class ReviewDock(QgsDockWidget):
         self._judging.kept.connect(self._show_word)
         self._judging.saved.connect(lambda path: self._say(self._saved_text(path), details=path))
         self._judging.problem.connect(lambda sentence: self._say(sentence, is_problem=True))
+        self._teaching.told.connect(lambda sentence, is_problem: self._say(sentence, is_problem))
+        panel.teach.clicked.connect(lambda: self._teaching.ask(self._masks, self._mask, self._labels))
         QgsProject.instance().cleared.connect(self._forget_project)
         for widget in self._key_widgets():
             widget.installEventFilter(self._keys)
@@ -166,25 +167,6 @@ class ReviewDock(QgsDockWidget):
         return [self._canvas, panel.masks, panel.tiles, panel.tabs, panel.draw]
 
     # The masks of the folder.
-
-    def _fill_masks(self) -> None:
-        tree = self._panel.masks
-        tree.blockSignals(True)
-        tree.clear()
-        for mask in self._masks:
-            item = QTreeWidgetItem([mask.sensing_time[:10], mask.tile, f"{mask.model} {mask.resolution} m", ""])
-            item.setText(3, self._judging.word_of(Subject(mask)))
-            item.setToolTip(0, mask.name)
-            item.setToolTip(2, mask.name)
-            tree.addTopLevelItem(item)
-        for column in range(3):
-            tree.resizeColumnToContents(column)
-        tree.blockSignals(False)
-        rows = min(_MOST_ROWS, max(2, len(self._masks)))
-        row_height = max(tree.sizeHintForRow(0), tree.fontMetrics().height())
-        tree.setFixedHeight(tree.header().sizeHint().height() + rows * row_height + 2 * tree.frameWidth() + 2)
-        if self._masks:
-            tree.setCurrentItem(tree.topLevelItem(0))
 
     def _choose_mask(self, *_) -> None:
         row = self._panel.masks.indexOfTopLevelItem(self._panel.masks.currentItem())
@@ -242,12 +224,7 @@ class ReviewDock(QgsDockWidget):
             self._take_granules(mask, self._granules[mask.product])
             return
         self._view.set_granule(None)
-        folder = os.path.dirname(os.path.abspath(mask.path))
-        settings = QgsSettings()
-        remembered = settings.value(PRODUCT_FOLDERS_KEY, [], type=list) or []
-        last = settings.value(LAST_PRODUCT_FOLDER_KEY, "", type=str)
-        folders = [folder, os.path.dirname(folder), *remembered, *([last] if last else [])]
-        path = find_product(mask.product, folders)
+        path = product_of(mask)
         if not path:
             self._tell_product(
                 translate("ReviewDock", "{name} was not found, so there is no picture of it.").format(name=mask.product)
@@ -284,9 +261,7 @@ class ReviewDock(QgsDockWidget):
 
     def add_product_folder(self, folder: str) -> None:
         """Look for products in another folder from now on."""
-        settings = QgsSettings()
-        before = [path for path in settings.value(PRODUCT_FOLDERS_KEY, [], type=list) or [] if path != folder]
-        settings.setValue(PRODUCT_FOLDERS_KEY, [folder, *before][:_MOST_FOLDERS])
+        remember_product_folder(folder)
         if self._mask is not None:
             self._look_for_product()
 
@@ -354,22 +329,3 @@ class ReviewDock(QgsDockWidget):
         panel.status_icon.setVisible(is_problem)
         if is_problem:
             panel.status_icon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(_ICON, _ICON))
-
-
-def shares_text(mask: ReviewMask) -> str:
-    """The class shares as rich text, each with its colour."""
-    names = (
-        (None, "clear", translate("ReviewDock", "clear")),
-        (1, "thick_cloud", translate("ReviewDock", "thick cloud")),
-        (2, "thin_cloud", translate("ReviewDock", "thin cloud")),
-        (3, "cloud_shadow", translate("ReviewDock", "shadow")),
-    )
-    parts = []
-    for value, name, title in names:
-        if value is not None and value not in mask.titles:
-            continue
-        if value == 1 and 2 not in mask.titles:
-            title = translate("ReviewDock", "cloud")
-        swatch = "" if value is None else f"<span style='color:{CLASS_COLOURS[value].name()}'>&#9632;</span> "
-        parts.append(f"{swatch}{title}&nbsp;{100 * mask.shares.get(name, 0.0):.1f}&nbsp;%")
-    return " &nbsp; ".join(parts)

@@ -78,11 +78,16 @@ class LabelFile:
         rows = sorted((row for row in self._table.rows() if row["mask"] == mask), key=lambda row: int(row["point"]))
         if not rows:
             return None
-        points = tuple(
-            LabelledPoint(int(row["point"]), float(row["x"]), float(row["y"]), row["stratum"], row["label"])
-            for row in rows
-        )
-        return PointSet(points, {row["stratum"]: int(row["stratum_pixels"]) for row in rows})
+        return PointSet(tuple(map(_point, rows)), {row["stratum"]: int(row["stratum_pixels"]) for row in rows})
+
+    def labelled(self) -> dict[str, list[LabelledPoint]]:
+        """The points that were given a class, by the name of their mask. OSError or ValueError when the file cannot be
+        read."""
+        found: dict[str, list[LabelledPoint]] = {}
+        for row in self._table.rows():
+            if row["label"] in LABELS:
+                found.setdefault(row["mask"], []).append(_point(row))
+        return found
 
     def put(self, mask: str, points: PointSet, places: range | None = None) -> None:
         """Keep points (those at `places`, or all of them); they are on the disk when this returns. OSError or
@@ -101,3 +106,7 @@ class LabelFile:
             }
             for point in (points.points[place] for place in (places or range(len(points.points))))
         )
+
+
+def _point(row: dict[str, str]) -> LabelledPoint:
+    return LabelledPoint(int(row["point"]), float(row["x"]), float(row["y"]), row["stratum"], row["label"])

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 ENDING = "_cloudmask.tif"
+_FILE_ENDINGS = (".zip", ".tif", ".tiff")
 _DEPTH = 3  # folders below a search folder
 _MOST_FOLDERS = 2000  # a search ends there: it runs while the user waits
 
@@ -16,7 +17,8 @@ _MOST_FOLDERS = 2000  # a search ends there: it runs while the user waits
 class ReviewMask:
     """One mask: `name` is that of its file without ending, `product` that of the product's folder or zip.
 
-    `shares` are those of the classes (0…1), `titles` the class names of the values it has; `confidence` may be empty.
+    `shares` are those of the classes (0…1), `titles` the class names of the values it has; `confidence` and `level`
+    ("L1C", "L2A") may be empty.
     """
 
     path: str
@@ -29,6 +31,7 @@ class ReviewMask:
     confidence: str
     shares: dict[str, float]
     titles: dict[int, str]
+    level: str = ""
 
     @property
     def title(self) -> str:
@@ -70,6 +73,7 @@ def _read_mask(folder: str, stem: str, name: str) -> ReviewMask | None:
             confidence=confidence,
             shares={str(key): float(share) for key, share in facts["fractions"].items()},
             titles={int(value): str(title) for value, title in facts["classes"].items()},
+            level=str(facts.get("level") or ""),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # a raster of something else
@@ -80,9 +84,9 @@ def find_product(product: str, folders: Iterable[str]) -> str:
 
     A folder may have been zipped, or a zip unpacked, since: `X`, `X.SAFE`, `X.zip` and `X.SAFE.zip` are one product.
     """
-    wanted = _bare(product)
+    wanted = bare_name(product)
     for folder in folders:
-        if _bare(os.path.basename(os.path.normpath(folder))) == wanted and os.path.exists(folder):
+        if bare_name(os.path.basename(os.path.normpath(folder))) == wanted and os.path.exists(folder):
             return os.path.normpath(folder)
         found = _search(folder, wanted)
         if found:
@@ -104,7 +108,8 @@ def _search(top: str, wanted: str) -> str:
             except OSError:
                 continue
             for entry in entries:
-                if _bare(entry.name) == wanted and (entry.is_dir() or _ending(entry.name) in (".zip", ".tif", ".tiff")):
+                is_named = bare_name(entry.name) == wanted
+                if is_named and (entry.is_dir() or _ending(entry.name) in _FILE_ENDINGS):
                     return os.path.normpath(entry.path)
                 if entry.is_dir(follow_symlinks=False) and not entry.name.lower().endswith(".safe"):
                     below.append(entry.path)
@@ -116,7 +121,8 @@ def _ending(name: str) -> str:
     return os.path.splitext(name)[1].lower()
 
 
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
+    """A product's name without the ending of its folder or archive."""
     for ending in (".zip", ".safe"):
         if name.lower().endswith(ending):
             name = name[: -len(ending)]

@@ -158,6 +158,7 @@ def test_the_list_as_json(capsys):
     assert missing["addresses"][0].startswith("https://") and len(missing["bands"]) == 13
     assert (embedded["state"], embedded["path"]) == ("embedded", str(ukis_file()))
     assert (embedded["classes"], embedded["levels"], embedded["finest_resolution"]) == ([0, 1, 3], ["L1C"], 30)
+    assert (missing["mean"], len(embedded["mean"])) == (None, 6)
     assert len(embedded["sha256"]) == 64 and embedded["licence"] == "Apache-2.0"
 
 
