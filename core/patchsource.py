@@ -80,18 +80,21 @@ class PatchSource:
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._open.close()
 
-    def when_all_taken(self, call: Callable[[], None]) -> None:
-        """Call `call` once the last patch is taken and none waits: time for another source to begin."""
+    def when_all_read(self, call: Callable[[], None]) -> None:
+        """Call `call`, in a thread of this source, once nothing is left to read or to take and the files are closed.
+
+        Time for another source to begin: the tiles that GDAL holds of this one's files have gone with them.
+        """
         self._then = call
         if not self._ordered:
-            call()
+            self._pool.submit(self._end)
 
     def take(self) -> np.ndarray:
         """Digital numbers (bands, rows, cols) uint16 of the next patch. EngineError `broken-band`."""
         numbers = self._ordered.popleft().result()
         self._order()
-        if not self._ordered and self._then:
-            self._then()
+        if not self._ordered:
+            self._pool.submit(self._end)
         return numbers
 
     def valid(self, index: int) -> tuple[np.ndarray, int]:
@@ -108,6 +111,11 @@ class PatchSource:
         self._ordered.append(self._pool.submit(self._read, index, left))
         if not self._todo or self._todo[0][0] != index:
             self._valid_rows[index] = self._pool.submit(self._end_row, index)
+
+    def _end(self) -> None:
+        self._reader.close()
+        if self._then:
+            self._then()
 
     def _read(self, index: int, left: int) -> np.ndarray:
         row = self.plan.rows[index]

@@ -36,7 +36,7 @@ class ReadAhead:
         """The source of a job, which the caller closes. EngineError as `open_source` raises it."""
         self._begin(number)
         source = self._begun.pop(number).result()
-        source.when_all_taken(lambda: self.begin_after(number))
+        source.when_all_read(lambda: self.begin_after(number))
         return source
 
     def begin_after(self, number: int) -> None:
