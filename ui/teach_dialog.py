@@ -126,7 +126,7 @@ class TeachDialog(QDialog):
             self._products[mask.product] = product_of(mask)
         return self._products[mask.product]
 
-    def _choose_layer(self) -> None:
+    def _choose_layer(self, *_) -> None:
         layer = self.layer.currentLayer()
         self.field.setLayer(layer)
         there = [name for name in CLASS_FIELDS if layer is not None and layer.fields().indexOf(name) >= 0]
@@ -177,21 +177,22 @@ class TeachDialog(QDialog):
     # What is missing.
 
     def _connect(self) -> None:
+        # Methods, not lambdas: the list of layers lives on with the project, and Python may take a lambda away first.
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self.layer.layerChanged.connect(lambda _: self._choose_layer())
+        self.layer.layerChanged.connect(self._choose_layer)
         self.start_file.clicked.connect(self._choose_file)
         self._errands.models_listed.connect(self._take_models)
         self._errands.failed.connect(self._fail)
         for signal in (self.use_points.toggled, self.use_layer.toggled, self.start.currentIndexChanged,
                        self.name.textChanged, self.layer.layerChanged, self.field.fieldChanged):  # fmt: skip
-            signal.connect(lambda *_: self._tell())
+            signal.connect(self._tell)
 
     def _fail(self, sentence: str) -> None:
         self._problem = sentence
         self._tell()
 
-    def _tell(self) -> None:
+    def _tell(self, *_) -> None:
         self._note_start()
         for widget in (self.layer, self.field_label, self.field, self.layer_note):
             widget.setEnabled(self.use_layer.isChecked())

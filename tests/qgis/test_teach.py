@@ -86,6 +86,7 @@ def open_dialog(qgis_app, settings, project, scripted_engine, monkeypatch, wait_
     for dialog in opened:
         if not sip.isdeleted(dialog):
             dialog.reject()
+            sip.delete(dialog)
 
 
 @pytest.fixture
