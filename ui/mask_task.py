@@ -146,9 +146,10 @@ class MaskTask(QgsTask):
     def _take(self, event: dict) -> None:
         name = event["event"]
         if name == "progress":
+            # The stage first: whoever sees the progress knows of what.
+            self._enter(str(event.get("product", "")), str(event.get("stage", "")))
             start, share = self._done_share
             self.setProgress(100.0 * (start + share * fraction_of(event)))
-            self._enter(str(event.get("product", "")), str(event.get("stage", "")))
         elif name == "result":
             self._finish(event)
         elif name == "error" and not event.get("product"):  # not of one product: nothing can run at all
