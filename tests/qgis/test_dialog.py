@@ -234,8 +234,7 @@ def test_run_and_cancel_by_mouse(dialog, tmp_path, with_scripted_engine, wait_un
     dialog.meet_engine()
     wait_until(lambda: states(dialog) == ["Ready", "Ready"])
     press(dialog.run_button)
-    wait_until(lambda: dialog.progress.value() == 40)
-    assert states(dialog) == ["Predicting…", "Waiting"]
+    wait_until(lambda: dialog.progress.value() == 40 and states(dialog) == ["Predicting…", "Waiting"])
     assert dialog.progress_text.text() == "Predicting 15TVG 2024-07-15"
     # What runs cannot be removed or started twice.
     press(dialog.products.clear)
