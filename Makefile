@@ -76,10 +76,10 @@ reality: .venv/.complete
 	@mkdir -p build && $(ENGINE) benchmarks/reality.py ../shared/data/chips/*.tif ../shared/data/*.zip \
 	    --model ../shared/models/unetmobv2_fixture.pt --out build/reality.png
 
-# Figures and a contact sheet of the UNetMobV2 of our own (WEIGHTS=name or path) on what it was never taught; needs ../shared.
+# Figures and a contact sheet of the UNetMobV2 of our own (WEIGHTS=another) on what it was never taught; needs ../shared.
 .PHONY: evaluate-own
 evaluate-own: .venv/.complete
-	@$(ENGINE) benchmarks/evaluate_own.py $(or $(WEIGHTS),UNetMobV2_own) --out build/own_evaluation
+	@$(ENGINE) benchmarks/evaluate_own.py $(or $(WEIGHTS),build/own/unetmobv2_own.safetensors) --out build/own_evaluation
 
 # Seconds and memory of the whole command, alone and beside its peers: an hour, once on an idle machine. WEIGHTS=path of a
 # UNetMobV2 (random ones without), BENCHMARK="--only single" for a part.

@@ -19,6 +19,7 @@ from PIL import Image
 
 from s2cloudmask.core import gdal
 from s2cloudmask.core.agreement import EXPERIMENTS, binary, confusion_matrix
+from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.maskfile import CLASSES
 from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.networks.engines import open_predictor
@@ -183,7 +184,10 @@ def main() -> None:
     gdal.prepare()
     folder = args.out / "masks"
     folder.mkdir(parents=True, exist_ok=True)
-    own, ukis = open_predictor(find_model(args.weights)), open_teacher()
+    try:
+        own, ukis = open_predictor(find_model(args.weights)), open_teacher()
+    except EngineError as error:
+        raise SystemExit(error.message) from None
     figures = [
         *scene_figures(args.data, own, ukis, folder),
         *clear_figures(args.data, own, ukis, folder),

@@ -101,7 +101,7 @@ class RunQueue(QObject):
         task.stage.connect(self.stage)
         task.finished_mask.connect(self._show_mask)
         task.failed_product.connect(self._show_error)
-        task.noted.connect(self._log)
+        task.noted.connect(log)
         task.ended.connect(self._end)
         self._task = task
         self._run_project = self._project_number
@@ -114,7 +114,7 @@ class RunQueue(QObject):
 
     def _show_mask(self, finished: FinishedMask) -> None:
         result = finished.result
-        self._log(translate("RunQueue", "{mask}: {outcome}").format(mask=result.mask, outcome=outcome_of(result)))
+        log(translate("RunQueue", "{mask}: {outcome}").format(mask=result.mask, outcome=outcome_of(result)))
         if finished.layers is not None:
             if self._run_project == self._project_number:
                 self._add_layers(finished.layers)
@@ -136,14 +136,14 @@ class RunQueue(QObject):
             canvas.refresh()
 
     def _show_error(self, error: ProductError) -> None:
-        self._log(f"{error.product}: {error.message} [{error.code}]", Qgis.MessageLevel.Warning)
+        log(f"{error.product}: {error.message} [{error.code}]", Qgis.MessageLevel.Warning)
         self.failed_product.emit(error)
 
     def _end(self, summary: RunSummary) -> None:
         run = self._task.settings
         self._task = None
         if summary.failure is not None:
-            self._log(f"{summary.failure.message}\n{summary.failure.details}", Qgis.MessageLevel.Critical)
+            log(f"{summary.failure.message}\n{summary.failure.details}", Qgis.MessageLevel.Critical)
         self._tell(run, summary)
         self.run_ended.emit(summary)
         self._start_next()
@@ -151,7 +151,7 @@ class RunQueue(QObject):
 
     def _tell(self, run: MaskRun, summary: RunSummary) -> None:
         text, level = ending_of(run, summary)
-        self._log(text, level)
+        log(text, level)
         if self._iface is None:
             return
         bar = self._iface.messageBar()
@@ -175,10 +175,11 @@ class RunQueue(QObject):
         button.clicked.connect(lambda _checked=False: action())
         message.layout().addWidget(button)
 
-    @staticmethod
-    def _log(text: str, level=Qgis.MessageLevel.Info) -> None:
-        if text.strip():
-            QgsMessageLog.logMessage(text.strip(), LOG_TAG, level, False)
+
+def log(text: str, level=Qgis.MessageLevel.Info) -> None:
+    """A line in the plugin's tab of QGIS' log panel; nothing for an empty one."""
+    if text.strip():
+        QgsMessageLog.logMessage(text.strip(), LOG_TAG, level, False)
 
 
 def outcome_of(result: MaskResult) -> str:

@@ -6,13 +6,13 @@ import os
 import time
 from tempfile import TemporaryDirectory
 
-from qgis.core import Qgis, QgsApplication, QgsMessageLog
+from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from .late_events import connect_while_alive
 from .review_labels import LabelFile
 from .review_list import ReviewMask
-from .run_queue import LOG_TAG
+from .run_queue import LOG_TAG, log
 from .teach_dialog import TeachDialog
 from .teach_task import TeachRun, TeachTask
 
@@ -107,7 +107,7 @@ class Teaching(QObject):
         task, self._task = self._task, None
         self._show()
         if failure is not None:
-            self._log(f"{failure.message}\n{failure.details}", Qgis.MessageLevel.Critical)
+            log(f"{failure.message}\n{failure.details}", Qgis.MessageLevel.Critical)
         level = Qgis.MessageLevel.Warning
         if self._answer is not None:
             try:
@@ -122,13 +122,9 @@ class Teaching(QObject):
         self._tell(text.replace(task.folder + os.sep, ""), level)
 
     def _tell(self, text: str, level) -> None:
-        self._log(text, level)
+        log(text, level)
         self.told.emit(text, level != Qgis.MessageLevel.Success)
         self._iface.messageBar().pushMessage(LOG_TAG, text, level, 30)
-
-    @staticmethod
-    def _log(text: str, level) -> None:
-        QgsMessageLog.logMessage(text.strip(), LOG_TAG, level, False)
 
 
 def figures_text(event: dict) -> str:

@@ -61,10 +61,11 @@ def _event(model: Model) -> dict[str, object]:
     from .model import model_state, weights_path
 
     state = model_state(model)
-    same = "name title network size_bytes licence citation note addresses finest_resolution levels classes bands mean"
+    same = ("name", "title", "network", "sha256", "size_bytes", "licence", "citation", "note", "addresses",
+            "finest_resolution", "levels", "classes", "bands", "mean")  # fmt: skip
     return {
         "event": "model",
-        **{key: getattr(model, key) for key in [*same.split(), "sha256"]},
+        **{key: getattr(model, key) for key in same},
         "state": state,
         "path": None if state == "missing" else str(weights_path(model)),
     }

@@ -99,6 +99,20 @@ def project(qgis_app):
 
 
 @pytest.fixture
+def alive():
+    """Whether the process of a number is there."""
+
+    def is_there(pid: int) -> bool:
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return False
+        return True
+
+    return is_there
+
+
+@pytest.fixture
 def wait_until(qgis_app):
     """Let the event loop run until a condition holds; fails after `seconds`."""
 

@@ -48,14 +48,6 @@ def summary_of(queue, wait_until):
     return finish
 
 
-def alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
 def test_a_simulated_product_becomes_a_group_with_its_layers(
     engine_python, simulated_product, run_of, summary_of, project
 ):
@@ -223,7 +215,7 @@ def engines() -> list[int]:
     return found
 
 
-def test_cancel_from_the_task_manager_is_as_good(scripted_engine, run_of, queue, wait_until, tmp_path):
+def test_cancel_from_the_task_manager_is_as_good(scripted_engine, run_of, queue, wait_until, alive, tmp_path):
     from qgis.core import QgsApplication
 
     ends = []
@@ -260,7 +252,7 @@ def test_runs_queue(scripted_engine, run_of, queue, wait_until, tmp_path):
     assert queue.present is None
 
 
-def test_the_closing_of_the_queue_ends_the_engine(scripted_engine, run_of, queue, wait_until, tmp_path):
+def test_the_closing_of_the_queue_ends_the_engine(scripted_engine, run_of, queue, wait_until, alive, tmp_path):
     pid = tmp_path / "pid"
     body = f"open({str(pid)!r}, 'w').write(str(os.getpid()))\n"
     body += "signal.signal(signal.SIGTERM, signal.SIG_IGN)\ntime.sleep(60)"

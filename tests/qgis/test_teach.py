@@ -298,15 +298,7 @@ def pid_of(tmp_path) -> int:
     return int(file.read_text() or 0) if file.exists() else 0
 
 
-def alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
-def test_cancel_ends_the_engine_within_two_seconds(teaching, run_of, labels_folders, wait_until, tmp_path):
+def test_cancel_ends_the_engine_within_two_seconds(teaching, run_of, labels_folders, wait_until, alive, tmp_path):
     teaching.start(run_of(WAITING), fresh_folder())
     wait_until(lambda: pid_of(tmp_path))
     begun = time.monotonic()
@@ -317,7 +309,7 @@ def test_cancel_ends_the_engine_within_two_seconds(teaching, run_of, labels_fold
 
 
 def test_another_project_changes_nothing_and_unloading_ends_it(
-    teaching, run_of, labels_folders, wait_until, tmp_path, project
+    teaching, run_of, labels_folders, wait_until, tmp_path, project, alive
 ):
     teaching.start(run_of(WAITING), fresh_folder())
     wait_until(lambda: pid_of(tmp_path))
