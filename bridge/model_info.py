@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ModelInfo:
-    """A model: `state` is "ready", "embedded" or "missing" (to be downloaded from `addresses`)."""
+    """A model: `state` is "ready", "embedded" or "missing" (to be downloaded from `addresses`); `automatic` is the one
+    that the engine takes for a Level-1C product at 20 m when none is asked for."""
 
     name: str
     title: str
@@ -19,6 +20,7 @@ class ModelInfo:
     finest_resolution: int
     levels: tuple[str, ...]
     addresses: tuple[str, ...]
+    automatic: bool
     can_be_taught: bool  # a 13-band UNetMobV2 that takes reflectance as it is
 
 
@@ -36,6 +38,7 @@ def model_from_event(event: dict) -> ModelInfo:
             finest_resolution=int(event["finest_resolution"]),
             levels=tuple(str(level) for level in event["levels"]),
             addresses=tuple(str(address) for address in event["addresses"]),
+            automatic=event.get("automatic") is True,
             can_be_taught=event.get("network") == "unetmobv2" and not event.get("mean"),
         )
     except (KeyError, TypeError, ValueError) as error:

@@ -1335,7 +1335,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_task.py" line="175" />
+        <location filename="../ui/mask_task.py" line="176" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation type="unfinished" />
     </message>
@@ -1353,7 +1353,7 @@
     </message>
     <message>
         <location filename="../ui/model_picker.py" line="76" />
-        <source>Networks (*.pt *.pth *.ckpt *.onnx *.torchscript);;All files (*)</source>
+        <source>Networks (*.pt *.pth *.ckpt *.safetensors *.onnx);;All files (*)</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1377,12 +1377,12 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="107" />
+        <location filename="../ui/model_picker.py" line="105" />
         <source>No model is there yet: choose one and download it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="108" />
+        <location filename="../ui/model_picker.py" line="106" />
         <source>UNetMobV2 where it is downloaded, else the embedded network. Now: {title}.</source>
         <translation type="unfinished" />
     </message>
@@ -2205,57 +2205,57 @@ from the file manager or the Browser panel</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="187" />
+        <location filename="../ui/run_queue.py" line="188" />
         <source>clear</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="188" />
+        <location filename="../ui/run_queue.py" line="189" />
         <source>thick cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="189" />
+        <location filename="../ui/run_queue.py" line="190" />
         <source>thin cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="190" />
+        <location filename="../ui/run_queue.py" line="191" />
         <source>shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="193" />
+        <location filename="../ui/run_queue.py" line="194" />
         <source>{seconds} s, {shares}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="202" />
+        <location filename="../ui/run_queue.py" line="203" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="213" />
+        <location filename="../ui/run_queue.py" line="214" />
         <source>{count} of {total} products are done.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="218" />
+        <location filename="../ui/run_queue.py" line="219" />
         <source>Cancelled: {count} of {total} products are done.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="225" />
+        <location filename="../ui/run_queue.py" line="226" />
         <source>{count} of {total} products are done. {first}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="229" />
+        <location filename="../ui/run_queue.py" line="230" />
         <source>Cloud mask of {name}: {outcome}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="232" />
+        <location filename="../ui/run_queue.py" line="233" />
         <source>Cloud masks of {total} products are done.</source>
         <translation type="unfinished" />
     </message>
@@ -2533,62 +2533,62 @@ from the file manager or the Browser panel</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="208" />
+        <location filename="../ui/teach_dialog.py" line="209" />
         <source>Choose labels: the points of this review, or a layer.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="210" />
+        <location filename="../ui/teach_dialog.py" line="211" />
         <source>No point can be used. Draw random points in the dock and label them.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="215" />
+        <location filename="../ui/teach_dialog.py" line="216" />
         <source>The project has no layer of points or polygons.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="217" />
+        <location filename="../ui/teach_dialog.py" line="218" />
         <source>{layer} has no CRS. Set it in the layer's properties.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="221" />
+        <location filename="../ui/teach_dialog.py" line="222" />
         <source>Choose the field of {layer} that holds the class.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="225" />
+        <location filename="../ui/teach_dialog.py" line="226" />
         <source>{name} is Level-2A, which lacks B10. Show the mask of a Level-1C product.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="228" />
+        <location filename="../ui/teach_dialog.py" line="229" />
         <source>{name} was not found. Press Find product in the dock.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="239" />
+        <location filename="../ui/teach_dialog.py" line="240" />
         <source>The list of networks is being read…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="240" />
+        <location filename="../ui/teach_dialog.py" line="241" />
         <source>No 13-band UNetMobV2 is here. Download one in Mask clouds…, or choose a file of your own.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="247" />
+        <location filename="../ui/teach_dialog.py" line="248" />
         <source>Give the new model a name.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="249" />
+        <location filename="../ui/teach_dialog.py" line="250" />
         <source>A name has letters, digits, - and _, and begins with a letter or digit.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="251" />
+        <location filename="../ui/teach_dialog.py" line="252" />
         <source>There is a model {name} already.</source>
         <translation type="unfinished" />
     </message>
@@ -2709,32 +2709,32 @@ from the file manager or the Browser panel</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="137" />
+        <location filename="../ui/teaching.py" line="133" />
         <source>balanced accuracy of cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="138" />
+        <location filename="../ui/teaching.py" line="134" />
         <source>balanced accuracy of shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="139" />
+        <location filename="../ui/teaching.py" line="135" />
         <source>overall accuracy</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="141" />
+        <location filename="../ui/teaching.py" line="137" />
         <source>{figure} {before} → {after}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="148" />
+        <location filename="../ui/teaching.py" line="144" />
         <source>{name} is in the list of models. Before and after, on labels held out by place: {figures}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="152" />
+        <location filename="../ui/teaching.py" line="148" />
         <source>Elsewhere it agrees with {start} on {share} of the pixels.</source>
         <translation type="unfinished" />
     </message>

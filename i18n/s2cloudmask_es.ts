@@ -1335,7 +1335,7 @@
         <translation>El motor terminó sin máscara ni error. Vea el panel de registro.</translation>
     </message>
     <message>
-        <location filename="../ui/mask_task.py" line="175" />
+        <location filename="../ui/mask_task.py" line="176" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation>La respuesta del motor se rechazó ({reason}). Repare el motor en «Instalación».</translation>
     </message>
@@ -1353,8 +1353,8 @@
     </message>
     <message>
         <location filename="../ui/model_picker.py" line="76" />
-        <source>Networks (*.pt *.pth *.ckpt *.onnx *.torchscript);;All files (*)</source>
-        <translation>Redes (*.pt *.pth *.ckpt *.onnx *.torchscript);;Todos los archivos (*)</translation>
+        <source>Networks (*.pt *.pth *.ckpt *.safetensors *.onnx);;All files (*)</source>
+        <translation>Redes (*.pt *.pth *.ckpt *.safetensors *.onnx);;Todos los archivos (*)</translation>
     </message>
     <message>
         <location filename="../ui/model_picker.py" line="90" />
@@ -1377,12 +1377,12 @@
         <translation>La lista de modelos aparece cuando el motor está instalado.</translation>
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="107" />
+        <location filename="../ui/model_picker.py" line="105" />
         <source>No model is there yet: choose one and download it.</source>
         <translation>Aún no hay ningún modelo: elija uno y descárguelo.</translation>
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="108" />
+        <location filename="../ui/model_picker.py" line="106" />
         <source>UNetMobV2 where it is downloaded, else the embedded network. Now: {title}.</source>
         <translation>UNetMobV2 si está descargado; si no, la red incluida. Ahora: {title}.</translation>
     </message>
@@ -2206,57 +2206,57 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>Registro</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="187" />
+        <location filename="../ui/run_queue.py" line="188" />
         <source>clear</source>
         <translation>despejado</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="188" />
+        <location filename="../ui/run_queue.py" line="189" />
         <source>thick cloud</source>
         <translation>nube densa</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="189" />
+        <location filename="../ui/run_queue.py" line="190" />
         <source>thin cloud</source>
         <translation>nube tenue</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="190" />
+        <location filename="../ui/run_queue.py" line="191" />
         <source>shadow</source>
         <translation>sombra</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="193" />
+        <location filename="../ui/run_queue.py" line="194" />
         <source>{seconds} s, {shares}</source>
         <translation>{seconds} s, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="202" />
+        <location filename="../ui/run_queue.py" line="203" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s</source>
         <translation>Nube {cloud:.1f} %, sombra {shadow:.1f} %, {seconds} s</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="213" />
+        <location filename="../ui/run_queue.py" line="214" />
         <source>{count} of {total} products are done.</source>
         <translation>{count} de {total} productos están hechos.</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="218" />
+        <location filename="../ui/run_queue.py" line="219" />
         <source>Cancelled: {count} of {total} products are done.</source>
         <translation>Cancelado: {count} de {total} productos están hechos.</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="225" />
+        <location filename="../ui/run_queue.py" line="226" />
         <source>{count} of {total} products are done. {first}</source>
         <translation>{count} de {total} productos están hechos. {first}</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="229" />
+        <location filename="../ui/run_queue.py" line="230" />
         <source>Cloud mask of {name}: {outcome}.</source>
         <translation>Máscara de nubes de {name}: {outcome}.</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="232" />
+        <location filename="../ui/run_queue.py" line="233" />
         <source>Cloud masks of {total} products are done.</source>
         <translation>Las máscaras de nubes de {total} productos están hechas.</translation>
     </message>
@@ -2534,62 +2534,62 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>Licencia, también del modelo nuevo: {licence}</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="208" />
+        <location filename="../ui/teach_dialog.py" line="209" />
         <source>Choose labels: the points of this review, or a layer.</source>
         <translation>Elija etiquetas: los puntos de esta revisión o una capa.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="210" />
+        <location filename="../ui/teach_dialog.py" line="211" />
         <source>No point can be used. Draw random points in the dock and label them.</source>
         <translation>No se puede usar ningún punto. Sortee puntos aleatorios en el panel y etiquételos.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="215" />
+        <location filename="../ui/teach_dialog.py" line="216" />
         <source>The project has no layer of points or polygons.</source>
         <translation>El proyecto no tiene ninguna capa de puntos o polígonos.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="217" />
+        <location filename="../ui/teach_dialog.py" line="218" />
         <source>{layer} has no CRS. Set it in the layer's properties.</source>
         <translation>{layer} no tiene SRC. Defínalo en las propiedades de la capa.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="221" />
+        <location filename="../ui/teach_dialog.py" line="222" />
         <source>Choose the field of {layer} that holds the class.</source>
         <translation>Elija el campo de {layer} que contiene la clase.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="225" />
+        <location filename="../ui/teach_dialog.py" line="226" />
         <source>{name} is Level-2A, which lacks B10. Show the mask of a Level-1C product.</source>
         <translation>{name} es de nivel 2A, al que le falta B10. Muestre la máscara de un producto de nivel 1C.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="228" />
+        <location filename="../ui/teach_dialog.py" line="229" />
         <source>{name} was not found. Press Find product in the dock.</source>
         <translation>No se encontró {name}. Pulse Buscar producto en el panel.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="239" />
+        <location filename="../ui/teach_dialog.py" line="240" />
         <source>The list of networks is being read…</source>
         <translation>Leyendo la lista de redes…</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="240" />
+        <location filename="../ui/teach_dialog.py" line="241" />
         <source>No 13-band UNetMobV2 is here. Download one in Mask clouds…, or choose a file of your own.</source>
         <translation>No hay ninguna UNetMobV2 de 13 bandas. Descargue una en Enmascarar nubes…, o elija un archivo propio.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="247" />
+        <location filename="../ui/teach_dialog.py" line="248" />
         <source>Give the new model a name.</source>
         <translation>Dé un nombre al modelo nuevo.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="249" />
+        <location filename="../ui/teach_dialog.py" line="250" />
         <source>A name has letters, digits, - and _, and begins with a letter or digit.</source>
         <translation>Un nombre tiene letras, cifras, - y _, y empieza por una letra o cifra.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="251" />
+        <location filename="../ui/teach_dialog.py" line="252" />
         <source>There is a model {name} already.</source>
         <translation>Ya hay un modelo {name}.</translation>
     </message>
@@ -2710,32 +2710,32 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>El motor no respondió. Vea el panel de registro.</translation>
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="137" />
+        <location filename="../ui/teaching.py" line="133" />
         <source>balanced accuracy of cloud</source>
         <translation>exactitud equilibrada de nube</translation>
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="138" />
+        <location filename="../ui/teaching.py" line="134" />
         <source>balanced accuracy of shadow</source>
         <translation>exactitud equilibrada de sombra</translation>
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="139" />
+        <location filename="../ui/teaching.py" line="135" />
         <source>overall accuracy</source>
         <translation>exactitud global</translation>
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="141" />
+        <location filename="../ui/teaching.py" line="137" />
         <source>{figure} {before} → {after}</source>
         <translation>{figure} {before} → {after}</translation>
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="148" />
+        <location filename="../ui/teaching.py" line="144" />
         <source>{name} is in the list of models. Before and after, on labels held out by place: {figures}.</source>
         <translation>{name} está en la lista de modelos. Antes y después, en etiquetas reservadas por lugar: {figures}.</translation>
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="152" />
+        <location filename="../ui/teaching.py" line="148" />
         <source>Elsewhere it agrees with {start} on {share} of the pixels.</source>
         <translation>En lo demás coincide con {start} en el {share} de los píxeles.</translation>
     </message>

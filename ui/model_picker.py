@@ -73,7 +73,7 @@ class ModelPicker(QObject):
             self._combo.window(),
             translate("ModelPicker", "Network of your own"),
             "",
-            translate("ModelPicker", "Networks (*.pt *.pth *.ckpt *.onnx *.torchscript);;All files (*)"),
+            translate("ModelPicker", "Networks (*.pt *.pth *.ckpt *.safetensors *.onnx);;All files (*)"),
         )
         if path:
             self.choose(os.path.normpath(path))
@@ -100,9 +100,7 @@ class ModelPicker(QObject):
             return self.name
         if not self._models:
             return translate("ModelPicker", "The list of models appears when the engine is set up.")
-        best = next((model for model in self._models if model.state == "ready"), None) or next(
-            (model for model in self._models if model.state == "embedded"), None
-        )
+        best = next((model for model in self._models if model.automatic), None)
         if best is None:
             return translate("ModelPicker", "No model is there yet: choose one and download it.")
         return translate(

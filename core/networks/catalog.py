@@ -82,27 +82,30 @@ def published_file(path: Path) -> Model | None:
 def auto_model(level: str, resolution: int) -> tuple[Model, str]:
     """The network for a product of `level` at `resolution` metres, and a sentence that says which and why.
 
-    UNetMobV2_V2 where its weights are and the level allows it, else the embedded network of that level.
+    UNetMobV2_V2 where its weights are and the level allows it, else the embedded network of that level: the first
+    that predicts as finely as is asked for, and is not experimental.
     Errors: wrong-level (no network takes it), missing-model (none is installed).
     """
     best = next(model for model in catalogue() if model.name == AUTO_MODEL)
     fits = level in best.levels
     if fits and model_state(best) == "ready":
         return best, f"{best.name}: its weights are here, and it takes {level} with all four classes."
-    candidates = [model for model in catalogue() if level in model.levels]
+    candidates = [model for model in catalogue() if level in model.levels and not model.experimental]
     if not candidates:
         raise EngineError("wrong-level", f"No network takes a {level} product. Use a Level-1C or Level-2A product.")
-    embedded = next((model for model in candidates if model_state(model) == "embedded"), None)
-    if embedded is None:
+    here = [model for model in candidates if model_state(model) == "embedded"]
+    if not here:
         raise EngineError(
             "missing-model",
             "No network is here: the package ukis-csmask is not installed and no weights were fetched. "
             f"Repair the installation, or run: s2cloudmask models fetch {best.name}",
         )
+    embedded = next((model for model in here if model.finest_resolution <= resolution), here[0])
     if fits:
         reason = f"the weights of {best.name} are not here (s2cloudmask models fetch {best.name})"
     else:
         reason = f"{best.name} cannot run on {level}, which has no B10"
     finest = embedded.finest_resolution
     grid = f" It predicts at {finest} m, interpolated to {resolution} m." if resolution < finest else ""
-    return embedded, f"{embedded.name}: {reason}; this one is embedded, without a thin cloud class.{grid}"
+    lacks = "" if 2 in embedded.classes else ", without a thin cloud class"
+    return embedded, f"{embedded.name}: {reason}; this one is embedded{lacks}.{grid}"

@@ -46,27 +46,32 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
 
 
 def _list(as_json: bool) -> int:
-    from .catalog import models
+    from .catalog import auto_model, models
     from .model import models_folder
 
+    try:
+        automatic = auto_model("L1C", 20)[0].name
+    except EngineError:  # none is here
+        automatic = ""
     for model in models():
-        print(json.dumps(_event(model)) if as_json else _text(model))
+        print(json.dumps(_event(model, automatic)) if as_json else _text(model))
     if not as_json:
         print(f"Weights are kept in {models_folder()}")
     sys.stdout.flush()
     return 0
 
 
-def _event(model: Model) -> dict[str, object]:
+def _event(model: Model, automatic: str) -> dict[str, object]:
     from .model import model_state, weights_path
 
     state = model_state(model)
     same = ("name", "title", "network", "sha256", "size_bytes", "licence", "citation", "note", "addresses",
-            "finest_resolution", "levels", "classes", "bands", "mean")  # fmt: skip
+            "finest_resolution", "levels", "classes", "bands", "mean", "experimental")  # fmt: skip
     return {
         "event": "model",
         **{key: getattr(model, key) for key in same},
         "state": state,
+        "automatic": model.name == automatic,
         "path": None if state == "missing" else str(weights_path(model)),
     }
 

@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+OWN_PACKAGE = "s2cloudmask"  # of weights that lie in this folder, whatever the folder above is called
 BANDS = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10", "B11", "B12")
 
 
@@ -19,6 +20,7 @@ class Model:
     mean, std: per band, in reflectance; the network takes (reflectance - mean) / std, or reflectance itself when None.
     output: "logits" (softmax is ours to do) or "probabilities". finest_resolution: metres.
     patch: the only patch side it takes, in pixels; None is any multiple of `multiple`.
+    experimental: its card names aims that it does not meet, so `auto` passes it over.
     The weights are `file` in the installed `package`, or fetched from `addresses`, or the user's own file at `path`.
     """
 
@@ -43,6 +45,7 @@ class Model:
     licence: str = ""
     citation: str = ""
     note: str = ""
+    experimental: bool = False
 
 
 def models_folder() -> Path:
@@ -79,6 +82,8 @@ def weights_path(model: Model) -> Path:
         return model.path
     if model.package is None:
         return models_folder() / model.file
+    if model.package == OWN_PACKAGE:
+        return Path(__file__).with_name(model.file)
     spec = importlib.util.find_spec(model.package)
     folders = list(spec.submodule_search_locations or ()) if spec else []
     return Path(folders[0] if folders else model.package) / model.file

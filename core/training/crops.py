@@ -11,6 +11,7 @@ from ..simulatedsky import PATH
 from .clouds import B09, B10, BLOCK, cover, draw_layers, draw_sun
 from .labels import NO_DATA, NO_LABEL, with_clouds
 from .scene import SCALE, Scene
+from .town import built_up
 
 LEAST_VALID = 0.3  # share of a crop that holds data; one with less is drawn anew
 TRIES = 8
@@ -20,15 +21,16 @@ TRIES = 8
 class Augmentation:
     """What is done to a crop. `zoom`: greatest factor of its scale. `turn`: share turned by any angle; all others are
     turned by quarters. `radiometry`: 0 leaves reflectance as it is, 1 changes it as light and air do. `bright`: share
-    of clear crops made far brighter, so that bright ground is not taken for cloud."""
+    of clear crops made far brighter, `town` of those given roofs, so that bright ground is not taken for cloud."""
 
     zoom: float = 1.4
     turn: float = 0.25
     radiometry: float = 1.0
     bright: float = 0.15
+    town: float = 0.15
 
 
-GENTLE = Augmentation(zoom=1.0, turn=0.0, radiometry=0.4, bright=0.0)  # for the light of one place
+GENTLE = Augmentation(zoom=1.0, turn=0.0, radiometry=0.4, bright=0.0, town=0.0)  # for the light of one place
 
 
 class Crops:
@@ -55,6 +57,8 @@ class Crops:
         number = int(rng.choice(len(self._scenes), p=self._shares))
         scene = self._scenes[number]
         image, labels = self._cut(number, rng)
+        if rng.random() < self._augmentation.town and np.isin(labels, (0, NO_DATA)).all():
+            image = built_up(image, scene.resolution, rng)
         image = self._changed(image, labels, rng)
         if rng.random() < scene.simulate:
             image, labels = clouded(image, labels, scene.resolution, rng)

@@ -39,15 +39,16 @@ def with_engine(monkeypatch, engine_python):
 
 @pytest.fixture
 def with_scripted_engine(monkeypatch, scripted_engine):
-    """An engine that knows two models and reads every product as L1C; what it does with `mask` is up to the test."""
+    """An engine that knows three models and reads every product as L1C; what it does with `mask` is up to the test."""
 
     def make(mask: str = "time.sleep(60)") -> None:
         body = """
 def model(name, state, levels, finest):
     event('model', name=name, title=name + ' title', state=state, size_bytes=26796072, licence='CC BY-NC 4.0',
-          citation='Somebody 2022', note='A note.', finest_resolution=finest, levels=levels, addresses=['https://a.example'])
+          citation='Somebody 2022', note='A note.', finest_resolution=finest, automatic=name == 'small', levels=levels, addresses=['https://a.example'])
 if arguments[:2] == ['models', 'list']:
     model('big', 'missing', ['L1C'], 10)
+    model('mine', 'ready', ['L1C'], 10)
     model('small', 'embedded', ['L1C'], 30)
 elif arguments[0] == 'info':
     for path in arguments[1:-2]:
@@ -161,7 +162,7 @@ def test_the_table_says_what_is_wrong_at_a_glance(dialog, tmp_path, with_scripte
     with_scripted_engine()
     dialog.products.add(products(tmp_path, "a.SAFE", "broken.SAFE", "old.SAFE"))
     dialog.meet_engine()
-    wait_until(lambda: "Reading…" not in states(dialog) and dialog.choices.model.count() == 3)
+    wait_until(lambda: "Reading…" not in states(dialog) and dialog.choices.model.count() == 4)
     assert states(dialog)[0] == "Ready"
     assert states(dialog)[1] == "MTD_MSIL1C.xml is missing in this product."
     assert states(dialog)[2] == "Its weights are not here"
@@ -193,8 +194,9 @@ def test_space_unchecks_and_delete_removes(dialog, tmp_path):
 def test_a_model_to_be_downloaded_shows_size_licence_and_button(dialog, with_scripted_engine, wait_until, qgis_app):
     with_scripted_engine()
     dialog.meet_engine()
-    wait_until(lambda: dialog.choices.model.count() == 3)
+    wait_until(lambda: dialog.choices.model.count() == 4)
     assert not dialog.choices.model_download.isVisible()
+    assert "Now: small title" in dialog.choices.model_note.text()  # what the engine takes, not what else is ready
     dialog.choices.models.choose("big")
     assert dialog.choices.model_download.isVisible()
     assert "27 MB" in dialog.choices.model_note.text()
@@ -220,7 +222,7 @@ def test_a_model_to_be_downloaded_shows_size_licence_and_button(dialog, with_scr
 def test_the_hint_tells_where_a_model_predicts(dialog, with_scripted_engine, wait_until):
     with_scripted_engine()
     dialog.meet_engine()
-    wait_until(lambda: dialog.choices.model.count() == 3)
+    wait_until(lambda: dialog.choices.model.count() == 4)
     dialog.choices.resolution.setCurrentIndex(0)
     dialog.choices.models.choose("big")
     assert "interpolated" not in dialog.choices.resolution_note.text()
@@ -506,7 +508,7 @@ class TestSetupPage:
         python = os.environ["S2CLOUDMASK_PYTHON"]
         monkeypatch.delenv("S2CLOUDMASK_PYTHON")
         page._interpreter.setFilePath(python)
-        wait_until(lambda: dialog.choices.model.count() == 3)
+        wait_until(lambda: dialog.choices.model.count() == 4)
         assert python in page.state.text()
         assert message(dialog) == ""
 

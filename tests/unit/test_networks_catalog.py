@@ -201,3 +201,38 @@ def test_a_broken_own_network_does_not_hide_the_others(models_folder):
     (models_folder / "broken.onnx").write_bytes(b"")
     (models_folder / "broken.toml").write_text("bands = [")
     assert {model.name for model in models()} == {"UNetMobV2_V2", "UNetMobV2_V1", "ukis_l1c", "ukis_l2a"}
+
+
+@pytest.fixture
+def own_network(monkeypatch, tmp_path):
+    """A function that puts an embedded four-class network that predicts at 10 m into the catalogue, last."""
+    from dataclasses import replace
+
+    from s2cloudmask.core.networks import catalog
+
+    known = catalog.catalogue()
+
+    def put(*, experimental: bool):
+        weights = tmp_path / "mine.safetensors"
+        weights.write_bytes(b"checked on opening")
+        model = replace(
+            find_model("UNetMobV2_V2"), name="mine", package="somewhere", path=weights, experimental=experimental
+        )
+        monkeypatch.setattr(catalog, "catalogue", lambda: (*known, model))
+
+    return put
+
+
+def test_auto_passes_an_experimental_network_over(own_network):
+    own_network(experimental=True)
+    assert "mine" in {model.name for model in models()}
+    for level, resolution in (("L1C", 10), ("L1C", 60), ("L2A", 20)):
+        assert auto_model(level, resolution)[0].name == f"ukis_{level.lower()}"
+
+
+def test_auto_takes_the_embedded_network_that_predicts_as_finely_as_is_asked_for(own_network):
+    own_network(experimental=False)
+    assert [auto_model("L1C", resolution)[0].name for resolution in (10, 20, 30, 60)] == ["mine"] * 2 + ["ukis_l1c"] * 2
+    reason = auto_model("L1C", 10)[1]
+    assert "embedded" in reason and "thin cloud" not in reason and "interpolated" not in reason
+    assert auto_model("L2A", 10)[0].name == "ukis_l2a"
