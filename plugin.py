@@ -46,7 +46,7 @@ class CloudMaskPlugin:
         self._menu = translate("CloudMaskPlugin", "Sentinel-2 Cloud Mask")
         mask = self._add_action(icon, translate("CloudMaskPlugin", "Mask clouds…"), self.open_dialog)
         mask.setToolTip(translate("CloudMaskPlugin", "Cloud and cloud-shadow masks of Sentinel-2 products"))
-        self._iface.addRasterToolBarIcon(mask)
+        self._iface.addToolBarIcon(mask)  # the raster toolbar is hidden in a fresh profile
         look = QgsApplication.getThemeIcon("/mActionShowAllLayers.svg")
         self._add_action(look, translate("CloudMaskPlugin", "Review masks…"), self.open_review)
         options = QgsApplication.getThemeIcon("/mActionOptions.svg")
@@ -69,7 +69,7 @@ class CloudMaskPlugin:
             self._review = None
         for action in self._actions:
             self._iface.removePluginRasterMenu(self._menu, action)
-            self._iface.removeRasterToolBarIcon(action)
+            self._iface.removeToolBarIcon(action)
             action.deleteLater()
         self._actions = []
         if self._provider is not None:

@@ -18,8 +18,9 @@ from .setup_step import SetupCancelled, SetupFailure, Watcher, downloads_folder,
 # Room the packages take when installed, and as much again for downloads and unpacking (measured; CUDA by its wheels).
 NEEDED_BYTES = {"cpu": 3_000_000_000, "cuda": 12_000_000_000}
 DOWNLOAD_MEGABYTES = {"cpu": 500, "cuda": 3500}
-# Imported by the self-check: each brings libraries of its own that can be missing or broken on a system.
-_CHECKED_MODULES = ("numpy", "rasterio", "torch", "openvino")
+# The self-check: each module brings libraries of its own that can be missing or broken on a system. OpenVINO would
+# report its import to its makers' statistics (core/networks/openvinoengine.py).
+SELF_CHECK = "import sys; sys.modules['openvino_telemetry'] = None; import numpy, rasterio, torch, openvino"
 
 translate = QCoreApplication.translate
 
@@ -120,7 +121,7 @@ def _check_space(packages: str) -> None:
 
 def _check(python: str, watcher: Watcher) -> str:
     """Run the engine's list of models and import what brings libraries of its own; return the Python's version."""
-    run_step(python, ["-c", "import " + ", ".join(_CHECKED_MODULES)], watcher)
+    run_step(python, ["-c", SELF_CHECK], watcher)
     models: list[str] = []
 
     def take(event: dict) -> None:

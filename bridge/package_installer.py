@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -53,6 +54,8 @@ def install_packages(plan: SetupPlan, python: str, watcher: Watcher) -> None:
     # One by one: pip forgets what it has downloaded when it is ended before the last package (its cache depends on what
     # the index's server allows), and this way the progress is a true one.
     wanted = requirements()
+    # PyTorch's own index has no other packages: asking it for them costs time, and minutes where it cannot be reached.
+    is_pytorch_only = plan.index == default_index(plan.packages, sys.platform)
     for number, entry in enumerate(wanted):
         requirement = entry.split()[0]
         name = requirement.split("==")[0]
@@ -64,7 +67,9 @@ def install_packages(plan: SetupPlan, python: str, watcher: Watcher) -> None:
             continue
         # PyTorch's CUDA build brings NVIDIA's libraries as packages of their own; which ones, it knows best.
         alone = [] if plan.packages == "cuda" and requirement == _torch() else ["--no-deps"]
-        options = ["--only-binary", ":all:", "--progress-bar", "off", "-d", folder, *alone, *extra]
+        options = ["--only-binary", ":all:", "--progress-bar", "off", "-d", folder, *alone]
+        if name.startswith("torch") or not is_pytorch_only:
+            options += extra
         # In a file: pip takes hashes from nowhere else.
         run_step(python, [*pip, "download", *options, "-r", _write_entry(entry, folder)], watcher)
     watcher.progress(0.7, translate("PackageInstaller", "Installing the packages"))

@@ -805,42 +805,42 @@
 </context><context>
     <name>EnvironmentMaker</name>
     <message>
-        <location filename="../bridge/environment_maker.py" line="40" />
+        <location filename="../bridge/environment_maker.py" line="41" />
         <source>Making the environment</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="51" />
+        <location filename="../bridge/environment_maker.py" line="52" />
         <source>Checking the engine</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="56" />
+        <location filename="../bridge/environment_maker.py" line="57" />
         <source>Ready</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="100" />
+        <location filename="../bridge/environment_maker.py" line="101" />
         <source>Another QGIS is setting up the engine now. Wait for it to end, then try again.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="114" />
+        <location filename="../bridge/environment_maker.py" line="115" />
         <source>The engine needs {needed} GB in {folder}, and {free} GB are free. Make room there, then try again.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="139" />
+        <location filename="../bridge/environment_maker.py" line="140" />
         <source>The engine is installed but lists no models. Copy the log and report it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="141" />
+        <location filename="../bridge/environment_maker.py" line="142" />
         <source>Models: {names}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="162" />
+        <location filename="../bridge/environment_maker.py" line="163" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
         <translation type="unfinished" />
     </message>
@@ -1441,17 +1441,17 @@
 </context><context>
     <name>PackageInstaller</name>
     <message>
-        <location filename="../bridge/package_installer.py" line="59" />
+        <location filename="../bridge/package_installer.py" line="62" />
         <source>Downloading {package} ({number} of {total})</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/package_installer.py" line="63" />
+        <location filename="../bridge/package_installer.py" line="66" />
         <source>{package} is downloaded already</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/package_installer.py" line="70" />
+        <location filename="../bridge/package_installer.py" line="75" />
         <source>Installing the packages</source>
         <translation type="unfinished" />
     </message>
@@ -2225,37 +2225,42 @@ from the file manager or the Browser panel</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="194" />
+        <location filename="../ui/run_queue.py" line="196" />
+        <source>cloud</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/run_queue.py" line="198" />
         <source>{seconds} s, {shares}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="203" />
+        <location filename="../ui/run_queue.py" line="207" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="214" />
+        <location filename="../ui/run_queue.py" line="218" />
         <source>{count} of {total} products are done.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="219" />
+        <location filename="../ui/run_queue.py" line="223" />
         <source>Cancelled: {count} of {total} products are done.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="226" />
+        <location filename="../ui/run_queue.py" line="230" />
         <source>{count} of {total} products are done. {first}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="230" />
+        <location filename="../ui/run_queue.py" line="234" />
         <source>Cloud mask of {name}: {outcome}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="233" />
+        <location filename="../ui/run_queue.py" line="237" />
         <source>Cloud masks of {total} products are done.</source>
         <translation type="unfinished" />
     </message>

@@ -805,42 +805,42 @@
 </context><context>
     <name>EnvironmentMaker</name>
     <message>
-        <location filename="../bridge/environment_maker.py" line="40" />
+        <location filename="../bridge/environment_maker.py" line="41" />
         <source>Making the environment</source>
         <translation>Creando el entorno</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="51" />
+        <location filename="../bridge/environment_maker.py" line="52" />
         <source>Checking the engine</source>
         <translation>Comprobando el motor</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="56" />
+        <location filename="../bridge/environment_maker.py" line="57" />
         <source>Ready</source>
         <translation>Listo</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="100" />
+        <location filename="../bridge/environment_maker.py" line="101" />
         <source>Another QGIS is setting up the engine now. Wait for it to end, then try again.</source>
         <translation>Otro QGIS está instalando el motor. Espere a que termine e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="114" />
+        <location filename="../bridge/environment_maker.py" line="115" />
         <source>The engine needs {needed} GB in {folder}, and {free} GB are free. Make room there, then try again.</source>
         <translation>El motor necesita {needed} GB en {folder}, y hay {free} GB libres. Haga sitio e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="139" />
+        <location filename="../bridge/environment_maker.py" line="140" />
         <source>The engine is installed but lists no models. Copy the log and report it.</source>
         <translation>El motor está instalado pero no enumera ningún modelo. Copie el registro y comuníquelo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="141" />
+        <location filename="../bridge/environment_maker.py" line="142" />
         <source>Models: {names}</source>
         <translation>Modelos: {names}</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="162" />
+        <location filename="../bridge/environment_maker.py" line="163" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
         <translation>No se pudo eliminar {folder} ({reason}). Termine las máscaras en curso e inténtelo de nuevo.</translation>
     </message>
@@ -1441,17 +1441,17 @@
 </context><context>
     <name>PackageInstaller</name>
     <message>
-        <location filename="../bridge/package_installer.py" line="59" />
+        <location filename="../bridge/package_installer.py" line="62" />
         <source>Downloading {package} ({number} of {total})</source>
         <translation>Descargando {package} ({number} de {total})</translation>
     </message>
     <message>
-        <location filename="../bridge/package_installer.py" line="63" />
+        <location filename="../bridge/package_installer.py" line="66" />
         <source>{package} is downloaded already</source>
         <translation>{package} ya está descargado</translation>
     </message>
     <message>
-        <location filename="../bridge/package_installer.py" line="70" />
+        <location filename="../bridge/package_installer.py" line="75" />
         <source>Installing the packages</source>
         <translation>Instalando los paquetes</translation>
     </message>
@@ -2226,37 +2226,42 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>sombra</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="194" />
+        <location filename="../ui/run_queue.py" line="196" />
+        <source>cloud</source>
+        <translation>nube</translation>
+    </message>
+    <message>
+        <location filename="../ui/run_queue.py" line="198" />
         <source>{seconds} s, {shares}</source>
         <translation>{seconds} s, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="203" />
+        <location filename="../ui/run_queue.py" line="207" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s</source>
         <translation>Nube {cloud:.1f} %, sombra {shadow:.1f} %, {seconds} s</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="214" />
+        <location filename="../ui/run_queue.py" line="218" />
         <source>{count} of {total} products are done.</source>
         <translation>{count} de {total} productos están hechos.</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="219" />
+        <location filename="../ui/run_queue.py" line="223" />
         <source>Cancelled: {count} of {total} products are done.</source>
         <translation>Cancelado: {count} de {total} productos están hechos.</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="226" />
+        <location filename="../ui/run_queue.py" line="230" />
         <source>{count} of {total} products are done. {first}</source>
         <translation>{count} de {total} productos están hechos. {first}</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="230" />
+        <location filename="../ui/run_queue.py" line="234" />
         <source>Cloud mask of {name}: {outcome}.</source>
         <translation>Máscara de nubes de {name}: {outcome}.</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="233" />
+        <location filename="../ui/run_queue.py" line="237" />
         <source>Cloud masks of {total} products are done.</source>
         <translation>Las máscaras de nubes de {total} productos están hechas.</translation>
     </message>

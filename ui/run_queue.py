@@ -190,7 +190,11 @@ def outcome_of(result: MaskResult) -> str:
         "thin_cloud": translate("RunQueue", "thin cloud"),
         "cloud_shadow": translate("RunQueue", "shadow"),
     }
-    shares = [f"{titles[name]} {100 * result.fractions.get(name, 0):.1f} %" for name in CLASS_NAMES]
+    names = list(CLASS_NAMES)
+    if not result.fractions.get("thin_cloud"):  # none, or a network that does not tell it
+        names.remove("thin_cloud")
+        titles["thick_cloud"] = translate("RunQueue", "cloud")
+    shares = [f"{titles[name]} {100 * result.fractions.get(name, 0):.1f} %" for name in names]
     return translate("RunQueue", "{seconds} s, {shares}").format(
         seconds=round(result.seconds), shares=", ".join(shares)
     )

@@ -67,7 +67,8 @@ def test_twenty_reloads_leave_one_of_everything(desktop):
         return {
             "menus": len(raster),
             "entries": len(raster[0].menu().actions()) if raster else 0,
-            "buttons": sum("Mask clouds" in action.text() for action in iface.rasterToolBar().actions()),
+            "buttons": sum("Mask clouds" in action.text() for action in iface.pluginToolBar().actions()),
+            "hidden": iface.pluginToolBar().isHidden(),
             "docks": len(iface.mainWindow().findChildren(QDockWidget)),
             "providers": sum(p.id() == "s2cloudmask" for p in QgsApplication.processingRegistry().providers()),
             "dialogs": sum(type(w).__name__ == "MaskDialog" for w in QApplication.topLevelWidgets()),
@@ -86,7 +87,15 @@ def test_twenty_reloads_leave_one_of_everything(desktop):
         yield after(0.5)
         say(unloaded=count())
     """)
-    assert told["first"] == {**told["first"], "menus": 1, "entries": 3, "buttons": 1, "providers": 1, "dialogs": 0}
+    assert told["first"] == {
+        **told["first"],
+        "menus": 1,
+        "entries": 3,
+        "buttons": 1,
+        "hidden": False,
+        "providers": 1,
+        "dialogs": 0,
+    }
     assert told["last"] == told["first"]
     assert told["unloaded"] == {**told["unloaded"], "menus": 0, "buttons": 0, "providers": 0, "dialogs": 0}
 
@@ -134,7 +143,7 @@ def test_a_product_from_the_menu_to_the_map(desktop, engine_python, simulated_pr
     assert told["dirty"]
     assert told["shown"]
     assert told["crs"]
-    assert any("thick cloud" in message for message in told["messages"])
+    assert any(" %, cloud " in message for message in told["messages"])  # this network does not tell thin from thick
     assert "Open folder" in told["buttons"]
     assert sorted(told["again"]) == ["QgsMultiBandColorRenderer", "QgsPalettedRasterRenderer"]
 

@@ -323,6 +323,43 @@ def test_where_a_python_may_lie(qgis_app):
     assert "/usr/bin/python3.11" in linux
 
 
+def test_the_self_check_leaves_nothing_in_the_home_folder(qgis_app, engine_python, tmp_path):
+    """OpenVINO's statistics would keep a number of the user's there."""
+    from s2cloudmask.bridge.environment_maker import SELF_CHECK
+
+    environment = {**os.environ, "HOME": str(tmp_path), "USERPROFILE": str(tmp_path)}
+    code = SELF_CHECK.replace("torch, ", "")  # an engine without it runs the embedded networks
+    subprocess.run([engine_python, "-c", code], env=environment, check=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def asked_of(monkeypatch, data_folder, index: str) -> dict[str, bool]:
+    """Whether pip is told of the extra index, a package."""
+    from s2cloudmask.bridge import package_installer
+
+    asked = {}
+
+    def step(_python, arguments, _watcher):
+        if "download" in arguments:
+            with open(arguments[-1], encoding="utf-8") as file:
+                asked[file.read().split("==")[0]] = index in arguments
+
+    monkeypatch.setattr(package_installer, "run_step", step)
+    watcher = package_installer.Watcher(lambda *_: None, lambda _: None, lambda: False)
+    package_installer.install_packages(package_installer.SetupPlan("python3", index=index), "python3", watcher)
+    return asked
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere PyTorch's own index is not the default")
+def test_pytorchs_own_index_is_asked_for_pytorch_alone_and_a_mirror_for_everything(monkeypatch, data_folder):
+    from s2cloudmask.bridge.package_installer import default_index
+
+    own = asked_of(monkeypatch, data_folder, default_index("cpu", "linux"))
+    assert [name for name, is_asked in own.items() if is_asked] == ["torch", "torchvision"]
+    mirror = asked_of(monkeypatch, data_folder, "https://mirror.example/simple")
+    assert len(mirror) == len(own) > 20 and all(mirror.values())
+
+
 @pytest.mark.skipif(
     os.environ.get("S2CLOUDMASK_TEST_SETUP") is None,
     reason="makes the environment (500 MB of downloads): set S2CLOUDMASK_TEST_SETUP to 1 or to an index for PyTorch",
