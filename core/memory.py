@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import mmap
 import os
 import sys
@@ -50,20 +49,6 @@ def require(size: int) -> None:
         raise MemoryError(f"{size >> 20} MB could not be had") from error
 
 
-def keep_freed() -> None:
-    """Let the C library keep what is freed, for a process that frees and takes large blocks in every step.
-
-    glibc hands each block above 32 MB back to the system, which clears it page by page when the next is taken: on a
-    CPU that was half the time of a training step. Elsewhere, and under another allocator, nothing happens.
-    """
-    trim_threshold, top_pad, mmap_max = -1, -2, -4  # malloc.h
-    with contextlib.suppress(OSError, AttributeError):  # no glibc
-        if sys.platform == "linux":
-            mallopt = ctypes.CDLL(None).mallopt
-            for name, value in ((mmap_max, 0), (trim_threshold, 2**31 - 1), (top_pad, 2**28)):
-                mallopt(name, value)
-
-
 def cores() -> int:
     """Cores this process may use: those a batch system gave it, or all."""
     try:
@@ -85,6 +70,8 @@ def _machine() -> int | None:
 
 
 def _windows() -> int | None:
+    import ctypes
+
     class Status(ctypes.Structure):
         """MEMORYSTATUSEX."""
 

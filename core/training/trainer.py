@@ -11,8 +11,8 @@ import numpy as np
 import torch
 from torch import nn
 
+from ..allocator import keep_freed_memory
 from ..errors import EngineError
-from ..memory import keep_freed
 from .labels import loss as label_loss
 
 CODE_WEIGHTS = (1.0, 1.0, 1.5, 2.0, 1.0)  # clear, thick, thin, shadow, cloud: thin and shadow are rare, and hard
@@ -71,7 +71,7 @@ class Trainer:
     def __init__(self, network: nn.Module, schedule: Schedule, device: str, precision: str) -> None:
         self.schedule, self.device, self.precision = schedule, device, precision
         if device == "cpu":
-            keep_freed()
+            keep_freed_memory()
         self.network = network.to(device, memory_format=torch.channels_last)
         self.averaged = copy.deepcopy(self.network).eval()
         self.optimiser = torch.optim.AdamW(

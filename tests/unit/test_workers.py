@@ -260,14 +260,14 @@ def test_memory_that_is_freed_is_taken_again_without_the_system():
     code = """
 import resource
 import numpy as np
-from s2cloudmask.core.memory import keep_freed
+from s2cloudmask.core.allocator import keep_freed_memory
 def faults():
     before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
     for _ in range(4):
         np.ones(40_000_000, np.uint8)
     return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
 first = faults()
-keep_freed()
+keep_freed_memory()
 faults()
 print(first, faults())
 """
