@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -37,8 +38,8 @@ def labels_on(granule: Granule, grid: Grid, path: str, field: str, classes: str,
 
     A CSV has columns x, y (in the granule's CRS) and `field`; a GeoJSON points or polygons with the property `field`;
     any other file is a raster of `classes`, a class map. Where a label names a mask or product, it counts on that one
-    only; one that names none needs the product to be `alone`, for nobody knows which date it was drawn on.
-    EngineError "bad-settings", "bad-raster".
+    only; one that names none, or in all the file the same mask of a name of its own, needs the product to be `alone`,
+    for nobody knows which date it was drawn on. EngineError "bad-settings", "bad-raster".
     """
     suffix = Path(path).suffix.lower()
     if suffix == ".csv":
@@ -69,10 +70,10 @@ def _points(text: str, path: str, field: str, granule: Granule, alone: bool) -> 
     missing = [name for name in ("x", "y", field) if name not in columns]
     if missing:
         raise EngineError("bad-settings", f"{path} has no column {', '.join(missing)}. Give points as a review writes.")
-    for number, row in enumerate(table, 2):
-        code = _code(row[field], f"{path}, line {number}")
-        if code is None or not _counts(row, granule, path, alone):
-            continue
+    rows = [(number, row, _code(row[field], f"{path}, line {number}")) for number, row in enumerate(table, 2)]
+    rows = [(number, row, code) for number, row, code in rows if code is not None]
+    counted = _counted([row for _, row, _ in rows], granule, path, alone)
+    for number, row, code in itertools.compress(rows, counted):
         try:
             place = float(row["x"]), float(row["y"])
         except (TypeError, ValueError) as error:
@@ -90,13 +91,15 @@ def _features(
         table = json.loads(text)
         features = table["features"]
         crs = str(table.get("crs", {}).get("properties", {}).get("name") or WGS84)
-        chosen = []
+        labelled = []
         for number, feature in enumerate(features, 1):
             properties = feature.get("properties") or {}
             name = field if field in properties else "label"
             code = _code(str(properties.get(name, "")), f"{path}, feature {number}")
-            if code is not None and feature["geometry"] and _counts(properties, granule, path, alone):
-                chosen.append((feature["geometry"], code))
+            if code is not None and feature["geometry"]:
+                labelled.append((properties, feature["geometry"], code))
+        counted = _counted([properties for properties, _, _ in labelled], granule, path, alone)
+        chosen = [(shape, code) for _, shape, code in itertools.compress(labelled, counted)]
         if not chosen:
             return []
         if not grid.crs:
@@ -116,17 +119,22 @@ def _code(text: str | None, where: str) -> int | None:
     return NAMES[word]
 
 
-def _counts(facts: Mapping[str, Any], granule: Granule, path: str, alone: bool) -> bool:
-    """Whether a label is one of this granule."""
-    owner = next((str(facts[name]) for name in OWNER_FIELDS if facts.get(name)), "")
-    if owner and not alone:
-        return _owns(granule, owner)
-    if not owner and not alone:
+def _owner(facts: Mapping[str, Any]) -> str:
+    """The mask or product that a label names, or nothing."""
+    return next((str(facts[name]) for name in OWNER_FIELDS if facts.get(name)), "")
+
+
+def _counted(labels: list[Mapping[str, Any]], granule: Granule, path: str, alone: bool) -> list[bool]:
+    """Whether each label is one of this granule."""
+    owners = [_owner(facts) for facts in labels]
+    if not alone and "" in owners:
         raise EngineError(
             "bad-settings", f"{path} does not say which of the products a label belongs to. Give one product, or a "
             f"{' or '.join(OWNER_FIELDS)} column with its name.",
         )  # fmt: skip
-    return True
+    own = [_owns(granule, owner) if owner else alone for owner in owners]
+    renamed = len(set(owners)) == 1 and not Path(owners[0]).name.upper().startswith("S2")
+    return [True] * len(own) if alone and renamed else own
 
 
 def _owns(granule: Granule, name: str) -> bool:

@@ -189,6 +189,10 @@ def test_labels_count_on_the_product_that_they_name(granule, tmp_path):
     laid = lay(text, False)
     assert laid[20, 10] == 3 and (laid != NO_LABEL).sum() == 1
     assert lay(f"x,y,class\n{x},{y},cloud\n", True)[20, 10] == CLOUD
+    alone = lay(text, True)
+    assert (alone == laid).all(), "labels of another date must not count because the product is the only one"
+    assert (lay(f"mask,x,y,label\n{other},{x},{y},clear\n", True) == NO_LABEL).all()
+    assert lay(f"mask,x,y,label\nrenamed.tif,{x},{y},clear\n", True)[20, 10] == 0
     for wrong, reason in (
         (f"x,y,class\n{x},{y},cloud\n", "which of the products"),
         (f"mask,x,y,class\n{mine},{x},{y},fog\n", "fog is no class"),
