@@ -29,7 +29,7 @@ DEVICE = "DEVICE"
 PRECISION = "PRECISION"
 
 RESOLUTIONS = ["10", "20", "30", "60"]
-MODELS = ["auto", "UNetMobV2_V2", "UNetMobV2_V1", "ukis_l1c", "ukis_l2a"]
+MODELS = ["auto", "UNetMobV2_V2", "UNetMobV2_V1", "ukis_l1c", "ukis_l2a", "UNetMobV2_sim"]
 DEVICES = ["auto", "cpu", "cuda", "mps"]
 PRECISIONS = ["auto", "float32", "bfloat16", "float16"]
 MOST_OVERLAP, MOST_TTA, MOST_BUFFER = 2048, 7, 200
