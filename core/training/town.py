@@ -11,10 +11,10 @@ import numpy as np
 from ..simulatedpattern import noise
 from ..simulatedscene import coarser
 from ..simulatedsky import PATH, TRANSMITTANCE
-from .clouds import BLOCK, NATIVE
+from .clouds import B09, BLOCK, NATIVE
 
 # Ground reflectance of B01 … B12 relative to the brightest band: concrete and asphalt, painted metal, clay tiles,
-# plastic sheets, bare soil and quarry. The shapes are those of ordinary spectral libraries (such as ECOSTRESS).
+# plastic sheets, bare soil and quarry. Set by hand as such materials look, not measured.
 MATERIALS = np.array(
     [
         [0.60, 0.65, 0.72, 0.78, 0.80, 0.83, 0.85, 0.87, 0.90, 0.92, 0.95, 1.00, 0.97],
@@ -25,7 +25,6 @@ MATERIALS = np.array(
     ],
     np.float32,
 )
-VAPOUR = 9  # B09
 MOST_ROOFS = 900
 
 
@@ -40,19 +39,18 @@ def built_up(image: np.ndarray, resolution: int, rng: np.random.Generator) -> np
     tint = np.exp(rng.normal(0, 0.06, (len(brightness), 13))).astype(np.float32)
     ground = np.minimum(MATERIALS[material] * brightness[:, None] * tint, 0.9)
     dry = np.ones(13, np.float32)
-    dry[VAPOUR] = rng.uniform(0.5, 2.0)
+    dry[B09] = rng.uniform(0.5, 2.0)
     ground = ground * np.minimum(TRANSMITTANCE * dry, 1) + PATH
     top, left = rng.integers(0, BLOCK, 2)
     part = slice(top, top + size), slice(left, left + size)
     out = np.empty_like(image)
     for band, plane in enumerate(image):
         factor = max(1, NATIVE[band] // resolution)
-        seen = []
-        for field in (share, share * ground[kind, band]):
-            if factor > 1:
-                field = coarser(field, factor).repeat(factor, 0).repeat(factor, 1)
-            seen.append(field[part])
-        out[band] = plane * (1 - seen[0]) + seen[1]
+        roofs, light = (
+            coarser(field, factor).repeat(factor, 0).repeat(factor, 1)[part]
+            for field in (share, share * ground[kind, band])
+        )
+        out[band] = plane * (1 - roofs) + light
     return out
 
 
@@ -67,7 +65,7 @@ def _roofs(side: int, resolution: int, rng: np.random.Generator) -> tuple[np.nda
     numbers = np.zeros((canvas, canvas), np.intp)
     count = int(np.exp(rng.uniform(np.log(20), np.log(MOST_ROOFS))))
     largest = float(np.exp(rng.uniform(np.log(25), np.log(300))))  # metres
-    lengths = np.exp(rng.uniform(np.log(12), np.log(max(largest, 25)), (count, 2))) / resolution
+    lengths = np.exp(rng.uniform(np.log(12), np.log(largest), (count, 2))) / resolution
     places = rng.integers(0, canvas, (count, 2))
     for number, ((height, width), (y, x)) in enumerate(zip(np.maximum(np.rint(lengths), 1), places, strict=True), 1):
         numbers[y : y + int(height), x : x + int(width)] = number

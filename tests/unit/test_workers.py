@@ -9,7 +9,6 @@ import time
 from pathlib import Path
 
 import pytest
-from networks_samples import run_python
 
 from s2cloudmask.core import memory
 from s2cloudmask.core.errors import EngineError
@@ -252,25 +251,3 @@ def test_the_limit_of_a_container_or_job_counts(tmp_path, version):
     own.write_text("0::/job/step\n" if version == 2 else "5:cpu,memory:/job/step\n4:pids:/\n")
     assert memory._cgroup(tmp_path, own) == 5000 - 1500 + 500
     assert memory._cgroup(tmp_path / "none", own) is None
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="glibc only")
-def test_memory_that_is_freed_is_taken_again_without_the_system():
-    """By page faults, as the system counts them: a block of 40 MB is 10,000 pages, or 20 large ones."""
-    code = """
-import resource
-import numpy as np
-from s2cloudmask.core.allocator import keep_freed_memory
-def faults():
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
-    for _ in range(4):
-        np.ones(40_000_000, np.uint8)
-    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
-first = faults()
-keep_freed_memory()
-faults()
-print(first, faults())
-"""
-    first, later = map(int, run_python(code).split())
-    assert first > 4 * 15
-    assert later < first / 10
