@@ -18,11 +18,12 @@ from .. import stopping
 from ..errors import EngineError, lacks_memory
 from .model import Model, cache_folder
 from .ownfile import file_sha256
+from .upsampling import with_folded_upsampling
 
 if TYPE_CHECKING:
     import openvino
 
-CONVERSION = 1  # raise it when a conversion gives another network
+CONVERSION = 2  # raise it when a conversion gives another network
 FILES = ("network.xml", "network.bin")
 TEMPORARY = re.compile(r"\.[0-9a-f]{64}-\d+\.\d+")  # of an entry that is being written, with the process
 STALE_SECONDS = 24 * 3600
@@ -74,6 +75,9 @@ def _keep(network: openvino.Model, entry: Path) -> None:
         if not _is_whole(entry):  # or another run was first
             shutil.rmtree(entry, ignore_errors=True)
             temporary.rename(entry)
+        for former in entry.parent.glob(f"{entry.name.partition('-')[0]}-*"):
+            if former != entry:  # a conversion by an older version
+                shutil.rmtree(former, ignore_errors=True)
         _sweep(entry.parent)
     except (OSError, RuntimeError):  # a full or read-only disk: do without
         pass
@@ -90,35 +94,33 @@ def _sweep(folder: Path) -> None:
 
 
 def _convert(model: Model, weights: Path, core: openvino.Core) -> openvino.Model:
-    if model.network in ("onnx", "ukis"):
-        return _from_onnx(weights, core)
+    from openvino._offline_transformations import apply_moc_transformations
+
+    network = _from_onnx(weights, core) if model.network in ("onnx", "ukis") else _from_torch(model, weights)
+    # Fold constants and normalisation now: it halves the time to start from the cache.
+    apply_moc_transformations(network, cf=True)
+    side = model.patch or model.multiple
+    return with_folded_upsampling(network, (1, len(model.bands), side, side))
+
+
+def _from_onnx(weights: Path, core: openvino.Core) -> openvino.Model:
     try:
-        import torch  # noqa: F401
+        return core.read_model(weights)
+    except RuntimeError as error:
+        if lacks_memory(error):
+            raise MemoryError from error
+        raise EngineError("wrong-network", f"{weights} is not a readable ONNX network. Give another file.") from error
+
+
+def _from_torch(model: Model, weights: Path) -> openvino.Model:
+    try:
+        import torch
     except ImportError as error:
         raise EngineError(
             "missing-model",
             f"{model.name} must be converted once, and torch is not here. Repair the installation.",
         ) from error
-    return _from_torch(model, weights)
-
-
-def _from_onnx(weights: Path, core: openvino.Core) -> openvino.Model:
-    from openvino._offline_transformations import apply_moc_transformations
-
-    try:
-        network = core.read_model(weights)
-    except RuntimeError as error:
-        if lacks_memory(error):
-            raise MemoryError from error
-        raise EngineError("wrong-network", f"{weights} is not a readable ONNX network. Give another file.") from error
-    # Fold constants now: it halves the time to start from the cache.
-    apply_moc_transformations(network, cf=True)
-    return network
-
-
-def _from_torch(model: Model, weights: Path) -> openvino.Model:
     import openvino
-    import torch
 
     from .torchengine import load_module
 

@@ -136,6 +136,18 @@ def test_batches_threads_and_streams_change_nothing(unet, cache):
         np.testing.assert_array_equal(other.predict(patches), expected)
 
 
+@pytest.mark.parametrize("side", [512, 736])
+def test_threads_change_nothing_in_large_patches(side, unet, cache):
+    """OpenVINO adds up a convolution of 1376 channels in another order on other numbers of threads."""
+    patch = reflectance(1, 13, side, side)
+    alone, two, many = (
+        open_predictor(unet.model, device="cpu", precision="float32", threads=threads, cache=cache).predict(patch)
+        for threads in (1, 2, 5)
+    )
+    np.testing.assert_array_equal(two, alone)
+    np.testing.assert_array_equal(many, alone)
+
+
 def test_patches_come_back_one_by_one_in_order(unet):
     patches = reflectance(6, 13, 64, 64)
     expected = unet.predict(patches)

@@ -131,6 +131,16 @@ def test_only_what_a_killed_run_left_in_the_cache_is_swept(tmp_path):
     assert all((path / "file").is_file() for path in others)
 
 
+def test_a_conversion_takes_the_place_of_an_older_versions(tmp_path):
+    model, folder = own_torchscript(tmp_path), tmp_path / "cache"
+    older, others = folder / f"{model.sha256}-0", folder / f"{'1' * 64}-0"
+    for path in (older, others):
+        path.mkdir(parents=True)
+    open_predictor(model, device="cpu", cache=folder)
+    (entry,) = (path for path in folder.iterdir() if path != others)
+    assert entry.name.startswith(model.sha256) and entry != older and others.is_dir()
+
+
 def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path):
     (tmp_path / "file").write_text("not a folder")
     predictor = open_predictor(own_torchscript(tmp_path), device="cpu", cache=tmp_path / "file" / "cache")
