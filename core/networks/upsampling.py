@@ -22,6 +22,7 @@ ATTRIBUTES = {
     "Convolution": {"strides": [1, 1], "dilations": [1, 1], "pads_begin": [1, 1], "pads_end": [1, 1]},
     "Concat": {"axis": 1},
 }
+FLOATS = ("f32", "f16", "bf16")
 
 
 def with_folded_upsampling(network: openvino.Model, shape: Sequence[int]) -> openvino.Model:
@@ -34,13 +35,14 @@ def with_folded_upsampling(network: openvino.Model, shape: Sequence[int]) -> ope
     try:
         own_shape = folded.input(0).get_partial_shape()
         folded.reshape(list(shape))
-        found = [upsampled for upsampled in map(_find, folded.get_ordered_ops()) if upsampled]
-        for upsampled in found:
+        changed = False
+        while upsampled := next(filter(None, map(_find, folded.get_ordered_ops())), None):
             upsampled.fold()
+            changed = True
         folded.reshape(own_shape)
     except RuntimeError:  # of OpenVINO: it says of its own what it does not take, when it is compiled
         return network
-    return folded if found else network
+    return folded if changed else network
 
 
 @dataclass(frozen=True)
@@ -105,8 +107,10 @@ def _find(node: openvino.Node) -> _Upsampled | None:
         doubling = _before(part).get_node()
         if _is(doubling, "Interpolate"):
             image = doubling.input_value(0)
-            (_, _, rows, cols), after = image.get_shape(), doubling.get_output_shape(0)
-            if list(after)[2:] == [2 * rows, 2 * cols]:
+            count, planes, rows, cols = image.get_shape()
+            given = doubling.get_attributes()
+            padded = any([*given["pads_begin"], *given["pads_end"]])
+            if list(part.get_shape()) == [count, planes, 2 * rows, 2 * cols] and not padded:
                 return _Upsampled(
                     node, weights.get_data().astype(np.float32), image, slice(begin, begin + channels),
                     parts[:index] + parts[index + 1 :],
@@ -120,13 +124,16 @@ def _is(node: openvino.Node, kind: str) -> bool:
     if node.get_type_name() != kind:
         return False
     given = node.get_attributes()
-    return all(given[name] == value for name, value in ATTRIBUTES[kind].items())
+    return all(given.get(name) == value for name, value in ATTRIBUTES[kind].items())
 
 
 def _before(output: openvino.Output) -> openvino.Output:
-    """What a conversion of types was made from: networks in half precision compute some steps in float32."""
-    while output.get_node().get_type_name() == "Convert":
-        output = output.get_node().input_value(0)
+    """What floats of one width were made from in another: networks in half precision compute some steps in float32."""
+    while output.get_node().get_type_name() == "Convert" and _type(output) in FLOATS:
+        source = output.get_node().input_value(0)
+        if _type(source) not in FLOATS:
+            break
+        output = source
     return output
 
 
