@@ -215,7 +215,7 @@ def _finished(job: Job, settings: MaskSettings) -> dict[str, Any] | None:
     """
     if settings.overwrite or not job.target.exists():
         return None
-    wanted = settings.checked_for(job.granule, job.model)
+    wanted = settings.checked_for(job.model)
     try:
         facts = json.loads(job.target.with_suffix(".json").read_text("utf-8"))
         same = facts["model"] == job.model.name and all(

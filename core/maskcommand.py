@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto")
     parser.add_argument("--precision", choices=("auto", "float32", "bfloat16", "float16"), default="auto")
-    parser.add_argument("--patch", type=int, metavar="PX", help="side of a patch (default: the model's)")
+    parser.add_argument("--patch", type=int, metavar="PX", help="largest side of a patch (default: the model's or 672)")
     parser.add_argument("--overlap", type=int, metavar="PX", help="least overlap of neighbouring patches")
     parser.add_argument("--tta", type=int, choices=range(8), default=0, help="turned and mirrored views, averaged")
     parser.add_argument("--bounds", type=float, nargs=4, metavar=("XMIN", "YMIN", "XMAX", "YMAX"), help="area")

@@ -49,11 +49,29 @@ def spread(start: int, stop: int, size: int, overlap: int, limit: int) -> tuple[
     return tuple(start + (index * (span - size)) // (count - 1) for index in range(count))
 
 
-def plan_patches(footprint: np.ndarray, shape: tuple[int, int], patch: int, overlap: int) -> PatchPlan:
+def fitted(span: int, largest: int, overlap: int, least: int, multiple: int) -> int:
+    """Pixels of the smallest patches, at least `least`, of which no more cover `span` px than of the `largest`.
+
+    A multiple of `multiple`, as `largest` is. Neighbours overlap by at least `overlap`.
+    """
+    count = max(1, -(-(span - overlap) // (largest - overlap)))
+    enough = max(least, -(-(span + (count - 1) * overlap) // count))
+    return min(largest, -(-enough // multiple) * multiple)
+
+
+def plan_patches(
+    footprint: np.ndarray,
+    shape: tuple[int, int],
+    patch: int,
+    overlap: int,
+    least: int | None = None,
+    multiple: int = 1,
+) -> PatchPlan:
     """Plan patches of `patch` px with at least `overlap` px in common over a grid of `shape` (rows, cols).
 
     `footprint`: (rows, cols) bool of any size over the same extent, True where there may be data. Each row of patches
     spreads over its own valid span, so patches follow a slanted swath edge; rows spread over the valid height.
+    `least`: sides may be as small, in steps of `multiple`, where no more patches are needed then; None for all alike.
     A grid smaller than a patch gets patches of its own size. EngineError `bad-settings` for an impossible overlap.
     """
     if not 0 <= overlap < patch:
@@ -62,8 +80,7 @@ def plan_patches(footprint: np.ndarray, shape: tuple[int, int], patch: int, over
             f"An overlap of {overlap} px is not possible with patches of {patch} px. Choose a smaller one.",
         )
     height, width = shape
-    patch_height, patch_width = min(patch, height), min(patch, width)
-    overlap_rows, overlap_cols = min(overlap, patch_height - 1), min(overlap, patch_width - 1)
+    least = patch if least is None else least
     filled = np.flatnonzero(footprint.any(axis=1))
     if not filled.size:
         return PatchPlan(())
@@ -71,17 +88,20 @@ def plan_patches(footprint: np.ndarray, shape: tuple[int, int], patch: int, over
     first = filled[0] * height // cells_high
     last = -(-(filled[-1] + 1) * height // cells_high)
     rows = []
-    tops = spread(int(first), int(last), patch_height, overlap_rows, height)
+    patch_height = min(height, fitted(int(last - first), patch, overlap, least, multiple))
+    tops = spread(int(first), int(last), patch_height, min(overlap, patch_height - 1), height)
     for top in tops:
         cells = footprint[top * cells_high // height : -(-(top + patch_height) * cells_high // height)].any(axis=0)
         columns = np.flatnonzero(cells)
         lefts: tuple[int, ...] = ()
+        patch_width = min(width, patch)
         if columns.size:
             left = int(columns[0]) * width // cells_wide
             right = -(-(int(columns[-1]) + 1) * width // cells_wide)
+            patch_width = min(width, fitted(right - left, patch, overlap, least, multiple))
             lefts = tuple(
                 at
-                for at in spread(left, right, patch_width, overlap_cols, width)
+                for at in spread(left, right, patch_width, min(overlap, patch_width - 1), width)
                 if cells[at * cells_wide // width : -(-(at + patch_width) * cells_wide // width)].any()
             )
         rows.append(

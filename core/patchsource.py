@@ -18,7 +18,7 @@ from .patches import PatchPlan, PatchRow
 from .product import Granule
 from .reader import Grid, Reader
 
-AHEAD = 2  # patches of digital numbers that wait for the network; 13 bands of 768 px take 15 MB
+AHEAD = 2  # patches of digital numbers that wait for the network; 13 bands of 672 px take 12 MB
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import contextlib
 import os
 import sys
 import threading
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Iterator
 from functools import cache as kept
 from pathlib import Path
@@ -27,15 +27,14 @@ if TYPE_CHECKING:
 # here may talk to the network unasked: without the package OpenVINO falls back on a stub.
 sys.modules.setdefault("openvino_telemetry", None)
 
-# A stream predicts a patch at a time and holds its activations: 160 MB at 768 px. One keeps a few cores busy.
+# A stream predicts a patch at a time and holds its activations: 190 MB at 672 px. One keeps a few cores busy.
 CORES_A_STREAM = 8
-SHAPES_KEPT = 2
 # Bytes that compiling takes of addresses at most, measured with patches of 256 to 768 px: 210 to 340 MB.
 COMPILER_MEMORY = 384 << 20
 
 
 class OpenVinoPredictor(Predictor):
-    """A network compiled for the CPU, once for each patch size that is asked for."""
+    """A network compiled for the CPU, once for patches of all sizes: as fast as for one, and the same numbers."""
 
     engine = "openvino"
 
@@ -62,7 +61,8 @@ class OpenVinoPredictor(Predictor):
         }
         if threads:
             self._settings["INFERENCE_NUM_THREADS"] = threads
-        self._compiled: OrderedDict[tuple[int, int], openvino.CompiledModel] = OrderedDict()
+        self._compiled: openvino.CompiledModel | None = None
+        self._taken: set[tuple[int, int]] = set()  # rows and columns of patches that the network is known to take
         self._lock = threading.Lock()
 
     def _run(self, patches: Iterator[np.ndarray]) -> Iterator[np.ndarray]:
@@ -81,23 +81,25 @@ class OpenVinoPredictor(Predictor):
                     running.popleft().result()
 
     def _compiled_for(self, rows: int, cols: int) -> openvino.CompiledModel:
-        """The network compiled for that patch size."""
+        """The compiled network, once it is known to take patches of that size."""
         with self._lock:
-            if (rows, cols) not in self._compiled:
-                self._compiled[rows, cols] = self._compile(rows, cols)
-                while len(self._compiled) > SHAPES_KEPT:
-                    self._compiled.popitem(last=False)
-            self._compiled.move_to_end((rows, cols))
-            return self._compiled[rows, cols]
+            if (rows, cols) not in self._taken:
+                self._check(rows, cols)
+                self._taken.add((rows, cols))
+            return self._compiled
 
-    def _compile(self, rows: int, cols: int) -> openvino.CompiledModel:
+    def _check(self, rows: int, cols: int) -> None:
+        """Find out whether the network takes patches of that size, and compile it when the first is known to go."""
         bands, channels = len(self.model.bands), len(self.model.classes)
-        memory.require(COMPILER_MEMORY)
         try:
             self._network.reshape([1, bands, rows, cols])
             given = list(self._network.output(0).shape)
             if given == [1, channels, rows, cols]:
-                return self._core.compile_model(self._network, "CPU", self._settings)
+                if self._compiled is None:
+                    memory.require(COMPILER_MEMORY)
+                    self._network.reshape([1, bands, *[self.model.patch or -1] * 2])
+                    self._compiled = self._core.compile_model(self._network, "CPU", self._settings)
+                return
         except RuntimeError as error:
             if lacks_memory(error):
                 raise MemoryError from error

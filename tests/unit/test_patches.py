@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.patches import plan_patches, ramp, spread
-from s2cloudmask.core.pipeline import DEFAULT_PATCH, LEAST_DEFAULT_PATCH, fitted_patch
+from s2cloudmask.core.patches import fitted, plan_patches, ramp, spread
 
 
 def swath(rng: np.random.Generator, size: int) -> np.ndarray:
@@ -77,19 +76,36 @@ def test_the_ramps_of_two_neighbours_add_up_to_one():
     assert weights.max() == 1 and weights.min() > 0
 
 
-@pytest.mark.parametrize("multiple", [32, 64])
-@pytest.mark.parametrize("side", [1, 549, 1830, 2745, 3660, 5490, 10980])
-def test_the_default_patch_is_as_small_as_takes_no_more_of_them(side, multiple):
-    patch = fitted_patch(side, multiple)
-    assert patch % multiple == 0 and LEAST_DEFAULT_PATCH <= patch <= DEFAULT_PATCH
-    overlap = DEFAULT_PATCH // 24
+@pytest.mark.parametrize("multiple", [1, 32, 64])
+@pytest.mark.parametrize("span", [1, 549, 600, 870, 1280, 2058, 4647, 5490, 10980])
+def test_a_fitted_patch_is_as_small_as_takes_no_more_of_them(span, multiple):
+    largest, least, overlap = 640, 576, 26
+    patch = fitted(span, largest, overlap, least, multiple)
+    assert patch % multiple == 0 and least <= patch <= largest
 
     def count(size):
-        return len(spread(0, side, min(size, side), min(overlap, side - 1), side))
+        return len(spread(0, span, size, overlap, max(span, size)))
 
-    assert count(patch) == count(DEFAULT_PATCH)
-    assert patch - multiple < LEAST_DEFAULT_PATCH or count(patch - multiple) > count(patch)
+    assert count(patch) == count(largest)
+    assert patch - multiple < least or count(patch - multiple) > count(patch)
 
 
-def test_a_tile_at_20_m_takes_smaller_patches_than_at_10_m():
-    assert (fitted_patch(5490, 32), fitted_patch(10980, 32)) == (736, 768)
+@pytest.mark.parametrize("seed", range(20))
+def test_fitted_patches_cover_as_much_and_are_less_to_predict(seed):
+    cells = swath(np.random.default_rng(seed), 100)
+    shape = (3000, 2500)
+    alike = plan_patches(cells, shape, 640, 26)
+    plan = plan_patches(cells, shape, 640, 26, 576, 32)
+
+    def pixels(rows):
+        return sum(len(row.lefts) * row.height * row.width for row in rows)
+
+    assert len(plan.rows) == len(alike.rows) and pixels(plan.rows) < pixels(alike.rows)
+    sides = {side for row in plan.rows for side in (row.height, row.width)}
+    assert sides <= {576, 608, 640}
+    valid = np.kron(cells, np.ones((30, 25), bool))
+    for row in plan.rows:
+        for left in row.lefts:
+            valid[row.top : row.top + row.height, left : left + row.width] = False
+        assert all(row.width - (after - before) >= 26 for before, after in pairwise(row.lefts))
+    assert not valid.any()
