@@ -86,6 +86,33 @@ def benchmark(name):
     return module
 
 
+def test_the_benchmark_of_bfloat16_rounds_what_it_rounds():
+    import openvino
+    import torch
+    from openvino import opset13 as operations
+
+    rounding = benchmark("bfloat16")
+    rng = np.random.default_rng(1)
+    image = rng.normal(0.2, 1, (1, 4, 8, 8)).astype(np.float32)
+    first, last = rng.normal(0, 0.5, (2, 4, 4, 1, 1)).astype(np.float32)
+    given = operations.parameter([1, 4, 8, 8], np.float32)
+
+    def convolution(of, weights):
+        return operations.convolution(of, operations.constant(weights), [1, 1], [0, 0], [0, 0], [1, 1])
+
+    network = openvino.Model([operations.relu(convolution(convolution(given, first), last))], [given])
+    assert rounding.with_rounding(network, 0, 1) == 0.5
+    found = openvino.Core().compile_model(network, "CPU", {"INFERENCE_PRECISION_HINT": "f32"})(image)[0]
+
+    def half(array):
+        return torch.from_numpy(array).bfloat16().double().numpy()
+
+    middle = half(np.einsum("oi,bihw->bohw", half(first[..., 0, 0]), half(image)).astype(np.float32))
+    expected = np.einsum("oi,bihw->bohw", last[..., 0, 0].astype(float), middle).clip(0)
+    np.testing.assert_allclose(found, expected, atol=1e-5)
+    np.testing.assert_array_equal(rounding.rounded_weights(first), half(first))
+
+
 def test_our_patches_are_never_more_than_those_of_clouds2masks_grid():
     counts = benchmark("patch_counts")
     savings = []
