@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 # here may talk to the network unasked: without the package OpenVINO falls back on a stub.
 sys.modules.setdefault("openvino_telemetry", None)
 
-# A stream predicts a patch at a time and holds its activations: 190 MB at 672 px. One keeps a few cores busy.
+# A stream predicts a patch at a time and holds its activations: 130 MB at 672 px. One keeps a few cores busy.
 CORES_A_STREAM = 8
 # Bytes that compiling takes of addresses at most, measured with patches of 256 to 768 px: 210 to 340 MB.
 COMPILER_MEMORY = 384 << 20
 
 
 class OpenVinoPredictor(Predictor):
-    """A network compiled for the CPU, once for patches of all sizes: as fast as for one, and the same numbers."""
+    """A network compiled for the CPU, once for patches of all sizes: the same numbers as for one."""
 
     engine = "openvino"
 
