@@ -62,6 +62,8 @@ class Predictor(ABC):
                     )
                 yield self._in_our_classes(probabilities)
         except MemoryError as error:
+            if not shape:  # of the caller, who had none to give
+                raise
             rows, cols = shape[1:]
             raise EngineError(
                 "out-of-memory",

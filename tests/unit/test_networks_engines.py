@@ -184,6 +184,15 @@ def test_a_caller_may_stop_early_or_fail(unet):
     assert unet.predict(reflectance(1, 13, 64, 64)).shape == (1, 4, 64, 64)
 
 
+def test_memory_that_ends_before_the_first_patch_is_the_readers_affair(unet):
+    def without_memory():
+        raise MemoryError("a band")
+        yield
+
+    with pytest.raises(MemoryError, match="a band"):
+        list(unet.predict_each(without_memory()))
+
+
 def test_many_threads_may_predict_at_once(unet):
     patches = [reflectance(3, 13, 64, 64, seed) for seed in range(6)]
     expected = [unet.predict(batch) for batch in patches]
