@@ -12,12 +12,12 @@ import argparse
 
 import numpy as np
 
+from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.patches import PatchPlan, plan_patches
-from s2cloudmask.core.pipeline import DEFAULT_PATCH, LEAST_SHARE
+from s2cloudmask.core.pipeline import MaskSettings
 
 SIDE = 5490  # pixels of a product at 20 m
 PATCH, OVERLAP = 512, 128
-MULTIPLE = 32  # of sides UNetMobV2 takes
 CELL = 30  # pixels of the cheap read that a plan is made from (60 m bands: 3 pixels at 20 m; wider here, against us)
 
 
@@ -73,9 +73,11 @@ def main() -> None:
     shapes = [swath(seed) for seed in range(parser.parse_args().shapes)]
     theirs = np.array([counted_by_clouds2mask(shape, PATCH, OVERLAP) for shape in shapes])
     ours = np.array([plan_of(shape, PATCH, OVERLAP).count for shape in shapes])
-    overlap = DEFAULT_PATCH // 25
-    least = round(LEAST_SHARE * DEFAULT_PATCH)
-    fitted = [plan_of(shape, DEFAULT_PATCH, overlap, least, MULTIPLE) for shape in shapes]
+    model = find_model("unetmobv2_sim")
+    default = MaskSettings().checked_for(model)
+    fitted = [
+        plan_of(shape, default.patch, default.overlap, default.least_patch(model), model.multiple) for shape in shapes
+    ]
     predicted = sum(len(row.lefts) * row.height * row.width for plan in fitted for row in plan.rows)
     pixels = predicted / (theirs * PATCH**2).sum()
     saving = 1 - ours / theirs
@@ -84,7 +86,10 @@ def main() -> None:
         f"{theirs.sum()} of CloudS2Mask's; never more: {bool((ours <= theirs).all())}; mean saving {saving.mean():.1%} "
         f"(least {saving.min():.1%}, most {saving.max():.1%})."
     )
-    print(f"By default, up to {DEFAULT_PATCH} px with {overlap} px in common: {1 - pixels:.1%} fewer pixels predicted.")
+    print(
+        f"By default, up to {default.patch} px with {default.overlap} px in common: {1 - pixels:.1%} fewer pixels "
+        "predicted."
+    )
 
 
 if __name__ == "__main__":

@@ -70,6 +70,10 @@ class MaskSettings:
             )
         return replace(self, patch=patch, overlap=overlap)
 
+    def least_patch(self, model: Model) -> int:
+        """Least side of a patch, of settings that are filled in: turned views want squares, some networks one size."""
+        return self.patch if self.tta or model.patch else round(LEAST_SHARE * self.patch)
+
 
 # Measured on the real scene at 10 m with test weights: patches of 512 px agree 98.9 % with one prediction of the whole
 # image, of 544 px 99.6 %, 672 px 99.86 %, 768 px 99.91 %, 1024 px 99.9 %, for the same time a pixel. Far context
@@ -116,8 +120,7 @@ def open_source(granule: Granule, model: Model, settings: MaskSettings) -> Patch
     grid, coarse = product_grid(granule, settings.resolution), network_grid(granule, model, settings.resolution)
     window = area_window(grid, settings.bounds, settings.bounds_crs, granule.product_path)
     footprint = window.limit(read_footprint(granule, model.bands), grid)
-    # Turned views want squares, some networks one size only.
-    least = settings.patch if settings.tta or model.patch else round(LEAST_SHARE * settings.patch)
+    least = settings.least_patch(model)
     patches = plan_patches(footprint, coarse.shape, settings.patch, settings.overlap, least, model.multiple)
     return PatchSource(MaskPlan(granule, model, grid, coarse, window, patches), settings.threads)
 

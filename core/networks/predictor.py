@@ -44,13 +44,16 @@ class Predictor(ABC):
         `parallel` patches and one more are taken ahead: the network works on while the caller cuts or blends others.
         """
         shape: tuple[int, ...] = ()
+        reading = True  # the caller is at work on the next patch: what fails then is not the network's
 
         def checked() -> Iterator[np.ndarray]:
-            nonlocal shape
+            nonlocal shape, reading
             for patch in patches:
-                shape = patch.shape
+                shape, reading = patch.shape, False
                 self._check_shape(shape)
                 yield np.ascontiguousarray(patch, dtype=np.float32)
+                reading = True
+            reading = False
 
         try:
             for probabilities in self._run(checked()):
@@ -62,7 +65,7 @@ class Predictor(ABC):
                     )
                 yield self._in_our_classes(probabilities)
         except MemoryError as error:
-            if not shape:  # of the caller, who had none to give
+            if reading:
                 raise
             rows, cols = shape[1:]
             raise EngineError(

@@ -136,7 +136,7 @@ def test_batches_threads_and_streams_change_nothing(unet, cache):
         np.testing.assert_array_equal(other.predict(patches), expected)
 
 
-@pytest.mark.parametrize(("rows", "cols"), [(672, 672), (640, 576)])
+@pytest.mark.parametrize(("rows", "cols"), [(512, 512), (640, 576), (672, 672), (736, 736)])
 def test_threads_change_nothing_in_large_patches(rows, cols, unet, cache):
     """OpenVINO adds up a convolution of 1376 channels in another order on other numbers of threads."""
     patch = reflectance(1, 13, rows, cols)
@@ -184,10 +184,11 @@ def test_a_caller_may_stop_early_or_fail(unet):
     assert unet.predict(reflectance(1, 13, 64, 64)).shape == (1, 4, 64, 64)
 
 
-def test_memory_that_ends_before_the_first_patch_is_the_readers_affair(unet):
+@pytest.mark.parametrize("before", [0, 1, 3])
+def test_memory_that_ends_while_a_patch_is_read_is_not_that_of_the_network(before, unet):
     def without_memory():
+        yield from reflectance(before, 13, 64, 64)
         raise MemoryError("a band")
-        yield
 
     with pytest.raises(MemoryError, match="a band"):
         list(unet.predict_each(without_memory()))
