@@ -121,4 +121,4 @@ package: .venv/.complete-test
 
 .PHONY: faults
 faults: .venv/.complete-test
-	@$(ENGINE) faults
+	@$(ENGINE) tests/faults

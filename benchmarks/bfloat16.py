@@ -20,12 +20,13 @@ import openvino
 import rasterio
 from openvino import opset13 as operations
 
-from s2cloudmask.core.maskfile import CONFIDENCE_SCALE, NO_DATA
+from s2cloudmask.core.classes import CONFIDENCE_SCALE, NO_DATA
+from s2cloudmask.core.masking.mask_granule import MaskSettings, mask_granule
 from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.networks.engines import open_predictor
 from s2cloudmask.core.networks.predictor import Predictor
-from s2cloudmask.core.pipeline import MaskSettings, mask_granule
-from s2cloudmask.core.product import Granule, open_product
+from s2cloudmask.core.products.granule import Granule
+from s2cloudmask.core.products.product import open_product
 
 CONVOLUTIONS = ("Convolution", "GroupConvolution")
 CLOSE = 0.15  # between the two best probabilities in float32, where a class may change

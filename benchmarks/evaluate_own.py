@@ -17,16 +17,17 @@ import rasterio
 import reality
 from PIL import Image
 
-from s2cloudmask.core import gdal
-from s2cloudmask.core.agreement import EXPERIMENTS, binary, confusion_matrix
+from s2cloudmask.core.accuracy.agreement import EXPERIMENTS, binary, confusion_matrix
+from s2cloudmask.core.classes import CLASSES
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.maskfile import CLASSES
+from s2cloudmask.core.masking.mask_granule import MaskSettings, mask_granule
 from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.networks.engines import open_predictor
-from s2cloudmask.core.overlay import on_grid_of
-from s2cloudmask.core.pipeline import MaskSettings, mask_granule
-from s2cloudmask.core.product import Granule, open_product
-from s2cloudmask.core.reader import product_grid
+from s2cloudmask.core.products.granule import Granule
+from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.product import open_product
+from s2cloudmask.core.rasters.aligned import on_grid_of
+from s2cloudmask.core.system import gdal_settings
 from s2cloudmask.core.training.labels import NO_LABEL
 from s2cloudmask.core.training.reference import open_teacher, teacher_labels
 
@@ -181,7 +182,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path(__file__).parents[2] / "shared" / "data")
     parser.add_argument("--out", type=Path, default=Path("build/own_evaluation"))
     args = parser.parse_args()
-    gdal.prepare()
+    gdal_settings.prepare()
     folder = args.out / "masks"
     folder.mkdir(parents=True, exist_ok=True)
     try:

@@ -12,9 +12,9 @@ import argparse
 
 import numpy as np
 
+from s2cloudmask.core.masking.mask_granule import MaskSettings
+from s2cloudmask.core.masking.patches import PatchPlan, plan_patches
 from s2cloudmask.core.networks.catalog import find_model
-from s2cloudmask.core.patches import PatchPlan, plan_patches
-from s2cloudmask.core.pipeline import MaskSettings
 
 SIDE = 5490  # pixels of a product at 20 m
 PATCH, OVERLAP = 512, 128

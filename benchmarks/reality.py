@@ -19,15 +19,17 @@ import numpy as np
 import rasterio
 from PIL import Image, ImageDraw, ImageFont
 
-from s2cloudmask.core import gdal
+from s2cloudmask.core.classes import CLASSES, NO_DATA
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.maskfile import CLASSES, NO_DATA
+from s2cloudmask.core.masking.mask_granule import MaskSettings, mask_granule
 from s2cloudmask.core.networks.catalog import find_model, model_state, models
 from s2cloudmask.core.networks.engines import open_predictor
-from s2cloudmask.core.pipeline import MaskSettings, mask_granule
-from s2cloudmask.core.product import Granule, open_product
-from s2cloudmask.core.reader import product_grid, read_window
-from s2cloudmask.core.second_opinion import write_second_opinion
+from s2cloudmask.core.othermasks.s2cloudless_mask import write_second_opinion
+from s2cloudmask.core.products.granule import Granule
+from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.product import open_product
+from s2cloudmask.core.products.reader import read_window
+from s2cloudmask.core.system import gdal_settings
 
 PANEL, TEXT = 300, 54
 SHORT = ("clear", "thick", "thin", "shadow")
@@ -133,7 +135,7 @@ def main() -> None:
     parser.add_argument("--resolution", type=int, default=10, choices=(10, 20, 30, 60))
     parser.add_argument("--out", type=Path, default=Path("reality.png"))
     args = parser.parse_args()
-    gdal.prepare()
+    gdal_settings.prepare()
     chosen = [model for model in models() if model_state(model) != "missing" and "L1C" in model.levels]
     chosen += [find_model(name) for name in args.model]
     predictors = [open_predictor(model) for model in chosen]

@@ -10,12 +10,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import mask_product
     from .errors import EngineError
-    from .pipeline import MaskResult
-    from .product import open_product
+    from .masking.mask_granule import MaskResult
+    from .products.product import open_product
 
 __all__ = ["EngineError", "MaskResult", "mask_product", "open_product"]
 
-_HOMES = {"EngineError": "errors", "MaskResult": "pipeline", "mask_product": "api", "open_product": "product"}
+_HOMES = {
+    "EngineError": "errors",
+    "MaskResult": "masking.mask_granule",
+    "mask_product": "api",
+    "open_product": "products.product",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -8,16 +8,18 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from . import gdal
-from .batch import mask_name
 from .errors import EngineError
-from .memory import cores
+from .masking.mask_granule import MaskResult, MaskSettings, mask_granule
 from .networks.catalog import auto_model
 from .networks.ensemble import find_network, open_network
 from .networks.model import Model
-from .pipeline import MaskResult, MaskSettings, mask_granule
-from .product import Granule, open_product
-from .remote import FILES_OF_A_MASK, is_address, output_folder, stem
+from .products.address import is_address, stem
+from .products.granule import Granule
+from .products.product import open_product
+from .runs.bucket import FILES_OF_A_MASK, output_folder
+from .runs.jobs import mask_name
+from .system import gdal_settings
+from .system.memory import cores
 
 RESOLUTIONS = (10, 20, 30, 60)
 
@@ -65,7 +67,7 @@ def mask_product(
         overwrite=overwrite,
         threads=cores(),
     )
-    with gdal.environment(), ExitStack() as stack:
+    with gdal_settings.environment(), ExitStack() as stack:
         granules = open_product(str(product)).granules
         far = stack.enter_context(output_folder(str(out))) if is_address(str(out)) else None
         if far:

@@ -7,31 +7,32 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from types import ModuleType
 
-from . import stopping
-from .errors import EngineError, lacks_memory
+from .errors import EngineError, internal_sentence, lacks_memory
 from .events import Reporter, make_reporter
+from .system import stopping
 from .version import version
 
-# Command: the module with its add_arguments and run, and its help line.
+# Command and its help line; its add_arguments and run are in the module of the same name in `commands`.
 _COMMANDS = {
-    "mask": ("maskcommand", "mask products: cloud, thin cloud, cloud shadow"),
-    "info": ("info", "what a product is, what is missing, which models can run"),
-    "models": ("networks.commands", "list, fetch, import or verify networks"),
-    "own-mask": ("productmask", "the product's own cloud mask, in our classes"),
-    "s2cloudless": ("second_opinion", "a second opinion: the mask of the s2cloudless package (an optional extra)"),
-    "compare": ("compare", "a mask against a reference"),
-    "evaluate": ("evaluate", "the CloudSEN12 protocol, on published metrics or on patches"),
-    "apply-mask": ("applymask", "set rasters to no data where a mask has chosen classes"),
-    "cloud-free": ("cloudfree", "count clear dates a pixel, and find the latest"),
-    "tile-scores": ("tilescores", "which tiles of a mask to look at first"),
-    "sample-points": ("samplepoints", "random points in the classes of a mask, to label"),
-    "quicklook": ("quicklook", "a picture: true colour beside the mask"),
-    "simulate": ("simulate", "write a small synthetic product"),
-    "train": ("training.train", "teach a UNetMobV2 from products with labels and simulated clouds"),
-    "finetune": ("training.finetune", "teach a UNetMobV2 the place you work in, from labels of yours"),
+    "mask": "mask products: cloud, thin cloud, cloud shadow",
+    "info": "what a product is, what is missing, which models can run",
+    "models": "list, fetch, import or verify networks",
+    "own-mask": "the product's own cloud mask, in the classes of this engine",
+    "s2cloudless": "a second opinion: the mask of the s2cloudless package (an optional extra)",
+    "compare": "compare a mask with a reference",
+    "evaluate": "the CloudSEN12 protocol, on published metrics or on patches",
+    "apply-mask": "set rasters to no data where a mask has chosen classes",
+    "cloud-free": "count clear dates per pixel, and find the latest",
+    "tile-scores": "which tiles of a mask to look at first",
+    "sample-points": "random points in the classes of a mask, to label",
+    "quicklook": "a picture: true colour beside the mask",
+    "simulate": "write a small synthetic product",
+    "train": "train a UNetMobV2 on products with labels and simulated clouds",
+    "finetune": "fine-tune a UNetMobV2 for your area with your labels",
 }
-_HIDDEN = {"mask-worker": ("workers", "")}  # what the engine starts itself
+_HIDDEN = ("mask-worker",)  # what the engine starts itself
 
 
 def build_parser(command: str | None = None) -> argparse.ArgumentParser:
@@ -41,15 +42,17 @@ def build_parser(command: str | None = None) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {version()}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name in _HIDDEN.keys() & {command}:
+    for name in {command} & set(_HIDDEN):
         commands.add_parser(name).set_defaults(progress="json", stop_on_eof=False)
-    for name, (module, line) in _COMMANDS.items():
+    for name, line in _COMMANDS.items():
         child = commands.add_parser(name, help=line, description=line[0].upper() + line[1:] + ".")
         if command in (None, name):
-            importlib.import_module(f".{module}", __package__).add_arguments(child)
+            _module(name).add_arguments(child)
             child.add_argument("--stop-on-eof", action="store_true", help=argparse.SUPPRESS)
             if not any("--progress" in action.option_strings for action in child._actions):
-                child.add_argument("--progress", choices=("bar", "json", "none"), default="bar", help="how to tell")
+                child.add_argument(
+                    "--progress", choices=("bar", "json", "none"), default="bar", help="how progress is shown"
+                )
     return parser
 
 
@@ -62,14 +65,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     stopping.watch_signals()
     if args.stop_on_eof:
         stopping.watch_parent()
-    from . import allocator, gdal
+    from .system import allocator, gdal_settings
 
-    gdal.prepare()
+    gdal_settings.prepare()
     allocator.return_freed_memory()
     reporter = make_reporter(args.progress)
     try:
-        module = importlib.import_module(f".{(_COMMANDS | _HIDDEN)[args.command][0]}", __package__)
-        return module.run(args, reporter)
+        return _module(args.command).run(args, reporter)
     except EngineError as error:
         reporter.error(_subject(args), error.code, error.message)
         reporter.end(0, 1)
@@ -87,10 +89,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             reporter.error(_subject(args), "out-of-memory", f"{args.command} needs more memory than there is.")
             reporter.end(0, 1)
             return 1
-        from .batch import internal_sentence
-
         _fail(reporter, args, internal_sentence(args.command, error))
         return 1
+
+
+def _module(command: str) -> ModuleType:
+    return importlib.import_module(f".commands.{command.replace('-', '_')}", __package__)
 
 
 def _fail(reporter: Reporter, args: argparse.Namespace, sentence: str) -> None:

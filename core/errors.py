@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import traceback
+from pathlib import Path
+
 CODES = frozenset(
     {
         "not-a-product",  # nothing here looks like a Sentinel-2 product
@@ -61,3 +66,14 @@ def lacks_memory(error: BaseException) -> bool:
             return True
         cause = cause.__cause__
     return False
+
+
+def internal_sentence(what: str, error: Exception) -> str:
+    """A sentence for a fault of ours; S2CLOUDMASK_DEBUG=1 prints the traceback as well."""
+    if os.environ.get("S2CLOUDMASK_DEBUG"):
+        traceback.print_exception(error, file=sys.stderr)
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "unknown"
+    return f"{what} met a fault of the program ({type(error).__name__} at {where}: {error}). Please report it."

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from core import mask_product, open_product  # noqa: E402 (the folder of a checkout may have any name)
-from core.maskfile import CLASSES  # noqa: E402
+from core.classes import CLASSES  # noqa: E402
 
 SIDE = 330  # pixels of a panel
 METRES = 6600  # that it shows
@@ -60,7 +60,7 @@ def cloudiest(path: str) -> tuple[float, float]:
 
 def main() -> None:
     """Simulate, mask, draw."""
-    from core.simulate import simulate
+    from core.simulation.simulate import simulate
 
     with tempfile.TemporaryDirectory() as folder:
         product = simulate(Path(folder), seed=7).path

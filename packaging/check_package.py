@@ -28,7 +28,7 @@ LINKS = {"tracker": "http://bugs", "repository": "http://repo", "homepage": "htt
 FORBIDDEN_FOLDERS = {"__MACOSX", ".git", "__pycache__"}
 SUSPICIOUS = {".exe", ".dll", ".so", ".dylib", ".bat", ".sh", ".ps1", ".cmd"}
 BINARY = {".png", ".jpg", ".qm", ".safetensors"}  # data that is no text: pictures, translations, weights
-OURS_LEFT_OUT = {"tests", "faults", "benchmarks", "packaging", "build", "dist"}
+OURS_LEFT_OUT = {"tests", "benchmarks", "packaging", "build", "dist"}
 LARGEST_SCREENSHOT = 2 << 20  # bytes
 
 # The site runs all rules of bandit and detect-secrets but these, and the rules of flake8 that are no mere style.

@@ -9,8 +9,9 @@ from functools import cache
 from pathlib import Path
 
 from ..errors import EngineError
+from ..system.files import file_sha256, read_toml
 from .model import Model, model_state, models_folder
-from .ownfile import WEIGHT_SUFFIXES, describe_file, file_sha256, read_toml
+from .own_network import WEIGHT_SUFFIXES, describe_file
 
 __all__ = ["AUTO_MODEL", "Model", "auto_model", "find_model", "model_state", "models"]
 

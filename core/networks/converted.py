@@ -14,10 +14,10 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .. import stopping
 from ..errors import EngineError, lacks_memory
+from ..system import stopping
+from ..system.files import file_sha256
 from .model import Model, cache_folder
-from .ownfile import file_sha256
 from .upsampling import with_folded_upsampling
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _from_torch(model: Model, weights: Path) -> openvino.Model:
         ) from error
     import openvino
 
-    from .torchengine import load_module
+    from .torch_engine import load_module
 
     module = load_module(model, weights)
     side = model.patch or model.multiple * 2

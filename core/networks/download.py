@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import http.client
+import os
 import ssl
 import urllib.error
 import urllib.request
@@ -15,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from ..errors import EngineError
-from .ownfile import file_sha256
+from ..system.files import file_sha256
 
 Progress = Callable[[float], None]
 BLOCK = 1 << 18  # bytes
@@ -205,7 +206,6 @@ def _lock(descriptor: int) -> None:
         import msvcrt
 
         # One byte far beyond the end: Windows locks are mandatory, and the file itself must stay writable.
-        import os
 
         os.lseek(descriptor, 1 << 40, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)

@@ -7,6 +7,8 @@ import re
 import sys
 from pathlib import Path
 
+import numpy as np
+
 from ..errors import EngineError
 from .model import Model
 from .predictor import Predictor
@@ -39,23 +41,22 @@ def open_predictor(
     path = open_weights(model)
     card = _card(model, device)
     if card is not None:
-        from .torchengine import TorchPredictor
+        from .torch_engine import TorchPredictor
 
         return TorchPredictor(model, path, card, precision)
     if importlib.util.find_spec("openvino") is not None:
-        from .openvinoengine import OpenVinoPredictor
+        from .openvino_engine import OpenVinoPredictor
 
         return OpenVinoPredictor(model, path, precision, threads=threads, streams=streams, cache=cache)
     if model.network in ("onnx", "ukis"):
         raise EngineError("missing-model", f"{model.name} needs OpenVINO, which is not here. Repair the installation.")
-    from .torchengine import TorchPredictor
+    from .torch_engine import TorchPredictor
 
     return TorchPredictor(model, path, "cpu", precision, threads=threads)
 
 
 def try_model(model: Model) -> None:
     """Run one small patch, so that a file that cannot work is refused before it is kept. Errors: as predict's."""
-    import numpy as np
 
     side = model.patch or model.multiple * max(1, 64 // model.multiple)
     patch = np.full((1, len(model.bands), side, side), 0.2, np.float32)

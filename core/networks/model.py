@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 OWN_PACKAGE = "s2cloudmask"  # of weights that lie in this folder, whatever the folder above is called
-BANDS = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10", "B11", "B12")
 
 
 @dataclass(frozen=True)

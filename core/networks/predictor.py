@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from ..classes import CLASS_COUNT
 from ..errors import EngineError
 from .model import Model
-
-MASK_CLASSES = 4  # clear, thick cloud, thin cloud, cloud shadow
 
 
 class Predictor(ABC):
@@ -95,9 +94,9 @@ class Predictor(ABC):
     def _in_our_classes(self, probabilities: np.ndarray) -> np.ndarray:
         """Channels of the network added up in the mask classes they stand for."""
         classes = self.model.classes
-        if classes == tuple(range(MASK_CLASSES)):
+        if classes == tuple(range(CLASS_COUNT)):
             return probabilities
-        ours = np.zeros((MASK_CLASSES, *probabilities.shape[1:]), np.float32)
+        ours = np.zeros((CLASS_COUNT, *probabilities.shape[1:]), np.float32)
         for channel, value in enumerate(classes):
             ours[value] += probabilities[channel]
         return ours

@@ -7,14 +7,15 @@ import sys
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+
+from ..classes import CLASS_COUNT
 from ..errors import EngineError
+from ..products.metadata import BAND_IDS
 
-if TYPE_CHECKING:
-    from torch import Tensor, nn
-
-BANDS, CLASSES = 13, 4
 LARGEST_FILE = 512 << 20  # bytes, unpacked; the published checkpoint with its optimizer has 80 MB
 PREFIX = "model."  # of a Lightning checkpoint
 
@@ -22,9 +23,9 @@ PREFIX = "model."  # of a Lightning checkpoint
 def build_unetmobv2() -> nn.Module:
     """An untrained UNetMobV2: (n, 13, rows, cols) harmonised reflectance to (n, 4, rows, cols) logits, sides x 32."""
     _import_torchvision()
-    import segmentation_models_pytorch as smp
+    import segmentation_models_pytorch as smp  # only now: it imports torchvision itself
 
-    return smp.Unet("mobilenet_v2", encoder_weights=None, in_channels=BANDS, classes=CLASSES).eval()
+    return smp.Unet("mobilenet_v2", encoder_weights=None, in_channels=len(BAND_IDS), classes=CLASS_COUNT).eval()
 
 
 def load_unetmobv2(path: Path) -> nn.Module:
@@ -48,8 +49,6 @@ def _import_torchvision() -> None:
     try:
         import torchvision
     except RuntimeError:
-        import torch
-
         library = torch.library.Library("torchvision", "FRAGMENT")
         for name in ("nms", "qnms"):
             with contextlib.suppress(RuntimeError):  # declared before, or by a build that half loaded
@@ -62,7 +61,6 @@ def _import_torchvision() -> None:
 
 def _read_tensors(path: Path) -> Mapping[str, object]:
     """What a weights file holds, read without running anything in it."""
-    import torch
 
     try:
         size = path.stat().st_size
@@ -72,8 +70,6 @@ def _read_tensors(path: Path) -> Mapping[str, object]:
         if size > LARGEST_FILE:
             raise _wrong(path, f"it unpacks to {size >> 20} MB, where a UNetMobV2 has 27 MB")
         if path.suffix.lower() == ".safetensors":
-            from safetensors.torch import load_file
-
             return load_file(path)
         content = torch.load(path, map_location="cpu", weights_only=True)
     except OSError as error:
@@ -101,7 +97,6 @@ def _strip(content: Mapping[str, object]) -> dict[str, object]:
 
 def _check(path: Path, tensors: Mapping[str, object], expected: Mapping[str, Tensor]) -> None:
     """Refuse what is not a complete, finite UNetMobV2."""
-    import torch
 
     missing = [name for name in expected if name not in tensors]
     surplus = [str(name) for name in tensors if name not in expected]

@@ -6,18 +6,16 @@ import json
 import os
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import torch
+from safetensors.torch import save
+from torch import nn
 
-from .. import stopping
 from ..errors import EngineError
-from ..maskfile import output_error, unfinished_folder
-
-if TYPE_CHECKING:
-    from torch import nn
-
-    from .trainer import Trainer
+from ..networks.unetmobv2 import load_unetmobv2
+from ..rasters.unfinished import output_error, unfinished_folder
+from ..system import stopping
+from .trainer import Trainer
 
 _NAME = "checkpoint-*"
 
@@ -25,7 +23,6 @@ _NAME = "checkpoint-*"
 def save_weights(network: nn.Module, path: Path, *, half: bool = False) -> None:
     """Write the state dict as safetensors. half: what was learned in float16, what was measured (the means and
     variances of batch normalisation, some of them tiny) still in float32."""
-    from safetensors.torch import save
 
     learned = {name for name, _ in network.named_parameters()} if half else set()
     tensors = {}
@@ -66,7 +63,6 @@ def newest_checkpoint(folder: Path) -> Path | None:
 def load_checkpoint(trainer: Trainer, path: Path, settings: str) -> None:
     """Put a trainer where it was. EngineError "bad-settings" when the run had other settings, "wrong-network" when a
     file is damaged."""
-    from ..networks.unetmobv2 import load_unetmobv2
 
     try:
         state = json.loads((path / "state.json").read_text("utf-8"))

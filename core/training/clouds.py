@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..simulatedpattern import above, noise
-from ..simulatedscene import coarser
-from ..simulatedsky import DIRECT_LIGHT, HIGH_CLOUD, LOW_CLOUD, MIDDLE_CLOUD, PATH, Sun, towards
+from ..simulation.pattern import above, noise
+from ..simulation.scene import coarser
+from ..simulation.sky import DIRECT_LIGHT, HIGH_CLOUD, LOW_CLOUD, MIDDLE_CLOUD, PATH, Sun, towards
 from .labels import CLOUD, NO_LABEL
 
 HEIGHTS = (1200.0, 3000.0, 9000.0)  # metres, of the three measured spectra

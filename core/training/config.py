@@ -8,10 +8,10 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from ..classmap import preset_names
 from ..errors import EngineError
-from ..networks.ownfile import file_sha256, read_toml
-from ..reader import RESOLUTIONS
+from ..products.grid import RESOLUTIONS
+from ..rasters.class_maps import preset_names
+from ..system.files import file_sha256, read_toml
 
 SMALLEST, LARGEST = 64, 1024  # px of a crop
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..simulatedsky import PATH
+from ..simulation.sky import PATH
 from .clouds import B09, B10, BLOCK, cover, draw_layers, draw_sun
 from .labels import NO_DATA, NO_LABEL, with_clouds
 from .scene import SCALE, Scene

@@ -6,6 +6,8 @@ import csv
 import math
 from pathlib import Path
 
+from PIL import Image, ImageDraw, ImageFont
+
 COLUMNS = ("step", "rate", "loss", "cloud", "shadow")
 PAPER, INK, FAINT = (255, 255, 255), (30, 32, 36), (220, 222, 226)
 COLOURS = {"loss": (104, 108, 116), "cloud": (0, 114, 178), "shadow": (204, 0, 119)}
@@ -41,7 +43,6 @@ class Curves:
 
 def draw(rows: list[dict[str, float]], path: Path, width: int = 900, height: int = 620) -> None:
     """Two panels over the steps: the loss, on a logarithmic axis, and the balanced accuracies from 0.5 to 1."""
-    from PIL import Image, ImageDraw, ImageFont
 
     image = Image.new("RGB", (width, height), PAPER)
     pen, font = ImageDraw.Draw(image), ImageFont.load_default(13)

@@ -5,27 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
+from torch import nn
 
-from ..agreement import binary, confusion_matrix, overall_accuracy
+from ..accuracy.agreement import binary, confusion_matrix, overall_accuracy
 from ..errors import EngineError
-from ..product import Granule, open_product
-from ..reader import Grid, product_grid
+from ..networks.engines import open_predictor
+from ..networks.model import Model
+from ..products.granule import Granule
+from ..products.grid import Grid, product_grid
+from ..products.product import open_product
 from .crops import mirrored
-from .labelfiles import labels_on
+from .finetune_settings import FinetuneSettings, finite
+from .label_files import labels_on
 from .labels import NO_DATA, NO_LABEL, REPLAY, groups
 from .places import Split, split
 from .reference import confidences, open_teacher, sure_labels
 from .scene import SCALE, Scene, write_scene
 from .trainer import predict
-
-if TYPE_CHECKING:
-    from torch import nn
-
-    from ..networks.model import Model
-    from .finetune import FinetuneSettings
 
 REPLAY_HELD_OUT = 4  # one square in so many is not replayed, but measured in
 MOST_REPLAY_WINDOWS = 24
@@ -63,7 +62,6 @@ class Groundwork:
     def accuracy(self, network: nn.Module, device: str) -> dict[str, float | None]:
         """Balanced accuracy of `cloud` and of `shadow` on the held-out labels, None for what they do not hold; and
         `overall`, the share of them that is right."""
-        from .finetune import finite
 
         matrix = np.zeros((3, 3), np.int64)
         for window in self.labelled:
@@ -160,7 +158,6 @@ def prepare(
 
 
 def _start_predictor(model: Model, threads: int | None) -> Any:
-    from ..networks.engines import open_predictor
 
     return open_predictor(model, device="cpu", threads=threads)
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
-
-if TYPE_CHECKING:
-    from torch import Tensor
+import torch
+from torch import Tensor
+from torch.nn.functional import log_softmax, nll_loss
 
 # 0 clear, 1 thick cloud, 2 thin cloud, 3 cloud shadow, as in the mask; beyond them:
 CLOUD = 4  # thick or thin: many references and most people tell only cloud
@@ -48,8 +46,6 @@ def loss(logits: Tensor, labels: Tensor, weights: Tensor, replay_weight: float) 
     logits: (n, 4, rows, cols). labels: (n, rows, cols) int64 codes, REPLAY + code, or none of them. weights: (5,) a
     code. "Cloud" is likely as thick and thin together are.
     """
-    import torch
-    from torch.nn.functional import log_softmax, nll_loss
 
     scores = log_softmax(logits.float(), 1)
     cloud = torch.logaddexp(scores[:, 1], scores[:, 2])

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+import rasterio
+from rasterio.enums import Resampling
+from rasterio.io import MemoryFile
 
-from ..classmap import preset, preset_names, read_class_map
+from ..classes import CONFIDENCE_SCALE, NO_DATA
 from ..errors import EngineError
-from ..maskfile import CONFIDENCE_SCALE, NO_DATA
+from ..masking.mask_granule import MaskSettings, mask_granule
+from ..networks.catalog import find_model
+from ..networks.engines import open_predictor
+from ..networks.predictor import Predictor
+from ..products.granule import Granule
+from ..products.grid import Grid
+from ..rasters.aligned import on_grid_of
+from ..rasters.class_maps import preset, preset_names, read_class_map
+from ..rasters.raster_file import opened_raster
 from .labels import CLOUD, NO_LABEL
 from .scene import scratch_folder
-
-if TYPE_CHECKING:
-    from ..networks.predictor import Predictor
-    from ..product import Granule
-    from ..reader import Grid
 
 TEACHER = "ukis_l1c"
 TEACHER_RESOLUTION = 30  # metres at which it is good
@@ -24,8 +28,6 @@ CONFIDENT = 0.6  # least probability of a label
 
 def open_teacher(threads: int | None = None) -> Predictor:
     """The embedded teacher, ready to run on the CPU. EngineError "missing-model" where its package is not installed."""
-    from ..networks.catalog import find_model
-    from ..networks.engines import open_predictor
 
     return open_predictor(find_model(TEACHER), device="cpu", threads=threads)
 
@@ -36,10 +38,6 @@ def confidences(granule: Granule, grid: Grid, predictor: Predictor) -> np.ndarra
     It predicts at its finest resolution, or at that of the grid; finer grids get interpolated probabilities, coarser
     ones their mean.
     """
-    import rasterio
-    from rasterio.enums import Resampling
-
-    from ..pipeline import MaskSettings, mask_granule
 
     finest = predictor.model.finest_resolution
     resolution = finest if grid.resolution > finest > 10 else grid.resolution
@@ -75,11 +73,6 @@ def raster_labels(path: str, classes: str, grid: Grid) -> np.ndarray:
     classes: name of a class map, or a TOML with one. Where the map tells no thin cloud, thick means any cloud.
     EngineError "bad-raster", "bad-settings".
     """
-    import rasterio
-    from rasterio.io import MemoryFile
-
-    from ..overlay import on_grid_of
-    from ..rasterfile import opened_raster
 
     mapping = preset(classes) if classes in preset_names() else read_class_map(classes)
     profile = {"driver": "GTiff", "width": grid.width, "height": grid.height, "count": 1, "dtype": "uint8"}

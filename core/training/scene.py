@@ -11,11 +11,12 @@ from pathlib import Path
 
 import numpy as np
 
-from .. import stopping
-from ..maskfile import unfinished_folder
-from ..networks.model import BANDS
-from ..product import Granule
-from ..reader import Grid, Reader, product_grid, to_reflectance
+from ..products.granule import Granule
+from ..products.grid import Grid, product_grid
+from ..products.metadata import BAND_IDS
+from ..products.reader import Reader, to_reflectance
+from ..rasters.unfinished import unfinished_folder
+from ..system import stopping
 from .labels import NO_DATA
 
 SCALE = 10000  # of the reflectance on the disk, uint16
@@ -58,20 +59,20 @@ def write_scene(
     if folder.is_dir():
         return
     lacks_b10 = clear and granule.level == "L1C" and granule.missing == ("B10",)
-    bands = [name for name in BANDS if name != "B10"] if lacks_b10 else list(BANDS)
+    bands = [name for name in BAND_IDS if name != "B10"] if lacks_b10 else list(BAND_IDS)
     grid = product_grid(granule, resolution)
     with unfinished_folder(folder) as part:
         made = part / "scene"
         made.mkdir()
-        shape = (len(BANDS), grid.height, grid.width)
+        shape = (len(BAND_IDS), grid.height, grid.width)
         planes = np.lib.format.open_memmap(made / "reflectance.npy", "w+", np.uint16, shape)
         valid = np.empty((grid.height, grid.width), bool)
-        where = [BANDS.index(name) for name in bands]
+        where = [BAND_IDS.index(name) for name in bands]
         with Reader(granule, bands, grid) as reader:
             for row in range(0, grid.height, _STRIP):
                 rows = slice(row, min(row + _STRIP, grid.height))
                 numbers, valid[rows] = reader.read_valid(row, 0, rows.stop - row, grid.width)
-                strip = np.full((len(BANDS), *numbers.shape[1:]), CLEAR_B10, np.uint16)
+                strip = np.full((len(BAND_IDS), *numbers.shape[1:]), CLEAR_B10, np.uint16)
                 strip[where] = np.clip(np.rint(to_reflectance(numbers, reader.bands) * SCALE), 0, 65535)
                 planes[:, rows] = np.where(valid[rows], strip, 0)
         planes.flush()

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..simulatedpattern import noise
-from ..simulatedscene import coarser
-from ..simulatedsky import PATH, TRANSMITTANCE
+from ..simulation.pattern import noise
+from ..simulation.scene import coarser
+from ..simulation.sky import PATH, TRANSMITTANCE
 from .clouds import B09, BLOCK, NATIVE
 
 # Ground reflectance of B01 … B12 relative to the brightest band: concrete and asphalt, painted metal, clay tiles,

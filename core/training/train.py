@@ -2,63 +2,38 @@
 
 from __future__ import annotations
 
-import argparse
+import hashlib
 import json
+import os
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import numpy as np
+import torch
+
+from ..accuracy.agreement import binary, confusion_matrix
 from ..errors import EngineError
-
-if TYPE_CHECKING:
-    from ..events import Reporter
-    from .config import Source, TrainConfig
-    from .crops import Crops
-    from .scene import Scene
+from ..events import Reporter
+from ..networks.catalog import find_model
+from ..networks.unetmobv2 import build_unetmobv2, load_unetmobv2
+from ..networks.weights import open_weights
+from ..products.grid import product_grid
+from ..products.product import open_product
+from ..rasters.raster_file import whole_file
+from .batches import batches
+from .checkpoint import load_checkpoint, newest_checkpoint, save_checkpoint, save_weights
+from .config import Source, TrainConfig, manifest, refuse_held_out, run_digests
+from .crops import Augmentation, Crops
+from .curves import Curves
+from .labels import groups
+from .reference import open_teacher, raster_labels, teacher_labels
+from .scene import Scene, write_scene
+from .trainer import Schedule, Trainer, choose_device, choose_precision, predict
 
 LEAST_SIDE = 48  # px: a scene smaller than this at a resolution is not used there
 LOG_EVERY = 50  # steps
 VALIDATION = 2**31  # the first number of the key of validation crops, beyond any step
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Arguments of `train`."""
-    parser.add_argument("config", metavar="CONFIG", help="TOML that names sources, labels and settings")
-    parser.add_argument("--out", required=True, metavar="FOLDER", help="of the run: checkpoints, curves, the network")
-    parser.add_argument("--steps", type=int, metavar="N", help="batches to learn from, instead of the TOML's")
-    parser.add_argument("--batch", type=int, metavar="N", help="crops a batch, instead of the TOML's")
-    parser.add_argument("--crop", type=int, metavar="PX", help="side of a crop, instead of the TOML's")
-    parser.add_argument("--seed", type=int, help="of all that is drawn; the same seed, the same batches")
-    parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint in FOLDER")
-    parser.add_argument("--workers", type=int, default=None, metavar="N", help="processes that make crops [auto]")
-    add_device_arguments(parser)
-
-
-def add_device_arguments(parser: argparse.ArgumentParser) -> None:
-    """Arguments that `train` and `finetune` share."""
-    parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto", help="where to compute")
-    parser.add_argument(
-        "--precision", choices=("auto", "float32", "bfloat16"), default="auto", help="[auto: bfloat16 where native]"
-    )
-    parser.add_argument("--threads", type=int, metavar="N", help="CPU threads of the network [all]")
-
-
-def run(args: argparse.Namespace, reporter: Reporter) -> int:
-    """Train; returns the exit code."""
-    from ..maskfile import output_error
-    from .config import read_config
-
-    config = read_config(Path(args.config), steps=args.steps, batch=args.batch, crop=args.crop, seed=args.seed)
-    try:
-        figures = train(
-            config, Path(args.config).resolve().parent, Path(args.out), reporter, resume=args.resume,
-            device=args.device, precision=args.precision, workers=args.workers, threads=args.threads,
-        )  # fmt: skip
-    except OSError as error:
-        raise output_error(error, Path(args.out) / config.name) from error
-    reporter.result(product=args.config, **figures)
-    reporter.end(1, 0)
-    return 0
 
 
 def train(
@@ -78,13 +53,6 @@ def train(
     data: the folder that paths of the configuration are relative to. EngineError "bad-settings", "exists" when `out`
     holds a run and `resume` is not asked for, and as reading products and weights raises it.
     """
-    import torch
-
-    from .checkpoint import load_checkpoint, newest_checkpoint, save_checkpoint
-    from .config import manifest, refuse_held_out, run_digests
-    from .crops import Augmentation, Crops
-    from .curves import Curves
-    from .trainer import Schedule, Trainer, choose_device, choose_precision
 
     if threads:
         torch.set_num_threads(threads)
@@ -132,9 +100,6 @@ def prepare(
     config: TrainConfig, digests: dict[Path, str], out: Path, reporter: Reporter, threads: int | None = None
 ) -> list[tuple[Scene, str]]:
     """Write the scenes of a run into `out`/scenes, or find them there; each with its use."""
-    from ..product import open_product
-    from ..reader import product_grid
-    from .scene import Scene, write_scene
 
     (out / "scenes").mkdir(parents=True, exist_ok=True)
     label = _Labels(threads)
@@ -167,7 +132,6 @@ def prepare(
 
 
 def _scene_name(digest: str, granule: str, labels: str, resolution: int) -> str:
-    import hashlib
 
     return hashlib.sha256(f"{digest}/{granule}/{labels}".encode()).hexdigest()[:16] + f"_{resolution}m"
 
@@ -180,10 +144,8 @@ class _Labels:
 
     def of(self, source: Source, granule: Any) -> Any:
         """A function of a grid and of where there is data, as `write_scene` takes it."""
-        import numpy as np
 
         def labels(grid: Any, valid: np.ndarray) -> np.ndarray:
-            from .reference import open_teacher, raster_labels, teacher_labels
 
             if source.labels == "clear":
                 return np.zeros(valid.shape, np.uint8)
@@ -197,16 +159,12 @@ class _Labels:
 
 def _start(config: TrainConfig) -> Any:
     """The network to begin with: untrained, or a 13-band UNetMobV2 by name or path."""
-    from ..networks.unetmobv2 import build_unetmobv2
 
     return open_unetmobv2(config.start)[0] if config.start else build_unetmobv2()
 
 
 def open_unetmobv2(name_or_path: str) -> tuple[Any, Any]:
     """The torch module and the Model of a 13-band UNetMobV2. EngineError "wrong-network" for any other network."""
-    from ..networks.catalog import find_model
-    from ..networks.unetmobv2 import load_unetmobv2
-    from ..networks.weights import open_weights
 
     model = find_model(name_or_path)
     if model.network != "unetmobv2" or model.mean:
@@ -216,9 +174,6 @@ def open_unetmobv2(name_or_path: str) -> tuple[Any, Any]:
 
 def _losses(trainer: Any, crops: Crops, config: TrainConfig, workers: int | None) -> Any:
     """Teach to the end; the number of steps done and the mean loss of the latest, after each."""
-    import os
-
-    from .batches import batches
 
     if workers is None:
         workers = min(16, (os.cpu_count() or 1) - 1) if trainer.device == "cuda" else 0
@@ -231,11 +186,6 @@ def _losses(trainer: Any, crops: Crops, config: TrainConfig, workers: int | None
 
 def validate(trainer: Any, checks: Crops, count: int) -> dict[str, float]:
     """Balanced accuracy of cloud and of shadow on `count` crops, the same ones every time."""
-    import numpy as np
-
-    from ..agreement import binary, confusion_matrix
-    from .labels import groups
-    from .trainer import predict
 
     matrix = np.zeros((3, 3), np.int64)
     for number in range(count):
@@ -247,8 +197,6 @@ def validate(trainer: Any, checks: Crops, count: int) -> dict[str, float]:
 
 def _write_network(trainer: Any, config: TrainConfig, out: Path, facts: list[dict[str, Any]]) -> Path:
     """The finished network in half precision with the TOML that makes it one of the known, and the run's settings."""
-    from ..rasterfile import whole_file
-    from .checkpoint import save_weights
 
     path = out / f"{config.name}.safetensors"
     with whole_file(str(path)) as part:

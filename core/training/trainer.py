@@ -11,8 +11,8 @@ import numpy as np
 import torch
 from torch import nn
 
-from ..allocator import keep_freed_memory
 from ..errors import EngineError
+from ..system.allocator import keep_freed_memory
 from .labels import loss as label_loss
 
 CODE_WEIGHTS = (1.0, 1.0, 1.5, 2.0, 1.0)  # clear, thick, thin, shadow, cloud: thin and shadow are rare, and hard

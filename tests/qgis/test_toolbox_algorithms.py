@@ -35,7 +35,7 @@ MODELS = ("clearskycount", "maskthenapply")
 SIMULATE = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
-from core.simulate import simulate
+from core.simulation.simulate import simulate
 print(simulate(sys.argv[2], **json.loads(sys.argv[3])).path)
 """
 
@@ -113,7 +113,9 @@ def test_the_choices_are_those_of_the_engine(provider, engine_python):
     )
     names = [json.loads(line)["name"] for line in listed.stdout.splitlines() if '"model"' in line]
     assert choices("maskproduct", "MODEL") == ["auto", *names]
-    presets = re.findall(r"^\[(\w+)\]", (ROOT / "core" / "classmaps.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    presets = re.findall(
+        r"^\[(\w+)\]", (ROOT / "core" / "rasters" / "class_maps.toml").read_text(encoding="utf-8"), re.MULTILINE
+    )
     assert choices("comparemasks", "PRESET") == presets
     for algorithm, parameter in (("maskthenapply", "model"), ("clearskycount", "model")):
         assert choices(algorithm, parameter) == ["auto", *names]

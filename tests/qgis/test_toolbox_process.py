@@ -21,7 +21,7 @@ QGIS_PROCESS = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
 SIMULATE = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
-from core.simulate import simulate
+from core.simulation.simulate import simulate
 print(simulate(sys.argv[2], **json.loads(sys.argv[3])).path)
 """
 

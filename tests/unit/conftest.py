@@ -29,7 +29,7 @@ def fixture_weights(shared) -> Path:
 @pytest.fixture(scope="session")
 def simulated(tmp_path_factory):
     """Make a simulated product once a session: `simulated(size=360, layout="zip")` gives its SimulatedProduct."""
-    from s2cloudmask.core.simulate import simulate
+    from s2cloudmask.core.simulation.simulate import simulate
 
     made = {}
 

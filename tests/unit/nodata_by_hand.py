@@ -3,7 +3,7 @@
 import numpy as np
 import rasterio
 
-from s2cloudmask.core.product import BELOW_1_MICROMETRE
+from s2cloudmask.core.products.granule import BELOW_1_MICROMETRE
 
 
 def valid_by_hand(raw: dict[str, np.ndarray], side: int) -> np.ndarray:

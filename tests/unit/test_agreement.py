@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from sklearn import metrics
 
-from s2cloudmask.core import agreement
+from s2cloudmask.core.accuracy import agreement
 
 REFERENCE = np.array([[0, 0, 1, 1], [2, 2, 3, 3], [255, 1, 0, 3]], np.uint8)
 MASK = np.array([[0, 1, 1, 1], [1, 2, 3, 0], [1, 255, 0, 2]], np.uint8)

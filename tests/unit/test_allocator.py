@@ -12,7 +12,7 @@ def test_memory_that_is_freed_is_taken_again_without_the_system():
     code = """
 import resource
 import numpy as np
-from s2cloudmask.core.allocator import keep_freed_memory
+from s2cloudmask.core.system.allocator import keep_freed_memory
 def faults():
     before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
     for _ in range(4):

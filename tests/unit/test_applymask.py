@@ -12,10 +12,12 @@ import pytest
 import rasterio
 from rasterio.transform import from_origin
 
-from s2cloudmask.core import applymask
-from s2cloudmask.core.applymask import ApplySettings, apply_mask, dilate
+import s2cloudmask.core.aftermask.apply_mask as applying
+from s2cloudmask.core.aftermask.apply_mask import ApplySettings, apply_mask
+from s2cloudmask.core.commands import apply_mask as apply_command
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import JsonReporter
+from s2cloudmask.core.rasters.dilation import dilate
 
 UTM = "EPSG:32633"
 
@@ -119,7 +121,7 @@ def test_a_no_data_value_that_does_not_fit_is_refused(tmp_path, value):
 
 
 def test_buffer_in_metres_across_strips_is_the_buffer_of_the_whole(tmp_path, monkeypatch):
-    monkeypatch.setattr(applymask, "TILE", 16)
+    monkeypatch.setattr(applying, "TILE", 16)
     classes = np.where(np.random.default_rng(2).random((100, 70)) > 0.998, 1, 0)
     raster = write(tmp_path / "r.tif", np.full((1, 100, 70), 9, np.uint8), nodata=0)
     mask = write_mask(tmp_path / "m.tif", classes)
@@ -241,8 +243,8 @@ def test_settings_that_cannot_work_are_refused(classes, buffer_metres):
 
 def command(*words):
     parser = argparse.ArgumentParser()
-    applymask.add_arguments(parser)
-    return applymask.run(parser.parse_args([str(word) for word in words]), JsonReporter())
+    apply_command.add_arguments(parser)
+    return apply_command.run(parser.parse_args([str(word) for word in words]), JsonReporter())
 
 
 def test_command_masks_several_rasters_into_a_folder_and_reports_the_broken_one(tmp_path, capsys):
@@ -284,7 +286,7 @@ def test_side_car_files_of_a_raster_count_although_those_of_a_product_do_not(tmp
     )
     mask = write_mask(tmp_path / "m.tif", np.array([[1, 0, 0]]))
     words = ["apply-mask", raster, "--mask", mask, "--out", tmp_path / "out.tif"]
-    engine = Path(applymask.__file__).with_name("__main__.py")
+    engine = Path(applying.__file__).parents[1] / "__main__.py"
     subprocess.run([sys.executable, engine, *map(str, words)], check=True)
     got, no_data = read(tmp_path / "out.tif")
     assert no_data == 8

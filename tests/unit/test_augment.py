@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from s2cloudmask.core.augment import Augmented, isolated_share
+from s2cloudmask.core.masking.views import Augmented, isolated_share
 
 
 @dataclass

@@ -8,8 +8,8 @@ import pytest
 import rasterio
 from rasterio.transform import from_origin
 
-from s2cloudmask.core import cloudfree
-from s2cloudmask.core.cloudfree import cloud_free, dated_mask, find_masks
+from s2cloudmask.core.aftermask.cloud_free import cloud_free, dated_mask, find_masks
+from s2cloudmask.core.commands import cloud_free as command
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import JsonReporter
 
@@ -149,10 +149,10 @@ def test_command_takes_one_tile_out_of_a_folder(tmp_path, capsys):
     write_mask(tmp_path / "b_cloudmask.tif", [[0, 0]], "2024-07-11T10:00:00Z")
     write_mask(tmp_path / "c_cloudmask.tif", [[0, 0]], tile="33UVP", left=399960.0)
     parser = argparse.ArgumentParser()
-    cloudfree.add_arguments(parser)
+    command.add_arguments(parser)
     count, latest = tmp_path / "count.tif", tmp_path / "latest.tif"
     words = [str(tmp_path), "--tile", "T33UUP", "--out-count", str(count), "--out-latest", str(latest)]
-    assert cloudfree.run(parser.parse_args(words), JsonReporter()) == 0
+    assert command.run(parser.parse_args(words), JsonReporter()) == 0
     events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     result = next(event for event in events if event["event"] == "result")
     assert result["days"] == [20240701, 20240711]

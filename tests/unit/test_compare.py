@@ -14,10 +14,12 @@ import rasterio
 from rasterio.transform import Affine
 from sklearn import metrics
 
-from s2cloudmask.core import classmap, compare, comparereport
-from s2cloudmask.core.agreementraster import CODES
+from s2cloudmask.core.accuracy import comparison, comparison_report
+from s2cloudmask.core.accuracy.agreement_raster import CODES
+from s2cloudmask.core.commands import compare as command
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import JsonReporter, SilentReporter
+from s2cloudmask.core.rasters import class_maps
 
 GRID = Affine(20, 0, 300000, 0, -20, 5000040)
 UTM33 = "EPSG:32633"
@@ -40,26 +42,26 @@ def random_classes(shape, seed, no_data=0.1) -> np.ndarray:
     return classes
 
 
-def settings(reference="ours", mask="ours", **more) -> compare.CompareSettings:
-    return compare.CompareSettings(classmap.preset(reference), classmap.preset(mask), **more)
+def settings(reference="ours", mask="ours", **more) -> comparison.CompareSettings:
+    return comparison.CompareSettings(class_maps.preset(reference), class_maps.preset(mask), **more)
 
 
 def run(*words) -> int:
     parser = argparse.ArgumentParser()
-    compare.add_arguments(parser)
-    return compare.run(parser.parse_args([str(word) for word in words]), SilentReporter())
+    command.add_arguments(parser)
+    return command.run(parser.parse_args([str(word) for word in words]), SilentReporter())
 
 
 def test_figures_are_those_of_scikit_learn(tmp_path, monkeypatch):
-    monkeypatch.setattr(compare, "STRIP", 37)  # several strips, the last one shorter
+    monkeypatch.setattr(comparison, "STRIP", 37)  # several strips, the last one shorter
     mask, reference = random_classes((211, 173), 1), random_classes((211, 173), 2)
     reference = np.where(np.random.default_rng(3).random(mask.shape) < 0.6, mask, reference)
-    result = compare.compare(write(tmp_path / "m.tif", mask), write(tmp_path / "r.tif", reference), settings())
+    result = comparison.compare(write(tmp_path / "m.tif", mask), write(tmp_path / "r.tif", reference), settings())
     both = (mask != 255) & (reference != 255)
     truth, told = reference[both], mask[both]
     np.testing.assert_array_equal(result.matrix, metrics.confusion_matrix(truth, told, labels=range(4)))
     assert result.no_data == np.count_nonzero(~both)
-    got = comparereport.figures(result)
+    got = comparison_report.figures(result)
     assert got["overall_accuracy"] == pytest.approx(metrics.accuracy_score(truth, told))
     assert got["kappa"] == pytest.approx(metrics.cohen_kappa_score(truth, told))
     ua, pa, f1, _ = metrics.precision_recall_fscore_support(truth, told, labels=range(4))
@@ -79,8 +81,8 @@ def test_a_coarser_reference_counts_as_each_of_its_pixels_repeated(tmp_path, fac
     fine = np.kron(reference, np.ones((factor, factor), np.uint8))
     mask = random_classes(fine.shape, 5)
     coarse = write(tmp_path / "r.tif", reference, GRID @ Affine.scale(factor))
-    result = compare.compare(write(tmp_path / "m.tif", mask), coarse, settings())
-    expected = compare.compare(write(tmp_path / "m.tif", mask), write(tmp_path / "f.tif", fine), settings())
+    result = comparison.compare(write(tmp_path / "m.tif", mask), coarse, settings())
+    expected = comparison.compare(write(tmp_path / "m.tif", mask), write(tmp_path / "f.tif", fine), settings())
     np.testing.assert_array_equal(result.matrix, expected.matrix)
     assert result.no_data == expected.no_data
 
@@ -90,7 +92,7 @@ def test_outside_the_reference_there_is_no_data_whether_it_declares_any_or_not(t
     mask = np.zeros((60, 60), np.uint8)
     reference = np.full((20, 20), 4, np.uint8)  # Fmask: cloud; 0 is its clear land
     placed = write(tmp_path / "r.tif", reference, GRID @ Affine.translation(10, 30), nodata=nodata)
-    result = compare.compare(write(tmp_path / "m.tif", mask), placed, settings("fmask"))
+    result = comparison.compare(write(tmp_path / "m.tif", mask), placed, settings("fmask"))
     assert result.pixels == 400
     assert result.matrix[1, 0] == 400
     assert result.no_data == 3200
@@ -104,7 +106,7 @@ def test_a_reference_in_another_projection_lies_where_it_should(tmp_path):
     moved = np.full((height, width), 255, np.uint8)
     reproject(mask, moved, src_transform=GRID, src_crs=UTM33, dst_transform=there, dst_crs="EPSG:4326",
               src_nodata=255, dst_nodata=255, resampling=Resampling.nearest)  # fmt: skip
-    result = compare.compare(
+    result = comparison.compare(
         write(tmp_path / "m.tif", mask), write(tmp_path / "r.tif", moved, there, "EPSG:4326"), settings()
     )
     # Two roundings to the nearest pixel: only cell edges may differ, 1 pixel in 10 lies on one.
@@ -120,33 +122,33 @@ def _bounds(width, height):
 
 def test_every_preset_speaks_of_our_classes():
     values = np.arange(13, dtype=np.uint8)
-    assert classmap.preset("ours").apply(np.array([0, 1, 2, 3, 4, 255])).tolist() == [0, 1, 2, 3, 255, 255]
-    assert classmap.preset("scl").apply(values).tolist() == [255, 255, 0, 3, 0, 0, 0, 0, 1, 1, 2, 0, 255]
-    assert classmap.preset("fmask").apply(values[:6]).tolist() == [0, 0, 3, 0, 1, 255]
-    assert classmap.preset("kappamask").apply(values[:7]).tolist() == [255, 0, 3, 2, 1, 255, 255]
-    assert classmap.preset("s2cloudless").apply(values[:3]).tolist() == [0, 1, 255]
-    assert classmap.preset("s2cloudless_probability").apply(np.array([0, 40, 41, 100, 255])).tolist() == [
+    assert class_maps.preset("ours").apply(np.array([0, 1, 2, 3, 4, 255])).tolist() == [0, 1, 2, 3, 255, 255]
+    assert class_maps.preset("scl").apply(values).tolist() == [255, 255, 0, 3, 0, 0, 0, 0, 1, 1, 2, 0, 255]
+    assert class_maps.preset("fmask").apply(values[:6]).tolist() == [0, 0, 3, 0, 1, 255]
+    assert class_maps.preset("kappamask").apply(values[:7]).tolist() == [255, 0, 3, 2, 1, 255, 255]
+    assert class_maps.preset("s2cloudless").apply(values[:3]).tolist() == [0, 1, 255]
+    assert class_maps.preset("s2cloudless_probability").apply(np.array([0, 40, 41, 100, 255])).tolist() == [
         0,
         0,
         1,
         1,
         255,
     ]
-    assert classmap.preset("ukis").apply(values[:4]).tolist() == [0, 1, 3, 255]
-    assert classmap.preset("qa60").apply(np.array([0, 1024, 2048, 7], np.uint16)).tolist() == [0, 1, 2, 255]
-    assert classmap.preset("qa60").lacks == ("cloud_shadow",)
-    assert classmap.preset("fmask").lacks == ("thin_cloud",)
-    assert classmap.preset("s2cloudless").lacks == ("thin_cloud", "cloud_shadow")
-    assert set(classmap.preset_names()) >= {"ours", "scl", "fmask", "kappamask", "s2cloudless", "ukis"}
+    assert class_maps.preset("ukis").apply(values[:4]).tolist() == [0, 1, 3, 255]
+    assert class_maps.preset("qa60").apply(np.array([0, 1024, 2048, 7], np.uint16)).tolist() == [0, 1, 2, 255]
+    assert class_maps.preset("qa60").lacks == ("cloud_shadow",)
+    assert class_maps.preset("fmask").lacks == ("thin_cloud",)
+    assert class_maps.preset("s2cloudless").lacks == ("thin_cloud", "cloud_shadow")
+    assert set(class_maps.preset_names()) >= {"ours", "scl", "fmask", "kappamask", "s2cloudless", "ukis"}
 
 
 def test_a_class_that_one_side_lacks_is_not_held_against_the_other(tmp_path):
     mask = np.array([[0, 1, 2, 3, 0, 2]], np.uint8)
     cloudless = np.array([[0, 1, 1, 0, 1, 0]], np.uint8)
-    result = compare.compare(
+    result = comparison.compare(
         write(tmp_path / "m.tif", mask), write(tmp_path / "r.tif", cloudless), settings("s2cloudless")
     )
-    got = comparereport.figures(result)
+    got = comparison_report.figures(result)
     assert got["reference_lacks"] == ["thin_cloud", "cloud_shadow"]
     assert got["compared_classes"] == ["not_cloud", "cloud"]
     assert got["confusion"] == [[2, 1], [1, 2]]
@@ -154,20 +156,20 @@ def test_a_class_that_one_side_lacks_is_not_held_against_the_other(tmp_path):
     assert got["experiments"]["cloud"]["pa"] == pytest.approx(2 / 3)
     assert got["experiments"]["shadow"] is None
     assert got["experiments"]["invalid"] is None
-    assert "shadow" in comparereport.text_report(result)
+    assert "shadow" in comparison_report.text_report(result)
 
 
 def test_our_masks_say_themselves_which_classes_they_lack(tmp_path):
     mask = np.array([[0, 1, 3]], np.uint8)
     tags = {"CLASSES": json.dumps({"0": "Clear", "1": "Cloud", "3": "Cloud shadow"}), "MODEL_TITLE": "UKIS"}
-    result = compare.compare(
+    result = comparison.compare(
         write(tmp_path / "m.tif", mask, tags=tags),
         write(tmp_path / "r.tif", np.array([[0, 2, 3]], np.uint8)),
         settings(),
     )
     assert result.mask_lacks == ("thin_cloud",)
-    assert "(UKIS)" in comparereport.text_report(result)
-    assert comparereport.figures(result)["overall_accuracy"] == 1.0
+    assert "(UKIS)" in comparison_report.text_report(result)
+    assert comparison_report.figures(result)["overall_accuracy"] == 1.0
 
 
 def test_a_class_map_of_ones_own(tmp_path):
@@ -176,7 +178,7 @@ def test_a_class_map_of_ones_own(tmp_path):
         'title = "Mine"\nclear = ["0..9"]\nthick_cloud = ["10..99.5"]\ncloud_shadow = [-1]\nno_data = [-9999]\n'
     )
     values = np.array([[0.0, 9, 10, 50, 99.5, -1, -9999, 9.5]], np.float32)
-    read = classmap.read_class_map(str(own))
+    read = class_maps.read_class_map(str(own))
     assert read.apply(values).tolist() == [[0, 0, 1, 1, 1, 3, 255, 255]]
     assert read.unlisted(values).tolist() == [[False] * 7 + [True]]
     mask = write(tmp_path / "m.tif", np.array([[0, 1, 1, 1, 1, 3, 0, 0]], np.uint8))
@@ -210,27 +212,27 @@ def test_a_class_map_that_cannot_be_is_refused(tmp_path, content, named):
     own = tmp_path / "own.toml"
     own.write_text(content)
     with pytest.raises(EngineError, match=named) as error:
-        classmap.read_class_map(str(own))
+        class_maps.read_class_map(str(own))
     assert error.value.code == "bad-settings"
 
 
 def test_a_sample_has_its_size_its_seed_and_the_whole_s_shares(tmp_path, monkeypatch):
-    monkeypatch.setattr(compare, "STRIP", 50)
+    monkeypatch.setattr(comparison, "STRIP", 50)
     mask, reference = random_classes((300, 400), 7), random_classes((300, 400), 8)
     paths = write(tmp_path / "m.tif", mask), write(tmp_path / "r.tif", reference)
-    whole = compare.compare(*paths, settings())
-    first = compare.compare(*paths, settings(sample=20000, seed=1))
-    again = compare.compare(*paths, settings(sample=20000, seed=1))
-    other = compare.compare(*paths, settings(sample=20000, seed=2))
+    whole = comparison.compare(*paths, settings())
+    first = comparison.compare(*paths, settings(sample=20000, seed=1))
+    again = comparison.compare(*paths, settings(sample=20000, seed=1))
+    other = comparison.compare(*paths, settings(sample=20000, seed=2))
     assert first.pixels == other.pixels == 20000
     np.testing.assert_array_equal(first.matrix, again.matrix)
     assert (first.matrix != other.matrix).any()
     # 20000 of 97000: each cell's share stays within five standard deviations of the whole's.
     share = whole.matrix / whole.pixels
     assert (np.abs(first.matrix / 20000 - share) < 5 * np.sqrt(share * (1 - share) / 20000)).all()
-    low, high = comparereport.figures(first)["overall_accuracy_interval"]
-    assert low < comparereport.figures(whole)["overall_accuracy"] < high
-    everything = compare.compare(*paths, settings(sample=10**9))
+    low, high = comparison_report.figures(first)["overall_accuracy_interval"]
+    assert low < comparison_report.figures(whole)["overall_accuracy"] < high
+    everything = comparison.compare(*paths, settings(sample=10**9))
     np.testing.assert_array_equal(everything.matrix, whole.matrix)
 
 
@@ -292,12 +294,12 @@ def test_the_report_is_one_file_that_can_be_read(tmp_path):
 
 def test_programs_get_the_figures_as_one_event(tmp_path):
     parser = argparse.ArgumentParser()
-    compare.add_arguments(parser)
+    command.add_arguments(parser)
     paths = [write(tmp_path / f"{seed}.tif", random_classes((70, 70), seed)) for seed in (1, 2)]
     args = parser.parse_args([*paths, "--csv", str(tmp_path / "c.csv")])
     args.progress = "json"
     stream = io.StringIO()
-    assert compare.run(args, JsonReporter(stream)) == 0
+    assert command.run(args, JsonReporter(stream)) == 0
     events = [json.loads(line) for line in stream.getvalue().splitlines()]
     assert [event["event"] for event in events] == ["start", "progress", "result", "end"]
     assert events[2]["csv"] == str(tmp_path / "c.csv")
@@ -342,7 +344,7 @@ def test_a_world_file_beside_the_reference_is_heeded(tmp_path, command):
 def test_rasters_without_georeference_are_compared_pixel_by_pixel(tmp_path):
     mask, reference = random_classes((50, 40), 1), random_classes((50, 40), 2)
     bare = Affine.identity()
-    result = compare.compare(
+    result = comparison.compare(
         write(tmp_path / "m.tif", mask, bare, None), write(tmp_path / "r.tif", reference, bare, None), settings()
     )
     both = (mask != 255) & (reference != 255)
@@ -350,8 +352,8 @@ def test_rasters_without_georeference_are_compared_pixel_by_pixel(tmp_path):
 
 
 def test_the_embedded_network_on_the_real_scene_against_its_reference(shared, command, tmp_path):
-    from s2cloudmask.core.product import open_product
-    from s2cloudmask.core.reader import product_grid
+    from s2cloudmask.core.products.grid import product_grid
+    from s2cloudmask.core.products.product import open_product
 
     (product,) = (shared / "data").glob("S2A_MSIL1C_20240715*.zip")
     grid = product_grid(open_product(product).granules[0], 30)

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from s2cloudmask.core import maskfile
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.maskfile import unfinished_folder
+from s2cloudmask.core.rasters import unfinished
+from s2cloudmask.core.rasters.unfinished import unfinished_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 MASK = ("--model", "ukis_l1c", "--progress", "json")
@@ -226,7 +226,7 @@ def test_what_another_host_left_is_taken_over_by_the_same_run_or_after_a_while(t
     then = time.time() - age
     os.utime(told, (then, then))
     os.utime(left, (then, then))
-    token = maskfile.RUN.set(run)
+    token = unfinished.RUN.set(run)
     try:
         if free:
             with unfinished_folder(tmp_path / "a.tif") as folder:
@@ -236,7 +236,7 @@ def test_what_another_host_left_is_taken_over_by_the_same_run_or_after_a_while(t
                 pass
             assert refused.value.code == "busy" and told.exists()
     finally:
-        maskfile.RUN.reset(token)
+        unfinished.RUN.reset(token)
 
 
 def test_the_container_file_takes_files_that_are_there_and_the_dask_that_is_tested():

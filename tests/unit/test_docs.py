@@ -9,7 +9,7 @@ import pytest
 from s2cloudmask.core.cli import build_parser
 from s2cloudmask.core.errors import CODES
 from s2cloudmask.core.networks.catalog import models
-from s2cloudmask.core.networks.ownfile import KEYS, describe_file
+from s2cloudmask.core.networks.own_network import KEYS, describe_file
 from s2cloudmask.docs.make_commands import reference
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,7 +12,8 @@ import pytest
 import rasterio
 from sklearn import metrics
 
-from s2cloudmask.core import agreement, evaluate, metricstable, patchset
+from s2cloudmask.core.accuracy import agreement, cloudsen12_patches, cloudsen12_table
+from s2cloudmask.core.commands import evaluate as command
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import JsonReporter, SilentReporter
 
@@ -51,7 +52,7 @@ def rows_of(table: str) -> list[list[str]]:
 
 def arguments(*words: str) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
-    evaluate.add_arguments(parser)
+    command.add_arguments(parser)
     return parser.parse_args([str(word) for word in words])
 
 
@@ -62,16 +63,16 @@ needs_published_metrics = pytest.mark.skipif(
 
 @needs_published_metrics
 def test_every_row_of_the_published_table_to_its_printed_digits(capsys):
-    assert evaluate.run(arguments("--metrics", PUBLISHED_METRICS, "--format", "csv"), SilentReporter()) == 0
+    assert command.run(arguments("--metrics", PUBLISHED_METRICS, "--format", "csv"), SilentReporter()) == 0
     printed = list(csv.reader(io.StringIO(capsys.readouterr().out)))
-    assert tuple(printed[0]) == metricstable.HEADINGS
+    assert tuple(printed[0]) == cloudsen12_table.HEADINGS
     assert printed[1:] == rows_of(PUBLISHED_TABLE)
 
 
 @needs_published_metrics
-@pytest.mark.parametrize("form", metricstable.FORMATS)
+@pytest.mark.parametrize("form", cloudsen12_table.FORMATS)
 def test_all_formats_hold_the_same_table(form):
-    text = metricstable.format_table(metricstable.read_metrics(str(PUBLISHED_METRICS)), form)
+    text = cloudsen12_table.format_table(cloudsen12_table.read_metrics(str(PUBLISHED_METRICS)), form)
     if form == "json":
         rows = [
             [row["experiment"], row["algorithm"], row["boa"], *row["pa"].values(), *row["ua"].values()]
@@ -93,7 +94,7 @@ def test_metrics_of_one_unknown_algorithm(tmp_path, capsys):
         "ROI_ID,CCOVER,mine_exp01_RECALL,mine_exp01_PRECISION,mine_exp01_BOA\n"
         "a,0.5,0.95,0.05,0.8\nb,0,NA,NA,NA\nc,1,0.5,NA,0.6\n"
     )
-    assert evaluate.run(arguments("--metrics", table, "--format", "csv"), SilentReporter()) == 0
+    assert command.run(arguments("--metrics", table, "--format", "csv"), SilentReporter()) == 0
     assert capsys.readouterr().out.splitlines()[1:] == ["cloud,mine,0.70,0.00,50.00,50.00,100.00,0.00,0.00"]
 
 
@@ -104,7 +105,7 @@ def test_a_table_that_is_none_is_refused_with_a_sentence(tmp_path, content):
     table = tmp_path / "metrics.csv"
     table.write_text(content)
     with pytest.raises(EngineError, match=r"metrics\.csv") as error:
-        metricstable.read_metrics(str(table))
+        cloudsen12_table.read_metrics(str(table))
     assert error.value.code == "bad-settings"
 
 
@@ -175,18 +176,18 @@ def test_pairs_are_found_in_all_three_layouts(tmp_path, label):
     write(tmp_path / "set" / "labels" / "ROI_4__c.tif", small)
     write(tmp_path / "flat" / "d.tif", image_of(small))
     write(tmp_path / "flat" / "d_label.tif", small)
-    found = {(pair.site, pair.image_id) for pair in patchset.find_pairs(str(tmp_path))}
+    found = {(pair.site, pair.image_id) for pair in cloudsen12_patches.find_pairs(str(tmp_path))}
     assert found == {("ROI_1", "a"), ("ROI_2", "b"), ("ROI_4", "c"), ("d", "d")}
     with pytest.raises(EngineError, match="no pairs"):
-        patchset.find_pairs(str(tmp_path / "ROI_3"))
+        cloudsen12_patches.find_pairs(str(tmp_path / "ROI_3"))
 
 
 def evaluated(folder: Path, image: np.ndarray, label: np.ndarray, network=None, **more):
     write(folder / "p.tif", image, **more)
     write(folder / "p_label.tif", label)
-    (pair,) = patchset.find_pairs(str(folder))
+    (pair,) = cloudsen12_patches.find_pairs(str(folder))
     network = network or Brightness()
-    return patchset.read_patch(pair, network.bands), patchset.evaluate_patch(pair, network)
+    return cloudsen12_patches.read_patch(pair, network.bands), cloudsen12_patches.evaluate_patch(pair, network)
 
 
 @pytest.mark.parametrize("form", ["as published", "mirrored", "zeros", "label not padded"])
@@ -276,7 +277,7 @@ def test_evaluate_patches_writes_a_table_that_evaluate_metrics_reads(tmp_path, l
     per_patch = tmp_path / "per_patch.csv"
     events = io.StringIO()
     words = ["--patches", tmp_path / "set", "--model", "brightness", "--per-patch", per_patch, "--json"]
-    assert evaluate.run(arguments(*words), JsonReporter(events)) == 1  # four done, one cannot be read
+    assert command.run(arguments(*words), JsonReporter(events)) == 1  # four done, one cannot be read
     rows = json.loads(capsys.readouterr().out)
     expected = [metrics.balanced_accuracy_score(yes, said) for yes, said in zip(truth[1:], told[1:], strict=True)]
     assert rows[0]["experiment"] == "cloud"
@@ -285,21 +286,22 @@ def test_evaluate_patches_writes_a_table_that_evaluate_metrics_reads(tmp_path, l
     assert kinds[0] == "start"
     assert kinds.count("error") == 1
     assert "progress" in kinds
-    assert metricstable.json_rows(metricstable.read_metrics(str(per_patch))) == rows
+    assert cloudsen12_table.json_rows(cloudsen12_table.read_metrics(str(per_patch))) == rows
 
 
 def test_patches_need_a_model(tmp_path):
     with pytest.raises(EngineError, match="--model"):
-        evaluate.run(arguments("--patches", tmp_path), SilentReporter())
+        command.run(arguments("--patches", tmp_path), SilentReporter())
 
 
 def test_the_embedded_network_on_patches_of_a_simulated_product(simulated, command, tmp_path):
-    from s2cloudmask.core.product import open_product
-    from s2cloudmask.core.reader import product_grid, read_window
+    from s2cloudmask.core.products.grid import product_grid
+    from s2cloudmask.core.products.product import open_product
+    from s2cloudmask.core.products.reader import read_window
 
     product = simulated(size=510, cloud_share=0.3, valid_share=1.0)
     (granule,) = open_product(product.path).granules
-    reflectance, _ = read_window(granule, patchset.BANDS, product_grid(granule, 10))
+    reflectance, _ = read_window(granule, cloudsen12_patches.BAND_IDS, product_grid(granule, 10))
     with rasterio.open(product.truth) as file:
         truth = file.read(1)
     folder = tmp_path / "high" / "ROI_0001" / "20240715T105031"

@@ -8,10 +8,10 @@ import pytest
 import rasterio
 from networks_samples import random_state_dict
 
+from s2cloudmask.core.masking.mask_granule import MaskSettings, mask_granule
 from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.networks.engines import open_predictor
-from s2cloudmask.core.pipeline import MaskSettings, mask_granule
-from s2cloudmask.core.product import open_product
+from s2cloudmask.core.products.product import open_product
 
 RUNS = {
     "one thread": ({"threads": 1, "streams": 1}, {"threads": 1}),

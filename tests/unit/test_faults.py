@@ -9,23 +9,24 @@ from pathlib import Path
 import pytest
 from rasterio.errors import RasterioIOError
 
-from s2cloudmask.core import stopping
 from s2cloudmask.core.errors import EngineError, lacks_memory
-from s2cloudmask.core.maskfile import _writing, output_error, unfinished_folder
-from s2cloudmask.core.simulate import simulate
+from s2cloudmask.core.rasters.mask_file import _writing
+from s2cloudmask.core.rasters.unfinished import output_error, unfinished_folder
+from s2cloudmask.core.simulation.simulate import simulate
+from s2cloudmask.core.system import stopping
 
 if not sys.platform.startswith("linux"):
     pytest.skip("the faults are made with means of Linux (inotify, /proc, named pipes)", allow_module_level=True)
 
-from s2cloudmask.faults.bad_bands import bad_bands
-from s2cloudmask.faults.bad_containers import bad_containers
-from s2cloudmask.faults.bad_inputs import bad_inputs, try_bad_input
-from s2cloudmask.faults.bad_metadata import bad_metadata
-from s2cloudmask.faults.bad_weights import bad_weights
-from s2cloudmask.faults.faults import faults, try_fault
-from s2cloudmask.faults.fuzz import TARGETS, fuzz, fuzz_by_coverage
-from s2cloudmask.faults.measured import Watched, Workplace, problems_of, run
-from s2cloudmask.faults.samples import MASK, make_samples
+from s2cloudmask.tests.faults.bad_bands import bad_bands
+from s2cloudmask.tests.faults.bad_containers import bad_containers
+from s2cloudmask.tests.faults.bad_inputs import bad_inputs, try_bad_input
+from s2cloudmask.tests.faults.bad_metadata import bad_metadata
+from s2cloudmask.tests.faults.bad_weights import bad_weights
+from s2cloudmask.tests.faults.faults import faults, try_fault
+from s2cloudmask.tests.faults.fuzz import TARGETS, fuzz, fuzz_by_coverage
+from s2cloudmask.tests.faults.measured import Watched, Workplace, problems_of, run
+from s2cloudmask.tests.faults.samples import MASK, make_samples
 
 SLOW = ("MB of", "2 GB", "huge", "30,000", "10,980", "the root of the disk", "/proc")
 
@@ -175,7 +176,7 @@ stopping.end_now(silent=True)
 
 
 def test_memory_that_runs_out_while_a_thread_starts_is_no_fault_of_the_program():
-    from s2cloudmask.core.batch import _unforeseen
+    from s2cloudmask.core.runs.batch import _unforeseen
 
     assert _unforeseen("P", RuntimeError("can't start new thread"))[0] == "out-of-memory"
     assert _unforeseen("P", MemoryError())[0] == "out-of-memory"

@@ -57,6 +57,79 @@ def test_the_qgis_side_is_python_3_9(path):
     ast.parse(path.read_text("utf-8"), feature_version=(3, 9))
 
 
+# The rooms of core/, from the lowest floor up: a room imports from its own floor and those below.
+FLOORS = (
+    {"errors", "events", "version", "classes"},
+    {"system"},
+    {"products"},
+    {"networks", "rasters"},
+    {"masking", "othermasks", "simulation"},
+    {"accuracy"},
+    {"runs", "aftermask", "training"},
+    {"api", "commands"},
+    {"cli"},
+)
+FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+# Inside functions only: optional packages, and what loads PyTorch where OpenVINO may do.
+LAZY = {"torch", "torchvision", "openvino", "segmentation_models_pytorch", "safetensors", "distributed", "s2cloudless"}
+LAZY |= {"fcntl", "msvcrt", "certifi"}
+LAZY_ROOMS = {"core.networks.torch_engine", "core.networks.openvino_engine", "core.networks.unetmobv2"}
+
+
+def module_of(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+MODULES = {module_of(path): path for path in [*CORE, *QGIS_SIDE] if path.name != "__main__.py" and path.parent != ROOT}
+
+
+def imports_of(module: str, tree: ast.AST) -> set[str]:
+    """Modules of this repository that a file imports."""
+    found = set()
+    package = module.split(".") if MODULES[module].name == "__init__.py" else module.split(".")[:-1]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = package[: len(package) - node.level + 1] + (node.module.split(".") if node.module else [])
+            for alias in node.names:
+                name = ".".join([*base, alias.name])
+                found.add(name if name in MODULES else ".".join(base))
+    return (found & MODULES.keys()) - {module}
+
+
+def test_no_import_circle():
+    graph = {module: imports_of(module, ast.parse(path.read_text("utf-8"))) for module, path in MODULES.items()}
+    while leaves := {module for module, targets in graph.items() if not targets & graph.keys()}:
+        graph = {module: targets for module, targets in graph.items() if module not in leaves}
+    assert not graph, f"these import each other, directly or not: {sorted(graph)}"
+
+
+@pytest.mark.parametrize("path", [path for path in CORE if path.name != "__main__.py"], ids=module_of)
+def test_a_room_of_the_engine_imports_from_its_own_floor_and_those_below(path):
+    module = module_of(path)
+    if module == "core":
+        return
+    for target in imports_of(module, ast.parse(path.read_text("utf-8"))) - {"core"}:
+        mine, other = module.split(".")[1], target.split(".")[1]
+        assert mine == other or FLOOR[other] < FLOOR[mine] or {mine, other} <= {"errors", "events", "networks"}, target
+
+
+@pytest.mark.parametrize("path", CORE, ids=module_of)
+def test_only_the_command_line_knows_argparse_and_only_it_imports_late(path):
+    if path.parent.name == "commands" or path.name in ("cli.py", "__main__.py", "__init__.py"):
+        return
+    tree, module = ast.parse(path.read_text("utf-8")), module_of(path)
+    assert "argparse" not in {name for _, name in imported(path)}
+    for function in ast.walk(tree):
+        if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+            continue
+        for node in ast.walk(function):
+            if isinstance(node, ast.Import):
+                assert all(alias.name.split(".")[0] in LAZY for alias in node.names), ast.unparse(node)
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                assert node.module.split(".")[0] in LAZY, ast.unparse(node)
+        assert imports_of(module, function) <= LAZY_ROOMS, f"{function.name} imports inside"
+
+
 def test_help_needs_no_package():
     """`--help` runs where nothing is installed: no site-packages at all."""
     done = subprocess.run(

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from s2cloudmask.core.mosaic import Interpolator, Mosaic
-from s2cloudmask.core.patches import plan_patches
+from s2cloudmask.core.masking.mosaic import Interpolator, Mosaic
+from s2cloudmask.core.masking.patches import plan_patches
 
 
 def mosaic_of(image: np.ndarray, patch: int, overlap: int) -> np.ndarray:

@@ -8,9 +8,9 @@ from networks_samples import own_onnx, random_state_dict, run_python, ukis_file
 
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.networks.catalog import auto_model, find_model, model_state, models
-from s2cloudmask.core.networks.model import BANDS
-from s2cloudmask.core.networks.ownfile import file_sha256
 from s2cloudmask.core.networks.weights import verify, weights_path
+from s2cloudmask.core.products.metadata import BAND_IDS
+from s2cloudmask.core.system.files import file_sha256
 
 SPECTRAL = {"blue": "B02", "green": "B03", "red": "B04", "nir": "B8A", "swir16": "B11", "swir22": "B12"}
 
@@ -25,7 +25,7 @@ def models_folder(tmp_path, monkeypatch):
 def test_published_networks_show_both_licences_and_https_addresses():
     for name in ("UNetMobV2_V2", "UNetMobV2_V1"):
         model = find_model(name)
-        assert model.bands == BANDS and model.classes == (0, 1, 2, 3) and model.levels == ("L1C",)
+        assert model.bands == BAND_IDS and model.classes == (0, 1, 2, 3) and model.levels == ("L1C",)
         assert model.finest_resolution == 10 and model.mean is None
         assert "CC BY-NC 4.0" in model.licence and "CC0-1.0" in model.licence
         assert len(model.addresses) == 2 and all(address.startswith("https://") for address in model.addresses)
@@ -50,7 +50,7 @@ def test_our_own_network_lies_in_the_package_and_says_what_it_is():
     model = find_model("unetmobv2_sim")
     assert model_state(model) == "embedded" and verify(model) == "ok"
     assert model.size_bytes == weights_path(model).stat().st_size <= 13_500_000
-    assert model.bands == BANDS and model.classes == (0, 1, 2, 3) and model.finest_resolution == 10
+    assert model.bands == BAND_IDS and model.classes == (0, 1, 2, 3) and model.finest_resolution == 10
     assert all(model.experimental == ("experimental" in model.title) for model in models())
 
 
@@ -125,7 +125,7 @@ def test_a_state_dict_needs_no_toml(tmp_path):
     torch.save(random_state_dict(), path)
     model = find_model(str(path))
     assert (model.name, model.network, model.finest_resolution) == ("mine", "unetmobv2", 10)
-    assert model.bands == BANDS and model.classes == (0, 1, 2, 3) and model.sha256 == file_sha256(path)
+    assert model.bands == BAND_IDS and model.classes == (0, 1, 2, 3) and model.sha256 == file_sha256(path)
 
 
 def test_a_toml_beside_it_says_what_an_own_file_takes(tmp_path):

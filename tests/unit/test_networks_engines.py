@@ -76,7 +76,7 @@ def test_trained_weights_give_the_classes_of_torch(cache):
 
 
 def test_torch_on_the_cpu_gives_the_same(unet, unet_file):
-    from s2cloudmask.core.networks.torchengine import TorchPredictor
+    from s2cloudmask.core.networks.torch_engine import TorchPredictor
 
     predictor = TorchPredictor(unet.model, unet_file, "cpu")
     assert predictor.precision == "float32"
@@ -89,7 +89,7 @@ def test_half_precision_is_taken_only_where_it_holds(factor, precision, unet_fil
     """What a graphics card does on opening, done here on the CPU: weights beyond float16 keep float32, unrounded."""
     import torch
 
-    from s2cloudmask.core.networks.torchengine import TorchPredictor
+    from s2cloudmask.core.networks.torch_engine import TorchPredictor
 
     weights = torch.load(unet_file, weights_only=True)
     weights["segmentation_head.0.weight"] *= factor

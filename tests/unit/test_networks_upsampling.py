@@ -8,7 +8,7 @@ from openvino import opset13 as operations
 
 from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.networks.converted import converted_network
-from s2cloudmask.core.networks.openvinoengine import _core
+from s2cloudmask.core.networks.openvino_engine import _core
 from s2cloudmask.core.networks.upsampling import four_pixels, with_folded_upsampling
 from s2cloudmask.core.networks.weights import open_weights
 

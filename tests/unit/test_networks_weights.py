@@ -8,12 +8,13 @@ import numpy as np
 import pytest
 from networks_samples import own_onnx, random_state_dict, ukis_file
 
+from s2cloudmask.core.commands import models as command
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import JsonReporter
-from s2cloudmask.core.networks import commands
 from s2cloudmask.core.networks.catalog import find_model, models
 from s2cloudmask.core.networks.engines import open_predictor
-from s2cloudmask.core.networks.weights import import_file, open_weights, verify, verify_all, weights_path
+from s2cloudmask.core.networks.importing import import_file
+from s2cloudmask.core.networks.weights import open_weights, verify, verify_all, weights_path
 
 UKIS_TOML = 'bands = ["B02", "B03", "B04", "B8A", "B11", "B12"]\nclasses = [0, 1, 3]\npatch = 256\n'
 
@@ -54,8 +55,8 @@ def onnx_file(tmp_path):
 def run(*arguments, capsys):
     """Exit status and JSON lines of `models …`."""
     parser = argparse.ArgumentParser()
-    commands.add_arguments(parser)
-    status = commands.run(parser.parse_args(arguments), JsonReporter())
+    command.add_arguments(parser)
+    status = command.run(parser.parse_args(arguments), JsonReporter())
     return status, [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
 
@@ -166,8 +167,8 @@ def test_the_list_as_json(capsys):
 @pytest.mark.parametrize("arguments", [(), ("list",)])
 def test_the_list_as_text(arguments, capsys, models_folder):
     parser = argparse.ArgumentParser()
-    commands.add_arguments(parser)
-    assert commands.run(parser.parse_args(arguments), JsonReporter()) == 0
+    command.add_arguments(parser)
+    assert command.run(parser.parse_args(arguments), JsonReporter()) == 0
     text = capsys.readouterr().out
     for part in (
         "UNetMobV2_V2  (not here",

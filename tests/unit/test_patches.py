@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.patches import fitted, plan_patches, ramp, spread
+from s2cloudmask.core.masking.patches import fitted, plan_patches, ramp, spread
 
 
 def swath(rng: np.random.Generator, size: int) -> np.ndarray:

@@ -7,11 +7,12 @@ import pytest
 import rasterio
 from nodata_by_hand import valid_of_files
 
+from s2cloudmask.core.masking.mask_granule import MaskSettings, mask_granule
 from s2cloudmask.core.networks.catalog import auto_model, find_model
 from s2cloudmask.core.networks.engines import open_predictor
-from s2cloudmask.core.pipeline import MaskSettings, mask_granule
-from s2cloudmask.core.product import open_product
-from s2cloudmask.core.reader import product_grid, read_window
+from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.product import open_product
+from s2cloudmask.core.products.reader import read_window
 
 
 @pytest.fixture(scope="module")

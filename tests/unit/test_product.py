@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.metadata import BAND_IDS, parse_xml, product_metadata
-from s2cloudmask.core.product import open_product
+from s2cloudmask.core.products.metadata import BAND_IDS, parse_xml, product_metadata
+from s2cloudmask.core.products.product import open_product
 
 
 @pytest.mark.parametrize("layout", ["safe", "zip", "archive", "old"])
@@ -59,7 +59,8 @@ def test_a_renamed_product_opens_under_its_new_name(simulated, tmp_path, name, p
         shutil.copytree(source, place)
     product = open_product(place)
     assert product.granules[0].tile == "31TCJ"
-    from s2cloudmask.core.reader import product_grid, read_window
+    from s2cloudmask.core.products.grid import product_grid
+    from s2cloudmask.core.products.reader import read_window
 
     _, valid = read_window(product.granules[0], ["B01"], product_grid(product.granules[0], 60))
     assert valid.any()

@@ -11,10 +11,12 @@ import pytest
 import rasterio
 from rasterio.transform import Affine
 
-from s2cloudmask.core import productmask
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.product import Band, Granule, OwnMask, open_product
-from s2cloudmask.core.reader import product_grid, read_window
+from s2cloudmask.core.othermasks import own_mask
+from s2cloudmask.core.products.granule import Band, Granule, OwnMask
+from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.product import open_product
+from s2cloudmask.core.products.reader import read_window
 
 ARCHIVE = "S2B_OPER_MSI_L1C_TL_EPAE_20180617T013729_A006677_T55JGF_N02.06"
 GML = """<?xml version="1.0" encoding="UTF-8"?>
@@ -62,7 +64,7 @@ def with_mask(granule: Granule, kind: str, name: str) -> Granule:
 
 def written(granule: Granule, tmp_path: Path, resolution: int, **more) -> tuple[np.ndarray, dict]:
     target = tmp_path / "out" / "own.tif"
-    result = productmask.write_own_mask(granule, target, resolution=resolution, **more)
+    result = own_mask.write_own_mask(granule, target, resolution=resolution, **more)
     with rasterio.open(target) as file:
         assert file.nodata == 255
         classes, tags = file.read(1), file.tags()
@@ -167,12 +169,12 @@ def test_a_mask_that_lies_elsewhere_or_has_too_few_bands_is_refused(granule, tmp
 
 def test_a_product_without_the_mask_asked_for_says_what_it_has(granule, tmp_path):
     with pytest.raises(EngineError, match="without a cloud mask"):
-        productmask.choose_own_mask(granule)
+        own_mask.choose_own_mask(granule)
     both = replace(granule, own_masks=(OwnMask("classi", "a", "a"), OwnMask("scl", "b", "b")))
-    assert productmask.choose_own_mask(both).kind == "scl"
-    assert productmask.choose_own_mask(both, "classi").kind == "classi"
+    assert own_mask.choose_own_mask(both).kind == "scl"
+    assert own_mask.choose_own_mask(both, "classi").kind == "classi"
     with pytest.raises(EngineError, match="it has classi, scl"):
-        productmask.choose_own_mask(both, "clouds-gml")
+        own_mask.choose_own_mask(both, "clouds-gml")
 
 
 @pytest.mark.parametrize(
@@ -208,10 +210,10 @@ def test_the_real_archive_product_is_gdal_s_rasterisation_pixel_for_pixel(shared
         archive.extractall(tmp_path / "product")
     folder = next(path.parent for path in (tmp_path / "product").rglob("tileInfo.json"))
     (granule,) = open_product(folder).granules
-    own = productmask.choose_own_mask(granule)
+    own = own_mask.choose_own_mask(granule)
     for resolution, pixels in ((10, 81068), (20, 20145), (60, 2237)):
         grid = product_grid(granule, resolution)
-        ours = productmask.rasterise_clouds(granule, own, grid)
+        ours = own_mask.rasterise_clouds(granule, own, grid)
         theirs = tmp_path / f"{resolution}.tif"
         subprocess.run(
             ["gdal_rasterize", "-q", "-burn", "1", "-ot", "Byte", "-te", *map(repr, grid.bounds),

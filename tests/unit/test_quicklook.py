@@ -8,11 +8,11 @@ import rasterio
 from affine import Affine
 from PIL import Image
 
+from s2cloudmask.core.aftermask.quicklook import NO_DATA_COLOUR, OPACITY, matching_granule, quicklook
+from s2cloudmask.core.classes import CLASSES, NO_DATA
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.maskfile import CLASSES, NO_DATA
-from s2cloudmask.core.product import open_product
-from s2cloudmask.core.quicklook import NO_DATA_COLOUR, OPACITY, matching_granule, quicklook
-from s2cloudmask.core.reader import product_grid
+from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.product import open_product
 
 WIDTH = 800
 MARGIN = 12

@@ -7,9 +7,10 @@ from affine import Affine
 from nodata_by_hand import valid_by_hand
 
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.metadata import BAND_IDS
-from s2cloudmask.core.product import RESOLUTIONS, Band, Granule, check_grids
-from s2cloudmask.core.reader import Reader, product_grid, read_footprint, read_window, to_reflectance
+from s2cloudmask.core.products.granule import RESOLUTIONS, Band, Granule, check_grids
+from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.metadata import BAND_IDS
+from s2cloudmask.core.products.reader import Reader, read_footprint, read_window, to_reflectance
 
 EXTENT = 1200.0  # metres
 
@@ -182,7 +183,7 @@ def test_bands_that_do_not_fit_together_are_refused(make_granule, change):
 @pytest.mark.parametrize("offset", [1, 2, 3, 7])
 def test_an_average_does_not_depend_on_where_a_window_begins(simulated, resolution, offset):
     """Bands with lower levels, as real ones have: GDAL averages from those, and the edge of a window must not show."""
-    from s2cloudmask.core.product import open_product
+    from s2cloudmask.core.products.product import open_product
 
     granule = open_product(simulated(size=1098).path).granules[0]
     grid, bands = product_grid(granule, resolution), ["B02", "B05", "B12"]

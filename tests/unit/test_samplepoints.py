@@ -5,8 +5,8 @@ import pytest
 import rasterio
 from rasterio.transform import from_origin
 
+from s2cloudmask.core.accuracy.sample_points import allocate, sample_points
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.samplepoints import allocate, sample_points
 
 
 def write(path, classes):

@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 import rasterio
 
-from s2cloudmask.core import second_opinion
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.product import open_product
-from s2cloudmask.core.reader import product_grid, read_window
+from s2cloudmask.core.othermasks import s2cloudless_mask
+from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.product import open_product
+from s2cloudmask.core.products.reader import read_window
 
 INSTALLED = importlib.util.find_spec("s2cloudless") is not None
 needs_package = pytest.mark.skipif(not INSTALLED, reason="needs the optional package s2cloudless")
@@ -21,7 +22,7 @@ def test_without_the_package_it_says_how_to_get_it(simulated, tmp_path, monkeypa
     monkeypatch.setitem(sys.modules, "s2cloudless", None)
     (granule,) = open_product(simulated().path).granules
     with pytest.raises(EngineError, match="pip install s2cloudless") as error:
-        second_opinion.write_second_opinion(granule, tmp_path / "out" / "m.tif")
+        s2cloudless_mask.write_second_opinion(granule, tmp_path / "out" / "m.tif")
     assert error.value.code == "missing-model"
     assert not (tmp_path / "out").exists()
 
@@ -29,7 +30,7 @@ def test_without_the_package_it_says_how_to_get_it(simulated, tmp_path, monkeypa
 def test_level_2a_is_refused(simulated, tmp_path):
     (granule,) = open_product(simulated(level="L2A").path).granules
     with pytest.raises(EngineError) as error:
-        second_opinion.write_second_opinion(granule, tmp_path / "m.tif")
+        s2cloudless_mask.write_second_opinion(granule, tmp_path / "m.tif")
     assert error.value.code == "wrong-level"
 
 
@@ -38,10 +39,10 @@ def test_level_2a_is_refused(simulated, tmp_path):
 def test_it_is_the_package_s_own_mask_on_the_product_s_pixels(simulated, tmp_path, monkeypatch, resolution):
     from s2cloudless import S2PixelCloudDetector
 
-    monkeypatch.setattr(second_opinion, "STRIP", 32)  # several strips
+    monkeypatch.setattr(s2cloudless_mask, "STRIP", 32)  # several strips
     (granule,) = open_product(simulated(cloud_share=0.4).path).granules
-    shares = second_opinion.write_second_opinion(granule, tmp_path / "m.tif", resolution=resolution)
-    reflectance, valid = read_window(granule, second_opinion.BANDS, product_grid(granule, resolution))
+    shares = s2cloudless_mask.write_second_opinion(granule, tmp_path / "m.tif", resolution=resolution)
+    reflectance, valid = read_window(granule, s2cloudless_mask.BANDS, product_grid(granule, resolution))
     average, dilation = {20: (11, 6), 60: (4, 2)}[resolution]
     detector = S2PixelCloudDetector(threshold=0.4, average_over=average, dilation_size=dilation)
     probability = detector.get_cloud_probability_maps(np.moveaxis(reflectance, 0, -1)[None])

@@ -11,16 +11,18 @@ import pytest
 import rasterio
 from rasterio.enums import Resampling
 
-from s2cloudmask.core import simulatedscene
+import s2cloudmask.core.simulation.scene as scene_module
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.metadata import BAND_IDS
-from s2cloudmask.core.product import RESOLUTIONS, open_product
-from s2cloudmask.core.productmask import own_mask_rows
-from s2cloudmask.core.reader import product_grid, read_window
-from s2cloudmask.core.simulate import SUN_AZIMUTH, SUN_ZENITH, simulate
-from s2cloudmask.core.simulatedmetadata import tile_grid
-from s2cloudmask.core.simulatedscene import Scene
-from s2cloudmask.core.simulatedsky import Sun
+from s2cloudmask.core.othermasks.own_mask import own_mask_rows
+from s2cloudmask.core.products.granule import RESOLUTIONS
+from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.metadata import BAND_IDS
+from s2cloudmask.core.products.product import open_product
+from s2cloudmask.core.products.reader import read_window
+from s2cloudmask.core.simulation.safe_metadata import tile_grid
+from s2cloudmask.core.simulation.scene import Scene
+from s2cloudmask.core.simulation.simulate import SUN_AZIMUTH, SUN_ZENITH, simulate
+from s2cloudmask.core.simulation.sky import Sun
 
 SIZE = 360
 KINDS = {
@@ -226,8 +228,8 @@ def test_scene_classification_follows_the_truth(simulated):
 
 
 def test_a_granule_larger_than_its_scene_is_filled_by_repetition(monkeypatch):
-    monkeypatch.setattr(simulatedscene, "LAND_PERIOD", 120)
-    monkeypatch.setattr(simulatedscene, "SKY_PERIOD", 180)
+    monkeypatch.setattr(scene_module, "LAND_PERIOD", 120)
+    monkeypatch.setattr(scene_module, "SKY_PERIOD", 180)
     scene = Scene(2, SIZE, Sun(SUN_ZENITH, SUN_AZIMUTH), 0.3, 1.0)
     truth = scene.truth(slice(0, SIZE))
     assert truth.shape == (SIZE, SIZE)

@@ -6,9 +6,10 @@ import rasterio
 from rasterio.transform import Affine
 
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.metadata import BAND_IDS
-from s2cloudmask.core.product import open_product
-from s2cloudmask.core.reader import product_grid, read_window
+from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.metadata import BAND_IDS
+from s2cloudmask.core.products.product import open_product
+from s2cloudmask.core.products.reader import read_window
 
 NAMES = BAND_IDS
 UTM = Affine(10, 0, 500000, 0, -10, 5000000)

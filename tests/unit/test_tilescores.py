@@ -5,8 +5,8 @@ import pytest
 import rasterio
 from rasterio.transform import from_origin
 
+from s2cloudmask.core.accuracy.tile_scores import score_tiles, tile_side
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.tilescores import score_tiles, tile_side
 
 TRANSFORM = from_origin(600000, 5000000, 20, 20)
 

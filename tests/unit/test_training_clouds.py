@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from s2cloudmask.core.simulatedsky import Sun
+from s2cloudmask.core.simulation.sky import Sun
 from s2cloudmask.core.training.clouds import B09, B10, Layer, cover, draw_layers, labels_of, shadow_of, spectrum_at
 from s2cloudmask.core.training.crops import Augmentation, Crops, mirrored
 from s2cloudmask.core.training.labels import CLOUD, NO_DATA, NO_LABEL, with_clouds

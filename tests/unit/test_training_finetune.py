@@ -9,11 +9,13 @@ import pytest
 
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import Reporter
-from s2cloudmask.core.product import open_product
-from s2cloudmask.core.reader import product_grid, read_window
+from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.product import open_product
+from s2cloudmask.core.products.reader import read_window
 from s2cloudmask.core.training.crops import GENTLE, Crops
-from s2cloudmask.core.training.finetune import FinetuneSettings, finetune, worse
-from s2cloudmask.core.training.labelfiles import labels_on
+from s2cloudmask.core.training.finetune import finetune, worse
+from s2cloudmask.core.training.finetune_settings import FinetuneSettings
+from s2cloudmask.core.training.label_files import labels_on
 from s2cloudmask.core.training.labels import CLOUD, NO_LABEL
 from s2cloudmask.core.training.places import split
 from s2cloudmask.core.training.reference import raster_labels

@@ -9,8 +9,8 @@ import pytest
 
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import Reporter
-from s2cloudmask.core.product import open_product
-from s2cloudmask.core.reader import product_grid
+from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.training.config import file_digest, read_config, refuse_held_out, run_digests
 from s2cloudmask.core.training.labels import CLOUD, NO_LABEL, REPLAY, groups
 from s2cloudmask.core.training.reference import open_teacher, raster_labels, teacher_labels

@@ -11,8 +11,9 @@ import pytest
 
 from s2cloudmask.core import mask_product
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.metadata import BAND_IDS
-from s2cloudmask.core.remote import RemoteFolder, gdal_address, is_address, shown, stem
+from s2cloudmask.core.products.address import gdal_address, is_address, shown, stem
+from s2cloudmask.core.products.metadata import BAND_IDS
+from s2cloudmask.core.runs.bucket import RemoteFolder
 
 MASK = ("--model", "ukis_l1c", "--progress", "json")
 

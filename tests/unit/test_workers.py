@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from s2cloudmask.core import memory
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import Reporter
-from s2cloudmask.core.eventstream import EventStream
-from s2cloudmask.core.request import distinct
-from s2cloudmask.core.workers import _death
+from s2cloudmask.core.runs.event_stream import EventStream
+from s2cloudmask.core.runs.mask_request import distinct
+from s2cloudmask.core.runs.workers import _death
+from s2cloudmask.core.system import memory
 
 MASK = ("--model", "ukis_l1c", "--progress", "json")
 

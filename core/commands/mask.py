@@ -1,0 +1,103 @@
+"""`s2cloudmask mask`: its arguments, checked before any work starts."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from ..errors import EngineError
+
+if TYPE_CHECKING:
+    from ..events import Reporter
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of `s2cloudmask mask`."""
+    parser.add_argument("products", nargs="*", metavar="PRODUCT", help="SAFE folder, zip, archive-layout folder or "
+                        "GeoTIFF stack; or its address: s3://, gs://, az://, https://, /vsis3/ …")  # fmt: skip
+    parser.add_argument("--products-from", metavar="FILE", help="text file with more products, one a line")
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--out", metavar="DIR", help="folder for the masks, or its address: s3://, gs://, az://")
+    where.add_argument("--mask-file", metavar="FILE", help="exact name of the mask (.tif), for one product")
+    parser.add_argument("--resolution", type=int, choices=(10, 20, 30, 60), default=20, help="metres (default 20)")
+    parser.add_argument(
+        "--model",
+        action="append",
+        default=[],
+        metavar="NAME|FILE",
+        help="a name of `models list`, or a file of your own; give it again for one mask a model",
+    )
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto")
+    parser.add_argument("--precision", choices=("auto", "float32", "bfloat16", "float16"), default="auto")
+    parser.add_argument("--patch", type=int, metavar="PX", help="largest side of a patch (default: the model's or 672)")
+    parser.add_argument("--overlap", type=int, metavar="PX", help="least overlap of neighbouring patches")
+    parser.add_argument("--tta", type=int, choices=range(8), default=0, help="turned and mirrored views, averaged")
+    parser.add_argument("--bounds", type=float, nargs=4, metavar=("XMIN", "YMIN", "XMAX", "YMAX"), help="area")
+    parser.add_argument("--bounds-crs", metavar="CRS", help="CRS of the area (default: the product's)")
+    parser.add_argument("--buffer", type=int, default=0, metavar="PX", help="widen cloud and shadow by so many pixels")
+    parser.add_argument("--confidence", action="store_true", help="write the probabilities of the classes as well")
+    parser.add_argument("--overwrite", action="store_true", help="make masks anew that are there already")
+    scale = parser.add_mutually_exclusive_group()
+    scale.add_argument(
+        "--workers",
+        type=_count,
+        default=1,
+        metavar="N",
+        help="products side by side, as far as memory carries (default 1)",
+    )
+    scale.add_argument("--dask", metavar="ADDRESS", help="mask on a Dask cluster, such as tcp://host:8786")
+
+
+def run(args: argparse.Namespace, reporter: Reporter) -> int:
+    """Mask the products; returns the exit status."""
+    products = args.products + (_listed(args.products_from) if args.products_from else [])
+    if not products:
+        raise EngineError("bad-settings", "No product is given. Name one or more, or a list with --products-from.")
+    if args.mask_file and (len(products) > 1 or len(set(args.model)) > 1):
+        raise EngineError("bad-settings", "--mask-file names one mask: give one product and one model, or use --out.")
+    if args.mask_file and not args.mask_file.lower().endswith((".tif", ".tiff")):
+        raise EngineError("bad-settings", f"{args.mask_file} must end with .tif: a mask is a GeoTIFF.")
+    if args.bounds_crs and not args.bounds:
+        raise EngineError("bad-settings", "--bounds-crs says nothing without --bounds.")
+    from ..masking.mask_granule import MaskSettings
+    from ..runs.mask_request import MaskRequest
+    from ..system.memory import cores
+
+    settings = MaskSettings(
+        resolution=args.resolution,
+        patch=args.patch,
+        overlap=args.overlap,
+        tta=args.tta,
+        bounds=tuple(args.bounds) if args.bounds else None,
+        bounds_crs=args.bounds_crs,
+        buffer=args.buffer,
+        confidence=args.confidence,
+        overwrite=args.overwrite,
+        threads=cores(),
+    )
+    request = MaskRequest(tuple(args.model), settings, args.out, args.mask_file, args.device, args.precision)
+    if args.dask:
+        from ..runs.cluster import mask_on_cluster
+
+        return mask_on_cluster(products, request, args.dask, reporter)
+    if args.workers > 1 and len(set(products)) > 1:
+        from ..runs.workers import mask_with_workers
+
+        return mask_with_workers(products, request, args.workers, reporter)
+    return request.mask(products, reporter)
+
+
+def _listed(path: str) -> list[str]:
+    """Lines of a text file, but for empty ones. EngineError `bad-settings` when it cannot be read."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            return [line.strip() for line in file if line.strip()]
+    except (OSError, ValueError) as error:
+        raise EngineError("bad-settings", f"{path} is no list of products ({error}). Give a text file.") from error
+
+
+def _count(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise argparse.ArgumentTypeError("there must be at least one")
+    return count

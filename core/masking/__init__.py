@@ -1,0 +1,1 @@
+"""The road of one granule: patches, their source, blended rows, views, buffer, mask."""

@@ -1,0 +1,101 @@
+"""Probabilities of overlapping patches become one seamless row of pixels after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+
+from ..classes import CLASS_COUNT
+from .patches import PatchRow, ramp
+
+
+class Mosaic:
+    """Blends rows of patches in float32 and gives out blocks that no later patch touches.
+
+    The blend is a mean of probabilities (never of logits), weighted by a linear ramp over the whole overlap. One patch
+    and the overlap with the next row of patches are held, not whole rows: at 10 m this is 30 MB instead of 170.
+    """
+
+    def __init__(self, width: int) -> None:
+        self._width = width
+        # Sums and weight of the rows that the next row of patches shares.
+        self._carried = np.zeros((CLASS_COUNT + 1, 0, width), np.float32)
+        self._carried_top = 0
+
+    def blend(self, row: PatchRow, below: int, predictions: Iterable[np.ndarray]) -> Iterator[tuple[int, np.ndarray]]:
+        """Blend the patches of `row`; the row of patches after it shares the rows of the grid from `below` on.
+
+        predictions: (4, height, width) float32 a patch, from left to right; more rows or columns are padding.
+        Yields blocks from left to right: first column, probabilities (4, below - top, cols) float32 summing to 1, to be
+        used before the next block is asked for. Columns beside all patches are left out.
+        """
+        if row.top < self._carried_top:
+            raise ValueError("rows of patches come from top to bottom")
+        window = ramp(row.height, row.overlap_rows)[:, None] * ramp(row.width, row.overlap_cols)[None, :]
+        done = below - row.top
+        above = self._carried[:, row.top - self._carried_top :]
+        self._carried = np.zeros((CLASS_COUNT + 1, row.height - done, self._width), np.float32)
+        self._carried_top = below
+        patch = np.zeros((CLASS_COUNT + 1, row.height, row.width), np.float32)
+        at = row.lefts[0]
+        for index, (left, probabilities) in enumerate(zip(row.lefts, predictions, strict=True)):
+            _shift(patch, left - at)
+            at = left
+            for total, plane in zip(patch, probabilities, strict=False):
+                total += plane[: row.height, : row.width] * window
+            patch[CLASS_COUNT] += window
+            last = index + 1 == len(row.lefts)
+            columns = row.width if last else min(row.width, row.lefts[index + 1] - left)
+            block, across = patch[..., :columns], slice(left, left + columns)
+            block[:, : above.shape[1]] += above[..., across]
+            self._carried[..., across] = block[:, done:]
+            yield left, np.divide(block[:CLASS_COUNT, :done], block[CLASS_COUNT, :done], out=block[:CLASS_COUNT, :done])
+
+
+def _shift(patch: np.ndarray, columns: int) -> None:
+    """Take the left `columns` out of `patch`; zeros come in from the right."""
+    kept = patch[..., columns:].copy()
+    patch[:] = 0
+    patch[..., : kept.shape[2]] = kept
+
+
+class Interpolator:
+    """Rows of probabilities on a coarse grid become rows on a finer one of the same extent, bilinearly."""
+
+    def __init__(self, coarse: tuple[int, int], fine: tuple[int, int]) -> None:
+        self._coarse, self._fine = coarse, fine
+        self._left, self._right, self._across = _neighbours(0, fine[1], coarse[1], fine[1])
+        self._rows = np.empty((CLASS_COUNT, 0, coarse[1]), np.float32)
+        self._first = 0  # coarse row number of self._rows[:, 0]
+        self._next = 0  # fine row to be given out next
+
+    def push(self, probabilities: np.ndarray) -> np.ndarray:
+        """Take (4, rows, coarse width) float32; give all fine rows that are now determined, (4, n, fine width)."""
+        self._rows = np.concatenate([self._rows, probabilities], axis=1)
+        have = self._first + self._rows.shape[1]
+        if have >= self._coarse[0]:
+            stop = self._fine[0]
+        else:  # fine rows whose lower neighbour is there
+            stop = self._next
+            upper, lower, _ = _neighbours(self._next, self._fine[0], self._coarse[0], self._fine[0])
+            stop += int(np.searchsorted(lower, have))
+        if stop <= self._next:
+            return np.empty((CLASS_COUNT, 0, self._fine[1]), np.float32)
+        upper, lower, down = _neighbours(self._next, stop, self._coarse[0], self._fine[0])
+        down = down[:, None]
+        tall = self._rows[:, upper - self._first] * (1 - down) + self._rows[:, lower - self._first] * down
+        fine = tall[..., self._left] * (1 - self._across) + tall[..., self._right] * self._across
+        self._next = stop
+        if stop < self._fine[0]:
+            keep = int(_neighbours(stop, stop + 1, self._coarse[0], self._fine[0])[0][0])
+            self._rows = self._rows[:, keep - self._first :].copy()
+            self._first = keep
+        return fine
+
+
+def _neighbours(start: int, stop: int, coarse: int, fine: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """For fine pixels start to stop: lower and upper coarse pixel, and the share (float32) of the upper one."""
+    at = np.clip((np.arange(start, stop) + 0.5) * (coarse / fine) - 0.5, 0, coarse - 1)
+    below = np.floor(at).astype(np.intp)
+    return below, np.minimum(below + 1, coarse - 1), (at - below).astype(np.float32)

@@ -1,0 +1,155 @@
+"""What a mask is predicted from, and its patches read ahead of the network."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from ..networks.model import Model
+from ..products import no_data
+from ..products.area import PixelWindow
+from ..products.granule import Granule
+from ..products.grid import Grid
+from ..products.reader import Reader
+from .patches import PatchPlan, PatchRow
+
+AHEAD = 2  # patches of digital numbers that wait for the network; 13 bands of 672 px take 12 MB
+
+
+@dataclass(frozen=True)
+class MaskPlan:
+    """What is to be predicted: `patches` on `network_grid`, for the `window` of `grid` that the mask covers."""
+
+    granule: Granule
+    model: Model
+    grid: Grid
+    network_grid: Grid
+    window: PixelWindow
+    patches: PatchPlan
+
+    @cached_property
+    def rows(self) -> tuple[PatchRow, ...]:
+        """Rows that hold patches."""
+        return tuple(row for row in self.patches.rows if row.lefts)
+
+    def below(self, index: int) -> int:
+        """Row of `network_grid` up to which no later patch reaches, once the row of patches `index` is predicted."""
+        end = self.rows[index].top + self.rows[index].height
+        return min(end, self.rows[index + 1].top) if index + 1 < len(self.rows) else end
+
+
+class PatchSource:
+    """Reads the patches of a plan in their order, a few ahead of who takes them; the first are read at once.
+
+    Use as a context manager, in one thread at a time; another may have made it.
+    """
+
+    def __init__(self, plan: MaskPlan, threads: int) -> None:
+        self.plan = plan
+        self._todo = deque((index, left) for index, row in enumerate(plan.rows) for left in row.lefts)
+        self._ordered: deque[Future] = deque()
+        self._valid_rows: dict[int, Future] = {}
+        self._then: Callable[[], None] | None = None
+        self._state = np.zeros((0, plan.grid.width), np.uint8)  # of no data, from row `_state_top` on
+        self._state_top = 0
+        bands = plan.model.bands
+        with ExitStack() as stack:
+            self._reader = stack.enter_context(Reader(plan.granule, bands, plan.network_grid, threads=threads))
+            self._fine_reader = None
+            if plan.network_grid != plan.grid:
+                tested = no_data.tested_bands([plan.granule.bands[name] for name in bands])
+                self._fine_reader = self._reader.on(plan.grid, [bands[at] for at in tested])
+            self._pool = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="read"))
+            for _ in range(AHEAD):
+                self._order()
+            self._open = stack.pop_all()
+
+    def __enter__(self) -> PatchSource:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the band files; waits for a read under way."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._open.close()
+
+    def when_all_read(self, call: Callable[[], None]) -> None:
+        """Call `call`, in a thread of this source, once nothing is left to read or to take and the files are closed.
+
+        Time for another source to begin: the tiles that GDAL holds of this one's files have gone with them.
+        """
+        self._then = call
+        if not self._ordered:
+            self._pool.submit(self._end)
+
+    def take(self) -> np.ndarray:
+        """Digital numbers (bands, rows, cols) uint16 of the next patch. EngineError `broken-band`."""
+        numbers = self._ordered.popleft().result()
+        self._order()
+        if not self._ordered:
+            self._pool.submit(self._end)
+        return numbers
+
+    def valid(self, index: int) -> tuple[np.ndarray, int]:
+        """Valid pixels of `grid`, (n, width) bool, and their first row: those that the row of patches `index` settles.
+
+        Once a row, after its last patch has been taken.
+        """
+        return self._valid_rows.pop(index).result()
+
+    def _order(self) -> None:
+        if not self._todo:
+            return
+        index, left = self._todo.popleft()
+        self._ordered.append(self._pool.submit(self._read, index, left))
+        if not self._todo or self._todo[0][0] != index:
+            self._valid_rows[index] = self._pool.submit(self._end_row, index)
+
+    def _end(self) -> None:
+        self._reader.close()
+        if self._then:
+            self._then()
+
+    def _read(self, index: int, left: int) -> np.ndarray:
+        row = self.plan.rows[index]
+        numbers = self._reader.read(row.top, left, row.height, row.width)
+        if not self._fine_reader:
+            if left == row.lefts[0]:
+                self._begin_state(row)
+            begin = row.top - self._state_top
+            part = slice(begin, begin + row.height), slice(left, left + row.width)
+            state = no_data.seen(numbers, self._reader.bands, self.plan.grid)
+            # Neighbours share columns, of which both say the same: what none has read yet is EMPTY.
+            np.minimum(self._state[part], state, out=self._state[part])
+        return numbers
+
+    def _begin_state(self, row: PatchRow) -> None:
+        """Nothing is known of a new row of patches but its first rows, of which the one above read the last."""
+        top = max(0, row.top - no_data.REACH)
+        bottom = min(self.plan.grid.height, row.top + row.height + no_data.REACH)
+        above = self._state[max(0, top - self._state_top) : max(0, row.top - self._state_top)]
+        self._state = np.full((bottom - top, self.plan.grid.width), no_data.EMPTY, np.uint8)
+        self._state[: len(above)] = above
+        self._state_top = top
+
+    def _end_row(self, index: int) -> tuple[np.ndarray, int]:
+        row, settled = self.plan.rows[index], self.plan.below(index)
+        if not self._fine_reader:
+            first, state = row.top - self._state_top, self._state[: settled + no_data.REACH - self._state_top]
+            valid = self._reader.valid(state, self._state_top, 0)
+            return valid[first : settled - self._state_top], row.top
+        coarse, fine = self.plan.network_grid, self.plan.grid
+        first, stop = row.top * fine.height // coarse.height, settled * fine.height // coarse.height
+        left = row.lefts[0] * fine.width // coarse.width
+        right = min(fine.width, -(-(row.lefts[-1] + row.width) * fine.width // coarse.width))
+        valid = np.zeros((stop - first, fine.width), bool)
+        valid[:, left:right] = self._fine_reader.read_valid(first, left, stop - first, right - left)[1]
+        return valid, first

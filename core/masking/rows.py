@@ -1,0 +1,172 @@
+"""The stream in the middle of the road: patches are predicted, blended and classified, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from itertools import islice
+
+import numpy as np
+
+from ..classes import CLASSES, CONFIDENCE_SCALE, NO_DATA
+from ..errors import EngineError
+from ..products.grid import Grid
+from ..products.reader import to_reflectance
+from ..system.stopwatch import Stopwatch
+from .mosaic import Interpolator, Mosaic
+from .patch_source import PatchSource
+from .views import Augmented
+
+BLANK_ROWS = 512
+
+Rows = tuple[np.ndarray, np.ndarray | None]  # classes (n, width) uint8; confidence (4, n, width) uint8 where asked for
+
+
+def mask_rows(
+    source: PatchSource,
+    predictor: Augmented,
+    with_confidence: bool,
+    on_predicted: Callable[[float], None],
+    watch: Stopwatch,
+) -> Iterator[Rows]:
+    """Rows of the mask, of its window, from top to bottom. EngineError as reading and predicting raise it.
+
+    on_predicted: called with the fraction of patches that are done. watch: gets the time of `read` and `predict`.
+    """
+    plan, window = source.plan, source.plan.window
+    row, end = window.row, window.row + window.height
+    with closing(predictor.predict_each(_network_patches(source, predictor, watch))) as predictions:
+        predicted = _counted(predictions, plan.patches.count, on_predicted, watch)
+        for (classes, confidence), first in _whole_rows(source, predicted, with_confidence):
+            start, stop = max(first, window.row), min(first + classes.shape[0], end)
+            if stop <= start:
+                continue
+            yield from _blank_rows(row, start, window.width, with_confidence)
+            part = slice(start - first, stop - first), slice(window.col, window.col + window.width)
+            yield classes[part], confidence[:, *part] if with_confidence else None
+            row = stop
+    yield from _blank_rows(row, end, window.width, with_confidence)
+
+
+def _blank_rows(start: int, stop: int, width: int, with_confidence: bool) -> Iterator[Rows]:
+    """Rows `start` to `stop` without data, some hundred at a time."""
+    for first in range(start, stop, BLANK_ROWS):
+        yield _blank((min(BLANK_ROWS, stop - first), width), with_confidence)
+
+
+def _blank(shape: tuple[int, int], with_confidence: bool) -> Rows:
+    confidence = np.full((len(CLASSES), *shape), NO_DATA, np.uint8) if with_confidence else None
+    return np.full(shape, NO_DATA, np.uint8), confidence
+
+
+def _whole_rows(
+    source: PatchSource, predicted: Iterator[np.ndarray], with_confidence: bool
+) -> Iterator[tuple[Rows, int]]:
+    """Rows over the whole width of the grid, and the number of the first; where no patch lies they are left out."""
+    plan = source.plan
+    mosaic = Mosaic(plan.network_grid.width)
+    fine_rows = None if plan.network_grid == plan.grid else _FineRows(plan.network_grid, plan.grid)
+    for index, row in enumerate(plan.rows):
+        below = plan.below(index)
+        blocks = mosaic.blend(row, below, islice(predicted, len(row.lefts)))
+        if fine_rows is None:
+            rows = _blank((below - row.top, plan.grid.width), with_confidence)
+            for left, probabilities in blocks:
+                _classify(probabilities, rows, left)
+            yield _where_valid(rows, source.valid(index)[0]), row.top
+            continue
+        whole = np.zeros((len(CLASSES), below - row.top, plan.network_grid.width), np.float32)
+        for left, probabilities in blocks:
+            whole[..., left : left + probabilities.shape[2]] = probabilities
+        last = index + 1 == len(plan.rows)
+        for probabilities, valid, first in fine_rows.push(whole, row.top, *source.valid(index), last):
+            rows = _blank(valid.shape, with_confidence)
+            total = probabilities.sum(axis=0)
+            _classify(probabilities / np.where(total > 0, total, 1), rows, 0)
+            rows[0][total <= 0] = NO_DATA
+            yield _where_valid(rows, valid), first
+
+
+def _counted(
+    predictions: Iterator[np.ndarray], count: int, on_predicted: Callable[[float], None], watch: Stopwatch
+) -> Iterator[np.ndarray]:
+    for done in range(1, count + 1):
+        with watch.stage("predict"):
+            probabilities = next(predictions)
+        on_predicted(done / count)
+        yield probabilities
+
+
+def _network_patches(source: PatchSource, predictor: Augmented, watch: Stopwatch) -> Iterator[np.ndarray]:
+    """Patches as the network takes them, (bands, rows, cols) float32 reflectance; padded by reflection at their end."""
+    model = source.plan.model
+    bands = [source.plan.granule.bands[name] for name in model.bands]
+    for row in source.plan.rows:
+        sides = [model.patch or -(-side // model.multiple) * model.multiple for side in (row.height, row.width)]
+        if predictor.views:  # a turned view must have the shape of the patch itself
+            sides = [max(sides)] * 2
+        padding = (0, 0), (0, sides[0] - row.height), (0, sides[1] - row.width)
+        for _ in row.lefts:
+            with watch.stage("read"):
+                numbers = source.take()
+            patch = to_reflectance(numbers, bands)
+            del numbers  # a patch waits here while the network works
+            yield np.pad(patch, padding, mode="reflect") if any(map(sum, padding)) else patch
+
+
+def _classify(probabilities: np.ndarray, rows: Rows, left: int) -> None:
+    """Write the likeliest class, and the confidence, of a block (4, n, cols) into `rows` from column `left` on."""
+    part = slice(left, left + probabilities.shape[2])
+    classes, confidence = rows
+    classes[:, part] = probabilities.argmax(axis=0)
+    if confidence is not None:
+        confidence[..., part] = np.rint(probabilities * CONFIDENCE_SCALE)
+
+
+def _where_valid(rows: Rows, valid: np.ndarray) -> Rows:
+    """`rows` with no data where the product has none. EngineError `internal` when it has some that no patch covers."""
+    classes, confidence = rows
+    if (classes[valid] == NO_DATA).any():
+        raise EngineError("internal", "Valid pixels lie in no patch. Please report it.")
+    classes[~valid] = NO_DATA
+    if confidence is not None:
+        confidence[:, ~valid] = NO_DATA
+    return rows
+
+
+class _FineRows:
+    """Pairs interpolated probabilities with the valid pixels of the finer grid, row by row."""
+
+    def __init__(self, coarse: Grid, fine: Grid) -> None:
+        self._coarse, self._fine = coarse, fine
+        self._interpolator = Interpolator((coarse.height, coarse.width), (fine.height, fine.width))
+        self._pushed = 0  # coarse rows
+        self._given = 0  # fine rows
+        self._valid: list[tuple[int, np.ndarray]] = []
+
+    def push(
+        self, probabilities: np.ndarray, first: int, valid: np.ndarray, valid_first: int, last: bool
+    ) -> Iterator[tuple[np.ndarray, np.ndarray, int]]:
+        """Take coarse rows that begin at `first`; yield what they determine: probabilities, valid, first row."""
+        self._valid.append((valid_first, valid))
+        width = self._coarse.width
+        while self._pushed < first:  # rows without patches
+            empty = np.zeros((len(CLASSES), min(256, first - self._pushed), width), np.float32)
+            yield self._with_valid(empty)
+        yield self._with_valid(probabilities)
+        if last and self._pushed < self._coarse.height:
+            # The row below the last patch repeats it: interpolation must not fade out at the edge of the data.
+            yield self._with_valid(probabilities[:, -1:])
+
+    def _with_valid(self, probabilities: np.ndarray) -> tuple[np.ndarray, np.ndarray, int]:
+        fine = self._interpolator.push(probabilities)
+        self._pushed += probabilities.shape[1]
+        first, stop = self._given, self._given + fine.shape[1]
+        self._given = stop
+        valid = np.zeros(fine.shape[1:], bool)
+        for begin, part in self._valid:
+            low, high = max(first, begin), min(stop, begin + part.shape[0])
+            if low < high:
+                valid[low - first : high - first] = part[low - begin : high - begin]
+        self._valid = [(begin, part) for begin, part in self._valid if begin + part.shape[0] > stop]
+        return fine, valid, first

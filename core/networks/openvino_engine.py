@@ -1,0 +1,190 @@
+"""OpenVINO on the CPU: several patches at once, each on a core or more of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import threading
+from collections import deque
+from collections.abc import Iterator
+from functools import cache as kept
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..errors import EngineError, lacks_memory
+from ..system import memory
+from .converted import converted_network
+from .model import Model
+from .predictor import Predictor
+
+if TYPE_CHECKING:
+    import openvino
+
+# OpenVINO reports every conversion to its makers' statistics where this package of its own can be imported. Nothing
+# here may talk to the network unasked: without the package OpenVINO falls back on a stub.
+sys.modules.setdefault("openvino_telemetry", None)
+
+# A stream predicts a patch at a time and holds its activations: 130 MB at 672 px. One keeps a few cores busy.
+CORES_A_STREAM = 8
+# Bytes that compiling and a first patch take: 250 MB with one of 672 px, 290 MB with one of 736 px.
+COMPILER_MEMORY = 384 << 20
+
+
+class OpenVinoPredictor(Predictor):
+    """A network compiled for the CPU, once for patches of all sizes: the same numbers as for one."""
+
+    engine = "openvino"
+
+    def __init__(
+        self,
+        model: Model,
+        weights: Path,
+        precision: str,
+        *,
+        threads: int | None = None,
+        streams: int | None = None,
+        cache: Path | None = None,
+    ) -> None:
+        self._core = _core()
+        precision = _cpu_precision(self._core, precision)
+        parallel = streams or max(1, (threads or _cores()) // CORES_A_STREAM)
+        super().__init__(model, "cpu", precision, parallel)
+        self._network = _with_scaling(converted_network(model, weights, self._core, cache), model)
+        self._settings = {
+            "INFERENCE_PRECISION_HINT": {"float32": "f32", "bfloat16": "bf16"}[precision],
+            "NUM_STREAMS": parallel,
+            # Reading shares the cores with us: let the system move the threads.
+            "ENABLE_CPU_PINNING": False,
+        }
+        if threads:
+            self._settings["INFERENCE_NUM_THREADS"] = threads
+        self._compiled: openvino.CompiledModel | None = None
+        self._taken: set[tuple[int, int]] = set()  # rows and columns of patches that the network is known to take
+        self._lock = threading.Lock()
+
+    def _run(self, patches: Iterator[np.ndarray]) -> Iterator[np.ndarray]:
+        running: deque[_Prediction] = deque()
+        try:
+            for patch in patches:
+                compiled = self._compiled_for(*patch.shape[1:])
+                running.append(_Prediction(compiled, patch, len(self.model.classes)))
+                if len(running) > self.parallel:
+                    yield running.popleft().result()
+            while running:
+                yield running.popleft().result()
+        finally:  # the caller may stop early: let none run on without its arrays
+            while running:
+                with contextlib.suppress(MemoryError):
+                    running.popleft().result()
+
+    def _compiled_for(self, rows: int, cols: int) -> openvino.CompiledModel:
+        """The compiled network, once it is known to take patches of that size."""
+        with self._lock:
+            if (rows, cols) not in self._taken:
+                self._check(rows, cols)
+                self._taken.add((rows, cols))
+            return self._compiled
+
+    def _check(self, rows: int, cols: int) -> None:
+        """Find out whether the network takes patches of that size, and compile it when the first is known to go."""
+        bands, channels = len(self.model.bands), len(self.model.classes)
+        try:
+            self._network.reshape([1, bands, rows, cols])
+            given = list(self._network.output(0).shape)
+            if given == [1, channels, rows, cols]:
+                if self._compiled is None:
+                    memory.require(COMPILER_MEMORY)
+                    self._network.reshape([1, bands, *[self.model.patch or -1] * 2])
+                    self._compiled = self._core.compile_model(self._network, "CPU", self._settings)
+                return
+        except RuntimeError as error:
+            if lacks_memory(error):
+                raise MemoryError from error
+            given = None
+        what = f"gives an array of {given}" if given else "cannot run"
+        raise EngineError(
+            "wrong-network",
+            f"{self.model.name} {what} on a patch of {bands} bands, {rows} x {cols} px, where {channels} classes of "
+            "that size are needed. Check its bands, classes and patch.",
+        )
+
+
+class _Prediction:
+    """One patch at work. It keeps the arrays that the request reads and writes."""
+
+    def __init__(self, compiled: openvino.CompiledModel, patch: np.ndarray, channels: int) -> None:
+        import openvino
+
+        self._patch = patch
+        self._probabilities = np.empty((channels, *patch.shape[1:]), np.float32)
+        self._request = compiled.create_infer_request()  # 50 microseconds; the activations belong to the streams
+        self._request.set_input_tensor(openvino.Tensor(patch[None], shared_memory=True))
+        self._request.set_output_tensor(openvino.Tensor(self._probabilities[None], shared_memory=True))
+        self._request.start_async()
+
+    def result(self) -> np.ndarray:
+        """Wait for the probabilities, (channels, rows, cols) float32."""
+        try:
+            self._request.wait()
+        except RuntimeError as error:  # sizes were checked before: what is left is memory
+            raise MemoryError from error
+        return self._probabilities
+
+
+def _with_scaling(network: openvino.Model, model: Model) -> openvino.Model:
+    """The network with its scaling of reflectance before, and softmax after."""
+    from openvino import Layout, Type
+    from openvino import opset13 as operations
+    from openvino.preprocess import PrePostProcessor
+
+    if len(network.inputs) != 1 or len(network.outputs) != 1:
+        raise EngineError("wrong-network", f"{model.name} has not one input and one output. Give another weights file.")
+    try:
+        steps = PrePostProcessor(network)
+        steps.input().tensor().set_element_type(Type.f32)
+        steps.input().model().set_layout(Layout("NCHW"))
+        if model.mean is not None:
+            steps.input().preprocess().mean(list(model.mean)).scale(list(model.std))
+        if model.output == "logits":
+            steps.output().postprocess().custom(lambda logits: operations.softmax(logits, 1).output(0))
+        steps.output().tensor().set_element_type(Type.f32)
+        return steps.build()
+    except RuntimeError as error:
+        raise EngineError(
+            "wrong-network", f"{model.name} does not take {len(model.bands)} bands. Check the TOML beside it."
+        ) from error
+
+
+@kept
+def _core() -> openvino.Core:
+    """The one Core of this process.
+
+    Each has a stack of its own for signal handlers (for processors with AMX). When two go in the order they came in,
+    the process is left with one that is gone, and dies by the next signal that Python handles.
+    """
+    import openvino
+
+    return openvino.Core()
+
+
+def _cpu_precision(core: openvino.Core, wanted: str) -> str:
+    """float32 or bfloat16. "auto" takes bfloat16 where the CPU computes in it: three times as fast."""
+    native = "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+    if wanted == "auto":
+        return "bfloat16" if native else "float32"
+    if wanted == "bfloat16" and not native:
+        raise EngineError("bad-settings", "This CPU does not compute in bfloat16. Choose precision auto or float32.")
+    if wanted == "float16":
+        raise EngineError("bad-settings", "float16 is for graphics cards. Choose precision auto, float32 or bfloat16.")
+    return wanted
+
+
+def _cores() -> int:
+    """Cores this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # Windows, macOS
+        return os.cpu_count() or 1

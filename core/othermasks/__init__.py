@@ -1,0 +1,1 @@
+"""Masks that others made: the ones inside a product, s2cloudless."""

@@ -1,0 +1,193 @@
+"""A plain GeoTIFF stack as a product: one file, its bands named in its descriptions."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+import numpy as np
+import rasterio
+
+from ..errors import EngineError
+from .address import gdal_address, is_address, shown, stem
+from .granule import Band, Granule, Product
+from .ground_size import ground_pixel
+from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION
+
+ASSUMED_PIXEL = 10  # metres, where a file does not say
+VRT_OFFSET = 1000.0
+NOMINAL_PIXELS, NEAR = (10, 20, 30, 60), 1.35
+LARGEST_REFLECTANCE = 50  # floating-point numbers above it are reflectance x 10000
+_NAME = re.compile(r"^(?:band[ _]?|sentinel-?2[ _])?B(\d{1,2})(A?)(?![0-9A-Z])", re.IGNORECASE)
+_MISSION = re.compile(r"S2[A-D](?=_)")
+_TILE = re.compile(r"T(\d{2}[A-Z]{3})(?![A-Z0-9])")
+_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)")
+
+
+def open_stack(path: str | Path) -> Product:
+    """Open a GeoTIFF whose band descriptions begin with B01 … B12, B8A, in any order; other bands are left.
+
+    Integers are reflectance x 10000 with the offset already taken off, unless the file gives a scale and offset;
+    floating-point numbers are reflectance, or x 10000 where some are above 50. The declared no data (else 0)
+    and NaN are no data. Without B10 the level is the one in the tag `level` or the name, else Level-1C.
+    Raises EngineError: "not-a-product" (no band is named, or one twice), "broken-band" (not a raster, complex numbers).
+    """
+
+    far = is_address(str(path))
+    path = gdal_address(str(path)) if far else os.path.abspath(path)
+    try:
+        with (
+            # The descriptions may lie beside a file; a server is not asked for a list.
+            rasterio.Env(GDAL_PAM_ENABLED="YES", GDAL_DISABLE_READDIR_ON_OPEN="EMPTY_DIR" if far else "FALSE"),
+            rasterio.open(path, driver="GTiff") as dataset,  # a VRT called .tif could name any file of the user's
+        ):
+            return _product(path, dataset)
+    except (rasterio.errors.RasterioError, OSError) as error:
+        if not far and not os.path.exists(path):
+            raise EngineError("not-a-product", f"{path} does not exist. Check the path.") from error
+        problem = str(error).replace(path, "it")
+        raise EngineError(
+            "broken-band", f"{shown(path)} cannot be opened as a raster ({problem}). Check the file."
+        ) from error
+
+
+def _product(path: str, dataset: rasterio.DatasetReader) -> Product:
+    numbers = band_numbers(dataset.descriptions)
+    if not numbers:
+        raise EngineError(
+            "not-a-product",
+            f"None of the {dataset.count} bands of {shown(path)} is described as B01 … B12 or B8A, so which is which "
+            "is not known. Set the band descriptions (gdal_edit.py, or rasterio's set_band_description).",
+        )
+    if any(len(several) > 1 for several in numbers.values()):
+        twice = next(name for name, several in numbers.items() if len(several) > 1)
+        raise EngineError(
+            "not-a-product", f"{shown(path)} has {len(numbers[twice])} bands described as {twice}. Keep one."
+        )
+    name = stem(path)
+    level = _level(dataset, name, set(numbers))
+    mission, tile = _MISSION.search(name), _TILE.search(name)
+    crs = dataset.crs.to_string() if dataset.crs else ""
+    bands = {band: _band(dataset, path, band, numbers[band][0], crs) for band in BAND_IDS if band in numbers}
+    granule = Granule(
+        name=name,
+        product_path=shown(path),
+        mission=mission[0] if mission else "S2",
+        level=level,
+        tile=tile[1] if tile else "",
+        baseline="",
+        sensing_time=_sensing_time(dataset, name),
+        crs=crs,
+        bands=bands,
+    )
+    return Product(shown(path), name, (granule,))
+
+
+def band_numbers(descriptions: Sequence[str | None]) -> dict[str, list[int]]:
+    """Numbers in the file of each Sentinel-2 band: of "B1", "b01", "B8A", "B04 - red" and the like."""
+    numbers: dict[str, list[int]] = {}
+    for number, description in enumerate(descriptions, 1):
+        match = _NAME.match((description or "").strip())
+        name = match and (f"B{int(match[1]):02d}" if not match[2] else f"B{int(match[1])}A")
+        if name in BAND_IDS:
+            numbers.setdefault(name, []).append(number)
+    return numbers
+
+
+def _band(dataset: rasterio.DatasetReader, path: str, name: str, number: int, crs: str) -> Band:
+    quantification, offset = DEFAULT_QUANTIFICATION, 0.0
+    scale, shift = dataset.scales[number - 1], dataset.offsets[number - 1]
+    source, index = path, number
+    if dataset.dtypes[number - 1] == "uint16" and dataset.nodata in (None, 0):
+        if (scale, shift) != (1, 0):  # reflectance = DN * scale + shift
+            quantification, offset = 1 / scale, shift / scale
+    else:
+        source, index, offset = _as_uint16(dataset, path, number), 1, -VRT_OFFSET
+    return Band(
+        name=name,
+        path=source,
+        resolution=_pixel_metres(dataset),
+        width=dataset.width,
+        height=dataset.height,
+        transform=dataset.transform,
+        crs=crs,
+        offset=offset,
+        quantification=quantification,
+        index=index,
+    )
+
+
+def _as_uint16(dataset: rasterio.DatasetReader, path: str, number: int) -> str:
+    """A VRT, as text, of a band of another type or no data: reflectance x 10000 + 1000 in uint16, 0 no data.
+
+    This is how products of baseline 04.00 hold it, so reflectance a little below 0 is not taken for no data.
+    """
+
+    kind = np.dtype(dataset.dtypes[number - 1]).kind
+    if kind not in "iuf":
+        raise EngineError(
+            "broken-band", f"Band {number} of {shown(path)} holds {dataset.dtypes[number - 1]}, not reflectance."
+        )
+    scale, shift = dataset.scales[number - 1], dataset.offsets[number - 1]
+    if (scale, shift) != (1, 0):
+        ratio, addend = scale * DEFAULT_QUANTIFICATION, shift * DEFAULT_QUANTIFICATION
+    else:
+        ratio, addend = (DEFAULT_QUANTIFICATION if kind == "f" and _is_reflectance(dataset, number) else 1.0), 0.0
+    no_data = 0.0 if dataset.nodata is None else float(dataset.nodata)
+    window = f'xOff="0" yOff="0" xSize="{dataset.width}" ySize="{dataset.height}"'
+    georeference = f"<SRS>{escape(dataset.crs.to_wkt())}</SRS>" if dataset.crs else ""
+    transform = ", ".join(repr(value) for value in dataset.transform.to_gdal())
+    return (
+        f'<VRTDataset rasterXSize="{dataset.width}" rasterYSize="{dataset.height}">{georeference}'
+        f"<GeoTransform>{transform}</GeoTransform>"
+        '<VRTRasterBand dataType="UInt16" band="1"><NoDataValue>0</NoDataValue><ComplexSource>'
+        f'<SourceFilename relativeToVRT="0">{escape(path)}</SourceFilename>'
+        f"<SourceBand>{number}</SourceBand><SrcRect {window}/><DstRect {window}/>"
+        f"<ScaleOffset>{addend + VRT_OFFSET!r}</ScaleOffset><ScaleRatio>{ratio!r}</ScaleRatio>"
+        f"<NODATA>{no_data!r}</NODATA>"
+        "</ComplexSource></VRTRasterBand></VRTDataset>"
+    )
+
+
+def _is_reflectance(dataset: rasterio.DatasetReader, number: int) -> bool:
+    """Whether floating-point numbers are reflectance itself: none of a thinned-out read is above 50."""
+
+    shape = (min(dataset.height, 512), min(dataset.width, 512))
+    values = dataset.read(number, out_shape=shape, masked=True).astype("float64")
+    finite = np.ma.masked_invalid(values).compressed()
+    return not finite.size or float(finite.max()) <= LARGEST_REFLECTANCE
+
+
+def _level(dataset: rasterio.DatasetReader, name: str, bands: set[str]) -> str:
+    said = {key.lower(): value.upper() for key, value in dataset.tags().items()}
+    text = f"{said.get('level', '')} {said.get('processing_level', '')} {name.upper()}"
+    if "B10" not in bands and re.search(r"L2A|LEVEL-2A", text):
+        return "L2A"
+    return "L1C"
+
+
+def _sensing_time(dataset: rasterio.DatasetReader, name: str) -> str:
+    """ISO time from the file's tag or its name; empty when neither tells."""
+    for text in (dataset.tags().get("TIFFTAG_DATETIME", "").replace(":", "").replace(" ", "T"), name):
+        match = _TIME.search(text)
+        if match:
+            year, month, day, hour, minute, second = match.groups()
+            return f"{year}-{month}-{day}T{hour}:{minute}:{second}Z"
+    match = re.search(r"(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)", name)
+    return f"{match[0]}T00:00:00Z" if match else ""
+
+
+def _pixel_metres(dataset: rasterio.DatasetReader) -> int:
+    """Nominal pixel size in metres: that of the ground, 10, 20, 30 or 60 where it is near; 10 without georeference."""
+
+    if dataset.crs is None:
+        return ASSUMED_PIXEL
+    height, width = ground_pixel(dataset, dataset.height / 2)
+    metres = (height * width) ** 0.5
+    for nominal in NOMINAL_PIXELS:
+        if 1 / NEAR <= metres / nominal <= NEAR:  # pixels in degrees are narrower than high: 6.5 by 10 m in Vienna
+            return nominal
+    return max(1, round(metres))

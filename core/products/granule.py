@@ -1,0 +1,135 @@
+"""What reading needs of a product: bands, granules, their own masks, and whether their grids fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from affine import Affine
+
+from ..errors import EngineError
+from .metadata import (
+    BAND_IDS,
+)
+
+# Nominal resolution of each band in metres (Sentinel-2 User Handbook, ESA 2015, table 1).
+RESOLUTIONS = {
+    **dict.fromkeys(("B02", "B03", "B04", "B08"), 10),
+    **dict.fromkeys(("B05", "B06", "B07", "B8A", "B11", "B12"), 20),
+    **dict.fromkeys(("B01", "B09", "B10"), 60),
+}
+
+
+MOST_PIXELS = 10980  # a side; a header that claims more would cost hours and all of the memory
+
+
+# Bands below 1 µm: a raw 0 in any of them is no data. In B10 to B12 a dark pixel may reach 0.
+BELOW_1_MICROMETRE = frozenset(BAND_IDS) - {"B10", "B11", "B12"}
+
+
+@dataclass(frozen=True)
+class Band:
+    """One band file. `resolution` is nominal (10, 20 or 60 m); size and `transform` are the file's own.
+
+    reflectance = (DN + `offset`) / `quantification`. `index` is the band's number in its file.
+    """
+
+    name: str
+    path: str
+    resolution: int
+    width: int
+    height: int
+    transform: Affine
+    crs: str
+    offset: float
+    quantification: float
+    index: int = 1
+
+
+@dataclass(frozen=True)
+class OwnMask:
+    """A cloud mask that came with the product: `classi` (raster), `clouds-gml` (polygons) or `scl` (L2A)."""
+
+    kind: str
+    path: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Granule:
+    """One tile of a product, all that reading needs. `name` is the stem of its mask file."""
+
+    name: str
+    product_path: str
+    mission: str
+    level: str
+    tile: str
+    baseline: str
+    sensing_time: str
+    crs: str
+    bands: dict[str, Band]
+    own_masks: tuple[OwnMask, ...] = ()
+    true_colour: str | None = None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Bands that a product of this level has and this one lacks."""
+        expected = [band for band in BAND_IDS if self.level != "L2A" or band != "B10"]
+        return tuple(band for band in expected if band not in self.bands)
+
+    def require(self, bands: Sequence[str]) -> None:
+        """EngineError `missing-band` (or `wrong-level` for B10 of L2A) when one of `bands` is not there."""
+        missing = [band for band in bands if band not in self.bands]
+        if not missing:
+            return
+        if self.level == "L2A" and missing == ["B10"]:
+            raise EngineError(
+                "wrong-level",
+                f"{self.product_path} is Level-2A, which has no B10; this network needs it. Give the Level-1C product.",
+            )
+        raise EngineError(
+            "missing-band",
+            f"{' '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing in {self.product_path} "
+            f"({self.level} tile {self.tile or 'unknown'}; this network needs {len(bands)} bands). "
+            "Download the product again.",
+        )
+
+
+@dataclass(frozen=True)
+class Product:
+    """A product and its granules, at least one."""
+
+    path: str
+    name: str
+    granules: tuple[Granule, ...]
+
+
+def check_grids(bands: Sequence[Band], path: str) -> None:
+    """EngineError `grid-mismatch` unless all bands share CRS and extent, and size within a resolution."""
+    bands = list(bands)
+    first = min(bands, key=lambda band: band.resolution)
+    sizes: dict[int, Band] = {}
+    for band in bands:
+        same_size = sizes.setdefault(band.resolution, band)
+        if band.crs != first.crs:
+            what = f"its CRS is {band.crs or 'missing'}, that of {first.name} {first.crs or 'missing'}"
+        elif (band.width, band.height) != (same_size.width, same_size.height):
+            what = (
+                f"it has {band.width} x {band.height} pixels, "
+                f"{same_size.name} of the same resolution {same_size.width} x {same_size.height}"
+            )
+        elif not _same_extent(band, first):
+            what = f"its origin or extent is not that of {first.name}"
+        else:
+            continue
+        raise EngineError(
+            "grid-mismatch", f"{band.name} of {path} does not fit the other bands: {what}. Download the product again."
+        )
+
+
+def _same_extent(one: Band, other: Band) -> bool:
+    tolerance = 0.51 * max(abs(one.transform.a), abs(other.transform.a))
+    corners = [(band.transform @ (0, 0), band.transform @ (band.width, band.height)) for band in (one, other)]
+    origin_shift = max(abs(a - b) for a, b in zip(corners[0][0], corners[1][0], strict=True))
+    far_shift = max(abs(a - b) for a, b in zip(corners[0][1], corners[1][1], strict=True))
+    return origin_shift <= 0.01 * tolerance and far_shift <= 2 * tolerance

@@ -1,0 +1,47 @@
+"""The size of a raster's pixels on the ground, in metres, in any CRS."""
+
+from __future__ import annotations
+
+import math
+
+import rasterio
+from rasterio.transform import xy
+from rasterio.warp import transform
+
+# A projection's own scale is left out while it stays within half a percent: UTM runs from 0.9996 to 1.001.
+PROJECTION_SCALE = 0.005
+SEMI_MAJOR, ECCENTRICITY2 = 6378137.0, 0.00669437999014  # WGS 84
+
+
+def ground_pixel(raster: rasterio.DatasetReader, row: float) -> tuple[float, float]:
+    """Height and width in metres of a pixel in the middle of a row; without a CRS the units are taken for metres."""
+
+    width = math.hypot(raster.transform.a, raster.transform.d)
+    height = math.hypot(raster.transform.b, raster.transform.e)
+    if raster.crs is None:
+        return height, width
+    column = raster.width / 2
+    eastings, northings = xy(raster.transform, [row, row + 1, row], [column, column, column + 1], offset="ul")
+    here, below, beside = zip(*transform(raster.crs, "EPSG:4326", list(eastings), list(northings)), strict=True)
+    measured = _ground_distance(here, below), _ground_distance(here, beside)
+    if raster.crs.is_projected:
+        metres = raster.crs.linear_units_factor[1]
+        nominal = height * metres, width * metres
+        if all(abs(real / paper - 1) <= PROJECTION_SCALE for real, paper in zip(measured, nominal, strict=True)):
+            return nominal
+    return measured
+
+
+def smallest_ground_pixel(raster: rasterio.DatasetReader) -> tuple[float, float]:
+    """The smallest height and width in metres of a pixel anywhere in the raster."""
+    sizes = [ground_pixel(raster, row) for row in (0, raster.height / 2, raster.height - 1)]
+    return min(height for height, _ in sizes), min(width for _, width in sizes)
+
+
+def _ground_distance(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Metres between two near points (longitude, latitude), by the ellipsoid's radii of curvature there."""
+    latitude = math.radians((a[1] + b[1]) / 2)
+    curvature = 1 - ECCENTRICITY2 * math.sin(latitude) ** 2
+    north = math.radians(b[1] - a[1]) * SEMI_MAJOR * (1 - ECCENTRICITY2) / curvature**1.5
+    east = math.radians((b[0] - a[0] + 180) % 360 - 180) * SEMI_MAJOR * math.cos(latitude) / math.sqrt(curvature)
+    return math.hypot(north, east)

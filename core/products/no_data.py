@@ -1,0 +1,119 @@
+"""Where a product holds no data: a raw DN 0, to the pixel of the band files themselves.
+
+The lower levels of a JPEG 2000 file are smooth: an edge in them lies up to two of their pixels beside that of the
+numbers, and a lone pixel spreads. So a grid coarser than the bands is read at a lower level for the network, and the
+tiles in which that read shows an edge, or one close by, are read again as they are. A pixel of the grid has no data if
+any number in it is 0. What no lower level shows stays unseen: a gap of one band alone that is narrower than about 60 m
+on a grid of 20 m, 120 m on one of 30 m and 200 m on one of 60 m.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import rasterio
+from rasterio.windows import Window
+
+from .granule import BELOW_1_MICROMETRE, Band
+from .grid import Grid
+
+REACH = 3  # pixels of the grid between a gap as a lower level shows it and the last number of 0
+DATA, SHOWN_EMPTY, EMPTY = 0, 1, 2  # what a read says of a pixel; SHOWN_EMPTY by a lower level, so not for sure
+LEAST_TILE = 1024  # pixels; of a file in strips or small tiles many are read at once
+
+
+def tested_bands(bands: Sequence[Band]) -> list[int]:
+    """Which of `bands` tell where there is data: those below 1 µm, or all where there is no such band."""
+    return [at for at, band in enumerate(bands) if band.name in BELOW_1_MICROMETRE] or list(range(len(bands)))
+
+
+def is_finer(band: Band, grid: Grid) -> bool:
+    """Whether a band is read at a lower level for `grid`."""
+    return band.height > grid.height or band.width > grid.width
+
+
+def seen(raw: np.ndarray, bands: Sequence[Band], grid: Grid) -> np.ndarray:
+    """(rows, cols) uint8: DATA, SHOWN_EMPTY or EMPTY, of digital numbers (bands, rows, cols) on `grid`."""
+    state = np.zeros(raw.shape[1:], np.uint8)
+    for at in tested_bands(bands):
+        np.maximum(state, (raw[at] == 0) * np.uint8(SHOWN_EMPTY if is_finer(bands[at], grid) else EMPTY), out=state)
+    return state
+
+
+def near(state: np.ndarray) -> np.ndarray:
+    """(rows, cols) bool: what is not DATA, and all within REACH of it."""
+    return widened(state != DATA, REACH)
+
+
+def widened(mask: np.ndarray, cells: int) -> np.ndarray:
+    """A mask (rows, cols) with all within `cells` rows and columns of it."""
+    out = mask.copy()
+    for axis in (0, 1):
+        grown = out.copy()
+        for step in range(1, min(cells + 1, mask.shape[axis])):
+            ahead = [slice(None), slice(None)]
+            behind = [slice(None), slice(None)]
+            ahead[axis], behind[axis] = slice(step, None), slice(None, -step)
+            grown[tuple(ahead)] |= out[tuple(behind)]
+            grown[tuple(behind)] |= out[tuple(ahead)]
+        out = grown
+    return out
+
+
+def whole_pixels(
+    state: np.ndarray, close: np.ndarray, row: int, col: int, dataset: rasterio.DatasetReader, band: Band, grid: Grid
+) -> np.ndarray:
+    """Which pixels of `grid` hold no 0 of a finer band: (rows, cols) bool of the window that begins at `row`, `col`.
+
+    `state`: from `seen`, of that window; `close`: from `near`. Reads tiles where both are. Raises rasterio's errors.
+    """
+    whole = np.ones(state.shape, bool)
+    high, wide = (side * -(-LEAST_TILE // side) for side in dataset.block_shapes[band.index - 1])
+    columns = list(_tiles(col, state.shape[1], grid.width, band.width, wide))
+    for down in _tiles(row, state.shape[0], grid.height, band.height, high):
+        for across in columns:
+            part = down.cells, across.cells
+            if not close[part].any():
+                continue
+            if not (state[part] == DATA).any():
+                whole[part] = False
+                continue
+            window = Window(across.first, down.first, across.count, down.count)
+            filled = dataset.read(band.index, window=window) > 0
+            whole[part] &= _all_within(_all_within(filled, down, 0), across, 1)
+    return whole
+
+
+@dataclass(frozen=True)
+class _Tile:
+    """One side of a tile's part of a window: its numbers `first`, `count`, and the `cells` of the window they lie in.
+
+    Cell `n` holds the numbers starts[n] to stops[n] of the part; a cell on two tiles lies in both.
+    """
+
+    first: int
+    count: int
+    cells: slice
+    starts: np.ndarray
+    stops: np.ndarray
+
+
+def _tiles(start: int, count: int, cells: int, size: int, tile: int) -> Iterator[_Tile]:
+    """Tiles along one side of a band of `size` for `count` cells from `start` of a grid of `cells`."""
+    begin, end = start * size // cells, -(-(start + count) * size // cells)
+    for corner in range(begin // tile * tile, end, tile):
+        first, stop = max(begin, corner), min(end, corner + tile)
+        held = np.arange(max(start, first * cells // size), min(start + count, -(-stop * cells // size)))
+        starts = np.maximum(first, held * size // cells) - first
+        stops = np.minimum(stop, -(-(held + 1) * size // cells)) - first
+        yield _Tile(first, stop - first, slice(int(held[0]) - start, int(held[-1]) + 1 - start), starts, stops)
+
+
+def _all_within(filled: np.ndarray, tile: _Tile, axis: int) -> np.ndarray:
+    """Whether all of each cell's numbers are filled, along one axis."""
+    whole = filled.take(tile.starts, axis)
+    for step in range(1, int((tile.stops - tile.starts).max())):
+        whole &= filled.take(np.minimum(tile.starts + step, tile.stops - 1), axis)
+    return whole

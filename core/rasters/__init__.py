@@ -1,0 +1,1 @@
+"""Raster files: masks, class maps, rasters on the grid of another."""

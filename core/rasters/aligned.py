@@ -1,0 +1,67 @@
+"""A raster strip by strip, and one raster on the grid of another, by nearest neighbour."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import rasterio
+from rasterio._err import CPLE_BaseError
+from rasterio.vrt import WarpedVRT
+from rasterio.windows import Window
+
+from ..errors import EngineError
+
+
+def read_rows(raster: rasterio.DatasetReader, band: int, row: int, rows: int) -> tuple[np.ndarray, np.ndarray]:
+    """Values (rows, cols) and valid (rows, cols) bool of a strip."""
+
+    window = Window(0, row, raster.width, rows)
+    try:
+        return raster.read(band, window=window), raster.read_masks(band, window=window) > 0
+    except rasterio.errors.RasterioError as problem:
+        raise EngineError("bad-raster", f"{raster.name} cannot be read: {problem}. Check the file.") from problem
+
+
+@contextlib.contextmanager
+def on_grid_of(
+    mask: rasterio.DatasetReader, reference: rasterio.DatasetReader, band: int
+) -> Iterator[Callable[[int, int], tuple[np.ndarray, np.ndarray]]]:
+    """Yield rows(first, count) of the reference on the grid of the mask: values and valid, (count, cols).
+
+    Outside the reference there is no valid pixel. Without a coordinate reference system both must have one size.
+    Raises EngineError "bad-raster" when one cannot be laid over the other.
+    """
+
+    same_size = (reference.width, reference.height) == (mask.width, mask.height)
+    if same_size and reference.crs == mask.crs and reference.transform.almost_equals(mask.transform, 1e-6):
+        yield lambda row, rows: read_rows(reference, band, row, rows)
+        return
+    if reference.crs is None or mask.crs is None:
+        if not same_size:
+            bare = reference if reference.crs is None else mask
+            raise EngineError(
+                "bad-raster",
+                f"{bare.name} has no coordinate reference system and {reference.name} is not of the size of "
+                f"{mask.name}, so one cannot be laid over the other. Assign the system first.",
+            )
+        yield lambda row, rows: read_rows(reference, band, row, rows)
+        return
+    try:
+        warped = WarpedVRT(
+            reference,
+            crs=mask.crs,
+            transform=mask.transform,
+            width=mask.width,
+            height=mask.height,
+            add_alpha=reference.nodata is None,  # so that what lies outside is told from a value of 0
+        )
+    except (CPLE_BaseError, rasterio.errors.RasterioError) as problem:
+        raise EngineError(
+            "bad-raster",
+            f"{reference.name} cannot be laid on the grid of {mask.name}: there is no way from its coordinate "
+            "reference system to that of the mask. Check both.",
+        ) from problem
+    with warped:
+        yield lambda row, rows: read_rows(warped, band, row, rows)

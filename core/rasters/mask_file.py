@@ -1,0 +1,179 @@
+"""The mask file: a Cloud Optimized GeoTIFF with its colours, style and provenance, whole or not there at all."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import tempfile
+from collections.abc import Iterator, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import rasterio
+import rasterio.shutil
+from rasterio._err import CPLE_BaseError
+from rasterio.errors import RasterioError
+from rasterio.windows import Window
+
+from ..classes import CLASSES, CONFIDENCE_SCALE, NO_DATA
+from ..errors import EngineError
+from ..products.grid import Grid
+from ..system import memory
+from .unfinished import output_error
+
+# Bytes that GDAL may take to write a raster: its threads' buffers, stacks and heaps.
+WRITER_MEMORY = 256 << 20
+
+
+@contextlib.contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """GDAL's failure to write, as the sentence a full disk deserves."""
+
+    try:
+        yield
+    except (RasterioError, CPLE_BaseError) as error:
+        raise _not_written(path) from error
+
+
+def _not_written(path: Path) -> EngineError:
+    """The sentence for a file that GDAL did not write. It does not tell why, so that a byte of our own is tried.
+
+    MemoryError when it was for want of memory.
+    """
+    folder = path.parent.parent
+    try:
+        with tempfile.TemporaryFile(dir=path.parent, buffering=0) as file:
+            file.write(b"x")
+    except OSError as error:
+        return output_error(error, folder / path.name)
+    memory.require(WRITER_MEMORY)
+    return EngineError(
+        "disk-full",
+        f"{path.name} could not be written to its end in {folder}: the disk is full, or a quota is reached. "
+        "Free some space, or choose another folder.",
+    )
+
+
+class RowWriter:
+    """A plain tiled GeoTIFF that takes rows from top to bottom; the scratch file a COG is made from."""
+
+    def __init__(self, path: Path, grid: Grid, bands: int = 1) -> None:
+
+        self.path = path
+        self._grid = grid
+        self._row = 0
+        self._dataset = rasterio.open(
+            path, "w", driver="GTiff", width=grid.width, height=grid.height, count=bands, dtype="uint8",
+            crs=grid.crs or None, transform=grid.transform, nodata=NO_DATA, tiled=True, blockxsize=512, blockysize=512,
+            compress="LZW", BIGTIFF="IF_SAFER", **({"photometric": "palette"} if bands == 1 else {}),
+        )  # fmt: skip
+        if bands == 1:  # a colour table must be there before the first row
+            colours = {item.value: item.colour for item in CLASSES}
+            self._dataset.write_colormap(1, {**dict.fromkeys(range(256), (0, 0, 0, 0)), **colours})
+
+    def write(self, rows: np.ndarray) -> None:
+        """Append (bands, n, width) uint8."""
+
+        with _writing(self.path):
+            self._dataset.write(rows, window=Window(0, self._row, self._grid.width, rows.shape[1]))
+        self._row += rows.shape[1]
+
+    def finish(self) -> rasterio.io.DatasetWriter:
+        """The dataset, for tags and colours, once all rows are there. ValueError when some are missing."""
+        if self._row != self._grid.height:
+            raise ValueError(f"{self._row} of {self._grid.height} rows were written")
+        return self._dataset
+
+    def close(self) -> None:
+        """Close the file; safe to call twice."""
+        with _writing(self.path):
+            self._dataset.close()
+
+
+def write_cog(source: Path, target: Path) -> None:
+    """Copy a GeoTIFF as a Cloud Optimized GeoTIFF with nearest-neighbour overviews, and read it back.
+
+    GDAL may keep a failed write to itself until a file is closed, and then tell nobody; only reading shows that the
+    file is whole. EngineError `disk-full` when it is not.
+    """
+
+    memory.require(WRITER_MEMORY)
+    with _writing(target):
+        rasterio.shutil.copy(
+            source, target, driver="COG", compress="DEFLATE", level=6, blocksize=512, overview_resampling="NEAREST",
+            num_threads="ALL_CPUS", bigtiff="IF_SAFER",
+        )  # fmt: skip
+        with rasterio.open(source) as wanted, rasterio.open(target) as written:
+            for _, window in written.block_windows(1):
+                if (wanted.read(window=window) != written.read(window=window)).any():
+                    raise _not_written(target)
+
+
+def finish_mask(
+    writer: RowWriter, folder: Path, name: str, facts: Mapping[str, Any], titles: Mapping[int, str]
+) -> None:
+    """Make `name`.tif, its .qml, .json and .tif.aux.xml in `folder` from the rows of `writer`.
+
+    `facts`: product, model, weights_sha256, resolution … (JSON types); they become the file's tags and the .json.
+    `titles`: legend text of each class value.
+    """
+    dataset = writer.finish()
+    dataset.set_band_description(1, "cloud mask")
+    dataset.update_tags(**{key.upper(): _tag(value) for key, value in facts.items()})
+    writer.close()
+    write_cog(writer.path, folder / f"{name}.tif")
+    (folder / f"{name}.qml").write_text(mask_style(titles), "utf-8")
+    (folder / f"{name}.tif.aux.xml").write_text(_categories(titles), "utf-8")
+    (folder / f"{name}.json").write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n", "utf-8")
+
+
+def finish_confidence(writer: RowWriter, folder: Path, name: str, facts: Mapping[str, Any]) -> None:
+    """Make `name`.tif of four bands, probability × 250 a class, from the rows of `writer`."""
+    dataset = writer.finish()
+    for item in CLASSES:
+        dataset.set_band_description(item.value + 1, item.name)
+    dataset.update_tags(**{key.upper(): _tag(value) for key, value in facts.items()}, SCALE=str(CONFIDENCE_SCALE))
+    writer.close()
+    write_cog(writer.path, folder / f"{name}.tif")
+
+
+def _tag(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def mask_style(titles: Mapping[int, str]) -> str:
+    """QGIS style (QML) of the mask: paletted, clear transparent."""
+
+    entries = "\n".join(
+        f'        <paletteEntry value="{item.value}" alpha="{item.colour[3]}" '
+        f'color="#{item.colour[0]:02x}{item.colour[1]:02x}{item.colour[2]:02x}" '
+        f'label="{escape(titles[item.value])}"/>'
+        for item in CLASSES
+        if item.value in titles
+    )
+    return f"""<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis version="3.22.0" styleCategories="Symbology">
+  <pipe>
+    <rasterrenderer type="paletted" band="1" opacity="0.7" alphaBand="-1" nodataColor="">
+      <colorPalette>
+{entries}
+      </colorPalette>
+    </rasterrenderer>
+    <brightnesscontrast brightness="0" contrast="0" gamma="1"/>
+    <huesaturation saturation="0" grayscaleMode="0" colorizeOn="0"/>
+    <rasterresampler maxOversampling="2"/>
+  </pipe>
+  <blendMode>0</blendMode>
+</qgis>
+"""
+
+
+def _categories(titles: Mapping[int, str]) -> str:
+
+    names = "".join(f"      <Category>{escape(titles.get(value, ''))}</Category>\n" for value in range(max(titles) + 1))
+    return (
+        f'<PAMDataset>\n  <PAMRasterBand band="1">\n    <CategoryNames>\n{names}'
+        "    </CategoryNames>\n  </PAMRasterBand>\n</PAMDataset>\n"
+    )

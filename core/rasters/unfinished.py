@@ -1,0 +1,137 @@
+"""Files in the making: one folder that names its owner, published by renaming, cleared when its owner is gone."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import json
+import os
+import shutil
+import socket
+import time
+from collections.abc import Iterator
+from contextvars import ContextVar
+from pathlib import Path
+
+from ..errors import EngineError
+from ..system import stopping
+
+_OWNER = "owner.json"
+
+
+ABANDONED = 1800  # seconds: what another host has not touched for so long, it will not finish
+
+
+# Name of a run on many hosts, which begins a mask again only when the host that began it is lost.
+RUN: ContextVar[str] = ContextVar("RUN", default="")
+
+
+@contextlib.contextmanager
+def unfinished_folder(target: Path) -> Iterator[Path]:
+    """A folder beside `target` for what is not finished yet; it goes when the block is left, in whatever way.
+
+    Its name is the target's, so two runs that write the same mask meet here: EngineError `busy` for the second. What a
+    killed run left behind is taken away. EngineError `output-folder` when nothing can be written there.
+    """
+    folder = target.parent / f".{target.stem}.part"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            stopping.make_registered(folder)
+        except FileExistsError:
+            if _alive(folder):
+                raise EngineError(
+                    "busy", f"{target} is being written by another run. Wait for it, or choose another folder."
+                ) from None
+            shutil.rmtree(folder)
+            stopping.make_registered(folder)
+        try:
+            (folder / _OWNER).write_text(
+                json.dumps({"host": socket.gethostname(), "process": os.getpid(), "born": _born(os.getpid()),
+                            "run": RUN.get()}), "utf-8",
+            )  # fmt: skip
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+            stopping.release(folder)
+    except OSError as error:
+        raise output_error(error, target) from error
+
+
+def output_error(error: OSError, target: Path) -> EngineError:
+    """The sentence for a failed write of `target`."""
+    if error.errno == errno.ENOSPC:
+        return EngineError(
+            "disk-full", f"The disk of {target.parent} is full. Free some space, or choose another folder."
+        )
+    if error.errno == errno.ENAMETOOLONG:
+        return EngineError(
+            "output-folder", f"The name {target.name} is too long for its disk. Rename the product, or use --mask-file."
+        )
+    return EngineError(
+        "output-folder", f"{target.parent} cannot be written ({error.strerror or error}). Choose another output folder."
+    )
+
+
+def _born(process: int) -> str:
+    """When a process started, where the system tells (Linux): its number alone may have been given out anew.
+
+    Empty for one that is dead and only not yet buried by its parent.
+    """
+    try:
+        facts = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+        return "" if facts[0] in "ZX" else facts[19]
+    except (OSError, IndexError):
+        return ""
+
+
+def _alive(folder: Path) -> bool:
+    try:
+        owner = json.loads((folder / _OWNER).read_text("utf-8"))
+        process, host, born = int(owner["process"]), owner["host"], owner["born"]
+    except (OSError, ValueError, KeyError, TypeError):
+        # Just made by another run that has not written its name yet, or left behind long ago.
+        with contextlib.suppress(OSError):
+            return abs(time.time() - folder.stat().st_mtime) < 10  # a clock may have been set back
+        return False
+    if host != socket.gethostname():
+        # On a shared drive nobody can tell but by the time; its own host clears it at once.
+        return not (RUN.get() and RUN.get() == owner.get("run")) and _touched(folder) > time.time() - ABANDONED
+    if os.name == "nt":
+        return process == os.getpid() or _alive_on_windows(process)
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return _born(process) == born
+
+
+def _touched(folder: Path) -> float:
+    """When something in `folder` was last written, in seconds of the epoch."""
+    with contextlib.suppress(OSError):
+        return max(path.stat().st_mtime for path in (folder, *folder.iterdir()))
+    return 0.0
+
+
+def _alive_on_windows(process: int) -> bool:
+
+    handle = ctypes.windll.kernel32.OpenProcess(0x1000, False, process)  # PROCESS_QUERY_LIMITED_INFORMATION
+    if handle:
+        ctypes.windll.kernel32.CloseHandle(handle)
+    return bool(handle)
+
+
+def publish(folder: Path, target_folder: Path, names: list[str]) -> None:
+    """Rename finished files into `target_folder`; the mask itself is named last, so it is never there alone."""
+    try:
+        for name in names:  # on the disk first: else a power cut may leave the name and not what it names
+            with open(folder / name, "rb+") as file:
+                os.fsync(file.fileno())
+        with stopping.finishing():
+            for name in names:
+                os.replace(folder / name, target_folder / name)
+    except OSError as error:
+        raise output_error(error, target_folder / names[-1]) from error

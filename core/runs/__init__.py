@@ -1,0 +1,1 @@
+"""Many products: requests, batches, workers, a cluster, and their events as one run."""

@@ -1,0 +1,1 @@
+"""Small believable products, written by code."""

@@ -1,0 +1,1 @@
+"""What the operating system decides: signals, memory, child processes, GDAL settings."""

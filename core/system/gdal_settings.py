@@ -1,0 +1,56 @@
+"""How GDAL works inside the engine. Set before the first file is opened, as GDAL reads these once."""
+
+from __future__ import annotations
+
+import os
+import warnings
+
+import rasterio
+
+# Decoded tiles that neighbouring windows share; GDAL's own limit is 5 % of the memory. A row of windows across a full
+# product crosses two rows of tiles: 240 MB of all bands as read for the 20 m grid, 350 MB for the 10 m grid.
+CACHE_MEGABYTES, CACHE_MEGABYTES_AT_10_M = 256, 368
+
+_OPTIONS = {
+    "GDAL_CACHEMAX": str(CACHE_MEGABYTES),
+    "GDAL_NUM_THREADS": "1",  # bands are decoded side by side already
+    "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",  # no side-car file of a product changes what is read
+    "GDAL_PAM_ENABLED": "NO",  # and none is written beside it
+    # Of addresses: no server may hold up a run for ever, and one failed answer of a busy one must not end a product.
+    "GDAL_HTTP_CONNECTTIMEOUT": "30",
+    "GDAL_HTTP_LOW_SPEED_TIME": "60",
+    "GDAL_HTTP_LOW_SPEED_LIMIT": "1000",
+    "GDAL_HTTP_MAX_RETRY": "4",
+    "GDAL_HTTP_RETRY_DELAY": "1",
+}
+
+
+def prepare() -> None:
+    """Put the engine's options in place, where the user has set none; for a process of the engine's own."""
+    for name, value in _OPTIONS.items():
+        os.environ.setdefault(name, value)
+    # rasterio's NotGeoreferencedWarning: a stack may lie nowhere, and then its mask does.
+    warnings.filterwarnings("ignore", message="Dataset has no geotransform|The given matrix is equal")
+
+
+def hold_tiles(resolution: int) -> None:
+    """Hold as many tiles as a mask of `resolution` metres needs to decode each once, where the user set no limit."""
+    if resolution == 10 and os.environ.get("GDAL_CACHEMAX") == str(CACHE_MEGABYTES):
+        os.environ["GDAL_CACHEMAX"] = str(CACHE_MEGABYTES_AT_10_M)
+
+
+def environment() -> rasterio.Env:
+    """The same options for a `with` block in a script's process, whose block cache stays as it is."""
+
+    return rasterio.Env(**{name: value for name, value in _OPTIONS.items() if name != "GDAL_CACHEMAX"})
+
+
+def open_band(path: str) -> rasterio.DatasetReader:
+    """Open a band file by the driver of its ending only: a VRT called B02.jp2 could name any file of the user's.
+
+    Raises rasterio's RasterioIOError.
+    """
+
+    if path.startswith("<VRTDataset"):  # written by band_stack.py; no path of a product begins so
+        return rasterio.open(path, driver="VRT")
+    return rasterio.open(path, driver="GTiff" if path.lower().endswith((".tif", ".tiff")) else "JP2OpenJPEG")
