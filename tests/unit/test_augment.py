@@ -58,6 +58,35 @@ def test_seven_views_see_every_corner_alike():
     assert (corners > 0.25).sum() == min(4, 1 + augmented.reruns)
 
 
+@dataclass
+class Counting(Local):
+    """A network whose class 0 has the number of the look; isolated pixels stay."""
+
+    def predict(self, reflectance):
+        self.calls += 1
+        out = np.full((len(reflectance), 4, *reflectance.shape[2:]), 0.1, np.float32)
+        out[:, 0] = self.calls
+        out[:, 1, ::3, ::3] = 100  # isolated in every view of a side of 3 n + 1
+        return out
+
+
+@pytest.mark.parametrize("views", [1, 2, 3, 7])
+def test_all_views_weigh_the_same(views):
+    mean = looked_at(Augmented(Counting(), views), noise(1, 64))[0, 0]
+    assert np.allclose(mean, np.mean(range(1, views + 2)))
+
+
+@pytest.mark.parametrize(("isolated", "reruns"), [(10, 0), (11, 1)])
+def test_more_than_ten_isolated_pixels_of_512_x_512_want_another_look(isolated, reruns):
+    image = np.zeros((1, 4, 512, 512), np.float32)
+    image[:, 0] = 1
+    for number in range(isolated):
+        image[0, :2, 20 * number + 5, 7] = 0, 1
+    augmented = Augmented(Local(), 1)
+    looked_at(augmented, image)
+    assert augmented.reruns == reruns
+
+
 def test_a_patch_without_isolated_pixels_is_seen_once():
     smooth = np.zeros((1, 4, 64, 64), np.float32)
     smooth[:, 0, :, :32], smooth[:, 1, :, 32:] = 1, 1

@@ -33,7 +33,25 @@ def test_every_valid_pixel_lies_in_a_patch_and_no_patch_in_no_data(seed):
         for left in row.lefts:
             assert 0 <= left <= width - row.width
             covered[row.top : row.top + row.height, left : left + row.width] = True
+            assert cells[cells_under(row.top, row.height, height, cells.shape[0])][
+                :, cells_under(left, row.width, width, cells.shape[1])
+            ].any()
     assert not (valid & ~covered).any()
+
+
+def cells_under(start: int, size: int, pixels: int, cells: int) -> slice:
+    """The cells of a footprint that pixels [start, start + size) touch."""
+    return slice(start * cells // pixels, -(-(start + size) * cells // pixels))
+
+
+def test_a_gap_in_the_middle_of_a_row_gets_no_patch():
+    footprint = np.zeros((10, 100), bool)
+    footprint[:, :10] = footprint[:, 90:] = True
+    plan = plan_patches(footprint, (100, 1000), 100, 10)
+    (row,) = plan.rows
+    assert row.lefts[0] == 0 and row.lefts[-1] == 900
+    assert len(row.lefts) < len(spread(0, 1000, 100, 10, 1000))
+    assert not any(100 <= left <= 800 for left in row.lefts)
 
 
 @pytest.mark.parametrize("seed", range(20))

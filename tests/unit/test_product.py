@@ -6,8 +6,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from affine import Affine
 
 from s2cloudmask.core.errors import EngineError
+from s2cloudmask.core.products.granule import Band, check_grids
 from s2cloudmask.core.products.metadata import BAND_IDS, parse_xml, product_metadata
 from s2cloudmask.core.products.product import open_product
 
@@ -153,6 +155,21 @@ def test_bands_of_differing_origin_are_refused(copy):
     with rasterio.open(path, "w", **profile) as dataset:
         dataset.write(numbers, 1)
     assert "B03" in refused(copy, "grid-mismatch")
+
+
+@pytest.mark.parametrize(("shift", "fits"), [(0.001, True), (0.03, True), (0.2, False), (0.5, False), (-0.2, False)])
+def test_an_origin_may_differ_by_a_rounding_error_only(shift, fits):
+    """Metres of a 10 m band: half a hundredth of a pixel passes (0.05 m), more does not."""
+
+    def band(name, left):
+        return Band(name, "", 10, 100, 100, Affine(10, 0, left, 0, -10, 5e6), "EPSG:32631", 0, 1e-4)
+
+    bands = [band("B02", 600000.0), band("B03", 600000.0 + shift)]
+    if fits:
+        check_grids(bands, "product")
+    else:
+        with pytest.raises(EngineError, match=r"B03 of product does not fit"):
+            check_grids(bands, "product")
 
 
 def test_a_band_that_is_a_vrt_in_disguise_is_not_followed(copy, tmp_path):

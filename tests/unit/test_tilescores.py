@@ -44,6 +44,15 @@ def test_uncertain_tiles_come_first_and_no_data_counts_for_nothing(tmp_path):
     assert cut.valid == pytest.approx(16 / 26, abs=0.001)
 
 
+@pytest.mark.parametrize(("valid", "listed"), [(10, False), (11, True), (200, True)])
+def test_a_tile_with_less_than_a_hundredth_of_data_is_not_listed(tmp_path, valid, listed):
+    classes = np.full((32, 64), 255, np.uint8)
+    classes[:, 32:] = 0
+    classes[:, :32].flat[:valid] = 0  # of 1024
+    scores = score_tiles(write(tmp_path / "m.tif", classes), side=32)
+    assert ((0, 0) in [(tile.row, tile.column) for tile in scores.tiles]) == listed
+
+
 def test_tiles_where_two_masks_differ_come_first(tmp_path):
     ours, theirs = np.zeros((64, 64), np.uint8), np.zeros((64, 64), np.uint8)
     ours[:32, 32:] = 1

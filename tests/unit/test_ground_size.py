@@ -1,0 +1,59 @@
+"""Pixels in metres on the ground, whatever the projection."""
+
+import math
+
+import numpy as np
+import pytest
+import rasterio
+from rasterio.transform import from_origin
+
+from s2cloudmask.core.products.ground_size import ground_pixel, smallest_ground_pixel
+
+
+@pytest.fixture()
+def raster(tmp_path):
+    def make(crs, transform, height=100, width=100):
+        path = tmp_path / "r.tif"
+        with rasterio.open(path, "w", driver="GTiff", width=width, height=height, count=1, dtype="uint8", crs=crs,
+                           transform=transform) as file:  # fmt: skip
+            file.write(np.zeros((1, height, width), np.uint8))
+        return rasterio.open(path)
+
+    return make
+
+
+def test_utm_is_taken_as_it_says(raster):
+    with raster("EPSG:32633", from_origin(500000, 5000000, 10, 20)) as opened:
+        assert ground_pixel(opened, 50) == (20, 10)
+
+
+def test_a_scale_of_one_percent_is_not_left_out(raster):
+    """UTM far outside its zone is stretched: at 800 km from its middle by 0.75 %."""
+    with raster("EPSG:32633", from_origin(1_300_000, 1_000_000, 10, 10)) as opened:
+        height, width = ground_pixel(opened, 50)
+        assert 0.985 < width / 10 < 0.995 and 0.985 < height / 10 < 0.995
+
+
+def test_mercator_metres_shrink_with_the_cosine_of_latitude(raster):
+    with raster("EPSG:3857", from_origin(0, 8_399_738, 10, 10)) as opened:  # 60 degrees north
+        height, width = ground_pixel(opened, 50)
+        assert width == pytest.approx(10 * math.cos(math.radians(60)), rel=0.01)
+        assert height == pytest.approx(5, rel=0.01)
+
+
+def test_degrees_are_measured_on_the_ellipsoid(raster):
+    with raster("EPSG:4326", from_origin(10, 45.005, 0.0001, 0.0001)) as opened:
+        height, width = ground_pixel(opened, 50)
+        assert height == pytest.approx(11.1132, rel=1e-3)  # 111.132 km per degree at 45 degrees
+        assert width == pytest.approx(7.8847, rel=1e-3)
+
+
+def test_without_a_crs_the_units_count_as_metres(raster):
+    with raster(None, from_origin(0, 0, 30, 60)) as opened:
+        assert ground_pixel(opened, 50) == (60, 30)
+
+
+def test_the_smallest_pixel_of_a_tall_raster_is_nearest_the_pole(raster):
+    with raster("EPSG:4326", from_origin(10, 70, 0.1, 0.1), height=200, width=10) as opened:
+        _, width = smallest_ground_pixel(opened)
+        assert width == pytest.approx(ground_pixel(opened, 0)[1]) and width < ground_pixel(opened, 199)[1]
