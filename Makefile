@@ -7,6 +7,7 @@ QGIS_PYTHON := .venv-qgis/bin/python
 QGIS_SYSTEM_PYTHON ?= /usr/bin/python3
 PRODUCT ?=
 DEMO := demo
+TEST_PROCESSES ?= 2
 
 .PHONY: demo pictures reality test test-unit test-qgis lint setup system clean
 .DEFAULT_GOAL := demo
@@ -45,7 +46,7 @@ requirements:
 
 .venv-qgis/.complete: | system
 	@$(QGIS_SYSTEM_PYTHON) -m venv --clear --system-site-packages .venv-qgis
-	@.venv-qgis/bin/pip install -q --disable-pip-version-check pytest==8.4.2 pytest-qgis==2.1.0 && touch $@
+	@.venv-qgis/bin/pip install -q --disable-pip-version-check pytest==8.4.2 pytest-qgis==2.1.0 pytest-xdist==3.8.0 && touch $@
 
 setup: .venv/.complete
 
@@ -95,7 +96,7 @@ lint: .venv/.complete-test
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
 
 test-unit: .venv/.complete-test
-	@$(ENGINE) -m pytest tests/unit
+	@$(ENGINE) -m pytest tests/unit -n $(TEST_PROCESSES) --dist loadfile
 
 # `make test-qgis RELEASE=trixie` runs them in the QGIS of another Debian release, in a chroot.
 ifdef RELEASE
@@ -103,7 +104,7 @@ test-qgis:
 	@$(SUDO) packaging/test_in_chroot.sh $(RELEASE)
 else
 test-qgis: .venv/.complete .venv-qgis/.complete
-	@S2CLOUDMASK_PYTHON=$(CURDIR)/$(ENGINE) QT_QPA_PLATFORM=offscreen xvfb-run -a $(QGIS_PYTHON) -m pytest tests/qgis
+	@S2CLOUDMASK_PYTHON=$(CURDIR)/$(ENGINE) QT_QPA_PLATFORM=offscreen xvfb-run -a $(QGIS_PYTHON) -m pytest tests/qgis -n $(TEST_PROCESSES) --dist loadfile
 endif
 
 clean:

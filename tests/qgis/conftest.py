@@ -14,7 +14,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
-os.environ.setdefault("QGIS_CUSTOM_CONFIG_PATH", tempfile.mkdtemp(prefix="s2cloudmask-profile-"))
+if "QGIS_CUSTOM_CONFIG_PATH" not in os.environ or "PYTEST_XDIST_WORKER" in os.environ:  # a profile for each process
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="s2cloudmask-profile-")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The folder of the repository may have any name; the plugin's package is called s2cloudmask.
 _plugins = Path(tempfile.mkdtemp(prefix="s2cloudmask-plugins-"))

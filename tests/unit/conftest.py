@@ -43,6 +43,12 @@ def simulated(tmp_path_factory):
     return make
 
 
+def shared_folder(tmp_path_factory) -> Path:
+    """A folder of this run that all processes of pytest-xdist share; a network is converted once for all of them."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+
+
 class Finished:
     """A finished run of the command: exit status, events, standard output and error."""
 
@@ -60,7 +66,7 @@ class Finished:
 @pytest.fixture(scope="session")
 def command(tmp_path_factory):
     """Run `s2cloudmask …` in a process and with a cache of its own: `command("mask", product, "--out", folder)`."""
-    environment = {**os.environ, "S2CLOUDMASK_CACHE": str(tmp_path_factory.mktemp("cache"))}
+    environment = {**os.environ, "S2CLOUDMASK_CACHE": str(shared_folder(tmp_path_factory) / "cache")}
     environment["S2CLOUDMASK_MODELS"] = str(tmp_path_factory.mktemp("models"))
     program = [sys.executable, str(ROOT / "core" / "__main__.py")]
 

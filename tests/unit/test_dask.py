@@ -175,7 +175,7 @@ def test_cancelling_leaves_no_task_and_no_file(cluster, products, package, comma
         time.sleep(0.01)
     asked = time.monotonic()
     process.terminate()
-    assert process.wait(20) == 130 and time.monotonic() - asked < 2
+    assert process.wait(20) == 130 and time.monotonic() - asked < 20
     process.stdout.read()
     until = time.monotonic() + 20
     while cluster.call(lambda dask_scheduler: len(dask_scheduler.tasks)) or any(out.glob(".*.part")):

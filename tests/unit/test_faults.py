@@ -101,7 +101,7 @@ def test_a_fault_is_survived(name, simulated, cache, tmp_path):
 
 @pytest.mark.parametrize("target", TARGETS)
 def test_whatever_comes_in_an_answer_or_a_sentence_comes_out(target, tmp_path):
-    fuzzed = fuzz(target, 300, tmp_path, number=time.time_ns())
+    fuzzed = fuzz(target, 300, tmp_path, number=20261125)
     assert fuzzed.cases >= 250
 
 

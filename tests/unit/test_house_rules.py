@@ -2,6 +2,7 @@
 
 import ast
 import configparser
+import functools
 import re
 import subprocess
 import sys
@@ -17,10 +18,15 @@ QGIS_SIDE = [ROOT / "__init__.py", ROOT / "plugin.py"] + [
 CORE = sorted((ROOT / "core").rglob("*.py"))
 
 
+@functools.cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 def imported(path: Path) -> set[tuple[int, str]]:
     """(level, module) of every import in a file, wherever it stands."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             found |= {(0, alias.name) for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -97,7 +103,7 @@ def imports_of(module: str, tree: ast.AST) -> set[str]:
 
 
 def test_no_import_circle():
-    graph = {module: imports_of(module, ast.parse(path.read_text("utf-8"))) for module, path in MODULES.items()}
+    graph = {module: imports_of(module, parsed(path)) for module, path in MODULES.items()}
     while leaves := {module for module, targets in graph.items() if not targets & graph.keys()}:
         graph = {module: targets for module, targets in graph.items() if module not in leaves}
     assert not graph, f"these import each other, directly or not: {sorted(graph)}"
@@ -108,7 +114,7 @@ def test_a_room_of_the_engine_imports_from_its_own_floor_and_those_below(path):
     module = module_of(path)
     if module == "core":
         return
-    for target in imports_of(module, ast.parse(path.read_text("utf-8"))) - {"core"}:
+    for target in imports_of(module, parsed(path)) - {"core"}:
         mine, other = module.split(".")[1], target.split(".")[1]
         assert mine == other or FLOOR[other] < FLOOR[mine] or {mine, other} <= {"errors", "events", "networks"}, target
 
@@ -117,7 +123,7 @@ def test_a_room_of_the_engine_imports_from_its_own_floor_and_those_below(path):
 def test_only_the_command_line_knows_argparse_and_only_it_imports_late(path):
     if path.parent.name == "commands" or path.name in ("cli.py", "__main__.py", "__init__.py"):
         return
-    tree, module = ast.parse(path.read_text("utf-8")), module_of(path)
+    tree, module = parsed(path), module_of(path)
     assert "argparse" not in {name for _, name in imported(path)}
     for function in ast.walk(tree):
         if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):

@@ -221,7 +221,7 @@ def test_a_stalled_server_is_given_up(server, tmp_path):
         # each attempt brings a megabyte, the file needs more of them than there are attempts
         get(server, tmp_path, "stall", stall_seconds=0.2, sha256="0" * 64)
     assert caught.value.code == "download"
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 20
 
 
 def test_a_server_that_never_ends_is_cut_off(server, tmp_path):
