@@ -25,6 +25,8 @@ _COMMANDS = {
     "evaluate": "the CloudSEN12 protocol, on published metrics or on patches",
     "apply-mask": "set rasters to no data where a mask has chosen classes",
     "cloud-free": "count clear dates per pixel, and find the latest",
+    "composite": "a cloud-free picture of many dates, with a receipt for every pixel",
+    "refine": "a new mask by own thresholds and margins, without predicting again",
     "tile-scores": "which tiles of a mask to look at first",
     "sample-points": "random points in the classes of a mask, to label",
     "quicklook": "a picture: true colour beside the mask",

@@ -27,6 +27,7 @@ CODES = frozenset(
         "wrong-network",  # a weights file that is not the network it should be
         "download",  # weights could not be fetched
         "bad-raster",  # a mask or reference raster cannot be used
+        "nothing-clear",  # no pixel of any mask is clear
         "out-of-memory",
         "cluster",  # the Dask cluster cannot be reached, or cannot do this work
         "cancelled",

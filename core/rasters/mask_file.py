@@ -28,7 +28,7 @@ WRITER_MEMORY = 256 << 20
 
 
 @contextlib.contextmanager
-def _writing(path: Path) -> Iterator[None]:
+def writing(path: Path) -> Iterator[None]:
     """GDAL's failure to write, as the sentence a full disk deserves."""
 
     try:
@@ -76,7 +76,7 @@ class RowWriter:
     def write(self, rows: np.ndarray) -> None:
         """Append (bands, n, width) uint8."""
 
-        with _writing(self.path):
+        with writing(self.path):
             self._dataset.write(rows, window=Window(0, self._row, self._grid.width, rows.shape[1]))
         self._row += rows.shape[1]
 
@@ -88,22 +88,22 @@ class RowWriter:
 
     def close(self) -> None:
         """Close the file; safe to call twice."""
-        with _writing(self.path):
+        with writing(self.path):
             self._dataset.close()
 
 
-def write_cog(source: Path, target: Path) -> None:
-    """Copy a GeoTIFF as a Cloud Optimized GeoTIFF with nearest-neighbour overviews, and read it back.
+def write_cog(source: Path, target: Path, overviews: str = "NEAREST", **options: Any) -> None:
+    """Copy a GeoTIFF as a Cloud Optimized GeoTIFF with overviews, and read it back. `options`: more of GDAL's own.
 
     GDAL may keep a failed write to itself until a file is closed, and then tell nobody; only reading shows that the
     file is whole. EngineError `disk-full` when it is not.
     """
 
     memory.require(WRITER_MEMORY)
-    with _writing(target):
+    with writing(target):
         rasterio.shutil.copy(
-            source, target, driver="COG", compress="DEFLATE", level=6, blocksize=512, overview_resampling="NEAREST",
-            num_threads="ALL_CPUS", bigtiff="IF_SAFER",
+            source, target, driver="COG", compress="DEFLATE", level=6, blocksize=512, overview_resampling=overviews,
+            num_threads="ALL_CPUS", bigtiff="IF_SAFER", **options,
         )  # fmt: skip
         with rasterio.open(source) as wanted, rasterio.open(target) as written:
             for _, window in written.block_windows(1):

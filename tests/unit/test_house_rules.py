@@ -71,7 +71,8 @@ FLOORS = (
     {"networks", "rasters"},
     {"masking", "othermasks", "simulation"},
     {"accuracy"},
-    {"runs", "aftermask", "training"},
+    {"runs", "training"},
+    {"aftermask"},
     {"api", "commands"},
     {"cli"},
 )

@@ -1,0 +1,306 @@
+"""Products with their masks as looks at the ground: one a day and satellite, on the grid of a composite."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import numpy as np
+import rasterio
+from rasterio.transform import from_origin
+from rasterio.windows import Window
+
+from ..classes import CONFIDENCE_SCALE, NO_DATA
+from ..errors import EngineError
+from ..products.area import PixelWindow, area_window
+from ..products.granule import BELOW_1_MICROMETRE, Band, Granule
+from ..products.grid import Grid, product_grid
+from ..products.reader import Reader
+from ..rasters.raster_file import opened_raster
+from ..system.memory import cores
+
+ALIGNED = 1e-3  # part of a pixel that two grids may differ by
+REFLECTANCE_SCALE = 10000
+UNKNOWN = 255  # confidence of a mask that has none
+MOST_FILES = 400  # held open at a time
+
+
+@dataclass(frozen=True)
+class MaskedGranule:
+    """A granule with its mask file, the confidence beside it (None: there is none), and what the mask's .json says."""
+
+    granule: Granule
+    mask: str
+    confidence: str | None
+    facts: dict
+
+    @property
+    def day(self) -> int:
+        """Day of sensing as YYYYMMDD. EngineError `broken-metadata` when the product does not say it."""
+        sensed = re.match(r"(\d{4})-(\d{2})-(\d{2})", self.granule.sensing_time)
+        if not sensed:
+            raise EngineError(
+                "broken-metadata",
+                f"{self.granule.product_path} does not say when it was sensed. Put the date into its name "
+                "(…_2024-07-15.tif), or give the product as it was delivered.",
+            )
+        return int("".join(sensed.groups()))
+
+
+@dataclass(frozen=True)
+class Look:
+    """What one satellite saw on one day: granules side by side, or overlapping. `day` is YYYYMMDD."""
+
+    day: int
+    mission: str
+    parts: tuple[MaskedGranule, ...]
+
+
+def group_looks(parts: Sequence[MaskedGranule]) -> tuple[Look, ...]:
+    """The looks, from the earliest to the latest."""
+    looks: dict[tuple[int, str], list[MaskedGranule]] = {}
+    for part in sorted(parts, key=lambda part: (part.day, part.granule.mission, part.granule.name)):
+        looks.setdefault((part.day, part.granule.mission), []).append(part)
+    return tuple(Look(day, mission, tuple(several)) for (day, mission), several in looks.items())
+
+
+def union_grid(
+    granules: Sequence[Granule], resolution: int, bounds: tuple[float, ...] | None, bounds_crs: str | None
+) -> Grid:
+    """The grid of `resolution` metres that holds all granules, or the part of it that covers `bounds`.
+
+    EngineError `grid-mismatch` when one has another CRS, or pixels of another size or out of step with the first's;
+    `outside-product` when the area touches none.
+    """
+    grids = [product_grid(granule, resolution) for granule in granules]
+    first = grids[0]
+    width, height = first.transform.a, first.transform.e
+    for granule in granules:
+        problem = misfit(granule, first, resolution)
+        if problem:
+            raise problem
+    left, top = min(grid.bounds[0] for grid in grids), max(grid.bounds[3] for grid in grids)
+    right, bottom = max(grid.bounds[2] for grid in grids), min(grid.bounds[1] for grid in grids)
+    whole = Grid(
+        first.crs, from_origin(left, top, width, -height), round((right - left) / width),
+        round((bottom - top) / height), resolution,
+    )  # fmt: skip
+    window = area_window(whole, bounds, bounds_crs, "all products")
+    return whole.crop(window.row, window.col, window.height, window.width)
+
+
+def misfit(granule: Granule, first: Grid, resolution: int) -> EngineError | None:
+    """Why a granule cannot share the grid of the first one, both at `resolution` metres; None when it can."""
+    grid = product_grid(granule, resolution)
+    path = granule.product_path
+    if grid.crs != first.crs or not grid.crs:
+        return EngineError(
+            "grid-mismatch",
+            f"{path} is in {grid.crs or 'no CRS'}, not in {first.crs or 'one'} as the first product. Composite the "
+            "zones one by one.",
+        )
+    a, e = first.transform.a, first.transform.e
+    if abs(grid.transform.a - a) > ALIGNED * abs(a) or abs(grid.transform.e - e) > ALIGNED * abs(e):
+        return EngineError(
+            "grid-mismatch",
+            f"The pixels of {path} are {abs(grid.transform.a):g} m, those of the first product {abs(a):g} m. Give "
+            "products of one pixel size.",
+        )
+    steps = (grid.transform.c - first.transform.c) / a, (grid.transform.f - first.transform.f) / e
+    if any(abs(step - round(step)) > ALIGNED for step in steps):
+        return EngineError(
+            "grid-mismatch",
+            f"The pixels of {path} are out of step with those of the first product by part of a pixel. Choose another "
+            "resolution, or products of one grid.",
+        )
+    return None
+
+
+def harmonised(raw: np.ndarray, bands: Sequence[Band]) -> np.ndarray:
+    """Digital numbers (bands, rows, cols) uint16 as reflectance × 10000, each by its own offset and quantification.
+
+    1 … 65535; a reflectance of 0.0001 or less is 1, as 0 stands for no data.
+    """
+    out = np.empty(raw.shape, np.uint16)
+    for plane, numbers, band in zip(out, raw, bands, strict=True):
+        value = (numbers + np.float64(band.offset)) * (REFLECTANCE_SCALE / band.quantification)
+        plane[:] = np.clip(np.rint(value), 1, 65535)
+    return out
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What a look's masks say of a window: clear and seen (rows, cols) bool; confidence of clear (rows, cols) uint8."""
+
+    clear: np.ndarray
+    seen: np.ndarray
+    confidence: np.ndarray
+
+
+class LookReader:
+    """Reads looks on the windows of a composite's grid; keeps the files of the latest ones open. A context manager."""
+
+    def __init__(self, grid: Grid, bands: Sequence[str]) -> None:
+        self._grid, self._bands = grid, tuple(bands)
+        self._open: OrderedDict[str, tuple[Reader, ExitStack]] = OrderedDict()
+        self._most = max(1, MOST_FILES // (len(bands) + 2))
+        self._tested = [at for at, name in enumerate(bands) if name in BELOW_1_MICROMETRE]
+
+    def __enter__(self) -> LookReader:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        while self._open:
+            self._open.popitem()[1][1].close()
+
+    def cover(self, look: Look, window: PixelWindow, with_confidence: bool = False) -> Cover:
+        """What the masks of a look say of a window, which may reach beyond the grid.
+
+        A pixel is clear when every mask pixel that it touches is, in one granule of the look.
+        """
+        shape = window.height, window.width
+        clear, seen = np.zeros(shape, bool), np.zeros(shape, bool)
+        confidence = np.full(shape, UNKNOWN, np.uint8)
+        for part in look.parts:
+            found = self._part_cover(part, window, with_confidence)
+            if found is None:
+                continue
+            new = found.clear & ~clear
+            confidence[new] = found.confidence[new]
+            clear |= found.clear
+            seen |= found.seen
+        return Cover(clear, seen, confidence)
+
+    def _part_cover(self, part: MaskedGranule, window: PixelWindow, with_confidence: bool) -> Cover | None:
+        with opened_raster(part.mask) as mask:
+            if mask.dtypes[0] != "uint8" or mask.crs != rasterio.crs.CRS.from_user_input(self._grid.crs):
+                raise EngineError(
+                    "bad-raster",
+                    f"{part.mask} is no mask of {part.granule.product_path}: it holds {mask.dtypes[0]} in {mask.crs}. "
+                    "Make it again.",
+                )
+            rows, cols = _spans(self._grid, window, mask)
+            if not (rows.inside and cols.inside):
+                return None
+            classes = _read_span(mask, 1, rows, cols)
+        clear = _fold(classes == 0, rows, cols, np.logical_and, False)
+        seen = _fold(classes != NO_DATA, rows, cols, np.logical_or, False)
+        confidence = np.full(clear.shape, UNKNOWN, np.uint8)
+        if with_confidence and part.confidence and clear.any():
+            with opened_raster(part.confidence) as file:
+                if (file.width, file.height, file.transform) == (mask.width, mask.height, mask.transform):
+                    least = _fold(_read_span(file, 1, rows, cols), rows, cols, np.minimum, NO_DATA)
+                    known = least <= CONFIDENCE_SCALE
+                    confidence[known] = np.rint(least[known] * (100 / CONFIDENCE_SCALE))
+        return Cover(clear, seen, confidence)
+
+    def values(self, look: Look, window: PixelWindow, wanted: np.ndarray) -> np.ndarray:
+        """Reflectance × 10000 of a look, (bands, rows, cols) uint16, where it is `wanted` (rows, cols) bool; else 0.
+
+        Only where a mask of the look is clear and the bands hold data. EngineError `broken-band`.
+        """
+        out = np.zeros((len(self._bands), window.height, window.width), np.uint16)
+        todo = wanted.copy()
+        for part in look.parts:
+            if not todo.any():
+                break
+            reader = self._reader(part)
+            at = _offset(self._grid, reader.grid)
+            row, col = window.row + at[0], window.col + at[1]
+            top, left = max(0, row), max(0, col)
+            bottom = min(reader.grid.height, row + window.height)
+            right = min(reader.grid.width, col + window.width)
+            if bottom <= top or right <= left:
+                continue
+            inner = slice(top - row, bottom - row), slice(left - col, right - col)
+            here = todo[inner]
+            if len(look.parts) > 1:  # the mask of this very granule must be clear
+                cover = self._part_cover(part, window, False)
+                here = here & (cover.clear[inner] if cover is not None else False)
+            if not here.any():
+                continue
+            raw = reader.read(top, left, bottom - top, right - left)
+            if self._tested:
+                here = here & (raw[self._tested] > 0).all(axis=0)
+            np.copyto(out[:, *inner], harmonised(raw, reader.bands), where=here)
+            todo[inner] &= ~here
+        return out
+
+    def _reader(self, part: MaskedGranule) -> Reader:
+        key = part.mask
+        if key not in self._open:
+            while len(self._open) >= self._most:
+                self._open.popitem(last=False)[1][1].close()
+            stack = ExitStack()
+            grid = product_grid(part.granule, self._grid.resolution)
+            reader = stack.enter_context(Reader(part.granule, self._bands, grid, threads=cores()))
+            self._open[key] = reader, stack
+        self._open.move_to_end(key)
+        return self._open[key][0]
+
+
+def _offset(grid: Grid, other: Grid) -> tuple[int, int]:
+    """Row and column of `other` at the origin of `grid`."""
+    return (
+        round((grid.transform.f - other.transform.f) / other.transform.e),
+        round((grid.transform.c - other.transform.c) / other.transform.a),
+    )
+
+
+@dataclass(frozen=True)
+class _Span:
+    """One side of a window in pixels of another raster: `first`, `count` of those read; per pixel of the window the
+    begin and end of what it touches, in that part; `inside`: which of them lie in the raster at all."""
+
+    first: int
+    count: int
+    starts: np.ndarray
+    stops: np.ndarray
+    within: np.ndarray
+
+    @property
+    def inside(self) -> bool:
+        return bool(self.within.any())
+
+
+def _spans(grid: Grid, window: PixelWindow, raster: rasterio.DatasetReader) -> tuple[_Span, _Span]:
+    there, here = raster.transform, grid.transform
+    return (
+        _span(window.row, window.height, here.f, here.e, there.f, there.e, raster.height),
+        _span(window.col, window.width, here.c, here.a, there.c, there.a, raster.width),
+    )
+
+
+def _span(start: int, count: int, origin: float, step: float, other: float, other_step: float, size: int) -> _Span:
+    edges = (origin + np.arange(start, start + count + 1) * step - other) / other_step
+    starts = np.floor(edges[:-1] + ALIGNED).astype(np.int64)
+    stops = np.ceil(edges[1:] - ALIGNED).astype(np.int64)
+    within = (starts >= 0) & (stops <= size)
+    if not within.any():
+        return _Span(0, 0, starts, stops, within)
+    first, stop = int(starts[within].min()), int(stops[within].max())
+    return _Span(
+        first, stop - first, np.clip(starts - first, 0, stop - first - 1), np.clip(stops - first, 1, None), within
+    )
+
+
+def _read_span(raster: rasterio.DatasetReader, band: int, rows: _Span, cols: _Span) -> np.ndarray:
+    try:
+        return raster.read(band, window=Window(cols.first, rows.first, cols.count, rows.count))
+    except rasterio.errors.RasterioError as problem:
+        raise EngineError("bad-raster", f"{raster.name} cannot be read: {problem}. Make it again.") from problem
+
+
+def _fold(values: np.ndarray, rows: _Span, cols: _Span, join: np.ufunc, beyond: float) -> np.ndarray:
+    """All pixels that a pixel of the window touches joined, such as their minimum; `beyond` outside the raster."""
+    for axis, span in ((0, rows), (1, cols)):
+        out = values.take(span.starts, axis)
+        for step in range(1, int((span.stops - span.starts).max())):
+            at = np.minimum(np.minimum(span.starts + step, span.stops - 1), span.count - 1)
+            join(out, values.take(at, axis), out=out)
+        values = out
+    values[~(rows.within[:, None] & cols.within[None, :])] = beyond
+    return values

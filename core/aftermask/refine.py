@@ -1,0 +1,137 @@
+"""A new mask from a confidence raster or a mask, by the user's thresholds and margins, without predicting again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import rasterio
+from rasterio.windows import Window
+
+from ..classes import CLASSES, NO_DATA
+from ..errors import EngineError
+from ..masking.refinement import STRIP, Refinement, classify, cleaned, with_margins
+from ..products.grid import Grid
+from ..products.ground_size import ground_pixel
+from ..rasters.class_raster import write_classes
+from ..rasters.raster_file import opened_raster
+from ..version import version
+
+
+@dataclass(frozen=True)
+class Refined:
+    """The mask that was written, and its class shares."""
+
+    mask: str
+    fractions: dict[str, float]
+
+
+def refine(
+    source: str,
+    out: str,
+    refinement: Refinement,
+    on_progress: Callable[[float], None] = lambda fraction: None,
+) -> Refined:
+    """Write a mask (.tif, .qml, .json) from a confidence raster, or from a mask where no threshold is given.
+
+    First the thresholds, then specks and pinholes, then margins. The provenance is that of the source, with what was
+    asked here under `refined`. Memory holds the classes of the whole mask twice (240 MB of a full tile at 10 m).
+
+    Raises EngineError "bad-raster" when the source is neither, "bad-settings" when nothing is asked, a threshold is
+    asked of a mask, or the output is the source; "output-folder", "disk-full", "busy".
+    """
+    if refinement == Refinement():
+        raise EngineError("bad-settings", "Nothing is to be refined. Give a threshold, a margin, or a smallest area.")
+    target = Path(out)
+    if target.suffix.lower() != ".tif":
+        raise EngineError("bad-settings", f"{out} must end with .tif: a mask is a GeoTIFF.")
+    if target.resolve() == Path(source).resolve():
+        raise EngineError("bad-settings", f"{out} is the source itself. Choose another output file.")
+    with opened_raster(source) as raster:
+        _check(raster, source, refinement)
+        classes = np.empty((raster.height, raster.width), np.uint8)
+        for row in range(0, raster.height, STRIP):
+            window = Window(0, row, raster.width, min(STRIP, raster.height - row))
+            values = _read(raster, window)
+            classes[row : row + window.height] = values[0] if raster.count == 1 else classify(values, refinement)
+            on_progress(0.3 * (row + window.height) / raster.height)
+        pixel = ground_pixel(raster, raster.height / 2)
+        crs = raster.crs.to_string() if raster.crs else ""
+        grid = Grid(crs, raster.transform, raster.width, raster.height, round(abs(raster.transform.a)))
+        facts = source_facts(source, raster.tags())
+    classes = cleaned(classes, refinement, pixel[0] * pixel[1])
+    on_progress(0.5)
+    titles = _titles(facts)
+    facts |= {"refined": {"from": Path(source).name, "version": version(), **asdict(refinement)}}
+    fractions = write_classes(
+        target, grid, with_margins(classes, refinement, pixel), facts, titles,
+        lambda share: on_progress(0.5 + 0.5 * share),
+    )  # fmt: skip
+    return Refined(str(target), fractions)
+
+
+def _check(raster: rasterio.DatasetReader, source: str, refinement: Refinement) -> None:
+    if raster.count not in (1, len(CLASSES)) or set(raster.dtypes) != {"uint8"}:
+        raise EngineError(
+            "bad-raster",
+            f"{source} has {raster.count} band(s) of {raster.dtypes[0]}; a confidence raster has {len(CLASSES)} of "
+            "uint8, a mask 1. Give one of them.",
+        )
+    if raster.count == 1 and refinement.thresholds:
+        raise EngineError(
+            "bad-settings",
+            f"{source} is a mask, which holds no probabilities. Give the confidence raster (mask --confidence) for "
+            "thresholds.",
+        )
+
+
+def _read(raster: rasterio.DatasetReader, window: Window) -> np.ndarray:
+    """(bands, rows, cols) uint8. EngineError `bad-raster` when it cannot be read, or a mask has other values."""
+    try:
+        values = raster.read(window=window)
+    except rasterio.errors.RasterioError as problem:
+        raise EngineError("bad-raster", f"{raster.name} cannot be read: {problem}. Check the file.") from problem
+    strange = np.setdiff1d(values, [*(item.value for item in CLASSES), NO_DATA]) if raster.count == 1 else ()
+    if len(strange):
+        raise EngineError(
+            "bad-raster",
+            f"{raster.name} holds {strange[0]}, which is no class of a mask (0 to 3, 255). Check the file.",
+        )
+    return values
+
+
+def source_facts(source: str, tags: dict[str, str]) -> dict[str, Any]:
+    """Where a mask or confidence raster comes from: the .json beside it or beside its mask, else its own tags."""
+    path = Path(source)
+    for name in (
+        path.stem,
+        f"{path.stem.removesuffix('_confidence')}_cloudmask",
+        path.stem.removesuffix("_confidence"),
+    ):
+        try:
+            facts = json.loads(path.with_name(f"{name}.json").read_text("utf-8"))
+        except (OSError, ValueError):
+            continue
+        if isinstance(facts, dict):
+            return facts
+    return {name.lower(): _plain(value) for name, value in tags.items() if name not in ("AREA_OR_POINT", "SCALE")}
+
+
+def _plain(value: str) -> Any:
+    try:
+        return json.loads(value) if value[:1] in '{["' or value[:1].isdigit() else value
+    except ValueError:
+        return value
+
+
+def _titles(facts: dict[str, Any]) -> dict[int, str]:
+    """Legend of the source, else that of all our classes."""
+    legend = facts.get("classes")
+    known = {str(item.value): item.title for item in CLASSES}
+    if isinstance(legend, dict) and legend and set(legend) <= set(known):
+        return {int(value): str(title) for value, title in legend.items()}
+    return {item.value: item.title for item in CLASSES}

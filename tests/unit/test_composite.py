@@ -1,0 +1,272 @@
+"""composite: what a pixel shows, its receipt, its radiometry, and what does not belong together."""
+
+import json
+import warnings
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+
+from s2cloudmask.core.aftermask import choosing
+from s2cloudmask.core.aftermask import composite as road
+from s2cloudmask.core.aftermask.composite import CompositeSettings, composite, fitting
+from s2cloudmask.core.aftermask.known_masks import granule_key, known_masks, masked, open_granules
+from s2cloudmask.core.errors import EngineError
+from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.rasters.class_raster import product_facts, write_classes
+from s2cloudmask.core.simulation.simulate import simulate
+
+SIZE = 366
+DAYS = (20240701, 20240706, 20240711, 20240716, 20240721)
+TITLES = {0: "Clear", 1: "Thick cloud", 2: "Thin cloud", 3: "Cloud shadow"}
+
+
+def coarser(classes: np.ndarray, factor: int) -> np.ndarray:
+    """Classes of cells: the first that is not clear, no data where any is."""
+    rows, cols = (side // factor for side in classes.shape)
+    cells = classes.reshape(rows, factor, cols, factor).transpose(0, 2, 1, 3).reshape(rows, cols, -1)
+    return cells.max(axis=2)
+
+
+def write_mask(folder: Path, granule, classes: np.ndarray, resolution: int) -> str:
+    """A mask file of a granule with given classes."""
+    target = folder / f"{granule.name}_cloudmask.tif"
+    write_classes(target, product_grid(granule, resolution), [classes], product_facts(granule), TITLES, lambda _: None)
+    return str(target)
+
+
+def true_mask(folder: Path, granule, truth: Path, resolution: int) -> str:
+    with rasterio.open(truth) as file:
+        return write_mask(folder, granule, coarser(file.read(1), resolution // 10), resolution)
+
+
+@pytest.fixture(scope="module")
+def dates(tmp_path_factory):
+    """Five dates of a tile, of two baselines; masks are the truth at 20 m: (product, granule, truth, mask)."""
+    folder = tmp_path_factory.mktemp("dates")
+    made = []
+    for number, day in enumerate(DAYS):
+        product = simulate(
+            folder, size=SIZE, seed=number, time=f"{day}T105031", cloud_share=0.35,
+            baseline="02.06" if number == 1 else "05.11",
+        )  # fmt: skip
+        ((_, granule),), _ = open_granules([str(product.path)])
+        made.append(
+            (str(product.path), granule, product.truth, true_mask(folder / "masks", granule, product.truth, 20))
+        )
+    return made
+
+
+def parts_of(dates):
+    return [masked(granule, mask) for _, granule, _, mask in dates]
+
+
+def read(made):
+    with rasterio.open(made.path) as file, rasterio.open(made.receipt) as receipt:
+        return file.read(), receipt.read()
+
+
+def clear_by_truth(dates, factor):
+    return np.array([coarser(rasterio.open(truth).read(1), factor) == 0 for _, _, truth, _ in dates])
+
+
+@pytest.mark.parametrize("method", choosing.METHODS)
+def test_what_is_shown_is_clear_in_truth_wherever_any_date_is(dates, tmp_path, method):
+    made = composite(parts_of(dates), str(tmp_path / "c.tif"), CompositeSettings(method, margin=0.0))
+    values, receipt = read(made)
+    clear = clear_by_truth(dates, 2)
+    shown = receipt[0] > 0
+    assert (shown == clear.any(axis=0)).mean() >= 0.99
+    number = np.searchsorted(DAYS, receipt[0][shown])
+    assert clear[number, *np.nonzero(shown)].mean() >= 0.99
+    assert ((values > 0).all(axis=0) == shown).all()
+    assert (receipt[1][shown] == clear.sum(axis=0)[shown]).mean() >= 0.99
+    assert made.filled == pytest.approx(shown.mean(), abs=1e-6)
+    if method in ("latest", "first"):
+        order = clear[::-1] if method == "latest" else clear
+        wanted = np.array(DAYS[::-1] if method == "latest" else DAYS)[order.argmax(axis=0)]
+        assert (receipt[0] == wanted)[shown].mean() >= 0.99
+
+
+def test_reflectance_is_that_of_each_dates_own_offset(dates, tmp_path):
+    made = composite(
+        parts_of(dates), str(tmp_path / "c.tif"), CompositeSettings("latest", ("B08", "B04"), 10, margin=0)
+    )
+    values, receipt = read(made)
+    seen = set()
+    for (_, granule, _, _), day in zip(dates, DAYS, strict=True):
+        here = receipt[0] == day
+        seen.add(granule.bands["B04"].offset if here.any() else None)
+        for plane, name in zip(values, ("B08", "B04"), strict=True):
+            band = granule.bands[name]
+            with rasterio.open(band.path) as file:
+                numbers = file.read(1).astype(int)
+            wanted = np.clip(np.rint((numbers + band.offset) / band.quantification * 10000), 1, 65535)
+            np.testing.assert_array_equal(plane[here], wanted[here])
+    assert {0, -1000} <= seen
+    with rasterio.open(made.path) as file:
+        assert file.scales == (0.0001, 0.0001) and file.nodata == 0 and file.descriptions == ("B08", "B04")
+        assert file.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
+
+
+def test_median_and_medoid_are_those_of_plain_numpy():
+    random = np.random.default_rng(2)
+    values = random.integers(1, 9000, (6, 3, 12, 13)).astype(np.uint16)
+    values[:, :, random.random((12, 13)) < 0.1] = 0
+    for look in values:
+        look[:, random.random((12, 13)) < 0.4] = 0
+    several = np.where(values > 0, values.astype(float), np.nan)
+    none = ~(values[:, 0] > 0).any(axis=0)
+    with warnings.catch_warnings(action="ignore"):
+        wanted = np.where(none, 0, np.floor(np.nanmedian(several, axis=0) + 0.5))
+        distance = np.sqrt(((several[:, None] - several[None]) ** 2).sum(axis=2))
+        sums = np.where(values[:, 0] > 0, np.nansum(distance, axis=1), np.inf)
+    np.testing.assert_array_equal(choosing.median(values), np.nan_to_num(wanted))
+    index = choosing.medoid(values)
+    assert (index[none] == choosing.NONE).all()
+    chosen = np.take_along_axis(sums, np.maximum(index, 0)[None].astype(int), axis=0)[0]
+    np.testing.assert_allclose(chosen[~none], sums.min(axis=0)[~none], rtol=1e-5)
+
+
+def test_distance_is_euclidean_and_ends_at_its_reach():
+    random = np.random.default_rng(3)
+    hidden = random.random((20, 31)) < 0.02
+    rows, cols = np.nonzero(hidden)
+    grid = np.indices(hidden.shape)
+    wanted = np.sqrt((grid[0][..., None] - rows) ** 2 + (grid[1][..., None] - cols) ** 2).min(axis=2)
+    np.testing.assert_allclose(choosing.distance_to(hidden, 7), np.minimum(wanted, 7), rtol=1e-6)
+    assert (choosing.distance_to(np.zeros((5, 4), bool), 9) == 9).all()
+
+
+@pytest.mark.parametrize("method", ["median", "best"])
+def test_blocks_leave_no_seam(dates, tmp_path, monkeypatch, method):
+    settings = CompositeSettings(method)
+    whole = composite(parts_of(dates), str(tmp_path / "whole.tif"), settings)
+    monkeypatch.setattr(road, "LEAST_BLOCK", 64)
+    monkeypatch.setattr(road, "BLOCK_METRES", 1280)
+    blocks = composite(parts_of(dates), str(tmp_path / "blocks.tif"), settings)
+    for one, other in ((whole.path, blocks.path), (whole.receipt, blocks.receipt)):
+        assert Path(one).read_bytes() == Path(other).read_bytes()
+
+
+def test_best_is_farthest_from_cloud_and_edge(dates, tmp_path):
+    (_, one, _, _), (_, other, _, _) = dates[0], dates[2]
+    shape = product_grid(one, 60).shape
+    left, right = np.zeros(shape, np.uint8), np.zeros(shape, np.uint8)
+    left[:, 0], right[:, -1] = 1, 1
+    parts = [
+        masked(one, write_mask(tmp_path / "a", one, left, 60)),
+        masked(other, write_mask(tmp_path / "b", other, right, 60)),
+    ]
+    made = composite(parts, str(tmp_path / "c.tif"), CompositeSettings("best", resolution=60, margin=0))
+    day = read(made)[1][0][shape[0] // 2]
+    assert day[shape[1] - 4] == DAYS[0] and day[3] == DAYS[2]
+
+
+@pytest.mark.parametrize(("mask", "picture"), [(10, 20), (60, 20), (30, 20), (20, 60)])
+def test_a_pixel_is_clear_only_where_all_mask_pixels_that_it_touches_are(dates, tmp_path, mask, picture):
+    _, granule, _, _ = dates[0]
+    fine = np.random.default_rng(5).random(product_grid(granule, mask).shape) < 0.1
+    parts = [masked(granule, write_mask(tmp_path / "m", granule, fine.astype(np.uint8), mask))]
+    made = composite(parts, str(tmp_path / "c.tif"), CompositeSettings("latest", resolution=picture, margin=0))
+    at_10 = np.kron(fine, np.ones((mask // 10, mask // 10))) > 0
+    wanted = ~(coarser(at_10.astype(np.uint8), picture // 10) > 0)
+    truth = coarser(rasterio.open(dates[0][2]).read(1), picture // 10)
+    shown = read(made)[1][0] > 0
+    inside = truth != 255
+    if mask == 30:  # a pixel of 20 m touches two of 30 m: fewer are clear
+        assert not (shown & ~wanted)[inside].any() and shown.any()
+    else:
+        np.testing.assert_array_equal(shown[inside], wanted[inside])
+
+
+def test_margin_keeps_away_from_cloud(dates, tmp_path):
+    _, granule, _, _ = dates[0]
+    classes = np.zeros(product_grid(granule, 20).shape, np.uint8)
+    classes[90, 40] = 1
+    parts = [masked(granule, write_mask(tmp_path / "m", granule, classes, 20))]
+    made = composite(parts, str(tmp_path / "c.tif"), CompositeSettings("first", margin=100))
+    rows, cols = np.indices(classes.shape)
+    near = np.hypot(rows - 90, cols - 40) * 20 <= 100
+    shown = read(made)[1][0] > 0
+    np.testing.assert_array_equal(shown[80:101, 30:51], ~near[80:101, 30:51])
+
+
+def test_an_area_and_neighbouring_tiles_are_one_mosaic(tmp_path):
+    product = simulate(tmp_path, size=SIZE, seed=4, granules=2, valid_share=1.0)
+    granules, _ = open_granules([str(product.path)])
+    parts = [masked(granule, true_mask(tmp_path / "m", granule, truth, 20))
+             for (_, granule), truth in zip(granules, product.truths, strict=True)]  # fmt: skip
+    made = composite(parts, str(tmp_path / "c.tif"), CompositeSettings("median", margin=0))
+    truth = np.concatenate([coarser(rasterio.open(path).read(1), 2) for path in product.truths], axis=1)
+    _, receipt = read(made)
+    np.testing.assert_array_equal(receipt[0] > 0, truth == 0)
+    with rasterio.open(made.path) as file:
+        left, _, _, top = file.bounds
+    bounds = (left + 1000, top - 3000, left + 5000, top - 1000)
+    part = composite(parts, str(tmp_path / "d.tif"), CompositeSettings("median", margin=0, bounds=bounds))
+    np.testing.assert_array_equal(read(part)[1], receipt[:, 50:150, 50:250])
+
+
+def test_what_does_not_belong_together_is_left_out_with_a_sentence(dates, tmp_path):
+    zone = simulate(tmp_path, size=60, seed=1, tile="32TLQ")
+    land = simulate(tmp_path, size=60, seed=1, level="L2A")
+    broken = tmp_path / "S2A_MSIL1C_broken.SAFE"
+    broken.mkdir()
+    products = [dates[0][0], str(zone.path), str(land.path), str(broken), dates[0][0] + "/"]
+    granules, refused = open_granules(products)
+    chosen, misfits = fitting(granules, CompositeSettings(bands=("B04", "B10")))
+    assert [product for product, _ in chosen] == [dates[0][0]]
+    said = dict([*refused, *misfits])
+    assert said[str(zone.path)].code == "grid-mismatch" and "EPSG:32632" in said[str(zone.path)].message
+    assert said[str(land.path)].code == "missing-band"
+    assert said[str(broken)].code == "not-a-product"
+    assert "same product" in said[dates[0][0] + "/"].message
+    _, misfits = fitting(granules, CompositeSettings())
+    assert dict(misfits)[str(land.path)].code == "wrong-level"
+    far = CompositeSettings(bounds=(0.0, 0.0, 10.0, 10.0))
+    assert {error.code for _, error in fitting(granules[:1], far)[1]} == {"outside-product"}
+
+
+def test_without_any_clear_pixel_nothing_is_written(dates, tmp_path):
+    _, granule, _, _ = dates[0]
+    cloud = np.ones(product_grid(granule, 60).shape, np.uint8)
+    parts = [masked(granule, write_mask(tmp_path / "m", granule, cloud, 60))]
+    with pytest.raises(EngineError) as caught:
+        composite(parts, str(tmp_path / "out" / "c.tif"), CompositeSettings())
+    assert caught.value.code == "nothing-clear"
+    assert not list((tmp_path / "out").iterdir())
+
+
+def test_a_mask_is_known_by_its_product_not_by_its_name(dates, tmp_path):
+    _, granule, _, mask = dates[3]
+    for ending in (".tif", ".json"):
+        (tmp_path / f"mine_cloudmask{ending}").write_bytes(Path(mask).with_suffix(ending).read_bytes())
+    assert known_masks(str(tmp_path)) == {granule_key(granule): str(tmp_path / "mine_cloudmask.tif")}
+    assert known_masks(str(tmp_path / "absent")) == {}
+
+
+def test_the_command_takes_masks_that_are_there_and_makes_the_others(dates, tmp_path, command):
+    masks = tmp_path / "masks"
+    masks.mkdir()
+    for ending in (".tif", ".json"):
+        name = Path(dates[0][3]).with_suffix(ending).name
+        (masks / name).write_bytes(Path(dates[0][3]).with_suffix(ending).read_bytes())
+    done = command("composite", dates[0][0], dates[1][0], tmp_path / "absent.SAFE", "--out", tmp_path / "c.tif",
+                   "--masks", masks, "--model", "ukis_l1c", "--resolution", 60, "--progress", "json")  # fmt: skip
+    assert done.code == 1, done.err
+    assert [error["code"] for error in done.of("error")] == ["not-a-product"]
+    (result,) = done.of("result")
+    assert {"composite", "receipt", "days"} <= set(result) and set(result["days"]) <= set(DAYS[:2])
+    fractions = [event["fraction"] for event in done.of("progress")]
+    assert fractions == sorted(fractions) and fractions[-1] == 1
+    facts = json.loads((tmp_path / "c.json").read_text())
+    inputs = [look["inputs"][0] for look in facts["looks"]]
+    assert [entry["mask"].get("model") for entry in inputs] == [None, "ukis_l1c"]
+    assert inputs[1]["radiometry"]["B04"]["offset"] == 0 and facts["left_out"][0]["code"] == "not-a-product"
+    with rasterio.open(result["receipt"]) as receipt:
+        confidence = receipt.read(3)[receipt.read(1) == DAYS[1]]
+    assert confidence.size and confidence.min() >= 0 and confidence.max() <= 100
+    names = {path.name for path in tmp_path.iterdir()}
+    assert {"c.tif", "c.qml", "c.json", "c_receipt.tif", "c_receipt.qml", "masks"} == names
