@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `s2cloudmask info`."""
     parser.add_argument("products", nargs="+", metavar="PRODUCT", help="SAFE folder, zip or archive-layout folder")
-    parser.add_argument("--json", action="store_true", help="one JSON object a line and product")
+    parser.add_argument("--json", action="store_true", help="one JSON object per product, each on a line")
 
 
 def run(args: argparse.Namespace, reporter: Reporter) -> int:

@@ -15,7 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `s2cloudmask mask`."""
     parser.add_argument("products", nargs="*", metavar="PRODUCT", help="SAFE folder, zip, archive-layout folder or "
                         "GeoTIFF stack; or its address: s3://, gs://, az://, https://, /vsis3/ …")  # fmt: skip
-    parser.add_argument("--products-from", metavar="FILE", help="text file with more products, one a line")
+    parser.add_argument("--products-from", metavar="FILE", help="text file with more products, one per line")
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("--out", metavar="DIR", help="folder for the masks, or its address: s3://, gs://, az://")
     where.add_argument("--mask-file", metavar="FILE", help="exact name of the mask (.tif), for one product")
@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="NAME|FILE",
-        help="a name of `models list`, or a file of your own; give it again for one mask a model",
+        help="a name of `models list`, or a file of your own; repeat for one mask per model",
     )
     parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto")
     parser.add_argument("--precision", choices=("auto", "float32", "bfloat16", "float16"), default="auto")
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bounds-crs", metavar="CRS", help="CRS of the area (default: the product's)")
     parser.add_argument("--buffer", type=int, default=0, metavar="PX", help="widen cloud and shadow by so many pixels")
     parser.add_argument("--confidence", action="store_true", help="write the probabilities of the classes as well")
-    parser.add_argument("--overwrite", action="store_true", help="make masks anew that are there already")
+    parser.add_argument("--overwrite", action="store_true", help="overwrite existing masks")
     scale = parser.add_mutually_exclusive_group()
     scale.add_argument(
         "--workers",
@@ -88,7 +88,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
 
 
 def _listed(path: str) -> list[str]:
-    """Lines of a text file, but for empty ones. EngineError `bad-settings` when it cannot be read."""
+    """Lines of a text file that are not empty. EngineError `bad-settings` when it cannot be read."""
     try:
         with open(path, encoding="utf-8") as file:
             return [line.strip() for line in file if line.strip()]

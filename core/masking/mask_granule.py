@@ -35,7 +35,7 @@ Progress = Callable[[str, float], None]  # stage (read, predict, write), fractio
 class MaskSettings:
     """What a user can choose. Lengths in pixels of the grid that is predicted on; `bounds` in `bounds_crs`.
 
-    patch: the largest side of one; down to a seventh less where no more of them are needed so.
+    patch: the largest side; a patch may shrink by up to 1/7 if that adds no patches.
     """
 
     resolution: int = 20

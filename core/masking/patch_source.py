@@ -127,12 +127,12 @@ class PatchSource:
             begin = row.top - self._state_top
             part = slice(begin, begin + row.height), slice(left, left + row.width)
             state = no_data.seen(numbers, self._reader.bands, self.plan.grid)
-            # Neighbours share columns, of which both say the same: what none has read yet is EMPTY.
+            # Neighbours read the columns they share alike; what none has read yet is EMPTY.
             np.minimum(self._state[part], state, out=self._state[part])
         return numbers
 
     def _begin_state(self, row: PatchRow) -> None:
-        """Nothing is known of a new row of patches but its first rows, of which the one above read the last."""
+        """Start a row of patches: its state is EMPTY, except for the pixels that the row above has read."""
         top = max(0, row.top - no_data.REACH)
         bottom = min(self.plan.grid.height, row.top + row.height + no_data.REACH)
         above = self._state[max(0, top - self._state_top) : max(0, row.top - self._state_top)]

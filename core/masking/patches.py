@@ -50,9 +50,9 @@ def spread(start: int, stop: int, size: int, overlap: int, limit: int) -> tuple[
 
 
 def fitted(span: int, largest: int, overlap: int, least: int, multiple: int) -> int:
-    """Pixels of the smallest patches, at least `least`, of which no more cover `span` px than of the `largest`.
+    """The smallest patch size, at least `least`, that needs no more patches than `largest` to cover `span` pixels.
 
-    A multiple of `multiple`, as `largest` is. Neighbours overlap by at least `overlap`.
+    A multiple of `multiple`, as `largest` is. Neighbours overlap by at least `overlap`. All in pixels.
     """
     count = max(1, -(-(span - overlap) // (largest - overlap)))
     enough = max(least, -(-(span + (count - 1) * overlap) // count))

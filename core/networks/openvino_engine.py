@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 # here may talk to the network unasked: without the package OpenVINO falls back on a stub.
 sys.modules.setdefault("openvino_telemetry", None)
 
-# A stream predicts a patch at a time and holds its activations: 130 MB at 672 px. One keeps a few cores busy.
+# A stream predicts one patch at a time and holds its activations: 130 MB at 672 px. One keeps a few cores busy.
 CORES_A_STREAM = 8
 # Bytes that compiling and a first patch take: 250 MB with one of 672 px, 290 MB with one of 736 px.
 COMPILER_MEMORY = 384 << 20
 
 
 class OpenVinoPredictor(Predictor):
-    """A network compiled for the CPU, once for patches of all sizes: the same numbers as for one."""
+    """A network compiled for the CPU. One compilation serves every patch size; results are bit-identical."""
 
     engine = "openvino"
 
@@ -162,8 +162,9 @@ def _with_scaling(network: openvino.Model, model: Model) -> openvino.Model:
 def _core() -> openvino.Core:
     """The one Core of this process.
 
-    Each has a stack of its own for signal handlers (for processors with AMX). When two go in the order they came in,
-    the process is left with one that is gone, and dies by the next signal that Python handles.
+    Each Core installs a signal stack of its own (for processors with AMX) and restores the former one when it is freed.
+    Two Cores freed in the order they were made leave a freed stack installed, and the next signal that Python handles
+    kills the process.
     """
     import openvino
 

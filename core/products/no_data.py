@@ -88,9 +88,10 @@ def whole_pixels(
 
 @dataclass(frozen=True)
 class _Tile:
-    """One side of a tile's part of a window: its numbers `first`, `count`, and the `cells` of the window they lie in.
+    """The overlap of a file's tile with a window, along one axis.
 
-    Cell `n` holds the numbers starts[n] to stops[n] of the part; a cell on two tiles lies in both.
+    first, count: the pixels of the file in the overlap. cells: the window's cells that they fall in; cell `n` holds the
+    pixels starts[n] to stops[n], counted from `first`. A cell that spans two tiles is listed with both.
     """
 
     first: int

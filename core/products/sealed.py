@@ -57,7 +57,8 @@ def read_metadata(open_it: Callable[[], IO[bytes]], name: str, path: str) -> byt
         raise EngineError("broken-metadata", f"{name} in {path} cannot be read ({error.strerror or error}).") from error
     if len(data) > MAX_METADATA_BYTES:
         raise EngineError(
-            "broken-metadata", f"{name} in {path} is larger than {MAX_METADATA_BYTES >> 20} MB, no metadata file is."
+            "broken-metadata",
+            f"{name} in {path} is larger than {MAX_METADATA_BYTES >> 20} MB; metadata files are never that large.",
         )
     return data
 

@@ -20,7 +20,7 @@ from ..system import stopping
 _OWNER = "owner.json"
 
 
-ABANDONED = 1800  # seconds: what another host has not touched for so long, it will not finish
+ABANDONED = 1800  # seconds without a change, after which another host's folder counts as abandoned
 
 
 # Name of a run on many hosts, which begins a mask again only when the host that began it is lost.
