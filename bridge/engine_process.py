@@ -147,8 +147,7 @@ class EngineProcess:
             )
         return EngineFailure(
             "engine-failed",
-            translate("EngineProcess", "The engine ended with code {code}: {reason}").format(
-                code=code,
+            translate("EngineProcess", "The engine stopped: {reason}").format(
                 reason=lines[-1][:400]
                 if lines
                 else translate("EngineProcess", "it gave no reason. Repair it in Set-up."),

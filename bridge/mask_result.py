@@ -7,6 +7,9 @@ import re
 from dataclasses import dataclass
 
 CLASS_NAMES = ("clear", "thick_cloud", "thin_cloud", "cloud_shadow")
+_SCHEMES = {
+    "s3://": "/vsis3/", "gs://": "/vsigs/", "az://": "/vsiaz/", "http://": "/vsicurl/", "https://": "/vsicurl/"
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -66,13 +69,12 @@ def path_inside(path: str, container: str) -> str:
     """`path` when it lies in the folder or zip `container` (or both are addresses); ValueError when not."""
     if not path:
         return ""
-    plain = re.sub(r"^/vsizip/\{?([^}]*)\}?", r"\1", path)
     if "://" in container or container.startswith("/vsi"):
-        bare = re.sub(r"^/vsi\w+/|^\w+://", "", container).rstrip("/")
-        if bare in plain and ".." not in plain.split("/"):
+        inner, outer = _address_parts(path), _address_parts(container)
+        if inner[: len(outer)] == outer and ".." not in inner:
             return path
         raise ValueError(f"{path} does not lie in {container}")
-    inner = os.path.realpath(plain)
+    inner = os.path.realpath(re.sub(r"^/vsizip/\{?([^}]*)\}?", r"\1", path))
     outer = os.path.realpath(container)
     try:
         if os.path.commonpath([inner, outer]) == outer:
@@ -80,3 +82,15 @@ def path_inside(path: str, container: str) -> str:
     except ValueError:
         pass
     raise ValueError(f"{path} does not lie in {container}")
+
+
+def _address_parts(address: str) -> list[str]:
+    """The parts of an address between its slashes, alike for all its spellings: `s3://` or `/vsis3/`, in a zip or not,
+    with or without a signature (`?…`) and a user's name."""
+    zipped = re.match(r"/vsizip/\{([^}]*)\}(.*)", address)
+    place, rest = zipped.groups() if zipped else (re.sub("^/vsizip/", "", address), "")
+    place = re.sub("://[^/@]*@", "://", place.partition("?")[0])
+    for scheme, prefix in _SCHEMES.items():
+        if place.lower().startswith(scheme):
+            place = prefix + (place if scheme.startswith("http") else place[len(scheme) :])
+    return [part for part in (place + rest).split("/") if part]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 
@@ -11,18 +12,30 @@ _METADATA = re.compile(r"(MTD_MSIL(1C|2A)|S2[A-D]_OPER_MTD_\w*L(1C|2A)_\w+)\.xml
 _ZIP_NAME = re.compile(r"^S2[A-D]_.*\.zip$", re.IGNORECASE)
 # The flat folder of the cloud archives: one granule, bands beside its metadata.
 _FLAT = {"metadata.xml", "tileinfo.json"}
+TELL_EVERY_S = 0.2
 
 
-def find_products(folder: str, is_cancelled: Callable[[], bool] = lambda: False) -> Iterator[str]:
-    """Yield the products in `folder` and below: SAFE folders, zips of them, flat granule folders. Follows no links."""
+def find_products(
+    folder: str, is_cancelled: Callable[[], bool] = lambda: False, on_folder: Callable[[str], object] | None = None
+) -> Iterator[str]:
+    """Yield the products in `folder` and below: SAFE folders, zips of them, flat granule folders.
+
+    Follows no links and opens regular files only. `on_folder` hears of a folder now and then, as a sign of life.
+    """
+    told_at = time.monotonic()
     if is_product_folder(folder):
         yield os.path.normpath(folder)
         return
     for top, folders, files in os.walk(folder):
         if is_cancelled():
             return
+        if on_folder is not None and time.monotonic() - told_at > TELL_EVERY_S:
+            told_at = time.monotonic()
+            on_folder(top)
         folders.sort()
         for name in list(folders):
+            if is_cancelled():
+                return
             path = os.path.join(top, name)
             if is_product_folder(path):
                 folders.remove(name)
@@ -40,7 +53,7 @@ def is_product_folder(path: str) -> bool:
         names = os.listdir(path)
     except OSError:
         return False
-    if any(_METADATA.match(name) for name in names):
+    if any(_METADATA.match(name) and os.path.isfile(os.path.join(path, name)) for name in names):
         return True
     return {name.lower() for name in names} >= _FLAT
 
@@ -48,6 +61,8 @@ def is_product_folder(path: str) -> bool:
 def is_product_zip(path: str) -> bool:
     """Whether a zip holds a product, by its list of files; a broken one counts when its name is a product's, so that it
     is listed with what is wrong."""
+    if not os.path.isfile(path):  # a pipe or a device of that name would be waited for
+        return False
     try:
         with zipfile.ZipFile(path) as archive:
             names = {name.rsplit("/", 1)[-1] for name in archive.namelist()}

@@ -58,7 +58,7 @@ class SilentReporter(Reporter):
 
     def _emit(self, event: dict[str, Any]) -> None:
         if event["event"] == "error":
-            self.note(f"{event['product']}: {event['message']}")
+            self.note(_error_text(event))
 
 
 class JsonReporter(Reporter):
@@ -100,7 +100,7 @@ class BarReporter(Reporter):
                 print(_result_text(event), flush=True)
             elif kind == "error":
                 self._clear()
-                self.note(f"{event['product']}: {event['message']}")
+                self.note(_error_text(event))
             elif kind == "end":
                 self._clear()
 
@@ -119,6 +119,10 @@ class BarReporter(Reporter):
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
             self._drawn = False
+
+
+def _error_text(event: dict[str, Any]) -> str:
+    return f"{event['product']}: {event['message']}" if event["product"] else event["message"]
 
 
 def _result_text(event: dict[str, Any]) -> str:

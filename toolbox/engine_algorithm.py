@@ -19,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QUrl
 from qgis.PyQt.QtGui import QIcon
 
+from ..bridge.background import waiting
 from ..bridge.engine_process import EngineFailure, EngineProcess
 from ..bridge.environment import engine_interpreter, how_to_set_up
 from .qgis_enums import ADVANCED
@@ -160,7 +161,8 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         said = EngineRun()
         process = EngineProcess(interpreter, [*arguments, "--progress", "json"])
         try:
-            process.run(_Listener(said, feedback, share, show_errors).take, feedback.isCanceled)
+            with waiting():
+                process.run(_Listener(said, feedback, share, show_errors).take, feedback.isCanceled)
         except EngineFailure as failure:
             if failure.details:
                 feedback.pushDebugInfo(failure.details)

@@ -14,6 +14,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..bridge.command_words import bounds_words, crs_word
+from ..bridge.limits import DEFAULT_OVERLAP, DEFAULT_PATCH, MOST_BUFFER, MOST_OVERLAP, MOST_VIEWS, RESOLUTIONS
 from .engine_algorithm import EngineAlgorithm
 
 translate = QCoreApplication.translate
@@ -28,17 +30,17 @@ BUFFER = "BUFFER"
 DEVICE = "DEVICE"
 PRECISION = "PRECISION"
 
-RESOLUTIONS = ["10", "20", "30", "60"]
 MODELS = ["auto", "UNetMobV2_V2", "UNetMobV2_V1", "ukis_l1c", "ukis_l2a", "UNetMobV2_sim"]
 DEVICES = ["auto", "cpu", "cuda", "mps"]
 PRECISIONS = ["auto", "float32", "bfloat16", "float16"]
-MOST_OVERLAP, MOST_TTA, MOST_BUFFER = 2048, 7, 200
 
 
 def add_mask_options(algorithm: EngineAlgorithm) -> None:
     """Declare the options on an algorithm; all but resolution, model and extent are advanced."""
     algorithm.add(
-        _choice(RESOLUTION, translate("MaskOptions", "Resolution (metres)"), RESOLUTIONS, "20"),
+        _choice(
+            RESOLUTION, translate("MaskOptions", "Resolution (metres)"), [str(metres) for metres in RESOLUTIONS], "20"
+        ),
         translate(
             "MaskOptions",
             "Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look. "
@@ -79,13 +81,13 @@ def add_mask_options(algorithm: EngineAlgorithm) -> None:
         _whole_number(OVERLAP, translate("MaskOptions", "Overlap of patches (pixels)"), None, MOST_OVERLAP),
         translate(
             "MaskOptions",
-            "Least overlap of neighbouring patches, at most half a patch. Empty: an eighth of a patch. More is slower "
-            "and smoother at the seams.",
-        ),
+            "Least overlap of neighbouring patches, up to half a patch ({most} px). Empty: {default} px of a patch of "
+            "{patch} px. More is slower and smoother at the seams.",
+        ).format(most=MOST_OVERLAP, default=DEFAULT_OVERLAP, patch=DEFAULT_PATCH),
         advanced=True,
     )
     algorithm.add(
-        _whole_number(TTA, translate("MaskOptions", "Extra views (test-time augmentation)"), 0, MOST_TTA),
+        _whole_number(TTA, translate("MaskOptions", "Extra views (test-time augmentation)"), 0, MOST_VIEWS),
         translate(
             "MaskOptions",
             "Turned and mirrored views that are predicted as well and averaged. Each takes the time of one more run.",
@@ -139,11 +141,7 @@ def option_arguments(algorithm: EngineAlgorithm, parameters: dict, context: QgsP
     area = algorithm.parameterAsExtent(parameters, EXTENT, context)
     if not area.isNull():
         corners = (area.xMinimum(), area.yMinimum(), area.xMaximum(), area.yMaximum())
-        words += ["--bounds", *(f"{value:.9f}" for value in corners)]
-        crs = algorithm.parameterAsExtentCrs(parameters, EXTENT, context)
-        if crs.isValid():
-            # A CRS that only this QGIS knows travels by its definition.
-            words += ["--bounds-crs", crs.toWkt() if crs.authid().startswith("USER:") else crs.authid() or crs.toWkt()]
+        words += bounds_words(corners, crs_word(algorithm.parameterAsExtentCrs(parameters, EXTENT, context)))
     return words
 
 

@@ -22,6 +22,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..bridge.background import waiting
 from ..bridge.portions import in_portions
 from ..bridge.product_info import ProductInfo, info_from_event, info_from_name
 from ..bridge.product_search import find_products
@@ -166,7 +167,8 @@ class MaskFolder(EngineAlgorithm):
     ) -> dict[str, Any]:
         """Find, choose and mask the products; then write the table."""
         output = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
-        products = list(find_products(self._folder, feedback.isCanceled))
+        with waiting():
+            products = list(find_products(self._folder, feedback.isCanceled, feedback.setProgressText))
         if not products:
             raise QgsProcessingException(
                 self.tr("No Sentinel-2 product is in {path}. Choose a folder of SAFE folders or zips.").format(

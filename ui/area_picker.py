@@ -9,6 +9,8 @@ from qgis.gui import QgsMapLayerComboBox, QgsMapToolExtent
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton
 
+from ..bridge.command_words import crs_word
+
 translate = QCoreApplication.translate
 
 
@@ -62,7 +64,7 @@ class AreaPicker(QObject):
         if rectangle is None or rectangle.isEmpty() or not rectangle.isFinite():
             raise ValueError(self._missing())
         bounds = (rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum())
-        return bounds, crs.authid() or crs.toWkt()
+        return bounds, crs_word(crs)
 
     def draw(self) -> None:
         """Let the user draw a rectangle on the map; the dialog steps aside meanwhile."""

@@ -9,11 +9,10 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
+from ..bridge.limits import MOST_BUFFER, MOST_OVERLAP, MOST_VIEWS, RESOLUTIONS
 from ..bridge.settings import MaskSettings, load_mask_settings, save_mask_settings
 from .area_picker import AreaPicker
 from .model_picker import ModelPicker
-
-RESOLUTIONS = (10, 20, 30, 60)
 
 translate = QCoreApplication.translate
 
@@ -63,6 +62,8 @@ class ChoicePanel(QWidget):
         save_mask_settings(self.settings())
 
     def _fill(self) -> None:
+        for box, most in ((self.overlap, MOST_OVERLAP), (self.tta, MOST_VIEWS), (self.buffer, MOST_BUFFER)):
+            box.setMaximum(most)
         for metres in RESOLUTIONS:
             self.resolution.addItem(translate("ChoicePanel", "{metres} m").format(metres=metres), metres)
         _add_items(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.core import QgsApplication, QgsTask
+from qgis.core import QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMessageBox
 
+from ..bridge.background import start_task
 from ..bridge.engine_process import EngineFailure
 from ..bridge.environment import engine_interpreter
 from ..bridge.model_info import ModelInfo, model_from_event
@@ -118,7 +119,7 @@ class EngineErrands(QObject):
         connect_while_alive(self, task.arrived, on_event)
         connect_while_alive(self, task.ended, lambda failure: self._end(task, failure, on_end))
         self._tasks.append(task)
-        QgsApplication.taskManager().addTask(task)
+        start_task(task)
 
     def _end(self, task: EngineTask, failure: EngineFailure | None, on_end) -> None:
         if task in self._tasks:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 
+from ..bridge.command_words import bounds_words
 from ..bridge.engine_process import EngineFailure, EngineProcess
 from ..bridge.layers import ResultLayers, make_layers
 from ..bridge.mask_result import MaskResult, result_from_event
@@ -45,9 +46,7 @@ class MaskRun:
         if settings.overwrite:
             command.append("--overwrite")
         if self.bounds is not None:
-            command += ["--bounds", *(repr(value) for value in self.bounds)]
-            if self.bounds_crs:
-                command += ["--bounds-crs", self.bounds_crs]
+            command += bounds_words(self.bounds, self.bounds_crs)
         return command
 
 

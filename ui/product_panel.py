@@ -6,9 +6,10 @@ import os
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
+from ..bridge.background import start_task
 from ..bridge.product_search import product_of
 from .late_events import connect_while_alive
 from .product_model import ProductModel
@@ -53,6 +54,7 @@ class ProductPanel(QWidget):
         self.scan_folder.clicked.connect(self._ask_scan)
         self.remove.clicked.connect(lambda: self.model.remove(self.view.selected_numbers()))
         self.clear.clicked.connect(lambda: self.model.remove(list(range(self.model.rowCount()))))
+        self.search_stop.clicked.connect(self.cancel)
         self.view.dropped.connect(self.add)
         self.view.remove_asked.connect(self.remove.click)
         self.model.checks_changed.connect(self._count)
@@ -90,18 +92,22 @@ class ProductPanel(QWidget):
         """Look for products in a folder and below, in the background."""
         search = SearchTask(folder)
         search.found.connect(self.take)
+        search.place.connect(self._show_place)
         connect_while_alive(self, search.ended, lambda count: self._end_search(search, folder, count))
         self._searches.append(search)
-        QgsApplication.taskManager().addTask(search)
+        self._show_place(folder)
+        start_task(search)
         self._count()
 
     def cancel(self) -> None:
-        """End all scans."""
+        """End all scans; what they found so far stays in the list."""
         for search in self._searches:
             search.found.disconnect()
+            search.place.disconnect()
             search.ended.disconnect()
             search.cancel()
         self._searches = []
+        self._count()
 
     def _end_search(self, search: SearchTask, folder: str, count: int) -> None:
         self._searches.remove(search)
@@ -110,6 +116,12 @@ class ProductPanel(QWidget):
             self.refused.emit(
                 translate("ProductPanel", "No Sentinel-2 product lies in {folder}.").format(folder=folder)
             )
+
+    def _show_place(self, folder: str) -> None:
+        width = self.search_place.width()
+        text = translate("ProductPanel", "Looking in {folder}").format(folder=folder)
+        self.search_place.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, width))
+        self.search_place.setToolTip(folder)
 
     def _ask_folder(self) -> None:
         folder = self._ask_directory(translate("ProductPanel", "Add a product folder"))
@@ -150,4 +162,6 @@ class ProductPanel(QWidget):
         self.count.setText(text if total or self._searches else "")
         self.remove.setEnabled(total > 0)
         self.clear.setEnabled(total > 0)
+        for widget in (self.search_place, self.search_stop):
+            widget.setVisible(bool(self._searches))
         self.changed.emit()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
+from ..bridge.background import start_task
 from ..bridge.environment import engine_interpreter, how_to_set_up
 from .engine_task import EngineTask
 from .late_events import connect_while_alive
@@ -47,7 +47,7 @@ class ReviewEngine(QObject):
             self, task.ended, lambda failure: self._end(kind, task, failure, events, on_answer, on_problem)
         )
         self._tasks[kind] = task
-        QgsApplication.taskManager().addTask(task)
+        start_task(task)
 
     def forget(self, kind: str) -> None:
         """Drop a question; its answer comes no more."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import time
 
-from qgis.core import Qgis, QgsApplication, QgsCoordinateTransform, QgsMessageLog, QgsProject
+from qgis.core import Qgis, QgsCoordinateTransform, QgsMessageLog, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QPushButton
 
+from ..bridge.background import start_task
 from ..bridge.layers import ResultLayers, add_to_project
 from ..bridge.mask_result import CLASS_NAMES, MaskResult
 from .mask_task import FinishedMask, MaskRun, MaskTask, ProductError, RunSummary
@@ -107,7 +108,7 @@ class RunQueue(QObject):
         self._run_project = self._project_number
         self._zoomed = False
         self._kept = []
-        QgsApplication.taskManager().addTask(task)
+        start_task(task)
 
     def _count_project(self) -> None:
         self._project_number += 1

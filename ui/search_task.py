@@ -10,9 +10,11 @@ from .engine_task import quiet_flags
 
 
 class SearchTask(QgsTask):
-    """Looks for products in a folder and below; `found` carries them in portions, `ended` how many there were."""
+    """Looks for products in a folder and below; `found` carries them in portions, `place` where it looks now, `ended`
+    how many there were."""
 
     found = pyqtSignal(list)
+    place = pyqtSignal(str)
     ended = pyqtSignal(int)
     _PORTION = 20
 
@@ -27,7 +29,7 @@ class SearchTask(QgsTask):
     def run(self) -> bool:
         """Called by QGIS in a thread of its own."""
         portion: list[str] = []
-        for path in find_products(self._folder, self.isCanceled):
+        for path in find_products(self._folder, self.isCanceled, self.place.emit):
             portion.append(path)
             self._count += 1
             if len(portion) == self._PORTION:

@@ -11,6 +11,7 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
+from ..bridge.background import start_task
 from ..bridge.environment import (
     INTERPRETER_VARIABLE,
     engine_interpreter,
@@ -99,7 +100,7 @@ class SetupPage(QWidget):
         self._task = task
         self.progress.setValue(0)
         self._show()
-        QgsApplication.taskManager().addTask(task)
+        start_task(task)
 
     def _show_progress(self, percent: float) -> None:
         self.progress.setValue(round(percent))
@@ -134,7 +135,7 @@ class SetupPage(QWidget):
         if self._survey is None and self._task is None:
             self._survey = SurveyTask()
             self._survey.ended.connect(self._show_survey)
-            QgsApplication.taskManager().addTask(self._survey)
+            start_task(self._survey)
 
     def _show_survey(self, pythons: list[Python], size: int) -> None:
         self._survey = None

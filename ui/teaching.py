@@ -6,9 +6,10 @@ import os
 import time
 from tempfile import TemporaryDirectory
 
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
+from ..bridge.background import start_task
 from .late_events import connect_while_alive
 from .review_labels import LabelFile
 from .review_list import ReviewMask
@@ -66,7 +67,7 @@ class Teaching(QObject):
         self.told.emit(
             translate("Teaching", "{name} is being taught; you can go on working.").format(name=run.name), False
         )
-        QgsApplication.taskManager().addTask(task)
+        start_task(task)
 
     def cancel(self) -> None:
         """End the teaching; no model is kept."""

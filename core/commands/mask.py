@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from ..errors import EngineError
+from ..limits import DEFAULT_RESOLUTION, MOST_VIEWS, RESOLUTIONS
 
 if TYPE_CHECKING:
     from ..events import Reporter
@@ -19,7 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("--out", metavar="DIR", help="folder for the masks, or its address: s3://, gs://, az://")
     where.add_argument("--mask-file", metavar="FILE", help="exact name of the mask (.tif), for one product")
-    parser.add_argument("--resolution", type=int, choices=(10, 20, 30, 60), default=20, help="metres (default 20)")
+    parser.add_argument(
+        "--resolution", type=int, choices=RESOLUTIONS, default=DEFAULT_RESOLUTION, help="metres (default 20)"
+    )
     parser.add_argument(
         "--model",
         action="append",
@@ -31,7 +34,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--precision", choices=("auto", "float32", "bfloat16", "float16"), default="auto")
     parser.add_argument("--patch", type=int, metavar="PX", help="largest side of a patch (default: the model's or 672)")
     parser.add_argument("--overlap", type=int, metavar="PX", help="least overlap of neighbouring patches")
-    parser.add_argument("--tta", type=int, choices=range(8), default=0, help="turned and mirrored views, averaged")
+    parser.add_argument(
+        "--tta", type=int, choices=range(MOST_VIEWS + 1), default=0, help="turned and mirrored views, averaged"
+    )
     parser.add_argument("--bounds", type=float, nargs=4, metavar=("XMIN", "YMIN", "XMAX", "YMAX"), help="area")
     parser.add_argument("--bounds-crs", metavar="CRS", help="CRS of the area (default: the product's)")
     parser.add_argument("--buffer", type=int, default=0, metavar="PX", help="widen cloud and shadow by so many pixels")

@@ -12,6 +12,7 @@ import numpy as np
 
 from ..classes import class_fractions
 from ..errors import EngineError
+from ..limits import DEFAULT_PATCH, MOST_BUFFER, MOST_PATCH, MOST_VIEWS, default_overlap, most_overlap
 from ..networks.catalog import Model
 from ..networks.engines import Predictor
 from ..products.area import area_window
@@ -60,14 +61,14 @@ class MaskSettings:
                 f"A patch of {patch} px is not possible with {model.name}. "
                 f"Choose a multiple of {model.multiple} up to {MOST_PATCH}.",
             )
-        overlap = patch // 25 if self.overlap is None else self.overlap
-        if not 0 <= overlap <= patch // 2:
+        overlap = default_overlap(patch) if self.overlap is None else self.overlap
+        if not 0 <= overlap <= most_overlap(patch):
             raise EngineError(
                 "bad-settings", f"An overlap of {overlap} px is not possible with patches of {patch} px. "
-                f"Choose 0 to {patch // 2}.",
+                f"Choose 0 to {most_overlap(patch)}.",
             )  # fmt: skip
-        if not 0 <= self.tta <= views.MOST:
-            raise EngineError("bad-settings", f"TTA of {self.tta} views is not possible. Choose 0 to {views.MOST}.")
+        if not 0 <= self.tta <= MOST_VIEWS:
+            raise EngineError("bad-settings", f"TTA of {self.tta} views is not possible. Choose 0 to {MOST_VIEWS}.")
         if not 0 <= self.buffer <= MOST_BUFFER:
             raise EngineError(
                 "bad-settings", f"A buffer of {self.buffer} px is not possible. Choose 0 to {MOST_BUFFER}."
@@ -79,13 +80,7 @@ class MaskSettings:
         return self.patch if self.tta or model.patch else round(LEAST_SHARE * self.patch)
 
 
-# Measured on the real scene at 10 m with test weights: patches of 512 px agree 98.9 % with one prediction of the whole
-# image, of 544 px 99.6 %, 672 px 99.86 %, 768 px 99.91 %, 1024 px 99.9 %, for the same time a pixel. Far context
-# matters more than overlap: patches of 544 px with 48 px in common agree 99.6 %, with 213 px 99.0 %.
-DEFAULT_PATCH = 672
 LEAST_SHARE = 6 / 7  # of a patch: the least side of one where no more are needed so (576 of 672 px agree 99.82 %)
-MOST_PATCH = 4096
-MOST_BUFFER = 200
 
 
 def network_grid(granule: Granule, model: Model, resolution: int) -> Grid:

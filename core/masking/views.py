@@ -13,7 +13,6 @@ import numpy as np
 
 from ..networks.engines import Predictor
 
-MOST = 7  # the square has eight symmetries, one of which changes nothing
 ISOLATED_SHARE = 10 / 512**2
 
 

@@ -25,8 +25,7 @@ def main() -> None:
 
 def mask(wanted: dict, application) -> None:
     """Run the task to its end; tell what this process holds after every so many products, then how it ended."""
-    from qgis.core import QgsApplication
-
+    from s2cloudmask.bridge.background import start_task
     from s2cloudmask.bridge.product_info import info_from_name
     from s2cloudmask.bridge.settings import MaskSettings
     from s2cloudmask.ui.mask_task import MaskRun, MaskTask
@@ -45,7 +44,7 @@ def mask(wanted: dict, application) -> None:
     task.finished_mask.connect(count)
     task.stage.connect(lambda _product, name: tell("stage", stage=name))
     task.ended.connect(ends.append)
-    QgsApplication.taskManager().addTask(task)
+    start_task(task)
     while not ends:
         application.processEvents()
         time.sleep(0.01)

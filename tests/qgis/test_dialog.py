@@ -522,3 +522,41 @@ def test_the_help_button_shows_the_guide_with_its_pictures(dialog, qgis_app):
     pictures = re.findall(r"!\[.*?\]\((.*?)\)", Path(guide.source().toLocalFile()).read_text(encoding="utf-8"))
     assert pictures
     assert all(os.path.isfile(os.path.join(folder, picture)) for picture in pictures)
+
+
+def test_limits_are_the_engines_in_dialog_and_toolbox(dialog, qgis_app):
+    import json
+
+    from s2cloudmask.toolbox.maskproduct import MaskProduct
+
+    limits = json.loads((Path(__file__).parents[2] / "core" / "limits.json").read_text("utf-8"))
+    most = {"overlap": limits["default_patch"] // 2, "tta": limits["most_views"], "buffer": limits["most_buffer"]}
+    algorithm = MaskProduct()
+    algorithm.initAlgorithm({})
+    for name, value in most.items():
+        assert getattr(dialog.choices, name).maximum() == value
+        assert algorithm.parameterDefinition(name.upper()).maximum() == value
+    assert [int(metres) for metres in algorithm.parameterDefinition("RESOLUTION").options()] == limits["resolutions"]
+    default = limits["default_patch"] // limits["default_overlap_of_patch"]
+    assert f" {default} px" in algorithm.parameterDefinition("OVERLAP").help()
+
+
+def test_a_scan_shows_where_it_is_and_stops_by_its_button(dialog, tmp_path, wait_until, monkeypatch):
+    from s2cloudmask.ui import search_task
+
+    def endless(folder, is_cancelled, on_folder):
+        yield str(tmp_path / "found.SAFE")
+        while not is_cancelled():
+            on_folder(str(tmp_path / "deep" / "below"))
+            time.sleep(0.01)
+
+    monkeypatch.setattr(search_task, "find_products", endless)
+    products = dialog.products
+    assert not products.search_stop.isVisible()
+    products.scan(str(tmp_path))
+    wait_until(lambda: "below" in products.search_place.text(), 5)
+    assert products.search_stop.isVisible()
+    task = products._searches[0]
+    press(products.search_stop)
+    assert not products.is_searching and not products.search_stop.isVisible()
+    wait_until(lambda: not task.isActive(), 2)

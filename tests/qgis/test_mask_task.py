@@ -296,6 +296,20 @@ def test_everything_chosen_reaches_the_command_line(run_of):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("value", [-5e-05, 1e-12, -1.2345678901234567, 5000040.0, 1e22, -0.0, 3])
+def test_a_number_reaches_the_engine_to_its_last_digit_and_is_no_option(qgis_app, value):
+    from s2cloudmask.bridge.command_words import number_word
+
+    assert float(number_word(value)) == value
+    assert set(number_word(value)) <= set("-0123456789.")
+
+
+def test_an_area_at_greenwich_is_masked(engine_python, simulated_product, run_of, summary_of):
+    """A canvas that crosses the prime meridian has corners such as -5e-05; this area is just not on the product."""
+    summary = summary_of(run_of(engine_python, simulated_product, resolution=60, bounds=(-5e-05, -5e-05, 1.0, 1.0)))
+    assert [error.code for error in summary.errors] == ["outside-product"]
+
+
 def test_many_products_are_cut_into_command_lines_that_windows_takes(qgis_app):
     from s2cloudmask.bridge.portions import in_portions
 

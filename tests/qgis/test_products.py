@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 
 import pytest
@@ -44,6 +45,26 @@ def test_a_scan_finds_every_container_and_nothing_else(qgis_app, tree):
         "c/download.zip",
         "c/S2B_MSIL1C_broken.zip",
     }
+
+
+def test_a_scan_waits_for_no_pipe(qgis_app, tree):
+    """Opened, a pipe that nobody writes to never answers; neither does one that is called like metadata."""
+    from s2cloudmask.bridge.product_search import find_products
+
+    before = list(find_products(str(tree)))
+    os.mkfifo(tree / "S2A_MSIL1C_20240713T105031_N0510_R051_T31TCJ_20240713T143015.zip")
+    (tree / "piped").mkdir()
+    os.mkfifo(tree / "piped" / "MTD_MSIL1C.xml")
+    assert list(find_products(str(tree))) == before
+
+
+def test_a_scan_tells_where_it_looks(qgis_app, tree, monkeypatch):
+    from s2cloudmask.bridge import product_search
+
+    monkeypatch.setattr(product_search, "TELL_EVERY_S", -1)
+    places = []
+    list(product_search.find_products(str(tree), on_folder=places.append))
+    assert str(tree) in places and len(places) > 1
 
 
 def test_a_scan_can_be_cancelled(qgis_app, tree):
@@ -200,6 +221,36 @@ def test_a_result_with_its_files_where_they_belong(qgis_app, tmp_path):
     assert mask.mask.endswith("p_cloudmask.tif")
     assert mask.confidence == ""
     assert mask.fractions == {"clear": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("folder", "mask", "inside"),
+    [
+        ("s3://bucket/masks", "/vsis3/bucket/masks/m.tif", True),
+        ("/vsis3/bucket/masks/", "/vsis3/bucket/masks/m.tif", True),
+        ("s3://bucket/masks", "/vsis3/evil-bucket/masks/m.tif", False),
+        ("s3://bucket/masks", "/vsis3/bucket/masks-of-others/m.tif", False),
+        ("s3://bucket/masks", "/vsis3/evil/bucket/masks/m.tif", False),
+        ("s3://bucket/masks", "/vsigs/bucket/masks/m.tif", False),
+        ("s3://bucket/masks", "/vsicurl/https://example.org/bucket/masks/m.tif", False),
+        ("s3://bucket/masks", "/vsis3/bucket/masks/../m.tif", False),
+        ("gs://b", "/vsigs/b/m.tif", True),
+        ("az://b/c", "/vsiaz/b/c/m.tif", True),
+        ("https://host/a.zip?key=1", "/vsizip/{/vsicurl/https://host/a.zip?key=1}/P/m.tif", True),
+        ("https://user:word@host/a.zip", "/vsizip/{/vsicurl/https://host/a.zip}/P/m.tif", True),
+        ("https://host/a.zip", "/vsizip/{/vsicurl/https://host/ba.zip}/P/m.tif", False),
+        ("https://host/a.zip", "/vsizip/{/vsicurl/https://ahost/a.zip}/P/m.tif", False),
+        ("/vsizip/{/vsis3/b/a.zip}", "/vsizip/{/vsis3/b/a.zip}/P/m.tif", True),
+    ],
+)
+def test_an_address_lies_in_another_part_by_part(qgis_app, folder, mask, inside):
+    from s2cloudmask.bridge.mask_result import path_inside
+
+    if inside:
+        assert path_inside(mask, folder) == mask
+    else:
+        with pytest.raises(ValueError, match="does not lie in"):
+            path_inside(mask, folder)
 
 
 def test_pictures_of_other_places_are_left_out(qgis_app, tmp_path):

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import rasterio
 
+from s2cloudmask.core.cli import _numbers_as_values, build_parser
 from s2cloudmask.core.version import version
 
 FILES = {"_cloudmask.tif", "_cloudmask.qml", "_cloudmask.json", "_cloudmask.tif.aux.xml"}
@@ -34,6 +35,15 @@ def assert_refused(done, out: Path, code: str, status: tuple[int, ...] = (1,)) -
     assert "\n" not in error["message"] and error["message"].endswith((".", ")", "see --help.")), error
     assert left_in(out) == []
     return error["message"]
+
+
+@pytest.mark.parametrize("word", ["-5e-05", "-.5", "-1E3", "-inf", "-3.4e+38"])
+def test_a_negative_number_is_a_value_in_every_spelling(word):
+    args = build_parser("mask").parse_args(
+        _numbers_as_values(["mask", "p", "--out", "o", "--bounds", word, "0", "1", "2"])
+    )
+    assert args.bounds == [float(word), 0, 1, 2]
+    assert _numbers_as_values(["-h", "--out", "-", "-x1"]) == ["-h", "--out", "-", "-x1"]
 
 
 def test_events_of_a_run(simulated, command, tmp_path):

@@ -65,7 +65,7 @@ def test_the_qgis_side_is_python_3_9(path):
 
 # The rooms of core/, from the lowest floor up: a room imports from its own floor and those below.
 FLOORS = (
-    {"errors", "events", "version", "classes"},
+    {"errors", "events", "version", "classes", "limits"},
     {"system"},
     {"products"},
     {"networks", "rasters"},
@@ -135,6 +135,12 @@ def test_only_the_command_line_knows_argparse_and_only_it_imports_late(path):
             elif isinstance(node, ast.ImportFrom) and not node.level:
                 assert node.module.split(".")[0] in LAZY, ast.unparse(node)
         assert imports_of(module, function) <= LAZY_ROOMS, f"{function.name} imports inside"
+
+
+def test_tasks_are_started_in_one_place():
+    """A task that QGIS starts without `start_task` holds a thread that painting needs."""
+    callers = [path for path in QGIS_SIDE if ".addTask(" in path.read_text("utf-8")]
+    assert callers == [ROOT / "bridge" / "background.py"]
 
 
 def test_help_needs_no_package():
