@@ -43,11 +43,15 @@ class ApplySettings:
 
 @dataclass(frozen=True)
 class Applied:
-    """What was written: the raster, its no-data value, and the share of its pixels that the mask took away."""
+    """What was written: the raster, its no-data value, and the share of its pixels that the mask took away.
+
+    covered_share: of its pixels, where the mask says something.
+    """
 
     path: str
     no_data: float
     masked_share: float
+    covered_share: float
 
 
 def apply_mask(
@@ -61,8 +65,10 @@ def apply_mask(
 
     Every band keeps its data type, description, scale, offset and colours. The mask is laid on the raster's grid by
     nearest neighbour, so the two may differ in resolution, extent and CRS; where it does not reach it has no data.
-    Memory holds a strip of rows of one band. Raises EngineError "bad-raster" when the raster or the mask cannot be
-    read or laid over one another, "bad-settings" for a no-data value that the data type cannot hold, "output-folder"
+    Memory holds a strip of rows of one band. Raises EngineError "outside-product" when the mask says nothing of any
+    Memory holds a strip of rows of one band. Raises EngineError "outside-product" when the mask says nothing of any
+    pixel of the raster, "bad-raster" when the raster or the mask cannot be read or laid over one another,
+    "bad-settings" for a no-data value that the data type cannot hold, "output-folder"
     or "disk-full" when writing fails.
     """
 
@@ -74,7 +80,7 @@ def apply_mask(
             math.floor(settings.buffer_metres / side + 1e-9) for side in smallest_ground_pixel(raster)
         )
         strip = TILE * max(1, math.ceil(halo_rows / TILE))
-        taken = 0
+        taken = covered = 0
         with (
             _mask_on_grid(mask, raster, halo_rows, halo_cols) as mask_rows,
             rasterio.open(part, "w", **_profile(raster, no_data)) as target,
@@ -87,11 +93,20 @@ def apply_mask(
                 chosen = dilate(np.isin(classes, settings.classes), *radii)
                 if settings.where_mask_is_no_data:
                     chosen |= classes == NO_DATA
-                chosen = chosen[halo_rows : halo_rows + rows, halo_cols : halo_cols + raster.width]
+                inner = slice(halo_rows, halo_rows + rows), slice(halo_cols, halo_cols + raster.width)
+                chosen = chosen[inner]
+                covered += int(np.count_nonzero(classes[inner] != NO_DATA))
                 taken += int(np.count_nonzero(chosen))
                 _copy_strip(raster, target, Window(0, row, raster.width, rows), chosen, no_data)
                 on_progress((row + rows) / raster.height)
-    return Applied(out, no_data, taken / (raster.width * raster.height))
+        if not covered:
+            raise EngineError(
+                "outside-product",
+                f"{mask_path} says nothing of any pixel of {raster_path}: it lies elsewhere, or holds no data there. "
+                "Give the mask of this raster's place, and check the CRS of both.",
+            )
+    pixels = raster.width * raster.height
+    return Applied(out, no_data, taken / pixels, covered / pixels)
 
 
 def _copy_strip(raster, target, window: Window, chosen: np.ndarray, no_data: float) -> None:

@@ -52,9 +52,15 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
             failed += 1
             reporter.error(raster, problem.code, problem.message)
         else:
+            if applied.covered_share < 1:
+                reporter.note(
+                    f"{raster}: the mask says nothing of {1 - applied.covered_share:.1%} of it, which "
+                    f"{'is no data now' if args.mask_no_data else 'stays as it was'}."
+                )
             reporter.result(
-                product=raster, raster=applied.path, no_data=_plain(applied.no_data), masked_share=applied.masked_share
-            )
+                product=raster, raster=applied.path, no_data=_plain(applied.no_data), masked_share=applied.masked_share,
+                covered_share=applied.covered_share,
+            )  # fmt: skip
     reporter.end(len(args.rasters) - failed, failed)
     return 1 if failed else 0
 

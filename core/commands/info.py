@@ -58,8 +58,10 @@ def _text(facts: dict[str, Any]) -> str:
         ]
         if granule["missing"]:
             lines.append(f"    missing: {' '.join(granule['missing'])}")
+        lines += [f"    {sentence}" for sentence in (*granule["broken"].values(), *granule["notes"])]
         masks = ", ".join(mask["kind"] for mask in granule["own_masks"]) or "none"
         lines.append(f"    own cloud masks: {masks}; true-colour image: {'yes' if granule['true_colour'] else 'no'}")
+    lines += [f"  {failure}" for failure in facts["failures"]]
     lines.append("  models")
     lines += [
         f"    {model['name']:16} {'can run' if model['can_run'] else 'cannot run: ' + model['reason']}"

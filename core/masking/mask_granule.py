@@ -16,6 +16,7 @@ from ..limits import DEFAULT_PATCH, MOST_BUFFER, MOST_PATCH, MOST_VIEWS, default
 from ..networks.catalog import Model
 from ..networks.engines import Predictor
 from ..products.area import area_window
+from ..products.doubts import doubts
 from ..products.granule import Granule
 from ..products.grid import Grid, product_grid
 from ..products.reader import read_footprint
@@ -169,6 +170,9 @@ def mask_granule(
         fractions = class_fractions(counts)
         facts = _facts(plan, predictor, settings, fractions)
         facts["tta_reruns"] = augmented.reruns
+        facts["notes"] = doubts(plan.granule, model.bands, settings.resolution)
+        if fractions["no_data"] == 1:
+            facts["notes"].append(f"{plan.granule.name}: all of {'the area' if settings.bounds else 'it'} is no data.")
         name = target.stem
         names = [f"{name}.qml", f"{name}.json", f"{name}.tif.aux.xml"]
         with watch.stage("write"):

@@ -5,22 +5,28 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
 import numpy as np
 import rasterio
+from affine import Affine
 
 from ..errors import EngineError
 from .address import gdal_address, is_address, shown, stem
 from .granule import Band, Granule, Product
 from .ground_size import ground_pixel
 from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION
+from .validity import MaskSource, declared_no_data, mask_source
 
 ASSUMED_PIXEL = 10  # metres, where a file does not say
+METRES, DEGREES = (1.0, 1000.0), (1e-6, 0.01)  # pixel sizes without a CRS that are taken for metres, or degrees
+METRES_A_DEGREE = 111_320.0  # of the equator (WGS 84)
 VRT_OFFSET = 1000.0
 NOMINAL_PIXELS, NEAR = (10, 20, 30, 60), 1.35
 LARGEST_REFLECTANCE = 50  # floating-point numbers above it are reflectance x 10000
+LARGEST_NUMBER = 1e6
 _NAME = re.compile(r"^(?:band[ _]?|sentinel-?2[ _])?B(\d{1,2})(A?)(?![0-9A-Z])", re.IGNORECASE)
 _MISSION = re.compile(r"S2[A-D](?=_)")
 _TILE = re.compile(r"T(\d{2}[A-Z]{3})(?![A-Z0-9])")
@@ -31,8 +37,9 @@ def open_stack(path: str | Path) -> Product:
     """Open a GeoTIFF whose band descriptions begin with B01 … B12, B8A, in any order; other bands are left.
 
     Integers are reflectance x 10000 with the offset already taken off, unless the file gives a scale and offset;
-    floating-point numbers are reflectance, or x 10000 where some are above 50. The declared no data (else 0)
-    and NaN are no data. Without B10 the level is the one in the tag `level` or the name, else Level-1C.
+    floating-point numbers are reflectance, or x 10000 where some are above 50. The declared no data (else 0),
+    NaN and what a mask of the file leaves out (validity.py) are no data. Without B10 the level is the one in the tag
+    `level` or the name, else Level-1C.
     Raises EngineError: "not-a-product" (no band is named, or one twice), "broken-band" (not a raster, complex numbers).
     """
 
@@ -71,7 +78,13 @@ def _product(path: str, dataset: rasterio.DatasetReader) -> Product:
     level = _level(dataset, name, set(numbers))
     mission, tile = _MISSION.search(name), _TILE.search(name)
     crs = dataset.crs.to_string() if dataset.crs else ""
-    bands = {band: _band(dataset, path, band, numbers[band][0], crs) for band in BAND_IDS if band in numbers}
+    in_order = [band for band in BAND_IDS if band in numbers]
+    factor = DEFAULT_QUANTIFICATION if _is_reflectance(dataset, [numbers[band][0] for band in in_order]) else 1.0
+    bands = {
+        band: replace(_band(dataset, path, band, numbers[band][0], crs, factor), flat_edge=level == "L2A")
+        for band in in_order
+    }
+    notes = _notes(dataset, path, numbers)
     granule = Granule(
         name=name,
         product_path=shown(path),
@@ -82,6 +95,7 @@ def _product(path: str, dataset: rasterio.DatasetReader) -> Product:
         sensing_time=_sensing_time(dataset, name),
         crs=crs,
         bands=bands,
+        notes=notes,
     )
     return Product(shown(path), name, (granule,))
 
@@ -97,15 +111,17 @@ def band_numbers(descriptions: Sequence[str | None]) -> dict[str, list[int]]:
     return numbers
 
 
-def _band(dataset: rasterio.DatasetReader, path: str, name: str, number: int, crs: str) -> Band:
+def _band(dataset: rasterio.DatasetReader, path: str, name: str, number: int, crs: str, factor: float) -> Band:
     quantification, offset = DEFAULT_QUANTIFICATION, 0.0
     scale, shift = dataset.scales[number - 1], dataset.offsets[number - 1]
     source, index = path, number
-    if dataset.dtypes[number - 1] == "uint16" and dataset.nodata in (None, 0):
+    mask = mask_source(dataset, path, number)
+    no_data = declared_no_data(dataset, number)
+    if dataset.dtypes[number - 1] == "uint16" and no_data in (None, 0) and mask is None:
         if (scale, shift) != (1, 0):  # reflectance = DN * scale + shift
             quantification, offset = 1 / scale, shift / scale
     else:
-        source, index, offset = _as_uint16(dataset, path, number), 1, -VRT_OFFSET
+        source, index, offset = _as_uint16(dataset, path, number, factor, mask), 1, -VRT_OFFSET
     return Band(
         name=name,
         path=source,
@@ -120,12 +136,12 @@ def _band(dataset: rasterio.DatasetReader, path: str, name: str, number: int, cr
     )
 
 
-def _as_uint16(dataset: rasterio.DatasetReader, path: str, number: int) -> str:
-    """A VRT, as text, of a band of another type or no data: reflectance x 10000 + 1000 in uint16, 0 no data.
+def _as_uint16(dataset: rasterio.DatasetReader, path: str, number: int, factor: float, mask: MaskSource | None) -> str:
+    """A VRT, as text, of a band of another type, no data or with a mask: reflectance x 10000 + 1000, 0 no data.
 
-    This is how products of baseline 04.00 hold it, so reflectance a little below 0 is not taken for no data.
+    This is how products of baseline 04.00 hold it, so reflectance a little below 0 is not taken for no data. `factor`:
+    of floating-point numbers without a scale.
     """
-
     kind = np.dtype(dataset.dtypes[number - 1]).kind
     if kind not in "iuf":
         raise EngineError(
@@ -135,30 +151,50 @@ def _as_uint16(dataset: rasterio.DatasetReader, path: str, number: int) -> str:
     if (scale, shift) != (1, 0):
         ratio, addend = scale * DEFAULT_QUANTIFICATION, shift * DEFAULT_QUANTIFICATION
     else:
-        ratio, addend = (DEFAULT_QUANTIFICATION if kind == "f" and _is_reflectance(dataset, number) else 1.0), 0.0
-    no_data = 0.0 if dataset.nodata is None else float(dataset.nodata)
-    window = f'xOff="0" yOff="0" xSize="{dataset.width}" ySize="{dataset.height}"'
+        ratio, addend = (factor if kind == "f" else 1.0), 0.0
+    no_data = declared_no_data(dataset, number) or 0.0
+    place = f'xOff="0" yOff="0" xSize="{dataset.width}" ySize="{dataset.height}"'
     georeference = f"<SRS>{escape(dataset.crs.to_wkt())}</SRS>" if dataset.crs else ""
     transform = ", ".join(repr(value) for value in dataset.transform.to_gdal())
+
+    def source(file: str, band: str, change: str) -> str:
+        return (
+            f'<ComplexSource><SourceFilename relativeToVRT="0">{escape(file)}</SourceFilename>'
+            f"<SourceBand>{band}</SourceBand><SrcRect {place}/><DstRect {place}/>{change}</ComplexSource>"
+        )
+
+    numbers = (
+        f"<ScaleOffset>{addend + VRT_OFFSET!r}</ScaleOffset><ScaleRatio>{ratio!r}</ScaleRatio>"
+        f"<NODATA>{no_data!r}</NODATA>"
+    )
+    sources, kind_of_band = source(path, str(number), numbers), ""
+    if mask:  # multiplied by 0 or 1
+        sources += source(mask.path, mask.band, "<LUT>0:0,1:1,65535:1</LUT>")
+        sources = "<PixelFunctionType>mul</PixelFunctionType><SourceTransferType>Float64</SourceTransferType>" + sources
+        kind_of_band = ' subClass="VRTDerivedRasterBand"'
     return (
         f'<VRTDataset rasterXSize="{dataset.width}" rasterYSize="{dataset.height}">{georeference}'
         f"<GeoTransform>{transform}</GeoTransform>"
-        '<VRTRasterBand dataType="UInt16" band="1"><NoDataValue>0</NoDataValue><ComplexSource>'
-        f'<SourceFilename relativeToVRT="0">{escape(path)}</SourceFilename>'
-        f"<SourceBand>{number}</SourceBand><SrcRect {window}/><DstRect {window}/>"
-        f"<ScaleOffset>{addend + VRT_OFFSET!r}</ScaleOffset><ScaleRatio>{ratio!r}</ScaleRatio>"
-        f"<NODATA>{no_data!r}</NODATA>"
-        "</ComplexSource></VRTRasterBand></VRTDataset>"
+        f'<VRTRasterBand dataType="UInt16" band="1"{kind_of_band}><NoDataValue>0</NoDataValue>{sources}'
+        "</VRTRasterBand></VRTDataset>"
     )
 
 
-def _is_reflectance(dataset: rasterio.DatasetReader, number: int) -> bool:
-    """Whether floating-point numbers are reflectance itself: none of a thinned-out read is above 50."""
+def _is_reflectance(dataset: rasterio.DatasetReader, numbers: Sequence[int]) -> bool:
+    """Whether floating-point numbers are reflectance itself: none of a thinned-out read of the bands is above 50.
 
+    Numbers above a million, such as 1e20 or 3.4e38, are fill that the file does not declare.
+    """
     shape = (min(dataset.height, 512), min(dataset.width, 512))
-    values = dataset.read(number, out_shape=shape, masked=True).astype("float64")
-    finite = np.ma.masked_invalid(values).compressed()
-    return not finite.size or float(finite.max()) <= LARGEST_REFLECTANCE
+    for number in numbers:
+        if np.dtype(dataset.dtypes[number - 1]).kind != "f":
+            continue
+        values = dataset.read(number, out_shape=shape, masked=True).astype("float64")
+        finite = np.ma.masked_invalid(values).compressed()
+        finite = finite[np.abs(finite) < LARGEST_NUMBER]
+        if finite.size and float(finite.max()) > LARGEST_REFLECTANCE:
+            return False
+    return True
 
 
 def _level(dataset: rasterio.DatasetReader, name: str, bands: set[str]) -> str:
@@ -182,12 +218,35 @@ def _sensing_time(dataset: rasterio.DatasetReader, name: str) -> str:
 
 def _pixel_metres(dataset: rasterio.DatasetReader) -> int:
     """Nominal pixel size in metres: that of the ground, 10, 20, 30 or 60 where it is near; 10 without georeference."""
-
-    if dataset.crs is None:
-        return ASSUMED_PIXEL
-    height, width = ground_pixel(dataset, dataset.height / 2)
-    metres = (height * width) ** 0.5
+    metres = _ground_metres(dataset)
     for nominal in NOMINAL_PIXELS:
         if 1 / NEAR <= metres / nominal <= NEAR:  # pixels in degrees are narrower than high: 6.5 by 10 m in Vienna
             return nominal
     return max(1, round(metres))
+
+
+def _ground_metres(dataset: rasterio.DatasetReader) -> float:
+    """Pixel size on the ground; without a CRS by its number: metres from 1 on, degrees below 0.01."""
+    if dataset.crs is not None:
+        height, width = ground_pixel(dataset, dataset.height / 2)
+        return (height * width) ** 0.5
+    size = abs(dataset.transform.determinant) ** 0.5
+    if dataset.transform == Affine.identity() or not DEGREES[0] < size < METRES[1]:
+        return ASSUMED_PIXEL
+    if size < DEGREES[1]:
+        return size * METRES_A_DEGREE
+    return size if size > METRES[0] else ASSUMED_PIXEL
+
+
+def _notes(dataset: rasterio.DatasetReader, path: str, numbers: dict[str, list[int]]) -> tuple[str, ...]:
+    """What a user should know of how the file was taken."""
+    notes = []
+    if dataset.crs is None:
+        what = f"pixels of {abs(dataset.transform.a):g} are taken for {_pixel_metres(dataset)} m on the ground"
+        if dataset.transform == Affine.identity():
+            what = f"its pixels are taken for {_pixel_metres(dataset)} m on the ground"
+        notes.append(f"The file carries no CRS: {what}, and the mask lies nowhere, as the file does.")
+    first = min(several[0] for several in numbers.values())
+    if mask := mask_source(dataset, path, first):
+        notes.append(f"Where {mask.what} is 0 there is no data.")
+    return tuple(notes)

@@ -1,51 +1,61 @@
-"""The files of a product, wherever they lie: a folder or a zip. Only files inside it can be named."""
+"""The files of a product, wherever they lie: a folder, a zip or a .tar. Only files inside it can be named."""
 
 from __future__ import annotations
 
+import functools
 import os
 import stat
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import EngineError
 from .address import is_address
+from .foreign import why_not
 from .remote_container import RemoteContainer, open_remote
-from .sealed import MAX_DEPTH, MAX_FILES, read_entry, read_metadata, zip_names
+from .sealed import MAX_DEPTH, MAX_FILES, is_clutter, read_entry, read_metadata, zip_names
+from .tar_archive import read_tar_entry, tar_names
 
 
 @dataclass(frozen=True)
 class Container:
-    """A folder or a zip: its `path` as the user gave it and the relative `names` (POSIX form) of its files."""
+    """A folder or an archive: its `path` as the user gave it and the relative `names` (POSIX form) of its files.
+
+    archive: "zip", "tar", or "" for a folder. entries: of an archive, the name that each file has in there.
+    """
 
     path: Path
-    is_zip: bool
+    archive: str
     names: tuple[str, ...]
+    entries: dict[str, str] = field(default_factory=dict)
 
     @property
     def stem(self) -> str:
-        """Name of the product on disk, without .zip and .SAFE."""
+        """Name of the product on disk, without .zip, .tar and .SAFE."""
         name = self.path.name
-        for suffix in (".zip", ".SAFE"):
+        for suffix in (".zip", ".tar", ".SAFE"):
             if name.lower().endswith(suffix.lower()):
                 name = name[: -len(suffix)]
         return name or "product"
 
     def gdal_path(self, name: str) -> str:
         """Path under which GDAL opens the file `name`."""
-        if self.is_zip:
-            return f"/vsizip/{{{self.path.as_posix()}}}/{name}"
+        if self.archive:
+            return f"/vsi{self.archive}/{{{self.path.as_posix()}}}/{name}"
         return str(self.path / name)
 
     def read(self, name: str) -> bytes:
         """Bytes of a metadata file. EngineError when it cannot be read or is absurdly large."""
-        if self.is_zip:
-            return read_entry(lambda: open(self.path, "rb"), name, str(self.path))
+        if self.archive == "zip":
+            return read_entry(lambda: open(self.path, "rb"), self.entries[name], str(self.path))
+        if self.archive == "tar":
+            return read_tar_entry(self.path, self.entries[name], name)
         return read_metadata(lambda: open(self.path / name, "rb"), name, str(self.path))
 
 
 def open_container(path: str | os.PathLike[str]) -> Container | RemoteContainer:
-    """Open a folder or a zip, here or under an address; a metadata file inside a product stands for its folder.
+    """Open a folder, a zip or a .tar, here or under an address; a metadata file stands for its folder.
 
     Raises EngineError `not-a-product` when there is nothing to read, `broken-zip` for an archive that is
     cut off, encrypted or names files outside itself.
@@ -62,20 +72,37 @@ def open_container(path: str | os.PathLike[str]) -> Container | RemoteContainer:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise EngineError(
-            "not-a-product", f"{place} cannot be opened ({reason}). Check the path of the product."
+            "not-a-product", why_not(place) or f"{place} cannot be opened ({reason}). Check the path of the product."
         ) from error
     if stat.S_ISDIR(mode):
-        return Container(place, False, _folder_names(place))
-    if place.name.lower() in ("manifest.safe", "metadata.xml") or (
-        place.suffix.lower() == ".xml" and "MTD" in place.name
+        return _folder(place)
+    if place.name.lower() in ("manifest.safe", "metadata.xml", "granule_metadata.xml") or (
+        place.suffix.lower() == ".xml" and "MTD" in place.name.upper()
     ):
-        return Container(place.parent, False, _folder_names(place.parent))
-    if stat.S_ISREG(mode) and (place.suffix.lower() == ".zip" or zipfile.is_zipfile(place)):
-        return Container(place, True, zip_names(lambda: open(place, "rb"), str(place)))
+        return _folder(place.parent)
+    if stat.S_ISREG(mode):
+        if place.suffix.lower() == ".tar":
+            entries = tar_names(place)
+            return Container(place, "tar", _in_sight(entries), entries)
+        why = why_not(place)
+        if not why and (place.suffix.lower() == ".zip" or zipfile.is_zipfile(place)):
+            entries = zip_names(functools.partial(open, place, "rb"), str(place))
+            return Container(place, "zip", _in_sight(entries), entries)
+        if why:
+            raise EngineError("not-a-product", why)
     raise EngineError(
         "not-a-product",
         f"{place} is not a Sentinel-2 product. Give a .SAFE folder, its .zip, or a folder in cloud-archive layout.",
     )
+
+
+def _folder(place: Path) -> Container:
+    return Container(place, "", _in_sight(_folder_names(place)))
+
+
+def _in_sight(names: Iterable[str]) -> tuple[str, ...]:
+    """`names` without what systems leave beside the user's files."""
+    return tuple(name for name in names if not is_clutter(name))
 
 
 def _is_text(name: str) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from affine import Affine
 
 from ..errors import EngineError
-from .metadata import (
-    BAND_IDS,
-)
+from .metadata import BAND_IDS
 
 # Nominal resolution of each band in metres (Sentinel-2 User Handbook, ESA 2015, table 1).
 RESOLUTIONS = {
@@ -31,7 +29,8 @@ BELOW_1_MICROMETRE = frozenset(BAND_IDS) - {"B10", "B11", "B12"}
 class Band:
     """One band file. `resolution` is nominal (10, 20 or 60 m); size and `transform` are the file's own.
 
-    reflectance = (DN + `offset`) / `quantification`. `index` is the band's number in its file.
+    reflectance = (DN + `offset`) / `quantification`. `index` is the band's number in its file. `flat_edge`: of a level
+    whose pixels along the swath's edge hold one small number in all bands (no_data.py).
     """
 
     name: str
@@ -44,6 +43,7 @@ class Band:
     offset: float
     quantification: float
     index: int = 1
+    flat_edge: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,12 @@ class OwnMask:
 
 @dataclass(frozen=True)
 class Granule:
-    """One tile of a product, all that reading needs. `name` is the stem of its mask file."""
+    """One tile of a product, all that reading needs. `name` is the stem of its mask file.
+
+    broken: bands whose file is there and cannot be used, with the reason. quality: the MSK_QUALIT file of each band
+    that has one; degraded: the percentage of degraded data that the metadata states. notes: sentences for the user on
+    what was taken from elsewhere than usual.
+    """
 
     name: str
     product_path: str
@@ -70,15 +75,25 @@ class Granule:
     bands: dict[str, Band]
     own_masks: tuple[OwnMask, ...] = ()
     true_colour: str | None = None
+    broken: dict[str, EngineError] = field(default_factory=dict)
+    quality: dict[str, str] = field(default_factory=dict)
+    degraded: float | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def missing(self) -> tuple[str, ...]:
         """Bands that a product of this level has and this one lacks."""
         expected = [band for band in BAND_IDS if self.level != "L2A" or band != "B10"]
-        return tuple(band for band in expected if band not in self.bands)
+        return tuple(band for band in expected if band not in self.bands and band not in self.broken)
 
     def require(self, bands: Sequence[str]) -> None:
-        """EngineError `missing-band` (or `wrong-level` for B10 of L2A) when one of `bands` is not there."""
+        """EngineError `missing-band` (or `wrong-level` for B10 of L2A) when one of `bands` is not there.
+
+        `broken-band` when one is there and cannot be used.
+        """
+        for band in bands:
+            if band in self.broken:
+                raise self.broken[band]
         missing = [band for band in bands if band not in self.bands]
         if not missing:
             return
@@ -97,11 +112,12 @@ class Granule:
 
 @dataclass(frozen=True)
 class Product:
-    """A product and its granules, at least one."""
+    """A product and its granules, at least one. `failures`: why others that its list names cannot be used."""
 
     path: str
     name: str
     granules: tuple[Granule, ...]
+    failures: tuple[EngineError, ...] = ()
 
 
 def check_grids(bands: Sequence[Band], path: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 
 import rasterio
+from affine import Affine
+from rasterio.crs import CRS
 from rasterio.transform import xy
 from rasterio.warp import transform
 
@@ -15,17 +17,21 @@ SEMI_MAJOR, ECCENTRICITY2 = 6378137.0, 0.00669437999014  # WGS 84
 
 def ground_pixel(raster: rasterio.DatasetReader, row: float) -> tuple[float, float]:
     """Height and width in metres of a pixel in the middle of a row; without a CRS the units are taken for metres."""
+    return ground_size(raster.crs, raster.transform, raster.width / 2, row)
 
-    width = math.hypot(raster.transform.a, raster.transform.d)
-    height = math.hypot(raster.transform.b, raster.transform.e)
-    if raster.crs is None:
+
+def ground_size(crs: CRS | str | None, grid: Affine, column: float, row: float) -> tuple[float, float]:
+    """Height and width in metres of the pixel of a grid at a place; without a CRS the units are taken for metres."""
+    width = math.hypot(grid.a, grid.d)
+    height = math.hypot(grid.b, grid.e)
+    if not crs:
         return height, width
-    column = raster.width / 2
-    eastings, northings = xy(raster.transform, [row, row + 1, row], [column, column, column + 1], offset="ul")
-    here, below, beside = zip(*transform(raster.crs, "EPSG:4326", list(eastings), list(northings)), strict=True)
+    crs = CRS.from_user_input(crs)
+    eastings, northings = xy(grid, [row, row + 1, row], [column, column, column + 1], offset="ul")
+    here, below, beside = zip(*transform(crs, "EPSG:4326", list(eastings), list(northings)), strict=True)
     measured = _ground_distance(here, below), _ground_distance(here, beside)
-    if raster.crs.is_projected:
-        metres = raster.crs.linear_units_factor[1]
+    if crs.is_projected:
+        metres = crs.linear_units_factor[1]
         nominal = height * metres, width * metres
         if all(abs(real / paper - 1) <= PROJECTION_SCALE for real, paper in zip(measured, nominal, strict=True)):
             return nominal

@@ -87,13 +87,17 @@ def local_name(root: Element) -> str:
 
 def product_metadata(root: Element, name: str) -> ProductMetadata:
     """Metadata of a `Level-1C_User_Product` or `Level-2A_User_Product` document called `name`."""
-    level = {"Level-1C": "L1C", "Level-2A": "L2A", "Level-2Ap": "L2A"}.get(text(root, "PROCESSING_LEVEL"), "")
+    level = {"level-1c": "L1C", "level-2a": "L2A", "level-2ap": "L2A"}.get(text(root, "PROCESSING_LEVEL").lower(), "")
     if not level:
         raise EngineError(
             "broken-metadata", f"{name} does not say whether it is Level-1C or Level-2A. Download the product again."
         )
-    prefix = "BOA_" if level == "L2A" else ""
-    quantification = _number(text(root, f"{prefix}QUANTIFICATION_VALUE"), f"{prefix}QUANTIFICATION_VALUE", name)
+    # Level-2A of 2016 to 2018 calls it L2A_BOA_QUANTIFICATION_VALUE, beside one for Level-1C.
+    names = (
+        ("BOA_QUANTIFICATION_VALUE", "L2A_BOA_QUANTIFICATION_VALUE") if level == "L2A" else ("QUANTIFICATION_VALUE",)
+    )
+    element = next((one for one in names if text(root, one)), names[0])
+    quantification = _number(text(root, element), element, name)
     if not 1 <= quantification <= 1e6:
         raise EngineError("broken-metadata", f"{name} gives a quantification value of {quantification:g}, not 10000.")
     return ProductMetadata(
@@ -113,7 +117,7 @@ def tile_only_metadata(root: Element, name: str) -> ProductMetadata:
     The baseline is the one the XML's TILE_ID ends with (`…_N02.06`); the offset follows from it, as the
     specification ties the two together.
     """
-    tile_id = text(root, "TILE_ID")
+    tile_id = text(root, "TILE_ID") or text(root, "TILE_ID_2A")
     match = re.fullmatch(r"(S2[A-D])_\w+_MSI_(L1C|L2A)_TL_.*_N(\d\d\.\d\d)", tile_id, re.ASCII)
     if not match:
         raise EngineError("broken-metadata", f"{name} has no usable TILE_ID ({tile_id[:80]!r}).")
@@ -130,10 +134,39 @@ def tile_only_metadata(root: Element, name: str) -> ProductMetadata:
     )
 
 
+@dataclass(frozen=True)
+class TileFacts:
+    """What MTD_TL.xml says of its tile: CRS ("" where it says none), upper left corner, width in metres, and the
+    percentage of degraded data (None where it says none)."""
+
+    crs: str
+    left: float
+    top: float
+    side: float
+    degraded: float | None
+
+
+def tile_facts(root: Element) -> TileFacts | None:
+    """Facts of a tile's metadata, of any level; None when it does not say where the tile lies."""
+    code = text(root, "HORIZONTAL_CS_CODE").upper()
+    try:
+        left, top = float(text(root, "ULX")), float(text(root, "ULY"))
+        side = float(text(root, "NCOLS")) * float(text(root, "XDIM"))
+    except ValueError:
+        return None
+    if not re.fullmatch(r"EPSG:32[67]\d\d", code) or not all(map(math.isfinite, (left, top, side))):
+        return None
+    try:
+        degraded = float(text(root, "DEGRADED_MSI_DATA_PERCENTAGE"))
+    except ValueError:
+        degraded = None
+    return TileFacts(code, left, top, side, degraded)
+
+
 def tile_of(name: str) -> str:
     """MGRS tile in a granule's name (`L1C_T56JMM_A0…` gives `56JMM`); empty when there is none."""
-    match = re.search(r"(?:^|_)T?(\d{2}[C-X][A-Z]{2})(?=_|\.|$)", name)
-    return match.group(1) if match else ""
+    match = re.search(r"(?:^|_)T?(\d{2}[C-X][A-Z]{2})(?=_|\.|$)", name, re.IGNORECASE)
+    return match.group(1).upper() if match else ""
 
 
 def _mission(spacecraft: str, name: str) -> str:

@@ -1,5 +1,8 @@
 """Where a product holds no data: a raw DN 0, to the pixel of the band files themselves.
 
+So is a pixel of Level-2A that holds one and the same small number in all bands: it is written so along the edge of the
+swath, and no ground is equally black in every band.
+
 The lower levels of a JPEG 2000 file are smooth: an edge in them lies up to two of their pixels beside that of the
 numbers, and a lone pixel spreads. So a grid coarser than the bands is read at a lower level for the network, and the
 tiles in which that read shows an edge, or one close by, are read again as they are. A pixel of the grid has no data if
@@ -21,6 +24,7 @@ from .grid import Grid
 
 REACH = 3  # pixels of the grid between a gap as a lower level shows it and the last number of 0
 DATA, SHOWN_EMPTY, EMPTY = 0, 1, 2  # what a read says of a pixel; SHOWN_EMPTY by a lower level, so not for sure
+LEAST_ALIKE, BLACK = 3, 0.01  # bands that hold one number, and the reflectance up to which that is no data
 LEAST_TILE = 1024  # pixels; of a file in strips or small tiles many are read at once
 
 
@@ -39,7 +43,23 @@ def seen(raw: np.ndarray, bands: Sequence[Band], grid: Grid) -> np.ndarray:
     state = np.zeros(raw.shape[1:], np.uint8)
     for at in tested_bands(bands):
         np.maximum(state, (raw[at] == 0) * np.uint8(SHOWN_EMPTY if is_finer(bands[at], grid) else EMPTY), out=state)
+    state[_one_number(raw, bands)] = EMPTY
     return state
+
+
+def _one_number(raw: np.ndarray, bands: Sequence[Band]) -> np.ndarray:
+    """Where all tested bands, three or more, hold one number of hardly any reflectance: (rows, cols) bool."""
+    tested = tested_bands(bands)
+    first = bands[tested[0]]
+    if len(tested) < LEAST_ALIKE or any(bands[at].offset != first.offset or not bands[at].flat_edge for at in tested):
+        return np.zeros(raw.shape[1:], bool)
+    lowest = raw[tested[0]]
+    alike = (lowest > 0) & (lowest <= BLACK * first.quantification - first.offset)
+    for at in tested[1:]:
+        if not alike.any():
+            break
+        alike &= raw[at] == lowest
+    return alike
 
 
 def near(state: np.ndarray) -> np.ndarray:

@@ -17,6 +17,7 @@ from ..system.gdal_settings import open_band
 from . import no_data
 from .granule import Band, Granule
 from .grid import Grid
+from .quality import present, quality_of
 
 
 def to_reflectance(raw: np.ndarray, bands: Sequence[Band]) -> np.ndarray:
@@ -46,6 +47,7 @@ class Reader:
         self.grid = grid
         self.bands = tuple(granule.bands[name] for name in bands)
         self._granule = granule
+        self._quality = quality_of(granule, tuple(bands))
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="decode")
         self._open = contextlib.ExitStack()
         self._datasets: list[rasterio.DatasetReader] = []
@@ -106,7 +108,8 @@ class Reader:
         reads = [self._pool.submit(self._whole_pixels, at, state, close, row, col) for at in finer if close.any()]
         for read in reads:
             valid &= read.result()
-        return valid
+        kept = present(self._quality, self.grid, row, col, *state.shape)
+        return valid if kept is None else valid & kept
 
     def _whole_pixels(self, at: int, state: np.ndarray, close: np.ndarray, row: int, col: int) -> np.ndarray:
         band = self.bands[at]

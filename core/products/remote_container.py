@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..errors import EngineError
 from ..system import vsi
 from .address import BUCKETS, METADATA_FILE, gdal_address, shown, stem
-from .sealed import MAX_DEPTH, MAX_FILES, read_entry, read_metadata, zip_names
+from .sealed import MAX_DEPTH, MAX_FILES, is_clutter, read_entry, read_metadata, zip_names
 
 
 class RemoteContainer:
     """A product under an address, with the names and reading of container.Container."""
 
-    def __init__(self, place: str, names: tuple[str, ...], is_zip: bool) -> None:
-        self._place, self.names, self.is_zip = place, names, is_zip
+    def __init__(self, place: str, names: Iterable[str], is_zip: bool) -> None:
+        self._place, self.is_zip = place, is_zip
+        self._entries = names if isinstance(names, dict) else {name: name for name in names}
+        self.names = tuple(name for name in self._entries if not is_clutter(name))
         self.path = shown(place)
         self.stem = stem(place)
 
@@ -24,7 +28,7 @@ class RemoteContainer:
         """Bytes of a metadata file. EngineError when it cannot be read or is absurdly large."""
 
         if self.is_zip:
-            return read_entry(lambda: vsi.open_file(self._place), name, self.path)
+            return read_entry(lambda: vsi.open_file(self._place), self._entries[name], self.path)
         return read_metadata(lambda: vsi.open_file(self.gdal_path(name)), name, self.path)
 
 

@@ -63,8 +63,22 @@ def read_metadata(open_it: Callable[[], IO[bytes]], name: str, path: str) -> byt
     return data
 
 
-def zip_names(open_zip: Callable[[], IO[bytes]], path: str) -> tuple[str, ...]:
-    """Names of the files in a zip, which messages call `path`. EngineError `broken-zip`."""
+def is_clutter(name: str) -> bool:
+    """Whether a file is what systems leave beside the user's: `._x`, `.DS_Store`, `__MACOSX/`, `@eaDir/`."""
+    return any(part.startswith((".", "__MACOSX", "@eaDir")) for part in name.split("/") if part != ".")
+
+
+def outside(name: str) -> bool:
+    """Whether a name in an archive leads out of it: absolute, with a drive, or by `..`."""
+    pure = PurePosixPath(name.replace("\\", "/"))
+    return pure.is_absolute() or ".." in pure.parts or bool(pure.parts and ":" in pure.parts[0])
+
+
+def zip_names(open_zip: Callable[[], IO[bytes]], path: str) -> dict[str, str]:
+    """Names of the files in a zip, which messages call `path`, each with the name it has there.
+
+    PowerShell 5 writes \\ where / belongs, others begin with `./`. EngineError `broken-zip`.
+    """
     try:
         with open_zip() as file, zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
@@ -74,18 +88,18 @@ def zip_names(open_zip: Callable[[], IO[bytes]], path: str) -> tuple[str, ...]:
         ) from error
     if len(entries) > MAX_FILES:
         raise EngineError("broken-zip", f"{path} holds more than {MAX_FILES} files; no product does.")
-    names: list[str] = []
+    names: dict[str, str] = {}
     for entry in entries:
-        if entry.is_dir():
+        if entry.filename.endswith(("/", "\\")):
             continue
         if entry.flag_bits & 0x1:
             raise EngineError("broken-zip", f"{path} is encrypted. Unpack it and give the folder.")
-        pure = PurePosixPath(entry.filename.replace("\\", "/"))
-        if pure.is_absolute() or ".." in pure.parts or (pure.parts and ":" in pure.parts[0]):
+        if outside(entry.filename):
             raise EngineError(
                 "broken-zip", f"{path} names a file outside itself ({entry.filename!r}); such an archive is not opened."
             )
         if stat.S_ISLNK(entry.external_attr >> 16):
             continue
-        names.append(entry.filename)
-    return tuple(sorted(names))
+        # As GDAL knows it: with /, and without ./ before it.
+        names[PurePosixPath(entry.filename.replace("\\", "/")).as_posix()] = entry.filename
+    return dict(sorted(names.items()))

@@ -12,7 +12,6 @@ from ..masking.mask_granule import MaskSettings, confidence_name, mask_granule
 from ..networks.catalog import Model
 from ..networks.engines import Predictor
 from ..networks.ensemble import open_network
-from ..products.grid import product_grid
 from ..system import gdal_settings
 from .jobs import Job, _jobs
 from .read_ahead import ReadAhead
@@ -99,10 +98,11 @@ def _run(
             if finished:
                 reporter.result(**finished)
             else:
-                _warn_of_pixel_size(job, settings.resolution, reporter)
                 predictor = predictors.get(job.model)
                 source = ahead.take(number)
                 result = mask_granule(job.granule, job.target, predictor, settings, on_progress, source)
+                for note in result.facts["notes"]:
+                    reporter.note(note)
                 reporter.result(**_result_event(job, result))
             done += 1
         except EngineError as error:
@@ -121,16 +121,6 @@ def exit_status(done: int, codes: Sequence[str]) -> int:
     if not codes:
         return OK
     return NOTHING_RAN if not done and set(codes) <= {"missing-model", "cluster"} else SOME_FAILED
-
-
-def _warn_of_pixel_size(job: Job, resolution: int, reporter: Reporter) -> None:
-
-    size = abs(product_grid(job.granule, resolution).transform.a)
-    if job.granule.crs and not 0.5 < size / resolution < 2:
-        reporter.note(
-            f"{job.granule.name}: its pixels are {size:.0f} m, not {resolution} m. The networks were trained on 10 to "
-            "60 m; do not trust this mask."
-        )
 
 
 def _first_predictor(jobs: Iterable[Job], predictors: Predictors) -> Predictor | None:
@@ -186,6 +176,7 @@ def _event_of(job: Job, facts: dict[str, Any]) -> dict[str, Any]:
         "model": facts["model"],
         "weights_sha256": facts["weights_sha256"],
         "resolution": facts["resolution"],
+        "notes": facts.get("notes", []),
         "true_colour": job.granule.true_colour,
         "bands": {name: band.path for name, band in job.granule.bands.items()},
     }

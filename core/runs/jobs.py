@@ -37,6 +37,7 @@ def _jobs(
     for product in dict.fromkeys(products):
         try:
             opened = open_product(product)
+            refused += [(product, failure) for failure in opened.failures]
             for granule in opened.granules:
                 for asked in models or ("auto",):
                     reason = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..networks.catalog import Model, model_state, models
+from ..products.doubts import doubts
 from ..products.granule import Granule, Product
 from ..products.grid import product_grid
 from ..products.reader import read_footprint
@@ -23,6 +24,7 @@ def product_facts(product: Product) -> dict[str, Any]:
         "baseline": first.baseline,
         "sensing_time": first.sensing_time,
         "granules": [_granule_facts(granule) for granule in product.granules],
+        "failures": [failure.message for failure in product.failures],
         "models": [
             {"name": model.name, "can_run": not reason, "reason": reason}
             for model in models()
@@ -48,6 +50,8 @@ def _granule_facts(granule: Granule) -> dict[str, Any]:
             for band in granule.bands.values()
         ],
         "missing": list(granule.missing),
+        "broken": {band: error.message for band, error in granule.broken.items()},
+        "notes": doubts(granule, list(granule.bands)),
         "own_masks": [{"kind": mask.kind, "path": mask.path} for mask in granule.own_masks],
         "true_colour": granule.true_colour,
         "no_data_share": round(1 - float(footprint.mean()), 4),

@@ -46,11 +46,17 @@ def environment() -> rasterio.Env:
 
 
 def open_band(path: str) -> rasterio.DatasetReader:
-    """Open a band file by the driver of its ending only: a VRT called B02.jp2 could name any file of the user's.
+    """Open a band file as JPEG 2000 or GeoTIFF only: a VRT called B02.jp2 could name any file of the user's.
 
-    Raises rasterio's RasterioIOError.
+    By its content, as some archives call GeoTIFFs .jp2. Raises rasterio's RasterioIOError.
     """
-
     if path.startswith("<VRTDataset"):  # written by band_stack.py; no path of a product begins so
         return rasterio.open(path, driver="VRT")
-    return rasterio.open(path, driver="GTiff" if path.lower().endswith((".tif", ".tiff")) else "JP2OpenJPEG")
+    ending, other = ("GTiff", "JP2OpenJPEG") if path.lower().endswith((".tif", ".tiff")) else ("JP2OpenJPEG", "GTiff")
+    try:
+        return rasterio.open(path, driver=ending)
+    except rasterio.errors.RasterioIOError as error:
+        try:
+            return rasterio.open(path, driver=other)
+        except rasterio.errors.RasterioIOError:
+            raise error from None

@@ -49,6 +49,42 @@ def shared_folder(tmp_path_factory) -> Path:
     return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
 
 
+@pytest.fixture(scope="session")
+def masks():
+    """Mask products in this process, with one network for all: `masks(product, out=folder)` gives the run's events."""
+    from s2cloudmask.core.events import Reporter
+    from s2cloudmask.core.masking.mask_granule import MaskSettings
+    from s2cloudmask.core.runs.batch import Predictors, mask_products
+    from s2cloudmask.core.system.gdal_settings import environment
+
+    class Listener(Reporter):
+        def __init__(self) -> None:
+            super().__init__()
+            self.events, self.notes = [], []
+
+        def _emit(self, event):
+            self.events.append(event)
+
+        def note(self, message):
+            self.notes.append(message)
+
+        def of(self, kind):
+            return [event for event in self.events if event["event"] == kind]
+
+    predictors = Predictors("cpu", "auto")
+
+    def mask(*products, out, model="ukis_l1c", resolution=60, **settings):
+        listener = Listener()
+        with environment():
+            listener.code = mask_products(
+                [str(product) for product in products], models=[model], out=str(out), reporter=listener,
+                settings=MaskSettings(resolution=resolution, **settings), predictors=predictors,
+            )  # fmt: skip
+        return listener
+
+    return mask
+
+
 class Finished:
     """A finished run of the command: exit status, events, standard output and error."""
 

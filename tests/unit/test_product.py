@@ -177,7 +177,10 @@ def test_a_band_that_is_a_vrt_in_disguise_is_not_followed(copy, tmp_path):
     path.write_text(
         f'<VRTDataset rasterXSize="360" rasterYSize="360"><SourceFilename>{tmp_path}</SourceFilename></VRTDataset>'
     )
-    refused(copy, "broken-band")
+    (granule,) = open_product(copy).granules
+    with pytest.raises(EngineError, match=r"B03 of .*cannot be opened") as caught:
+        granule.require(["B03"])
+    assert caught.value.code == "broken-band" and "B03" not in granule.missing
 
 
 @pytest.mark.parametrize("cut", [0.1, 0.5, 0.99])

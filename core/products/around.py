@@ -1,0 +1,38 @@
+"""The product around a path that lies inside it: a granule's folder, one band, its metadata."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from .band_files import band_file
+
+PRODUCT_XML = re.compile(r"(^|/)(MTD_MSIL(1C|2A)p?|S2[A-D]_\w+_MTD_(SAFL|MSIL)(1C|2A)p?(_[^/]*)?)\.xml$", re.IGNORECASE)
+_PARTS = {"granule", "datastrip", "aux_data", "html", "rep_info", "preview"}  # folders of a SAFE
+_ARCHIVE_PARTS = {"r10m", "r20m", "r60m", "qi", "auxiliary", "preview"}
+_BESIDE = re.compile(r"(manifest\.safe|inspire\.xml|.*-ql\.jpg|tileinfo\.json|productinfo\.json|.*\.xml)$", re.I)
+MOST_LEVELS = 5
+
+
+def product_around(path: str | os.PathLike[str]) -> tuple[Path, str] | None:
+    """The product's folder around `path`, and the granule's folder in it ("" for all); None where there is none."""
+    place = Path(os.path.abspath(path))
+    for folder in list(place.parents)[:MOST_LEVELS]:
+        inside = place.relative_to(folder).parts
+        try:
+            names = os.listdir(folder)
+        except OSError:
+            return None
+        first = inside[0].lower()
+        if any(PRODUCT_XML.search(name) for name in names if not name.startswith(".")):
+            if first not in _PARTS and not (len(inside) == 1 and _BESIDE.fullmatch(first)):
+                return None
+            granule = f"GRANULE/{inside[1]}" if first == "granule" and len(inside) > 1 else ""
+            return folder, granule
+        lower = {name.lower() for name in names}
+        if lower & {"metadata.xml", "granule_metadata.xml"} and (
+            first in _ARCHIVE_PARTS or (len(inside) == 1 and (band_file(first) or _BESIDE.fullmatch(first)))
+        ):
+            return folder, ""
+    return None

@@ -1,0 +1,85 @@
+"""Whether the offset of -1000 is still in the numbers of a Level-2A that someone repacked, told by the numbers.
+
+Collections of COGs made from Level-2A (sentinel-cogs, Earth Search) have it taken off, or not; their item's property
+`earthsearch:boa_offset_applied` says so, several times wrongly
+(https://github.com/Element84/earth-search/issues/66 and 71, https://github.com/cirrus-geo/cirrus-earth-search/issues/33).
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from ..errors import EngineError
+from .band_files import band_file
+from .container import Container
+from .doubts import sample
+from .granule import Granule
+from .metadata import OFFSET_SINCE_04
+from .remote_container import RemoteContainer
+
+FLAGS = ("earthsearch:boa_offset_applied", "sentinel:boa_offset_applied")
+# With the offset in it, a number below 700 is a reflectance below -0.03: some shadow and water has that, never much.
+BELOW, SURE_OFF, SURE_IN = 700, 0.02, 0.0005
+DARK = 1400  # where no band has anything darker, nothing can be told
+
+
+def stac_item(container: Container | RemoteContainer, folder: str) -> dict[str, Any]:
+    """Properties of the STAC item that lies in a folder of a container; empty where there is none."""
+    prefix = f"{folder}/" if folder else ""
+    for name in container.names:
+        if name.startswith(prefix) and "/" not in name[len(prefix) :] and name.lower().endswith(".json"):
+            try:
+                item = json.loads(container.read(name))
+            except (ValueError, RecursionError, EngineError):
+                continue
+            if isinstance(item, dict) and item.get("type") == "Feature" and isinstance(item.get("properties"), dict):
+                return item["properties"]
+    return {}
+
+
+def is_repacked(container: Container | RemoteContainer, folder: str) -> bool:
+    """Whether the bands in a folder are GeoTIFFs, as no producer of ESA's writes them."""
+    prefix = f"{folder}/" if folder else ""
+    bands = [name for name in container.names if name.startswith(prefix) and band_file(name)]
+    return bool(bands) and all(name.lower().endswith((".tif", ".tiff")) for name in bands)
+
+
+def settle_offset(granule: Granule, applied: bool | None) -> Granule:
+    """A repacked Level-2A granule with the offset that its numbers want, and a note on what was found.
+
+    applied: whether its description says that the offset was taken off; None where it says nothing. The numbers decide
+    where they can, then the description, then that it was taken off, as these collections have it.
+    """
+    if granule.level != "L2A" or granule.baseline < "04.00":
+        return granule
+    inside = offset_inside({name: sample(band) for name, band in granule.bands.items()})
+    said = {True: "its item says that the offset was taken off", False: "its item says that the offset is still in"}
+    if inside is None:
+        still_in = applied is False
+        why = said.get(applied, "nothing says whether the offset was taken off; it is taken as taken off")
+        why += ", and the numbers do not tell"
+    else:
+        still_in = inside
+        why = f"the numbers show that the offset of -1000 {'is still in' if inside else 'was taken off'}"
+        if applied is not None and applied == inside:
+            why += f", though {said[applied]}"
+    offset = OFFSET_SINCE_04 if still_in else 0.0
+    bands = {name: replace(band, offset=offset) for name, band in granule.bands.items()}
+    note = f"{granule.name}: {why}, so {'it is applied' if still_in else 'none is applied'}."
+    return replace(granule, bands=bands, notes=(*granule.notes, note))
+
+
+def offset_inside(numbers: dict[str, np.ndarray]) -> bool | None:
+    """Whether digital numbers above 0, (n,) a band, still hold the offset of 1000; None where they do not tell."""
+    counted = {name: values for name, values in numbers.items() if values.size >= 100}
+    if not counted:
+        return None
+    low = max(float((values < BELOW).mean()) for values in counted.values())
+    if low > SURE_OFF:
+        return False
+    darkest = min(float(np.quantile(values, 0.01)) for values in counted.values())
+    return True if low < SURE_IN and darkest < DARK else None

@@ -1,0 +1,143 @@
+"""What a path is that holds no Sentinel-2 product of Level-1C or Level-2A, and what to give instead, in a sentence."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+UNFINISHED = (
+    *(".part", ".partial", ".crdownload", ".incomplete", ".download", ".opdownload", ".filepart", ".aria2", ".tmp"),
+    *(".!ut", ".!qb", ".bc!", ".temp", ".unfinished"),
+)
+_COMPRESSED = (
+    ".tar.gz",
+    ".tgz",
+    ".tar.bz2",
+    ".tbz2",
+    ".tar.xz",
+    ".txz",
+    ".tar.zst",
+    ".7z",
+    ".rar",
+    ".gz",
+    ".bz2",
+    ".xz",
+)
+_PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".kml", ".kmz", ".html", ".pdf")
+POINTERS = {
+    b"version https://git-lfs": ("Git LFS", "git lfs pull"),
+    b"/annex/objects/": ("git-annex", "git annex get"),
+    b"oid sha256:": ("Git LFS", "git lfs pull"),
+}
+# By the name of the product, or of a file in it. (pattern, what it is)
+_OTHERS = (
+    (r"(^|/)S1[A-D]_(IW|EW|SM|S[1-6]|WV)_\w+", "a Sentinel-1 product (radar, which no cloud hides)"),
+    (r"(^|/)S3[A-D]_\w+|\.SEN3(/|$|\.zip$)", "a Sentinel-3 product"),
+    (r"(^|/)S5P_\w+", "a Sentinel-5P product"),
+    (r"(^|/)HLS\.[SL]30\.", "a tile of NASA's HLS (Harmonized Landsat Sentinel-2), with an Fmask of its own"),
+    (r"(^|/)L[COTEM]0[4-9]_L\w\w\w_\d{6}_\d{8}", "a Landsat scene"),
+    (r"(^|/)L[COTEM][4-9]\d{13}\w*", "a Landsat scene"),
+    (
+        r"(^|/)SENTINEL2[A-D]_\d{8}-\d{6}-\d+_L[123]\w_",
+        "a product of MAJA (Theia, CNES), with cloud masks of its own (…_CLM_R1.tif)",
+    ),
+    (r"(^|/)S2[A-D]_MSIL1B_|MTD_MSIL1B\.xml$|_SAFL1B_", "a Sentinel-2 product of Level-1B (not yet on a map grid)"),
+    (r"(^|/)S2[A-D]_MSIL(1A|0)_|MTD_MSIL(1A|0)\.xml$|_SAFL1A_", "a Sentinel-2 product of Level-0 or 1A (raw)"),
+    (r"(^|/)S2[A-D]_MSIL(03|3A?)_|MTD_MSIL03\.xml$", "a Sentinel-2 product of Level-3 (a synthesis of several dates)"),
+    (r"(^|/)GIP_\w+|(^|/)S2[A-D]_OPER_(GIP|AUX|MPL)_", "an auxiliary file of Sentinel-2, no image"),
+    (r"(^|/)(PSScene|\d{8}_\d{6}_\w*_3B_)", "a PlanetScope scene"),
+    (r"(^|/)(MOD|MYD|VNP|VJ1)\d\d\w*\.A\d{7}\.", "a MODIS or VIIRS product"),
+)  # fmt: skip
+_WAY_OUT = "Give a Sentinel-2 product of Level-1C or Level-2A."
+
+
+def why_not(place: Path) -> str:
+    """Why the file (or what is not there) at `place` is not opened, by its name and first bytes; empty: no reason."""
+    lower = place.name.lower()
+    if place.is_symlink() and not place.exists():
+        return f"{place} is {dangling(place)}"
+    for suffix in UNFINISHED:
+        if lower.endswith(suffix):
+            return f"{place} is an unfinished download ({suffix}). Wait for its end, or download the product again."
+        if not place.exists() and place.with_name(place.name + suffix).exists():
+            return (
+                f"{place} is not there yet: {place.name + suffix} beside it is an unfinished download. "
+                "Wait for its end, or download the product again."
+            )
+    if not place.exists():
+        if place.with_name(f"{place.name}.dvc").exists():
+            return f"{place} is kept by DVC and its content is not here. Fetch it with: dvc pull {place.name}.dvc"
+        return ""
+    if not place.is_file():
+        return ""
+    if lower.endswith(".dvc"):
+        return f"{place} is a note of DVC, not the product. Fetch it with dvc pull and give {lower[:-4]}."
+    if pointer := pointer_of(place):
+        return f"{place} {pointer}"
+    if lower.endswith(_COMPRESSED):
+        return (
+            f"{place} is a compressed archive that cannot be read in parts. Unpack it and give the .SAFE folder "
+            "(a .zip or .tar needs no unpacking)."
+        )
+    if not lower.endswith((".zip", ".tar")) and (other := what_else(place.name, ())):
+        return f"{place} is {other}. {_WAY_OUT}"
+    if lower.endswith(_PICTURES):
+        return f"{place} is a picture or a text, not a product. Give the .SAFE folder or its .zip."
+    return ""
+
+
+def pointer_of(place: Path) -> str:
+    """What a file is that only says where its content lies ("is a pointer of …"), empty when it is its content."""
+    try:
+        with open(place, "rb") as file:
+            head = file.read(200)
+    except OSError:
+        return ""
+    for mark, (tool, command) in POINTERS.items():
+        if head.startswith(mark):
+            return f"is a pointer of {tool}: its content is not here. Fetch it with: {command}"
+    return ""
+
+
+def dangling(place: Path) -> str:
+    """What a link is whose target is not there, and the way out."""
+    target = place.readlink().as_posix()
+    if "annex/objects" in target:
+        return "a link into git-annex whose content is not here. Fetch it with: git annex get"
+    if ".dvc/" in target or "/files/md5/" in target:
+        return "a link into DVC's cache whose content is not here. Fetch it with: dvc pull"
+    return f"a link to {target}, which is not there. Fetch the content, or give the product itself."
+
+
+def what_else(path: str, names: Iterable[str]) -> str:
+    """What a container at `path` with files `names` is, other than a product of ours; empty when nothing is known."""
+    top = PurePosixPath(path.replace("\\", "/")).name
+    names = list(names)[:2000]
+    for pattern, what in _OTHERS:
+        if re.search(pattern, top, re.I) or any(re.search(pattern, name, re.I) for name in names):
+            return what
+    return ""
+
+
+def sentence(path: str, names: Iterable[str]) -> str:
+    """Why a container at `path` with the files `names` holds no product, and what to give; empty: nothing is known."""
+    names = list(names)
+    if other := what_else(path, names):
+        return f"{path} is {other}. {_WAY_OUT}"
+    unfinished = [name for name in names if name.lower().endswith(UNFINISHED)]
+    if unfinished:
+        return (
+            f"{path} holds an unfinished download ({unfinished[0]}). Wait for its end, or download the product again."
+        )
+    inner = [name for name in names if name.lower().endswith((".zip", ".tar", ".tar.gz", ".tgz", ".7z"))]
+    if inner:
+        one = f"{inner[0]}, an archive" if len(inner) == 1 else f"{len(inner)} archives, such as {inner[0]}"
+        way = "Give that." if len(inner) == 1 else "Give one of them."
+        way = way if os.path.isdir(path) else "Unpack it once and give what is in it."
+        return f"{path} holds {one}, and no product itself. {way}"
+    products = {name.split("/")[0] for name in names if re.match(r"[^/]+\.SAFE/", name, re.I)}
+    if len(products) > 1:
+        return f"{path} holds {len(products)} products. Give one of them at a time."
+    return ""

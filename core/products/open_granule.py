@@ -1,0 +1,165 @@
+"""A granule of a SAFE product or an archive folder: its band files opened, checked and put into one grid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+import rasterio
+from affine import Affine
+
+from ..errors import EngineError
+from ..system.gdal_settings import open_band
+from .band_files import BandFile, band_file, choose
+from .container import Container
+from .granule import BAND_IDS, MOST_PIXELS, Band, Granule, OwnMask, check_grids
+from .metadata import ProductMetadata, TileFacts, parse_xml, tile_facts
+from .remote_container import RemoteContainer
+
+_OWN_MASK = re.compile(r"^(?:S2[A-D]_\w+_)?(MSK_CLASSI|MSK_CLOUDS)(?:_B00|_\w*_B00_MSIL1C)?\.(jp2|tif|gml)$", re.I)
+_QUALITY = re.compile(r"^MSK_QUALIT_(B0[1-9]|B1[0-2]|B8A)\.(?:jp2|tif)$", re.I)
+_TILE_XML = re.compile(r"^(MTD_TL|metadata|granule_metadata|S2[A-D]_\w+_MTD_L\w+_TL_[^/]*)\.xml$", re.I)
+_ASIDE = ("qi_data", "qi", "auxiliary", "aux_data", "preview", "html")  # folders of a granule that hold no bands
+
+
+def band_files(container: Container | RemoteContainer, folder: str) -> list[BandFile]:
+    """What is named as a band in `folder` of a container and below, but for masks and previews."""
+    prefix = f"{folder}/" if folder else ""
+    found = []
+    for name in container.names:
+        inside = name[len(prefix) :].lower().split("/")[:-1]
+        if name.startswith(prefix) and not set(_ASIDE) & set(inside) and (file := band_file(name)):
+            found.append(file)
+    return found
+
+
+def open_granule(
+    container: Container | RemoteContainer,
+    folder: str,
+    name: str,
+    tile: str,
+    facts: ProductMetadata,
+    listed: Sequence[str] = (),
+) -> Granule:
+    """The granule in `folder`, called `name`; `listed`: the image names that the product's metadata has for it.
+
+    A band whose file cannot be used does not end it: it stands in `broken`. EngineError `missing-band` when there is
+    no band at all, `broken-band` when none can be used, `grid-mismatch`.
+    """
+    chosen = choose(band_files(container, folder), listed)
+    finest = chosen.finest()
+    true_colour = finest.pop("TCI", None)
+    scene_classification = finest.pop("SCL", None)
+    bands: dict[str, Band] = {}
+    broken: dict[str, EngineError] = {}
+    for band in sorted(finest, key=BAND_IDS.index):
+        try:
+            bands[band] = _band(container, finest[band], facts)
+        except EngineError as error:
+            broken[band] = error
+    if not bands:
+        for error in broken.values():
+            raise error
+        lacking = f" ({len(listed)} are listed)" if listed else ""
+        raise EngineError(
+            "missing-band", f"{container.path} has no band files{_of(tile)}{lacking}. Download the product again."
+        )
+    place = tile_place(container, folder)
+    bands, notes = _placed(bands, place, str(container.path))
+    check_grids(bands.values(), str(container.path))
+    inside = [file for file in container.names if not folder or file.startswith(f"{folder}/")]
+    kinds = {"MSK_CLASSI": "classi", "MSK_CLOUDS": "clouds-gml"}
+    masks = [
+        OwnMask(kinds[match[1].upper()], container.gdal_path(file), file)
+        for file in inside
+        if (match := _OWN_MASK.match(PurePosixPath(file).name))
+    ]
+    if scene_classification:
+        masks.append(OwnMask("scl", container.gdal_path(scene_classification.path), scene_classification.path))
+    return Granule(
+        name=name,
+        product_path=str(container.path),
+        mission=facts.mission,
+        level=facts.level,
+        tile=tile,
+        baseline=facts.baseline,
+        sensing_time=facts.sensing_time,
+        crs=next(iter(bands.values())).crs,
+        bands=bands,
+        own_masks=tuple(masks),
+        true_colour=container.gdal_path(true_colour.path) if true_colour else None,
+        broken=broken,
+        quality={
+            match[1].upper(): container.gdal_path(file)
+            for file in inside
+            if (match := _QUALITY.match(PurePosixPath(file).name))
+        },
+        degraded=place.degraded if place else None,
+        notes=notes,
+    )
+
+
+def _of(tile: str) -> str:
+    return f" for tile {tile}" if tile else ""
+
+
+def tile_place(container: Container | RemoteContainer, folder: str) -> TileFacts | None:
+    """What the granule's own metadata says of its tile; None where there is none, or it cannot be read."""
+    prefix = f"{folder}/" if folder else ""
+    for file in container.names:
+        if file.startswith(prefix) and "/" not in file[len(prefix) :] and _TILE_XML.match(file[len(prefix) :]):
+            try:
+                return tile_facts(parse_xml(container.read(file), f"{container.path}/{file}"))
+            except EngineError:
+                return None
+    return None
+
+
+def _placed(bands: dict[str, Band], place: TileFacts | None, path: str) -> tuple[dict[str, Band], tuple[str, ...]]:
+    """Bands with the CRS and corner of the tile's metadata where their files carry none, and a note on it."""
+    if place is None:
+        return bands, ()
+    bare = [name for name, band in bands.items() if not band.crs]
+    if not bare:
+        return bands, ()
+    placed, adrift = dict(bands), False
+    for name in bare:
+        band, transform = bands[name], bands[name].transform
+        if transform == Affine.identity():
+            transform = Affine(place.side / band.width, 0, place.left, 0, -place.side / band.height, place.top)
+            adrift = True
+        placed[name] = replace(band, crs=place.crs, transform=transform)
+    what = "CRS and place" if adrift else "CRS"
+    of = "its bands" if len(bare) == len(bands) else " ".join(bare)
+    return placed, (f"{what} of {of} ({place.crs}) were taken from the tile's metadata: the files carry none.",)
+
+
+def _band(container: Container | RemoteContainer, file: BandFile, facts: ProductMetadata) -> Band:
+    path = container.gdal_path(file.path)
+    try:
+        with open_band(path) as dataset:
+            width, height, transform = dataset.width, dataset.height, dataset.transform
+            crs = dataset.crs.to_string() if dataset.crs else ""
+            right_type = dataset.count == 1 and dataset.dtypes[0] in ("uint16", "int16")
+    except (rasterio.errors.RasterioError, OSError, ValueError) as error:
+        raise EngineError(
+            "broken-band",
+            f"{file.band} of {container.path} cannot be opened ({file.path}). Download the product again.",
+        ) from error
+    if max(width, height) > MOST_PIXELS:
+        raise EngineError(
+            "broken-band",
+            f"{file.band} of {container.path} claims {width} x {height} pixels, where a tile has {MOST_PIXELS} a side "
+            f"({file.path}). Download the product again.",
+        )
+    if not right_type:
+        raise EngineError(
+            "broken-band",
+            f"{file.band} of {container.path} is not one band of 16 bits ({file.path}). Download the product again.",
+        )
+    return Band(
+        name=file.band, path=path, resolution=file.metres, width=width, height=height, transform=transform, crs=crs,
+        offset=facts.offset(file.band), quantification=facts.quantification, flat_edge=facts.level == "L2A",
+    )  # fmt: skip

@@ -1,0 +1,118 @@
+"""What a product says of lost and degraded data: MSK_QUALIT, one file a band with eight layers.
+
+Layers: 1 lost and 2 degraded ancillary packets, 3 lost and 4 degraded image packets, 5 defective pixels, 6 no data,
+7 cross-talk partly corrected, 8 saturated (Sentinel-2 Products Specification, S2-PDGS-TAS-DI-PSD, issue 14.9). What
+lies in a lost packet was never seen, so it is no data; degraded packets hold data, and the user is told their share.
+NASA's HLS leaves out both (https://github.com/NASA-IMPACT/hls-sentinel).
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+import numpy as np
+import rasterio
+from rasterio.enums import Resampling
+from rasterio.windows import Window
+
+from ..system.gdal_settings import open_band
+from .granule import Granule
+from .grid import Grid
+
+LOST, DEGRADED = 3, 4
+SMALL = 4_000_000  # pixels of a mask file that is read whatever the metadata says; a full one takes up to 30 s
+LOOK = 700  # pixels a side of the first look at a large one
+WORTH_A_LOOK = 0.01  # percent of degraded data in the tile's metadata
+CELL = 60  # metres, of the raster of lost data
+STRIP = 1024
+
+
+@dataclass(frozen=True)
+class Quality:
+    """Lost data of some bands: `lost`, (rows, cols) bool over the extent of the granule, None where nothing is.
+
+    Shares of the granule with lost and with degraded packets; `unread`: mask files that could not be read.
+    """
+
+    lost: np.ndarray | None = None
+    lost_share: float = 0.0
+    degraded_share: float = 0.0
+    unread: tuple[str, ...] = ()
+
+
+def quality_of(granule: Granule, bands: tuple[str, ...]) -> Quality:
+    """What the masks of `bands` say. Large files are read only where the metadata states degraded data, or nothing."""
+    paths = tuple((band, granule.quality[band]) for band in bands if band in granule.quality and band in granule.bands)
+    if not paths:
+        return Quality()
+    finest = min(granule.bands.values(), key=lambda band: band.resolution)
+    left, top = finest.transform @ (0, 0)
+    right, bottom = finest.transform @ (finest.width, finest.height)
+    stated = granule.degraded is None or granule.degraded >= WORTH_A_LOOK
+    cols, rows = (max(1, round(side * finest.resolution / CELL)) for side in (finest.width, finest.height))
+    return _read(paths, (left, bottom, right, top), cols, rows, stated)
+
+
+@functools.lru_cache(maxsize=8)
+def _read(
+    paths: tuple[tuple[str, str], ...], extent: tuple[float, float, float, float], cols: int, rows: int, stated: bool
+) -> Quality:
+    lost, degraded = np.zeros((rows, cols), bool), np.zeros((rows, cols), bool)
+    unread = []
+    for band, path in paths:
+        try:
+            with open_band(path) as dataset:
+                if dataset.count < DEGRADED or not (stated or dataset.width * dataset.height <= SMALL):
+                    continue
+                _add(dataset, extent, lost, degraded)
+        except (rasterio.errors.RasterioError, OSError, ValueError):
+            unread.append(band)
+    return Quality(lost if lost.any() else None, float(lost.mean()), float((degraded & ~lost).mean()), tuple(unread))
+
+
+def _add(
+    dataset: rasterio.DatasetReader, extent: tuple[float, float, float, float], lost: np.ndarray, degraded: np.ndarray
+) -> None:
+    """Mark the cells of `lost` and `degraded` in which one pixel of a mask file is."""
+    if dataset.width * dataset.height > SMALL:
+        seen = dataset.read([LOST, DEGRADED], out_shape=(2, LOOK, LOOK), resampling=Resampling.nearest)
+        if not seen.any():
+            return
+    rows, cols = lost.shape
+    left, bottom, right, top = extent
+    for start in range(0, dataset.height, STRIP):
+        count = min(STRIP, dataset.height - start)
+        layers = dataset.read([LOST, DEGRADED], window=Window(0, start, dataset.width, count))
+        for layer, target in zip(layers, (lost, degraded), strict=True):
+            row, col = np.nonzero(layer)
+            if not row.size:
+                continue
+            if not dataset.crs:  # of the granule's own extent
+                row, col = (row + start) * rows // dataset.height, col * cols // dataset.width
+            else:
+                easting, northing = dataset.transform @ (col + 0.5, row + start + 0.5)
+                row = np.floor((top - northing) / (top - bottom) * rows).astype(int)
+                col = np.floor((easting - left) / (right - left) * cols).astype(int)
+            inside = (row >= 0) & (row < rows) & (col >= 0) & (col < cols)
+            target[row[inside], col[inside]] = True
+
+
+def present(quality: Quality, grid: Grid, row: int, col: int, height: int, width: int) -> np.ndarray | None:
+    """Which pixels of a window of `grid` (60 m or finer) touch no lost data: (height, width) bool; None: all."""
+    if quality.lost is None:
+        return None
+    rows, cols = quality.lost.shape
+    down = _cells(row, height, grid.height, rows)
+    across = _cells(col, width, grid.width, cols)
+    gone = np.zeros((height, width), bool)
+    for up in down:
+        for along in across:
+            gone |= quality.lost[np.ix_(up, along)]
+    return ~gone
+
+
+def _cells(start: int, count: int, size: int, cells: int) -> tuple[np.ndarray, np.ndarray]:
+    """First and last cell that each of `count` pixels from `start` touches."""
+    first = np.arange(start, start + count, dtype=np.int64) * cells
+    return np.minimum(first // size, cells - 1), np.minimum((first + cells - 1) // size, cells - 1)

@@ -1,0 +1,104 @@
+"""An area in any CRS as pixels of a product: the world, across 180°, beyond a projection's domain."""
+
+import math
+
+import pytest
+from affine import Affine
+
+from s2cloudmask.core.errors import EngineError
+from s2cloudmask.core.products.area import area_window
+from s2cloudmask.core.products.grid import Grid
+
+SIDE = 1830
+
+
+def tile(epsg: int, left: float, top: float) -> Grid:
+    return Grid(f"EPSG:{epsg}", Affine(60, 0, left, 0, -60, top), SIDE, SIDE, 60)
+
+
+TILES = {
+    "Toulouse": tile(32631, 300000, 4900020),
+    "Fiji west of 180°": tile(32760, 809760, 8100040),
+    "Fiji, over 180°": tile(32701, 140040, 8100040),
+    "Greenwich": tile(32630, 699960, 5700000),
+    "Svalbard": tile(32633, 500000, 8800020),
+    "Ross Sea": tile(32758, 500000, 2300000),
+}  # fmt: skip
+WORLDS = {
+    "degrees": ((-180, -90, 180, 90), "EPSG:4326"),
+    "degrees, more than the world": ((-200, -120, 200, 120), "EPSG:4326"),
+    "degrees, thrice round": ((-540, -90, 540, 90), "EPSG:4326"),
+    "degrees, CRS84": ((-180, -90, 180, 90), "OGC:CRS84"),
+    "degrees, ETRS89": ((-180, -90, 180, 90), "EPSG:4258"),
+    "Web Mercator": ((-20037508.34, -20037508.34, 20037508.34, 20037508.34), "EPSG:3857"),
+    "Web Mercator, beyond 180°": ((-6e7, -4e7, 6e7, 4e7), "EPSG:3857"),
+    "World Mercator": ((-3e7, -3e7, 3e7, 3e7), "EPSG:3395"),
+    "Equal Earth": ((-3e7, -3e7, 3e7, 3e7), "EPSG:8857"),
+    "Equal Earth, as the canvas shows it": ((-17243960, -8392930, 17243960, 8392930), "EPSG:8857"),
+    "Robinson": ((-2e7, -1e7, 2e7, 1e7), "ESRI:54030"),
+    "Mollweide": ((-2e7, -1e7, 2e7, 1e7), "ESRI:54009"),
+    "plate carrée": ((-3e7, -1.5e7, 3e7, 1.5e7), "EPSG:4087"),
+    "UTM": ((-1e8, -1e8, 1e8, 1e8), "EPSG:32631"),
+    "polar, north": ((-1e10, -1e10, 1e10, 1e10), "EPSG:3413"),
+    "polar, south": ((-1e10, -1e10, 1e10, 1e10), "EPSG:3031"),
+    "LAEA Europe": ((-2e7, -2e7, 2e7, 2e7), "EPSG:3035"),
+}
+
+
+@pytest.mark.parametrize("world", WORLDS)
+@pytest.mark.parametrize("place", TILES)
+def test_the_world_holds_the_whole_product(place, world):
+    bounds, crs = WORLDS[world]
+    window = area_window(TILES[place], bounds, crs, "P")
+    assert (window.row, window.col, window.height, window.width) == (0, 0, SIDE, SIDE)
+
+
+@pytest.mark.parametrize(
+    "bounds",
+    [(179.9, -18, -179.9, -17), (179.9, -18, 180.1, -17), (-180.1, -18, -179.9, -17), (539.9, -18, 540.1, -17)],
+)
+def test_an_area_across_180_degrees_in_every_form_is_one_area(bounds):
+    window = area_window(TILES["Fiji, over 180°"], bounds, "EPSG:4326", "P")
+    assert window == area_window(TILES["Fiji, over 180°"], (179.9, -18, 180.1, -17), "EPSG:4326", "P")
+    assert 300 < window.width < 450 and window.col > 0 and window.height > 1000
+
+
+def test_a_small_area_is_cut_to_the_pixel_and_its_edges_are_not_lost():
+    import numpy as np
+    from rasterio.warp import transform
+
+    grid, bounds = TILES["Toulouse"], (0.8, 43.5, 1.3, 43.9)
+    window = area_window(grid, bounds, "EPSG:4326", "P")
+    edge = np.linspace(0, 1, 500)
+    xs = np.concatenate([0.8 + 0.5 * edge, 0.8 + 0.5 * edge, np.full(500, 0.8), np.full(500, 1.3)])
+    ys = np.concatenate([np.full(500, 43.5), np.full(500, 43.9), 43.5 + 0.4 * edge, 43.5 + 0.4 * edge])
+    east, north = map(np.array, transform("EPSG:4326", grid.crs, xs, ys))
+    cols, rows = (east - 300000) / 60, (4900020 - north) / 60
+    assert window.col == math.floor(cols.min()) and window.col + window.width == math.ceil(cols.max())
+    assert window.row == math.floor(rows.min()) and window.row + window.height == math.ceil(rows.max())
+
+
+@pytest.mark.parametrize(
+    ("bounds", "crs", "code"),
+    [
+        ((10, 43, 11, 44), "EPSG:4326", "outside-product"),
+        ((-180, -90, 180, -60), "EPSG:4326", "outside-product"),
+        ((179, 43, -179, 44), "EPSG:4326", "outside-product"),
+        ((1.3, 43, 0.8, 44), "EPSG:3857", "bad-settings"),
+        ((0.8, 44, 1.3, 43), "EPSG:4326", "bad-settings"),
+        ((0, 0, math.inf, 1), "EPSG:4326", "bad-settings"),
+        ((0, 0, 1, 1), "EPSG:999999", "bad-settings"),
+        ((0, 0, 1, 1), "Mars", "bad-settings"),
+    ],
+)
+def test_what_is_no_area_or_lies_elsewhere_is_said(bounds, crs, code):
+    with pytest.raises(EngineError) as caught:
+        area_window(TILES["Toulouse"], bounds, crs, "P")
+    assert caught.value.code == code
+
+
+def test_an_area_with_a_crs_is_not_dropped_where_the_product_has_none():
+    grid = Grid("", Affine(10, 0, 0, 0, -10, 0), 100, 100, 10)
+    with pytest.raises(EngineError, match="has no CRS"):
+        area_window(grid, (0, -500, 500, 0), "EPSG:4326", "P")
+    assert area_window(grid, (0, -500, 500, 0), None, "P").height == 50

@@ -1,0 +1,129 @@
+"""Which files are a granule's bands, and how much of a product one bad file ends."""
+
+import re
+import shutil
+
+import numpy as np
+import pytest
+import rasterio
+
+from s2cloudmask.core.errors import EngineError
+from s2cloudmask.core.products.metadata import BAND_IDS
+from s2cloudmask.core.products.product import open_product
+from s2cloudmask.tests.faults.samples import band_file, write_band
+
+
+@pytest.fixture
+def copy(simulated, tmp_path):
+    def make(**options):
+        return shutil.copytree(simulated(**options).path, tmp_path / "copy.SAFE")
+
+    return make
+
+
+def names(product) -> dict[str, str]:
+    return {band: file.path.rpartition("/")[2] for band, file in product.granules[0].bands.items()}
+
+
+def strange(path, prefix):
+    """A file beside a band, named as one, that holds other numbers."""
+    beside = path.with_name(prefix + path.name)
+    if beside.suffix == ".tif":
+        with rasterio.open(path) as dataset:
+            profile = {**dataset.profile, "driver": "GTiff"}
+        for name in ("blockxsize", "blockysize", "tiled"):
+            profile.pop(name, None)
+        with rasterio.open(beside, "w", **profile) as target:
+            target.write(np.full((1, profile["height"], profile["width"]), 77, "uint16"))
+    else:
+        beside.write_bytes(b"\0\5\x16\7 Mac OS X" if prefix == "._" else path.read_bytes())
+
+
+@pytest.mark.parametrize("level", ["L1C", "L2A"])
+@pytest.mark.parametrize("prefix", ["._", "RT_", "AOI_", "00_", "copy of ", ".", "S2_"])
+def test_a_file_that_is_not_in_the_products_list_is_no_band(copy, prefix, level):
+    product = copy(level=level)
+    right = names(open_product(product))
+    for path in list(product.rglob("*_B*.jp2")):
+        if "IMG_DATA" in str(path):
+            strange(path, prefix)
+    assert names(open_product(product)) == right
+
+
+@pytest.mark.parametrize("suffix", ["RT_{}.tif", "{}_clip.tif", "AOI_{}.TIF", "{}.tif"])
+def test_a_converted_band_beside_the_band_is_left_alone(copy, suffix):
+    product = copy()
+    right = names(open_product(product))
+    band = band_file(product, "B04")
+    beside = band.with_name(suffix.format(band.stem))
+    write_band(shutil.copy(band, beside.with_suffix(".jp2_")), driver="GTiff", change=lambda numbers: numbers // 2)
+    beside.with_suffix(".jp2_").rename(beside)
+    assert names(open_product(product)) == right
+
+
+@pytest.mark.parametrize("place", ["__MACOSX/copy.SAFE", "@eaDir", ".trash", ".AppleDouble"])
+def test_a_systems_own_copies_are_no_second_product(copy, place):
+    product = copy()
+    right = names(open_product(product))
+    other = product / place / "GRANULE" / next((product / "GRANULE").iterdir()).name / "IMG_DATA"
+    other.mkdir(parents=True)
+    shutil.copy(product / "MTD_MSIL1C.xml", product / place / "._MTD_MSIL1C.xml")
+    shutil.copy(product / "MTD_MSIL1C.xml", product / "._MTD_MSIL1C.xml")
+    shutil.copy(band_file(product, "B02"), other / "T31TCJ_20240715T105031_B02.jp2")
+    assert names(open_product(product)) == right
+
+
+def test_bands_that_were_renamed_together_are_taken(copy):
+    product = copy()
+    for path in [path for path in product.rglob("*.jp2") if "IMG_DATA" in str(path)]:
+        path.rename(path.with_name("scene1_" + re.search(r"(B..|TCI)\.jp2$", path.name)[0]))
+    assert set(names(open_product(product))) == set(BAND_IDS)
+
+
+def test_what_is_listed_and_not_there_is_missing_even_where_another_file_has_its_name(copy):
+    product = copy()
+    band = band_file(product, "B04")
+    band.rename(band.with_name("RT_" + band.name))
+    (granule,) = open_product(product).granules
+    assert granule.missing == ("B04",)
+
+
+def test_a_broken_band_ends_only_what_needs_it(copy, masks, command, tmp_path):
+    product = copy()
+    band_file(product, "B10").write_bytes(b"404 not found")
+    (granule,) = open_product(product).granules
+    granule.require(["B02", "B04"])
+    with pytest.raises(EngineError, match=r"B10 of .* cannot be opened"):
+        granule.require(BAND_IDS)
+    done = masks(product, out=tmp_path)
+    assert done.code == 0 and len(done.of("result")) == 1
+    assert "B10 of" in command("info", product).out
+
+
+@pytest.fixture
+def three(simulated, tmp_path):
+    return shutil.copytree(simulated(layout="old", granules=3).path, tmp_path / "three.SAFE")
+
+
+@pytest.mark.parametrize("harm", ["broken", "cut", "absent", "no granule", "no images", "another size"])
+def test_of_three_granules_the_one_with_a_fault_alone_has_no_mask(three, masks, tmp_path, harm):
+    folder = sorted((three / "GRANULE").iterdir())[1]
+    band = band_file(folder, "B04")
+    if harm == "broken":
+        band.write_bytes(b"404 not found")
+    elif harm == "cut":
+        band.write_bytes(band.read_bytes()[: band.stat().st_size // 2])
+    elif harm == "absent":
+        band.unlink()
+    elif harm == "no granule":
+        shutil.rmtree(folder)
+    elif harm == "no images":
+        shutil.rmtree(folder / "IMG_DATA")
+    else:
+        write_band(band, change=lambda numbers: numbers[:, :-60])
+    done = masks(three, out=tmp_path / "out")
+    assert done.code == 1
+    assert {event["granule"][-5:] for event in done.of("result")} == {"31TCJ", "31TEJ"}
+    (error,) = done.of("error")
+    assert "31TDJ" in error["message"] or "B04" in error["message"]
+    assert len(list((tmp_path / "out").glob("*_cloudmask.tif"))) == 2
