@@ -12,13 +12,16 @@ _METADATA = re.compile(r"(MTD_MSIL(1C|2A)|S2[A-D]_OPER_MTD_\w*L(1C|2A)_\w+)\.xml
 _ZIP_NAME = re.compile(r"^S2[A-D]_.*\.zip$", re.IGNORECASE)
 # The flat folder of the cloud archives: one granule, bands beside its metadata.
 _FLAT = {"metadata.xml", "tileinfo.json"}
+# ESA's EOPF Zarr: a store whose reflectance lies by resolution.
+_STORE = (".zmetadata", ".zgroup", "zarr.json")
+_REFLECTANCE = "measurements/reflectance/r"
 TELL_EVERY_S = 0.2
 
 
 def find_products(
     folder: str, is_cancelled: Callable[[], bool] = lambda: False, on_folder: Callable[[str], object] | None = None
 ) -> Iterator[str]:
-    """Yield the products in `folder` and below: SAFE folders, zips of them, flat granule folders.
+    """Yield the products in `folder` and below: SAFE folders, zips of them, flat granule folders, EOPF Zarr.
 
     Follows no links and opens regular files only. `on_folder` hears of a folder now and then, as a sign of life.
     """
@@ -55,6 +58,8 @@ def is_product_folder(path: str) -> bool:
         return False
     if any(_METADATA.match(name) and os.path.isfile(os.path.join(path, name)) for name in names):
         return True
+    if any(name in names for name in _STORE) and os.path.isdir(os.path.join(path, *_REFLECTANCE.split("/")[:-1])):
+        return True
     return {name.lower() for name in names} >= _FLAT
 
 
@@ -65,9 +70,12 @@ def is_product_zip(path: str) -> bool:
         return False
     try:
         with zipfile.ZipFile(path) as archive:
-            names = {name.rsplit("/", 1)[-1] for name in archive.namelist()}
+            paths = archive.namelist()
     except (OSError, zipfile.BadZipFile, ValueError):
         return bool(_ZIP_NAME.match(os.path.basename(path)))
+    names = {name.rsplit("/", 1)[-1] for name in paths}
+    if any(name in names for name in _STORE) and any(f"/{_REFLECTANCE}" in f"/{path}" for path in paths):
+        return True
     return any(_METADATA.match(name) for name in names) or {name.lower() for name in names} >= _FLAT
 
 

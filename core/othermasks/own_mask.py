@@ -124,7 +124,11 @@ def own_mask_rows(granule: Granule, own: OwnMask, grid: Grid) -> Iterator[np.nda
         for values in _raster_rows(own, grid, [1]):
             yield scl.apply(values[0])
         return
-    if own.kind == "classi":
+    if own.kind == "classi" and own.flags:
+        opaque, cirrus = own.flags
+        flags = (values[0] for values in _raster_rows(own, grid, [1]))
+        rows = (_classes((part & opaque) > 0, (part & cirrus) > 0) for part in flags)
+    elif own.kind == "classi":
         rows = (_classes(values[0] == 1, values[1] == 1) for values in _raster_rows(own, grid, [1, 2]))
     else:
         whole = rasterise_clouds(granule, own, grid)

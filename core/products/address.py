@@ -15,7 +15,10 @@ SCHEMES = {"s3://": "/vsis3/", "gs://": "/vsigs/", "az://": "/vsiaz/"}
 BUCKETS = tuple(SCHEMES.values())
 _WEB = re.compile(r"/vsicurl/https?://[^/?#]+/", re.IGNORECASE)
 _ZIP = re.compile(r"/vsizip/(?:\{(?P<braced>.+?\.zip(?:\?[^}]*)?)\}|(?P<plain>.+?\.zip))/*$", re.IGNORECASE)
-METADATA_FILE = re.compile(r"[/\\](manifest\.safe|metadata\.xml|[^/\\]*MTD[^/\\]*\.xml)$", re.IGNORECASE)
+METADATA_FILES = ("manifest.safe", "metadata.xml", "granule_metadata.xml", "zarr.json", ".zmetadata", ".zattrs", ".zgroup")
+METADATA_FILE = re.compile(
+    r"[/\\](manifest\.safe|metadata\.xml|zarr\.json|\.z(?:metadata|attrs|group)|[^/\\]*MTD[^/\\]*\.xml)$", re.IGNORECASE
+)
 
 
 def is_address(path: str) -> bool:
@@ -53,13 +56,13 @@ def shown(address: str) -> str:
 
 
 def stem(path: str) -> str:
-    """What names the masks of a product: the last part of its path or address, without .zip, .SAFE or .tif.
+    """What names the masks of a product: the last part of its path or address, without .zip, .SAFE, .zarr or .tif.
 
     Of a metadata file inside a product it is that of the product's folder.
     """
     path = METADATA_FILE.sub("", path)
     name = PurePosixPath(shown(path).rstrip("}/")).name if is_address(path) else os.path.basename(path.rstrip(os.sep))
-    for suffix in (".zip", ".SAFE", ".tif", ".tiff"):
+    for suffix in (".zip", ".SAFE", ".zarr", ".tif", ".tiff"):
         if name.lower().endswith(suffix.lower()):
             name = name[: -len(suffix)]
     return name or "product"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import EngineError
-from .address import is_address
+from .address import METADATA_FILES, is_address
 from .foreign import why_not
 from .remote_container import RemoteContainer, open_remote
 from .sealed import MAX_DEPTH, MAX_FILES, is_clutter, read_entry, read_metadata, zip_names
@@ -32,9 +32,9 @@ class Container:
 
     @property
     def stem(self) -> str:
-        """Name of the product on disk, without .zip, .tar and .SAFE."""
+        """Name of the product on disk, without .zip, .tar, .SAFE and .zarr."""
         name = self.path.name
-        for suffix in (".zip", ".tar", ".SAFE"):
+        for suffix in (".zip", ".tar", ".SAFE", ".zarr"):
             if name.lower().endswith(suffix.lower()):
                 name = name[: -len(suffix)]
         return name or "product"
@@ -76,9 +76,7 @@ def open_container(path: str | os.PathLike[str]) -> Container | RemoteContainer:
         ) from error
     if stat.S_ISDIR(mode):
         return _folder(place)
-    if place.name.lower() in ("manifest.safe", "metadata.xml", "granule_metadata.xml") or (
-        place.suffix.lower() == ".xml" and "MTD" in place.name.upper()
-    ):
+    if place.name.lower() in METADATA_FILES or (place.suffix.lower() == ".xml" and "MTD" in place.name.upper()):
         return _folder(place.parent)
     if stat.S_ISREG(mode):
         if place.suffix.lower() == ".tar":

@@ -48,11 +48,15 @@ class Band:
 
 @dataclass(frozen=True)
 class OwnMask:
-    """A cloud mask that came with the product: `classi` (raster), `clouds-gml` (polygons) or `scl` (L2A)."""
+    """A cloud mask that came with the product: `classi` (raster), `clouds-gml` (polygons) or `scl` (L2A).
+
+    `flags`: the bits of opaque cloud and cirrus, where `classi` has one plane of flags and not a plane a class.
+    """
 
     kind: str
     path: str
     name: str
+    flags: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)

@@ -18,13 +18,15 @@ from .granule import Granule, Product
 from .metadata import elements, local_name, parse_xml, product_metadata, tile_of, tile_only_metadata
 from .open_granule import band_files, open_granule
 from .remote_container import RemoteContainer
+from .zarr_product import check_no_other_store, open_zarr, zarr_roots
 
 _ARCHIVE_XML = re.compile(r"(^|/)(metadata|MTD_TL|granule_metadata)\.xml$", re.IGNORECASE)
 _RESOLUTION_FOLDER = re.compile(r"(^|/)R(10|20|60)m$", re.IGNORECASE)
 
 
 def open_product(path: str | os.PathLike[str]) -> Product:
-    """Open a SAFE folder, a zip or .tar of one, a folder in cloud-archive layout, or a GeoTIFF stack with named bands.
+    """Open a SAFE folder, a zip or .tar of one, a folder in cloud-archive layout, EOPF Zarr, or a GeoTIFF stack with
+    named bands.
 
     Each of them by its path or its address (address.py); a path inside a product stands for it, one inside a granule
     for that granule.
@@ -56,6 +58,12 @@ def _open(path: str | os.PathLike[str], granule: str = "") -> Product:
                 "not-a-product", f"{container.path} holds {len(documents)} products. Give one of them at a time."
             )
         return _open_safe(container, documents[0], granule)
+    if roots := zarr_roots(container.names):
+        if len(roots) > 1:
+            raise EngineError(
+                "not-a-product", f"{container.path} holds {len(roots)} products. Give one of them at a time."
+            )
+        return open_zarr(container, roots.pop())
     archive = {name.rpartition("/")[0]: name for name in container.names if _ARCHIVE_XML.search(name)}
     archive = {folder: name for folder, name in archive.items() if _bands_beside(container, folder)}
     if len(archive) == 1:
@@ -64,6 +72,7 @@ def _open(path: str | os.PathLike[str], granule: str = "") -> Product:
         raise EngineError(
             "not-a-product", f"{container.path} holds {len(archive)} granules in archive layout. Give one at a time."
         )
+    check_no_other_store(container)
     raise _no_product(container)
 
 

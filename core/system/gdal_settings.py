@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import warnings
 
 import rasterio
@@ -10,6 +11,8 @@ import rasterio
 # Decoded tiles that neighbouring windows share; GDAL's own limit is 5 % of the memory. A row of windows across a full
 # product crosses two rows of tiles: 240 MB of all bands as read for the 20 m grid, 350 MB for the 10 m grid.
 CACHE_MEGABYTES, CACHE_MEGABYTES_AT_10_M = 256, 368
+
+_ZARR_ARRAY = re.compile(r"/(measurements|conditions)/[^.]*$")  # no other band's name lacks an ending
 
 _OPTIONS = {
     "GDAL_CACHEMAX": str(CACHE_MEGABYTES),
@@ -50,6 +53,11 @@ def open_band(path: str) -> rasterio.DatasetReader:
 
     By its content, as some archives call GeoTIFFs .jp2. Raises rasterio's RasterioIOError.
     """
+
+    if _ZARR_ARRAY.search(path):
+        from .zarr_array import ZarrArray
+
+        return ZarrArray(path)
     if path.startswith("<VRTDataset"):  # written by band_stack.py; no path of a product begins so
         return rasterio.open(path, driver="VRT")
     ending, other = ("GTiff", "JP2OpenJPEG") if path.lower().endswith((".tif", ".tiff")) else ("JP2OpenJPEG", "GTiff")

@@ -27,6 +27,15 @@ def tree(tmp_path):
     (flat / "tileInfo.json").touch()
     with zipfile.ZipFile(tmp_path / "c" / "download.zip", "w") as archive:
         archive.writestr("X.SAFE/MTD_MSIL1C.xml", "")
+    band = tmp_path / "d" / "scene.zarr" / "measurements" / "reflectance" / "r10m" / "b04"
+    band.mkdir(parents=True)
+    for name in (".zarray", "0.0", "../../../../.zmetadata"):
+        (band / name).touch()
+    (tmp_path / "d" / "rain.zarr").mkdir()
+    (tmp_path / "d" / "rain.zarr" / "zarr.json").touch()
+    with zipfile.ZipFile(tmp_path / "d" / "packed.zarr.zip", "w") as archive:
+        archive.writestr("zarr.json", "")
+        archive.writestr("measurements/reflectance/r20m/b05/zarr.json", "")
     with zipfile.ZipFile(tmp_path / "c" / "photos.zip", "w") as archive:
         archive.writestr("a.jpg", "")
     (tmp_path / "c" / "S2B_MSIL1C_broken.zip").write_bytes(b"no zip")
@@ -44,6 +53,8 @@ def test_a_scan_finds_every_container_and_nothing_else(qgis_app, tree):
         "c/55JGF",
         "c/download.zip",
         "c/S2B_MSIL1C_broken.zip",
+        "d/scene.zarr",
+        "d/packed.zarr.zip",
     }
 
 
@@ -87,6 +98,14 @@ def test_a_dropped_file_or_layer_leads_to_its_product(qgis_app, tree, source):
 
     safe = str(tree / "a" / "S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T164849.SAFE")
     assert product_of(source.format(safe=safe)) == safe
+
+
+@pytest.mark.parametrize("inside", ["", "/.zmetadata", "/measurements/reflectance/r10m/b04/0.0"])
+def test_a_file_or_folder_of_eopf_zarr_leads_to_its_product(qgis_app, tree, inside):
+    from s2cloudmask.bridge.product_search import product_of
+
+    assert product_of(f"{tree}/d/scene.zarr{inside}") == str(tree / "d" / "scene.zarr")
+    assert product_of(f"{tree}/d/rain.zarr/zarr.json") == ""
 
 
 def test_a_layer_in_a_zip_leads_to_the_zip(qgis_app, tree):

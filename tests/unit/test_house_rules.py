@@ -81,6 +81,7 @@ FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 LAZY = {"torch", "torchvision", "openvino", "segmentation_models_pytorch", "safetensors", "distributed", "s2cloudless"}
 LAZY |= {"fcntl", "msvcrt", "certifi"}
 LAZY_ROOMS = {"core.networks.torch_engine", "core.networks.openvino_engine", "core.networks.unetmobv2"}
+LAZY_ROOMS |= {"core.system.zarr_array", "core.simulation.eopf_zarr"}  # zarr takes half a second to load
 
 
 def module_of(path: Path) -> str:
