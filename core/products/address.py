@@ -15,7 +15,15 @@ SCHEMES = {"s3://": "/vsis3/", "gs://": "/vsigs/", "az://": "/vsiaz/"}
 BUCKETS = tuple(SCHEMES.values())
 _WEB = re.compile(r"/vsicurl/https?://[^/?#]+/", re.IGNORECASE)
 _ZIP = re.compile(r"/vsizip/(?:\{(?P<braced>.+?\.zip(?:\?[^}]*)?)\}|(?P<plain>.+?\.zip))/*$", re.IGNORECASE)
-METADATA_FILES = ("manifest.safe", "metadata.xml", "granule_metadata.xml", "zarr.json", ".zmetadata", ".zattrs", ".zgroup")
+METADATA_FILES = (
+    "manifest.safe",
+    "metadata.xml",
+    "granule_metadata.xml",
+    "zarr.json",
+    ".zmetadata",
+    ".zattrs",
+    ".zgroup",
+)
 METADATA_FILE = re.compile(
     r"[/\\](manifest\.safe|metadata\.xml|zarr\.json|\.z(?:metadata|attrs|group)|[^/\\]*MTD[^/\\]*\.xml)$", re.IGNORECASE
 )

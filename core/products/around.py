@@ -12,7 +12,8 @@ PRODUCT_XML = re.compile(r"(^|/)(MTD_MSIL(1C|2A)p?|S2[A-D]_\w+_MTD_(SAFL|MSIL)(1
 _PARTS = {"granule", "datastrip", "aux_data", "html", "rep_info", "preview"}  # folders of a SAFE
 _ARCHIVE_PARTS = {"r10m", "r20m", "r60m", "qi", "auxiliary", "preview"}
 _BESIDE = re.compile(r"(manifest\.safe|inspire\.xml|.*-ql\.jpg|tileinfo\.json|productinfo\.json|.*\.xml)$", re.I)
-MOST_LEVELS = 5
+_ZARR_PARTS = {"measurements", "conditions", "quality"}
+MOST_LEVELS = 7
 
 
 def product_around(path: str | os.PathLike[str]) -> tuple[Path, str] | None:
@@ -31,6 +32,8 @@ def product_around(path: str | os.PathLike[str]) -> tuple[Path, str] | None:
             granule = f"GRANULE/{inside[1]}" if first == "granule" and len(inside) > 1 else ""
             return folder, granule
         lower = {name.lower() for name in names}
+        if lower & {".zmetadata", ".zgroup", "zarr.json"} and first in _ZARR_PARTS:
+            return folder, ""
         if lower & {"metadata.xml", "granule_metadata.xml"} and (
             first in _ARCHIVE_PARTS or (len(inside) == 1 and (band_file(first) or _BESIDE.fullmatch(first)))
         ):

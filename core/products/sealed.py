@@ -63,9 +63,13 @@ def read_metadata(open_it: Callable[[], IO[bytes]], name: str, path: str) -> byt
     return data
 
 
+ZARR_METADATA = (".zmetadata", ".zgroup", ".zattrs", ".zarray")
+
+
 def is_clutter(name: str) -> bool:
     """Whether a file is what systems leave beside the user's: `._x`, `.DS_Store`, `__MACOSX/`, `@eaDir/`."""
-    return any(part.startswith((".", "__MACOSX", "@eaDir")) for part in name.split("/") if part != ".")
+    parts = (part for part in name.split("/") if part not in (".", *ZARR_METADATA))
+    return any(part.startswith((".", "__MACOSX", "@eaDir")) for part in parts)
 
 
 def outside(name: str) -> bool:

@@ -150,7 +150,7 @@ def test_coordinates_are_centres_unless_the_attributes_say_corners_but_win_where
     assert {band.transform.c for band in granule.bands.values()} == {300000.0 + found}
 
 
-@pytest.mark.parametrize("inside", [".zattrs", ".zmetadata", ".zgroup"])
+@pytest.mark.parametrize("inside", [".zattrs", ".zmetadata", ".zgroup", B04, f"{B04}/.zarray", "measurements"])
 def test_its_metadata_stands_for_the_product(copy, safe, inside):
     assert open_product(copy / inside).name == safe.name
 
