@@ -31,6 +31,7 @@ _COMMANDS = {
     "sample-points": "random points in the classes of a mask, to label",
     "quicklook": "a picture: true colour beside the mask",
     "simulate": "write a small synthetic product",
+    "serve": "a warm engine: views and masks by JSON lines on its input",
     "train": "train a UNetMobV2 on products with labels and simulated clouds",
     "finetune": "fine-tune a UNetMobV2 for your area with your labels",
 }
@@ -65,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     args = build_parser(chosen or "").parse_args(arguments)
     _prepare_output()
     stopping.watch_signals()
-    if args.stop_on_eof:
+    if args.stop_on_eof and not getattr(_module(args.command), "READS_INPUT", False):
         stopping.watch_parent()
     from .system import allocator, gdal_settings
 

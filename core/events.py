@@ -45,6 +45,10 @@ class Reporter:
         """The run is over."""
         self._emit({"event": "end", "ok": ok, "failed": failed})
 
+    def tell(self, kind: str, **fields: Any) -> None:
+        """Another event, of a command that speaks JSON only."""
+        self._emit({"event": kind, **fields})
+
     def note(self, message: str) -> None:
         """A sentence for the person who looks on; goes to standard error."""
         print(message, file=sys.stderr, flush=True)

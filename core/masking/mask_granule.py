@@ -108,8 +108,11 @@ class MaskResult:
     patches: int
 
 
-def open_source(granule: Granule, model: Model, settings: MaskSettings) -> PatchSource:
-    """Plan the patches of one granule and begin to read them. EngineError as product, area and bands raise it."""
+def plan_mask(granule: Granule, model: Model, settings: MaskSettings, footprint: np.ndarray | None = None) -> MaskPlan:
+    """Plan the patches of one granule. EngineError as product, area and bands raise it.
+
+    footprint: what `read_footprint` gave of the model's bands; None to read it here.
+    """
     granule.require(model.bands)
     if granule.level not in model.levels:
         raise EngineError(
@@ -119,10 +122,17 @@ def open_source(granule: Granule, model: Model, settings: MaskSettings) -> Patch
     settings = settings.checked_for(model)
     grid, coarse = product_grid(granule, settings.resolution), network_grid(granule, model, settings.resolution)
     window = area_window(grid, settings.bounds, settings.bounds_crs, granule.product_path)
-    footprint = window.limit(read_footprint(granule, model.bands), grid)
+    if footprint is None:
+        footprint = read_footprint(granule, model.bands)
+    footprint = window.limit(footprint, grid)
     least = settings.least_patch(model)
     patches = plan_patches(footprint, coarse.shape, settings.patch, settings.overlap, least, model.multiple)
-    return PatchSource(MaskPlan(granule, model, grid, coarse, window, patches), settings.threads)
+    return MaskPlan(granule, model, grid, coarse, window, patches)
+
+
+def open_source(granule: Granule, model: Model, settings: MaskSettings) -> PatchSource:
+    """Plan the patches of one granule and begin to read them. EngineError as `plan_mask` and the bands raise it."""
+    return PatchSource(plan_mask(granule, model, settings), settings.threads)
 
 
 def mask_granule(

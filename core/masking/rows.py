@@ -14,12 +14,13 @@ from ..products.grid import Grid
 from ..products.reader import to_reflectance
 from ..system.stopwatch import Stopwatch
 from .mosaic import Interpolator, Mosaic
-from .patch_source import PatchSource
+from .patch_source import MaskPlan, PatchSource
 from .views import Augmented
 
 BLANK_ROWS = 512
 
 Rows = tuple[np.ndarray, np.ndarray | None]  # classes (n, width) uint8; confidence (4, n, width) uint8 where asked for
+ValidOf = Callable[[int], tuple[np.ndarray, int]]  # of a row of patches: valid pixels (n, width) bool, their first row
 
 
 def mask_rows(
@@ -33,18 +34,29 @@ def mask_rows(
 
     on_predicted: called with the fraction of patches that are done. watch: gets the time of `read` and `predict`.
     """
-    plan, window = source.plan, source.plan.window
-    row, end = window.row, window.row + window.height
+    plan = source.plan
     with closing(predictor.predict_each(_network_patches(source, predictor, watch))) as predictions:
         predicted = _counted(predictions, plan.patches.count, on_predicted, watch)
-        for (classes, confidence), first in _whole_rows(source, predicted, with_confidence):
-            start, stop = max(first, window.row), min(first + classes.shape[0], end)
-            if stop <= start:
-                continue
-            yield from _blank_rows(row, start, window.width, with_confidence)
-            part = slice(start - first, stop - first), slice(window.col, window.col + window.width)
-            yield classes[part], confidence[:, *part] if with_confidence else None
-            row = stop
+        yield from window_rows(plan, predicted, source.valid, with_confidence)
+
+
+def window_rows(
+    plan: MaskPlan, predicted: Iterator[np.ndarray], valid_of: ValidOf, with_confidence: bool
+) -> Iterator[Rows]:
+    """Rows of the plan's window, from top to bottom, out of its patches' probabilities (4, height, width) float32.
+
+    valid_of: what `PatchSource.valid` says of a row of patches; asked once a row, after its last patch.
+    """
+    window = plan.window
+    row, end = window.row, window.row + window.height
+    for (classes, confidence), first in _whole_rows(plan, predicted, valid_of, with_confidence):
+        start, stop = max(first, window.row), min(first + classes.shape[0], end)
+        if stop <= start:
+            continue
+        yield from _blank_rows(row, start, window.width, with_confidence)
+        part = slice(start - first, stop - first), slice(window.col, window.col + window.width)
+        yield classes[part], confidence[:, *part] if with_confidence else None
+        row = stop
     yield from _blank_rows(row, end, window.width, with_confidence)
 
 
@@ -60,10 +72,9 @@ def _blank(shape: tuple[int, int], with_confidence: bool) -> Rows:
 
 
 def _whole_rows(
-    source: PatchSource, predicted: Iterator[np.ndarray], with_confidence: bool
+    plan: MaskPlan, predicted: Iterator[np.ndarray], valid_of: ValidOf, with_confidence: bool
 ) -> Iterator[tuple[Rows, int]]:
     """Rows over the whole width of the grid, and the number of the first; where no patch lies they are left out."""
-    plan = source.plan
     mosaic = Mosaic(plan.network_grid.width)
     fine_rows = None if plan.network_grid == plan.grid else _FineRows(plan.network_grid, plan.grid)
     for index, row in enumerate(plan.rows):
@@ -73,13 +84,13 @@ def _whole_rows(
             rows = _blank((below - row.top, plan.grid.width), with_confidence)
             for left, probabilities in blocks:
                 _classify(probabilities, rows, left)
-            yield _where_valid(rows, source.valid(index)[0]), row.top
+            yield _where_valid(rows, valid_of(index)[0]), row.top
             continue
         whole = np.zeros((len(CLASSES), below - row.top, plan.network_grid.width), np.float32)
         for left, probabilities in blocks:
             whole[..., left : left + probabilities.shape[2]] = probabilities
         last = index + 1 == len(plan.rows)
-        for probabilities, valid, first in fine_rows.push(whole, row.top, *source.valid(index), last):
+        for probabilities, valid, first in fine_rows.push(whole, row.top, *valid_of(index), last):
             rows = _blank(valid.shape, with_confidence)
             total = probabilities.sum(axis=0)
             _classify(probabilities / np.where(total > 0, total, 1), rows, 0)
@@ -98,20 +109,29 @@ def _counted(
 
 
 def _network_patches(source: PatchSource, predictor: Augmented, watch: Stopwatch) -> Iterator[np.ndarray]:
-    """Patches as the network takes them, (bands, rows, cols) float32 reflectance; padded by reflection at their end."""
-    model = source.plan.model
-    bands = [source.plan.granule.bands[name] for name in model.bands]
+    """Patches as the network takes them."""
     for row in source.plan.rows:
-        sides = [model.patch or -(-side // model.multiple) * model.multiple for side in (row.height, row.width)]
-        if predictor.views:  # a turned view must have the shape of the patch itself
-            sides = [max(sides)] * 2
-        padding = (0, 0), (0, sides[0] - row.height), (0, sides[1] - row.width)
         for _ in row.lefts:
             with watch.stage("read"):
                 numbers = source.take()
-            patch = to_reflectance(numbers, bands)
+            patch = network_patch(numbers, source.plan, square=predictor.views > 0)
             del numbers  # a patch waits here while the network works
-            yield np.pad(patch, padding, mode="reflect") if any(map(sum, padding)) else patch
+            yield patch
+
+
+def network_patch(numbers: np.ndarray, plan: MaskPlan, square: bool = False) -> np.ndarray:
+    """Reflectance (bands, rows, cols) float32 as the network takes it; padded by reflection at its end.
+
+    numbers: (bands, rows, cols) uint16 of a patch. square: a turned view must have the shape of the patch itself.
+    """
+    model = plan.model
+    sizes = numbers.shape[1:]
+    sides = [model.patch or -(-side // model.multiple) * model.multiple for side in sizes]
+    if square:
+        sides = [max(sides)] * 2
+    padding = (0, 0), (0, sides[0] - sizes[0]), (0, sides[1] - sizes[1])
+    patch = to_reflectance(numbers, [plan.granule.bands[name] for name in model.bands])
+    return np.pad(patch, padding, mode="reflect") if any(map(sum, padding)) else patch
 
 
 def _classify(probabilities: np.ndarray, rows: Rows, left: int) -> None:

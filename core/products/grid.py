@@ -49,6 +49,11 @@ def product_grid(granule: Granule, resolution: int) -> Grid:
     for band in granule.bands.values():
         if band.resolution == resolution:
             return Grid(band.crs, band.transform, band.width, band.height, resolution)
+    return divided_grid(granule, resolution)
+
+
+def divided_grid(granule: Granule, resolution: int) -> Grid:
+    """Grid of `granule` at any resolution in metres: a division of its finest band's."""
     finest = min(granule.bands.values(), key=lambda band: band.resolution)
     width = max(1, round(finest.width * finest.resolution / resolution))
     height = max(1, round(finest.height * finest.resolution / resolution))

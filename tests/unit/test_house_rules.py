@@ -72,7 +72,7 @@ FLOORS = (
     {"masking", "othermasks", "simulation"},
     {"accuracy"},
     {"runs", "training"},
-    {"aftermask"},
+    {"aftermask", "live"},
     {"api", "commands"},
     {"cli"},
 )

@@ -1,0 +1,139 @@
+"""The warm engine's loop: requests as lines come in, answers as events go out; a newer view ends the older at once."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import queue
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..errors import EngineError, internal_sentence, lacks_memory
+from ..events import JsonReporter, Reporter
+from ..masking.mask_granule import model_titles
+from ..products.grid import product_grid
+from ..runs.batch import Predictors
+from ..runs.mask_request import MaskRequest
+from .answers import Answers
+from .session import Answer, Session, Superseded
+from .view_request import ViewRequest
+
+
+@dataclass(frozen=True)
+class _Arrived:
+    """A request, its number in the order of arrival and when that was."""
+
+    number: int
+    at: float
+    data: dict[str, Any]
+
+
+class Server:
+    """Takes requests from one thread and works on them in another, `work`, the newest of each view only."""
+
+    def __init__(self, session: Session, predictors: Predictors, reporter: Reporter, folder: str | None) -> None:
+        """EngineError `output-folder` when `folder` is none."""
+        self._session, self._predictors, self._reporter = session, predictors, reporter
+        self._answers = Answers(folder)
+        self._requests: queue.SimpleQueue[_Arrived] = queue.SimpleQueue()
+        self._newest: dict[str, int] = {}  # number of the newest request of each view
+
+    def listen(self, lines: Iterable[str]) -> None:
+        """Take requests until the lines end."""
+        for number, line in enumerate(lines):
+            if not line.strip():
+                continue
+            try:
+                data = json.loads(line)
+                if not isinstance(data, dict):
+                    raise ValueError("no object")
+            except (ValueError, RecursionError) as error:
+                self._reporter.error("", "bad-settings", f"A request is one JSON object a line ({error}).")
+                continue
+            if data.get("request") in ("view", "cancel"):
+                self._newest[str(data.get("view", ""))] = number
+            self._requests.put(_Arrived(number, time.monotonic(), data))
+
+    def work(self, idle: float) -> None:
+        """Answer requests, until none has come for `idle` seconds."""
+        with contextlib.closing(self._answers):
+            while True:
+                try:
+                    self._handle(self._requests.get(timeout=idle))
+                except queue.Empty:
+                    return
+
+    def _handle(self, arrived: _Arrived) -> None:
+        data = arrived.data
+        kind, product = data.get("request"), str(data.get("product", ""))
+        about = {"id": data.get("id"), "view": str(data.get("view", ""))}
+        try:
+            if kind == "view":
+                self._look(arrived, about)
+            elif kind == "mask":
+                self._mask(data, about)
+            elif kind != "cancel":
+                raise EngineError("bad-settings", f"A request is a view, a mask or a cancel, not {kind!r}.")
+        except Superseded:
+            self._reporter.tell("superseded", **about)
+        except EngineError as error:
+            self._reporter.tell("error", **about, product=product, code=error.code, message=error.message)
+        except Exception as error:
+            code, message = "internal", internal_sentence(product, error)
+            if lacks_memory(error):
+                code, message = "out-of-memory", f"{product} needs more memory than there is. Close other programs."
+            self._reporter.tell("error", **about, product=product, code=code, message=message)
+
+    def _look(self, arrived: _Arrived, about: Mapping[str, Any]) -> None:
+        def is_stale() -> bool:
+            return self._newest[about["view"]] != arrived.number
+
+        if is_stale():
+            raise Superseded
+        request = ViewRequest.from_json(arrived.data)
+        granule = self._session.granule(request)
+        self._reporter.tell("where", **about, product=request.product, granule=granule.name, crs=granule.crs,
+                            bounds=list(product_grid(granule, 60).bounds))  # fmt: skip
+        with contextlib.closing(self._session.answer(request, is_stale)) as answers:
+            for answer in answers:
+                if is_stale():
+                    raise Superseded
+                seconds = round(time.monotonic() - arrived.at, 3)
+                self._reporter.tell("answer", **about, **self._facts(request, answer), seconds=seconds)
+
+    def _facts(self, request: ViewRequest, answer: Answer) -> dict[str, Any]:
+        titles = model_titles(answer.model)
+        return {
+            "stage": answer.stage,
+            "product": request.product,
+            "granule": answer.granule,
+            "raster": self._answers.write(answer.classes, answer.grid),
+            "resolution": answer.grid.resolution,
+            "model": answer.model.name,
+            "weights_sha256": answer.predictor.weights_sha256,
+            "precision": answer.predictor.precision,
+            "classes": {str(value): title for value, title in titles.items()},
+            "fractions": answer.fractions,
+        }
+
+    def _mask(self, data: dict[str, Any], about: Mapping[str, Any]) -> None:
+        """An ordinary run in this process, with the networks that are loaded; its events carry the request's id."""
+        try:
+            request = MaskRequest.from_json(data["run"])
+            products = [str(product) for product in data["products"]]
+        except (KeyError, TypeError, ValueError) as error:
+            raise EngineError("bad-settings", f"A run lacks or misstates a field ({error!r}).") from error
+        request.mask(products, _Tagged({"id": about["id"]}), self._predictors)
+
+
+class _Tagged(JsonReporter):
+    """Events that say which request they belong to."""
+
+    def __init__(self, tag: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._tag = tag
+
+    def _emit(self, event: dict[str, Any]) -> None:
+        super()._emit({**event, **self._tag})
