@@ -91,13 +91,13 @@ class Session:
         if view.key in self._classes:
             yield view.answer(FINAL, self._classes.get(view.key), self._predictors.get(model))
             return
-        glance = _Glance(request.product, warm, warm.glance(model))
-        if glance.key not in self._classes:  # read while the network is loaded
-            glance.numbers = self._reading.submit(glance.read)
-        predictor = self._predictors.get(model)
         part = part_of(plan, window)
         held = {at: self._patches.get(view.of(at)) for at in part.places if view.of(at) in self._patches}
         missing = sorted((at for at in part.places if at not in held), key=view.from_middle)
+        glance = _Glance(request.product, warm, warm.glance(model))
+        if missing and glance.key not in self._classes:  # read while the network is loaded
+            glance.numbers = self._reading.submit(glance.read)
+        predictor = self._predictors.get(model)
         if missing:
             whole = self._glance_classes(glance, predictor, is_stale)
             yield glance.answer(COARSE, whole, predictor, area_window(
@@ -260,10 +260,7 @@ def _metres_shown(request: ViewRequest, warm: WarmGranule) -> float:
     grid = product_grid(warm.granule, 60)
     window = area_window(grid, request.bounds, request.bounds_crs, request.product)
     part = grid.crop(window.row, window.col, window.height, window.width).bounds
-    if request.bounds_crs and grid.crs:
-        shown = transform_bounds(grid.crs, request.bounds_crs, *part)
-    else:
-        shown = part
+    shown = transform_bounds(grid.crs, request.bounds_crs, *part) if request.bounds_crs and grid.crs else part
     left, bottom, right, top = request.bounds
     wide, high = min(right, shown[2]) - max(left, shown[0]), min(top, shown[3]) - max(bottom, shown[1])
     share = wide * high / ((right - left) * (top - bottom)) if min(wide, high) > 0 else 1.0
