@@ -27,6 +27,7 @@ _COMMANDS = {
     "cloud-free": "count clear dates per pixel, and find the latest",
     "composite": "a cloud-free picture of many dates, with a receipt for every pixel",
     "refine": "a new mask by own thresholds and margins, without predicting again",
+    "fields": "on which dates each polygon of a layer is clear enough to be used",
     "tile-scores": "which tiles of a mask to look at first",
     "sample-points": "random points in the classes of a mask, to label",
     "quicklook": "a picture: true colour beside the mask",

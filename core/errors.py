@@ -26,6 +26,7 @@ CODES = frozenset(
         "wrong-hash",  # weights do not match the published SHA-256
         "wrong-network",  # a weights file that is not the network it should be
         "download",  # weights could not be fetched
+        "bad-polygons",  # a layer of polygons cannot be used
         "bad-raster",  # a mask or reference raster cannot be used
         "nothing-clear",  # no pixel of any mask is clear
         "out-of-memory",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ..runs.mask_request import MaskRequest
 
 
-def add_source_arguments(parser: argparse.ArgumentParser) -> None:
+def add_source_arguments(parser: argparse.ArgumentParser, area: bool = True) -> None:
     """Declare the products, and where their masks are and how missing ones are made."""
     parser.add_argument("products", nargs="*", metavar="PRODUCT", help="product, as `mask` takes it; or a folder of "
                         "them")  # fmt: skip
@@ -25,6 +25,9 @@ def add_source_arguments(parser: argparse.ArgumentParser) -> None:
                         "made [20, or the output's]")  # fmt: skip
     parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto")
     parser.add_argument("--precision", choices=("auto", "float32", "bfloat16", "float16"), default="auto")
+    if not area:
+        parser.set_defaults(bounds=None, bounds_crs=None)
+        return
     parser.add_argument("--bounds", type=float, nargs=4, metavar=("XMIN", "YMIN", "XMAX", "YMAX"), help="area")
     parser.add_argument("--bounds-crs", metavar="CRS", help="CRS of the area [the products']")
 

@@ -148,8 +148,19 @@ class PatchSource:
             return valid[first : settled - self._state_top], row.top
         coarse, fine = self.plan.network_grid, self.plan.grid
         first, stop = row.top * fine.height // coarse.height, settled * fine.height // coarse.height
-        left = row.lefts[0] * fine.width // coarse.width
-        right = min(fine.width, -(-(row.lefts[-1] + row.width) * fine.width // coarse.width))
         valid = np.zeros((stop - first, fine.width), bool)
-        valid[:, left:right] = self._fine_reader.read_valid(first, left, stop - first, right - left)[1]
+        for begin, end in _spans(row):
+            left, right = begin * fine.width // coarse.width, min(fine.width, -(-end * fine.width // coarse.width))
+            valid[:, left:right] = self._fine_reader.read_valid(first, left, stop - first, right - left)[1]
         return valid, first
+
+
+def _spans(row: PatchRow) -> list[tuple[int, int]]:
+    """First and last column of the patches that touch; between two of these no patch lies."""
+    spans: list[tuple[int, int]] = []
+    for left in row.lefts:
+        if spans and left <= spans[-1][1]:
+            spans[-1] = spans[-1][0], left + row.width
+        else:
+            spans.append((left, left + row.width))
+    return spans

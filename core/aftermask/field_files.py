@@ -1,0 +1,143 @@
+"""The files of the fields: a GeoPackage of rows and summaries with QGIS styles, a calendar as one HTML page."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+
+import jinja2
+import numpy as np
+
+from .fields import NAMES, FieldDate, FieldSummary
+from .polygon_layer import PolygonLayer
+from .vector_files import write_layer, write_styles
+
+PARTLY = 0.5  # clear share from which on a date is shown as partly usable
+# Steps of clear share and their colours, light to dark and told apart by the colour-blind (ColorBrewer PuOr).
+STEPS = ((0.0, 0.25, "179,88,6"), (0.25, 0.5, "241,163,64"), (0.5, 0.75, "254,224,182"), (0.75, 0.9, "178,171,210"),
+         (0.9, 1.0, "84,39,136"))  # fmt: skip
+
+
+def write_geopackage(
+    path: Path, layer: PolygonLayer, dates: Sequence[FieldDate], summaries: Sequence[FieldSummary]
+) -> None:
+    """Layer `fields`, a row a polygon and date, and layer `summary`, a row a polygon. EngineError `disk-full`."""
+    numbers = np.array([date.polygon for date in dates], np.intp)
+    ids = np.array(layer.ids, object)
+    columns = {
+        "id": ids[numbers],
+        "date": np.array([_iso(date.day) for date in dates], "datetime64[D]"),
+        "usable": np.array([date.usable for date in dates], bool),
+        **{name: np.array([date.shares[at] for date in dates]) for at, name in enumerate(NAMES)},
+        "no_data": np.array([date.no_data for date in dates]),
+        "product": np.array([date.product for date in dates], object),
+        "model": np.array([date.model for date in dates], object),
+    }
+    write_layer(path, "fields", layer.geometries[numbers], columns, layer.crs)
+    of = [layer.geometries[summary.polygon] for summary in summaries]
+    columns = {
+        "id": ids[[summary.polygon for summary in summaries]],
+        "dates": np.array([summary.dates for summary in summaries], np.int32),
+        "usable": np.array([summary.usable for summary in summaries], np.int32),
+        "first_usable": _days([summary.first_usable for summary in summaries]),
+        "last_usable": _days([summary.last_usable for summary in summaries]),
+        "longest_gap": np.ma.masked_equal(
+            [-1 if summary.longest_gap is None else summary.longest_gap for summary in summaries], -1
+        ).astype(np.int32),
+    }
+    write_layer(path, "summary", np.array(of, object), columns, layer.crs)
+    write_styles(
+        path, {"fields": fields_style(), "summary": summary_style(max(summary.usable for summary in summaries))}
+    )
+
+
+def _iso(day: int) -> str:
+    return f"{day // 10000}-{day // 100 % 100:02}-{day % 100:02}"
+
+
+def _days(days: Sequence[int | None]) -> np.ma.MaskedArray:
+    return np.ma.MaskedArray(
+        np.array(["1970-01-01" if day is None else _iso(day) for day in days], "datetime64[D]"),
+        [day is None for day in days],
+    )
+
+
+def fields_style() -> str:
+    """QGIS style (QML): clear share in five steps, each row shown on its date by the temporal controller."""
+    temporal = (
+        '<temporal enabled="1" mode="1" startField="date" endField="" durationField="" durationUnit="d" '
+        'fixedDuration="1" accumulate="0" limitMode="0" startExpression="" endExpression=""/>'
+    )
+    steps = [(low, high, f"{low:.0%} to {high:.0%} clear", colour) for low, high, colour in STEPS]
+    return _qml("Symbology|Temporal", "clear", steps, temporal)
+
+
+def summary_style(most: int) -> str:
+    """QGIS style (QML): number of usable dates in five steps up to the most there are."""
+    size = max(most, 1) / len(STEPS)
+    steps = [
+        (number * size, (number + 1) * size, f"{number * size:.3g} to {(number + 1) * size:.3g} usable dates", colour)
+        for number, (_, _, colour) in enumerate(STEPS)
+    ]
+    return _qml("Symbology", "usable", steps, "")
+
+
+def _qml(categories: str, field: str, steps: Sequence[tuple[float, float, str, str]], more: str) -> str:
+    ranges = "".join(
+        f'<range lower="{low:.6f}" upper="{high:.6f}" symbol="{number}" render="true" label="{label}"/>'
+        for number, (low, high, label, _) in enumerate(steps)
+    )
+    symbols = "".join(
+        f'<symbol type="fill" name="{number}" alpha="0.8" clip_to_extent="1" force_rhr="0"><layer class="SimpleFill" '
+        'enabled="1" locked="0" pass="0"><Option type="Map">'
+        f'<Option name="color" type="QString" value="{colour},255"/>'
+        '<Option name="outline_color" type="QString" value="60,60,60,255"/>'
+        '<Option name="outline_width" type="QString" value="0.2"/><Option name="style" type="QString" value="solid"/>'
+        "</Option></layer></symbol>"
+        for number, (_, _, _, colour) in enumerate(steps)
+    )
+    return (
+        "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
+        f'<qgis version="3.22.0" styleCategories="{categories}">{more}<renderer-v2 type="graduatedSymbol" '
+        f'attr="{field}" graduatedMethod="GraduatedColor" symbollevels="0" forceraster="0" enableorderby="0">'
+        f"<ranges>{ranges}</ranges><symbols>{symbols}</symbols></renderer-v2><blendMode>0</blendMode>"
+        "<layerGeometryType>2</layerGeometryType></qgis>\n"
+    )
+
+
+def calendar(
+    layer: PolygonLayer, dates: Sequence[FieldDate], summaries: Sequence[FieldSummary], threshold: float
+) -> str:
+    """A page with a row a polygon and a column a date, to print or to send: HTML without scripts or outside files."""
+    days = sorted({date.day for date in dates})
+    by_place = {(date.polygon, date.day): date for date in dates}
+    rows = [
+        {"id": layer.ids[summary.polygon], "summary": summary,
+         "cells": [_cell(by_place.get((summary.polygon, day))) for day in days]}
+        for summary in summaries
+    ]  # fmt: skip
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.get_template("field_calendar.html").render(
+        name=Path(layer.path).stem, months=_months(days), days=days, rows=rows, threshold=threshold
+    )
+
+
+def _months(days: Sequence[int]) -> list[tuple[str, int]]:
+    """Month and number of dates in it, in order."""
+    months: dict[str, int] = {}
+    for day in days:
+        name = datetime.date(day // 10000, day // 100 % 100, 1).strftime("%Y-%m")
+        months[name] = months.get(name, 0) + 1
+    return list(months.items())
+
+
+def _cell(date: FieldDate | None) -> dict[str, str]:
+    if date is None:
+        return {"kind": "none", "text": "", "title": "not seen"}
+    kind = "usable" if date.usable else "partly" if date.shares[0] >= PARTLY else "hidden"
+    named = [f"{name.replace('_', ' ')} {share:.0%}" for name, share in zip(NAMES, date.shares, strict=True)]
+    title = ", ".join([*named, f"no data {date.no_data:.0%}", date.product])
+    return {"kind": kind, "text": f"{date.shares[0] * 100:.0f}", "title": title}
