@@ -1,0 +1,215 @@
+"""Where a product says that it holds no data, in whichever way, and numbers that cannot be reflectance."""
+
+import re
+import shutil
+
+import numpy as np
+import pytest
+import rasterio
+from rasterio.enums import ColorInterp
+
+from s2cloudmask.core.products.doubts import doubts
+from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.metadata import BAND_IDS
+from s2cloudmask.core.products.product import open_product
+from s2cloudmask.core.products.reader import read_window
+from s2cloudmask.tests.faults.samples import write_band
+
+SIDE = 96
+PLACE = {"crs": "EPSG:32631", "transform": rasterio.Affine(10, 0, 500000, 0, -10, 4800000)}
+
+
+def scene(dtype="uint16", least=300):
+    return np.random.default_rng(3).integers(least, 4000, (13, SIDE, SIDE)).astype(dtype)
+
+
+def write(path, numbers, *, names=BAND_IDS, nodata=None, extra=(), **profile):
+    count = len(numbers)
+    with rasterio.open(
+        path, "w", driver="GTiff", width=SIDE, height=SIDE, count=count, dtype=numbers.dtype, nodata=nodata,
+        **{**PLACE, **profile},
+    ) as target:  # fmt: skip
+        target.write(numbers)
+        for number, name in enumerate((*names, *extra), 1):
+            target.set_band_description(number, name)
+    return path
+
+
+def gone_half():
+    kept = np.full((SIDE, SIDE), 255, "uint8")
+    kept[:, 50:] = 0
+    kept[10:14, 10:14] = 0
+    return kept
+
+
+def internal(path, kept):
+    with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True):
+        write(path, scene())
+        with rasterio.open(path, "r+") as target:
+            target.write_mask(kept)
+
+
+def beside(path, kept):
+    with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=False):
+        write(path, scene())
+        with rasterio.open(path, "r+") as target:
+            target.write_mask(kept)
+    assert path.with_name(path.name + ".msk").exists()
+
+
+def alpha(path, kept):
+    write(path, np.concatenate([scene(), np.where(kept, 65535, 0)[None].astype("uint16")]))
+    with rasterio.open(path, "r+") as target:
+        target.colorinterp = [ColorInterp.gray, *[ColorInterp.undefined] * 12, ColorInterp.alpha]
+
+
+def half_transparent(path, kept):
+    write(path, np.concatenate([scene(), np.where(kept, 40, 0)[None].astype("uint16")]))
+    with rasterio.open(path, "r+") as target:
+        target.colorinterp = [ColorInterp.gray, *[ColorInterp.undefined] * 12, ColorInterp.alpha]
+
+
+def data_mask(path, kept):
+    write(path, np.concatenate([scene(), (kept > 0)[None].astype("uint16")]), extra=["dataMask"])
+
+
+def no_data_value(path, kept):
+    write(path, np.where(kept, scene(), 65535).astype("uint16"), nodata=65535)
+
+
+def not_a_number(path, kept):
+    write(path, np.where(kept, scene("float32") / 10000, np.nan).astype("float32"))
+
+
+def negative(path, kept):
+    write(path, np.where(kept, scene("int16"), -9999).astype("int16"), nodata=-9999)
+
+
+def impossible_value(path, kept):
+    """A no-data value that the type cannot hold declares nothing: 0 stays no data."""
+    write(path, np.where(kept, scene(), 0).astype("uint16"))
+    with rasterio.Env(GDAL_PAM_ENABLED="NO"), rasterio.open(path, "r+") as target:
+        target.update_tags(nodata_of_the_maker="-9999")
+
+
+def mask_of_floats(path, kept):
+    with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True):
+        write(path, scene("float32") / np.float32(10000))
+        with rasterio.open(path, "r+") as target:
+            target.write_mask(kept)
+
+
+def mask_and_scale(path, kept):
+    internal(path, kept)
+    with rasterio.open(path, "r+") as target:
+        target.scales, target.offsets = [0.0001] * 13, [-0.01] * 13
+
+
+WAYS = [
+    internal, beside, alpha, half_transparent, data_mask, no_data_value, not_a_number, negative, impossible_value,
+    mask_of_floats, mask_and_scale,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+@pytest.mark.parametrize("metres", [10, 20])
+def test_every_way_a_stack_declares_no_data_is_read(tmp_path, way, metres):
+    kept, path = gone_half(), tmp_path / "S2A_stack.tif"
+    way(path, kept)
+    (granule,) = open_product(path).granules
+    with rasterio.Env(GDAL_DISABLE_READDIR_ON_OPEN="EMPTY_DIR", GDAL_PAM_ENABLED="NO"):
+        values, valid = read_window(granule, BAND_IDS, product_grid(granule, metres))
+    step = metres // 10
+    expected = (kept.reshape(SIDE // step, step, SIDE // step, step) > 0).all((1, 3))
+    assert np.array_equal(valid, expected)
+    if metres == 10:
+        shift = 0.01 if way is mask_and_scale else 0
+        assert np.allclose(values[:, valid], (scene() / 10000)[:, valid] - shift, atol=1.1e-4)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        (lambda numbers: numbers + np.uint16(1000), "offset"),
+        (lambda numbers: np.where(numbers < 500, numbers - np.uint16(600), numbers), "without a sign"),
+        (lambda numbers: (numbers / 4000 * 255).astype("uint8"), "x 10000"),
+        (lambda numbers: numbers.astype("uint32") * 10, "x 10000"),
+        (lambda numbers: (numbers / 10000).astype("uint16"), None),
+        (lambda numbers: numbers.astype("float32") / 100, "x 10000"),
+        (lambda numbers: np.where(numbers < 320, 3.4e38, numbers / 10000).astype("float32"), "not declare"),
+    ],
+    ids=["offset left in", "wrapped", "bytes", "another scale", "all gone", "percent", "undeclared fill"],
+)
+def test_numbers_that_cannot_be_reflectance_are_doubted(tmp_path, numbers, words):
+    base = scene(least=20)
+    path = write(tmp_path / "stack.tif", numbers(base))
+    (granule,) = open_product(path).granules
+    said = " ".join(doubts(granule, BAND_IDS, 10))
+    assert (words in said) if words else not said
+    assert not doubts(open_product(write(tmp_path / "good.tif", base)).granules[0], BAND_IDS, 10)
+
+
+def test_no_real_chip_is_doubted(shared):
+    for path in sorted((shared / "data" / "chips").glob("*.tif")):
+        (granule,) = open_product(path).granules
+        sure = [
+            note for note in doubts(granule, list(granule.bands), 10) if "CRS" not in note and "pixels are" not in note
+        ]
+        assert not sure, (path.name, sure)
+
+
+def quality_mask(product, band, layers, side):
+    folder = next(product.rglob("QI_DATA"))
+    like = next(path for path in product.rglob(f"*_{band}.jp2") if "IMG_DATA" in str(path))
+    with rasterio.open(like) as dataset:
+        place = {"crs": dataset.crs, "transform": dataset.transform @ rasterio.Affine.scale(dataset.width / side)}
+    numbers = np.zeros((8, side, side), "uint8")
+    for layer, (rows, cols) in layers.items():
+        numbers[layer - 1, rows, cols] = 1
+    with rasterio.open(
+        folder / f"MSK_QUALIT_{band}.jp2", "w", driver="JP2OpenJPEG", count=8, width=side, height=side, dtype="uint8",
+        QUALITY=100, REVERSIBLE="YES", **place,
+    ) as target:  # fmt: skip
+        target.write(numbers)
+
+
+@pytest.fixture
+def lossy(simulated, tmp_path):
+    product = shutil.copytree(simulated(valid_share=1).path, tmp_path / "lossy.SAFE")
+    quality_mask(product, "B04", {3: (slice(60, 120), slice(0, 180)), 4: (slice(300, 330), slice(0, 360))}, 360)
+    quality_mask(product, "B11", {5: (slice(0, 9), slice(0, 9)), 7: (slice(0, 9), slice(0, 9))}, 180)
+    return product
+
+
+@pytest.mark.parametrize("metres", [10, 20, 60])
+def test_lost_packets_are_no_data_and_degraded_ones_are_told(lossy, metres):
+    (granule,) = open_product(lossy).granules
+    _, valid = read_window(granule, ["B02", "B04", "B11"], product_grid(granule, metres))
+    step = metres // 10
+    expected = np.ones((360 // step, 360 // step), bool)
+    expected[60 // step : 120 // step, : 180 // step] = False
+    assert np.array_equal(valid, expected)
+    said = " ".join(doubts(granule, ["B02", "B04", "B11"], metres))
+    assert re.search(r"8\.33 %|8\.33%", said) and "degraded" in said and "lost" in said
+    assert not doubts(granule, ["B02", "B11"], metres), "defective pixels are filled and cross-talk is small"
+
+
+def test_a_quality_mask_that_cannot_be_read_is_told(lossy):
+    next(lossy.rglob("MSK_QUALIT_B04.jp2")).write_bytes(b"404")
+    (granule,) = open_product(lossy).granules
+    assert any("cannot be read" in note for note in doubts(granule, ["B04"], 20))
+
+
+@pytest.mark.parametrize(("baseline", "constant"), [("05.11", 1), ("05.11", 1001), ("02.12", 1), ("02.12", 40)])
+def test_the_flat_edge_of_level_2a_is_no_data(simulated, tmp_path, baseline, constant):
+    product = shutil.copytree(simulated(level="L2A", baseline=baseline, valid_share=1).path, tmp_path / "flat.SAFE")
+    for path in product.rglob("*_B*_?0m.jp2"):
+
+        def edge(numbers):
+            numbers[:, :, : numbers.shape[2] // 6] = constant
+            return numbers
+
+        write_band(path, edge)
+    (granule,) = open_product(product).granules
+    _, valid = read_window(granule, ["B02", "B03", "B04", "B8A", "B11"], product_grid(granule, 20))
+    assert not valid[:, :29].any() and valid[:, 30:].all()  # a lower level mixes the last column
