@@ -42,7 +42,8 @@ class Container:
     def gdal_path(self, name: str) -> str:
         """Path under which GDAL opens the file `name`."""
         if self.archive:
-            return f"/vsi{self.archive}/{{{self.path.as_posix()}}}/{name}"
+            inner = f"./{name}" if self.entries[name].startswith(".\\") else name  # so GDAL calls it
+            return f"/vsi{self.archive}/{{{self.path.as_posix()}}}/{inner}"
         return str(self.path / name)
 
     def read(self, name: str) -> bytes:

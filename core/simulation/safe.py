@@ -103,15 +103,17 @@ def _write_l2a_images(
     written = []
     for step in (10, 20, 60):
         folder = naming.images / f"R{step}m"
-        paths = {band: folder / f"{naming.stem}{band}_{step}m.jp2" for band in BAND_IDS if RESOLUTIONS[band] <= step}
+        # The archive has no resolution in its names, as its folders tell it.
+        end = f"_{step}m.jp2" if naming.stem else ".jp2"
+        paths = {band: folder / f"{naming.stem}{band}{end}" for band in BAND_IDS if RESOLUTIONS[band] <= step}
         paths.pop("B10", None)
         for band, path in paths.items():
             _write_band(path, grid, scene, band, step, offsets[band], ground_level=True)
         if step == 10 and true_colour:
-            paths["TCI"] = folder / f"{naming.stem}TCI_10m.jp2"
+            paths["TCI"] = folder / f"{naming.stem}TCI{end}"
             _write_true_colour(paths["TCI"], grid, [(paths[band], offsets[band]) for band in TRUE_COLOUR])
         if step > 10:
-            paths["SCL"] = folder / f"{naming.stem}SCL_{step}m.jp2"
+            paths["SCL"] = folder / f"{naming.stem}SCL{end}"
             _write_image(
                 paths["SCL"], grid, step, lambda rows, step=step: scene.scene_classification(rows, step), "uint8"
             )

@@ -15,12 +15,13 @@ from ..products.metadata import BAND_IDS
 from ..products.product import open_product
 from ..rasters.unfinished import unfinished_folder
 from ..system import stopping
+from .cogs import cog_name, write_cogs
 from .safe import write_granule, write_truth
 from .safe_metadata import Identity, TileGrid, manifest_xml, product_name, product_xml, tile_grid
 from .scene import Scene
 from .sky import Sun
 
-LAYOUTS = ("safe", "zip", "archive", "old", "zarr")
+LAYOUTS = ("safe", "zip", "archive", "old", "cogs", "zarr")
 LETTERS = "ABCDEFGH" + "JKLMNPQR" + "STUVWXYZ"  # of tiles, from west to east: three zones of eight
 TILE_NAME = r"(0[1-9]|[1-5]\d|60)[C-HJ-NP-X][A-HJ-NP-Z][A-HJ-NP-V]"
 SUN_ZENITH, SUN_AZIMUTH = 34.0, 146.0  # degrees: a summer's forenoon
@@ -59,8 +60,8 @@ def simulate(
 
     `size`: pixels of 10 m a side, a multiple of 6 (a real tile has 10980). `baseline`: from 04.00 on DN carry an offset
     of -1000 and the product's own cloud mask is a raster, before that a GML. `layout`: a `safe` folder, the `zip` of
-    one, the flat `archive` folder of the cloud archives, the `old` naming of 2016, ESA's EOPF `zarr` of the same DN.
-    `granules`: tiles, side by side.
+    one, the flat `archive` folder of the cloud archives, the `old` naming of 2016, the `cogs` of Level-2A that Earth
+    Search makes (offset taken off), ESA's EOPF `zarr` of the same DN. `granules`: tiles, side by side.
     `offsets`: where a band's differs from the baseline's. `valid_share`: inside the swath, 1 for no edge.
     `cloud_share`: about the share under thick cloud, 0 for a clear sky. `time`: of sensing.
 
@@ -73,6 +74,8 @@ def simulate(
     name = product_name(identity, tile, layout)
     stem = name.removesuffix(".SAFE")
     target = Path(folder) / (f"{stem}.{layout}" if layout in ("zip", "zarr") else name)
+    if layout == "cogs":
+        target, stem = Path(folder) / cog_name(identity, tile), cog_name(identity, tile)
     offsets = dict.fromkeys(BAND_IDS, offset) | dict(offsets or {})
     west = tile_grid(tile, size)
     with unfinished_folder(target) as part:
@@ -95,6 +98,8 @@ def simulate(
             (product / "manifest.safe").write_text(manifest_xml(identity, product), "utf-8")
         if layout == "zip":
             _zip(product, part / target.name)
+        elif layout == "cogs":
+            write_cogs(open_product(product).granules[0], part / target.name)
         elif layout == "zarr":
             from .eopf_zarr import write_zarr
 
@@ -119,11 +124,11 @@ def _check(
         (level not in ("L1C", "L2A"), f"There is no level {level}. Choose L1C or L2A."),
         (layout not in LAYOUTS, f"There is no layout {layout}. Choose one of {', '.join(LAYOUTS)}."),
         (
-            layout in ("archive", "old") and level != "L1C",
-            f"The {layout} layout is one of Level-1C. Choose the layout safe or zip for {level}.",
+            (layout == "old" and level != "L1C") or (layout == "cogs" and level != "L2A"),
+            f"The {layout} layout is none of {level}. Choose the layout safe, zip or archive, or the other level.",
         ),
         (
-            granules < 1 or (layout in ("archive", "zarr") and granules > 1),
+            granules < 1 or (layout in ("archive", "cogs", "zarr") and granules > 1),
             f"A product in {layout} layout cannot hold {granules} granules. Choose 1.",
         ),
         (strange_offsets, f"Products of baseline {baseline} carry no offsets. Choose baseline 04.00 or later."),
