@@ -28,6 +28,8 @@ _COMMANDS = {
     "composite": "a cloud-free picture of many dates, with a receipt for every pixel",
     "refine": "a new mask by own thresholds and margins, without predicting again",
     "fields": "on which dates each polygon of a layer is clear enough to be used",
+    "polygons": "the classes of a mask as polygons with their area",
+    "statistics": "cloud by month and year of a folder of masks, as table and plot",
     "tile-scores": "which tiles of a mask to look at first",
     "sample-points": "random points in the classes of a mask, to label",
     "quicklook": "a picture: true colour beside the mask",

@@ -29,6 +29,7 @@ CODES = frozenset(
         "bad-polygons",  # a layer of polygons cannot be used
         "bad-raster",  # a mask or reference raster cannot be used
         "nothing-clear",  # no pixel of any mask is clear
+        "nothing-there",  # no polygon, no mask of a place: an output would be empty
         "out-of-memory",
         "cluster",  # the Dask cluster cannot be reached, or cannot do this work
         "cancelled",
