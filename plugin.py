@@ -39,7 +39,7 @@ class CloudMaskPlugin:
         self.initProcessing()
 
     def _init_interface(self) -> None:
-        from .ui.run_queue import RunQueue
+        from .ui.runs.run_queue import RunQueue
 
         self._queue = RunQueue(self._iface)
         icon = QIcon(os.path.join(ROOT, "ui", "icons", "s2cloudmask.svg"))
@@ -92,7 +92,7 @@ class CloudMaskPlugin:
         if self._review is None:
             from qgis.PyQt.QtCore import Qt
 
-            from .ui.review_dock import ReviewDock
+            from .ui.review.dock import ReviewDock
 
             self._review = ReviewDock(self._iface, self._iface.mainWindow())
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._review)
@@ -100,7 +100,7 @@ class CloudMaskPlugin:
 
     def _the_dialog(self):
         if self._dialog is None:
-            from .ui.mask_dialog import MaskDialog
+            from .ui.dialog.mask_dialog import MaskDialog
 
             self._dialog = MaskDialog(self._iface, self._queue, self._iface.mainWindow())
         return self._dialog

@@ -18,7 +18,7 @@ def sources() -> list[str]:
     """Every file with texts for the user, by path from the root."""
     files = [ROOT / "plugin.py"]
     for folder in ("bridge", "ui", "toolbox"):
-        files += [*sorted((ROOT / folder).glob("*.py")), *sorted((ROOT / folder).glob("*.ui"))]
+        files += [*sorted((ROOT / folder).rglob("*.py")), *sorted((ROOT / folder).rglob("*.ui"))]
     return [str(file.relative_to(ROOT)) for file in files]
 
 

@@ -28,7 +28,7 @@ def mask(wanted: dict, application) -> None:
     from s2cloudmask.bridge.background import start_task
     from s2cloudmask.bridge.product_info import info_from_name
     from s2cloudmask.bridge.settings import MaskSettings
-    from s2cloudmask.ui.mask_task import MaskRun, MaskTask
+    from s2cloudmask.ui.runs.mask_task import MaskRun, MaskTask
 
     products = tuple(info_from_name(path) for path in wanted["products"])
     settings = MaskSettings(resolution=wanted["resolution"])

@@ -27,10 +27,11 @@ from s2cloudmask.bridge.background import start_task, task_pool
 from s2cloudmask.bridge.package_installer import SetupPlan
 from s2cloudmask.bridge.product_info import info_from_name
 from s2cloudmask.bridge.settings import MaskSettings
-from s2cloudmask.ui import environment_task, search_task
-from s2cloudmask.ui.engine_task import EngineTask
-from s2cloudmask.ui.mask_task import MaskRun, MaskTask
-from s2cloudmask.ui.teach_task import TeachRun, TeachTask
+from s2cloudmask.ui.dialog import search_task
+from s2cloudmask.ui.setup import environment_task
+from s2cloudmask.ui.runs.engine_task import EngineTask
+from s2cloudmask.ui.runs.mask_task import MaskRun, MaskTask
+from s2cloudmask.ui.teaching.teach_task import TeachRun, TeachTask
 
 task_pool().setMaxThreadCount({threads})
 engine, pids = {engine!r}, {pids!r}

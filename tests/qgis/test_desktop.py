@@ -52,7 +52,7 @@ START_RUN = """
 import os
 from s2cloudmask.bridge.product_info import info_from_name
 from s2cloudmask.bridge.settings import MaskSettings
-from s2cloudmask.ui.mask_task import MaskRun
+from s2cloudmask.ui.runs.mask_task import MaskRun
 
 def start_run(folder):
     run = MaskRun(os.environ["S2CLOUDMASK_PYTHON"], (info_from_name("/a.SAFE"),), MaskSettings(), folder)
@@ -207,7 +207,7 @@ def test_a_killed_qgis_takes_its_engine_with_it(desktop, engine_python, simulate
     import os, signal, subprocess
     from s2cloudmask.bridge.product_info import info_from_name
     from s2cloudmask.bridge.settings import MaskSettings
-    from s2cloudmask.ui.mask_task import MaskRun
+    from s2cloudmask.ui.runs.mask_task import MaskRun
 
     def die(*_):
         listing = subprocess.run(["ps", "-eo", "pid,ppid,args"], capture_output=True, text=True).stdout

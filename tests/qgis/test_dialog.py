@@ -19,8 +19,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def dialog(qgis_app, project, settings):
-    from s2cloudmask.ui.mask_dialog import MaskDialog
-    from s2cloudmask.ui.run_queue import RunQueue
+    from s2cloudmask.ui.dialog.mask_dialog import MaskDialog
+    from s2cloudmask.ui.runs.run_queue import RunQueue
 
     queue = RunQueue(None)
     made = MaskDialog(None, queue)
@@ -283,7 +283,7 @@ def test_a_simulated_product_from_drop_to_layer(dialog, simulated_product, with_
 
 
 def test_what_was_chosen_is_there_next_time(qgis_app, dialog, tmp_path):
-    from s2cloudmask.ui.mask_dialog import MaskDialog
+    from s2cloudmask.ui.dialog.mask_dialog import MaskDialog
 
     dialog.choices.resolution.setCurrentIndex(dialog.choices.resolution.findData(10))
     dialog.choices.precision.setCurrentIndex(dialog.choices.precision.findData("bfloat16"))
@@ -365,8 +365,8 @@ def test_every_control_is_reached_by_the_tab_key(dialog, qgis_app):
 
 def test_two_hundred_products_open_quickly(qgis_app, settings, project, tmp_path):
     """No time is tested here (benchmarks/interface.py measures it); all rows must be there at once."""
-    from s2cloudmask.ui.mask_dialog import MaskDialog
-    from s2cloudmask.ui.run_queue import RunQueue
+    from s2cloudmask.ui.dialog.mask_dialog import MaskDialog
+    from s2cloudmask.ui.runs.run_queue import RunQueue
 
     names = [f"S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T{number:06}.SAFE" for number in range(200)]
     paths = products(tmp_path, *names)
@@ -387,7 +387,7 @@ class TestArea:
         from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox
         from qgis.PyQt.QtWidgets import QComboBox, QPushButton, QWidget
 
-        from s2cloudmask.ui.area_picker import AreaPicker
+        from s2cloudmask.ui.dialog.area_picker import AreaPicker
 
         window = QWidget()
         canvas = QgsMapCanvas(window)
@@ -404,7 +404,7 @@ class TestArea:
     def test_the_canvas(self, picker):
         from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 
-        from s2cloudmask.ui.area_picker import Area
+        from s2cloudmask.ui.dialog.area_picker import Area
 
         picker.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32615"))
         picker.canvas.setExtent(QgsRectangle(500000, 4600000, 510000, 4610000))
@@ -416,7 +416,7 @@ class TestArea:
     def test_a_layer(self, picker, project):
         from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
-        from s2cloudmask.ui.area_picker import Area
+        from s2cloudmask.ui.dialog.area_picker import Area
 
         picker.choose(Area.LAYER)
         with pytest.raises(ValueError, match="Choose a layer"):
@@ -432,7 +432,7 @@ class TestArea:
     def test_a_rectangle_drawn_with_the_mouse(self, picker, qgis_app):
         from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 
-        from s2cloudmask.ui.area_picker import Area
+        from s2cloudmask.ui.dialog.area_picker import Area
 
         picker.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32615"))
         picker.canvas.setExtent(QgsRectangle(0, 0, 1000, 1000))
@@ -542,7 +542,7 @@ def test_limits_are_the_engines_in_dialog_and_toolbox(dialog, qgis_app):
 
 
 def test_a_scan_shows_where_it_is_and_stops_by_its_button(dialog, tmp_path, wait_until, monkeypatch):
-    from s2cloudmask.ui import search_task
+    from s2cloudmask.ui.dialog import search_task
 
     def endless(folder, is_cancelled, on_folder):
         yield str(tmp_path / "found.SAFE")

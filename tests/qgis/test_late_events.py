@@ -38,7 +38,7 @@ def all_done() -> bool:
 
 
 def test_errands_of_a_window_that_is_gone(qgis_app, settings, errors, waiting_engine, wait_until):
-    from s2cloudmask.ui.engine_errands import EngineErrands
+    from s2cloudmask.ui.runs.engine_errands import EngineErrands
 
     window = QWidget()
     errands = EngineErrands(window)
@@ -53,7 +53,7 @@ def test_errands_of_a_window_that_is_gone(qgis_app, settings, errors, waiting_en
 
 
 def test_a_review_that_is_gone(qgis_app, settings, errors, waiting_engine, wait_until):
-    from s2cloudmask.ui.review_engine import ReviewEngine
+    from s2cloudmask.ui.review.engine import ReviewEngine
 
     window = QWidget()
     answers = []
@@ -66,7 +66,7 @@ def test_a_review_that_is_gone(qgis_app, settings, errors, waiting_engine, wait_
 
 
 def test_a_scan_whose_panel_is_gone(qgis_app, settings, errors, tmp_path, wait_until):
-    from s2cloudmask.ui.product_panel import ProductPanel
+    from s2cloudmask.ui.dialog.product_panel import ProductPanel
 
     (tmp_path / "A.SAFE").mkdir()
     (tmp_path / "A.SAFE" / "MTD_MSIL1C.xml").touch()
@@ -79,8 +79,8 @@ def test_a_scan_whose_panel_is_gone(qgis_app, settings, errors, tmp_path, wait_u
 
 
 def test_a_dialog_that_is_gone_while_its_queue_goes_on(qgis_app, settings, project, errors, wait_until):
-    from s2cloudmask.ui.mask_dialog import MaskDialog
-    from s2cloudmask.ui.run_queue import RunQueue
+    from s2cloudmask.ui.dialog.mask_dialog import MaskDialog
+    from s2cloudmask.ui.runs.run_queue import RunQueue
 
     queue = RunQueue(None)
     dialog = MaskDialog(None, queue)

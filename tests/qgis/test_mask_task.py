@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QSize
 
 @pytest.fixture
 def queue(qgis_app, project, settings):
-    from s2cloudmask.ui.run_queue import RunQueue
+    from s2cloudmask.ui.runs.run_queue import RunQueue
 
     made = RunQueue(None)
     yield made
@@ -23,7 +23,7 @@ def run_of(tmp_path):
     """A run over some paths with an interpreter."""
     from s2cloudmask.bridge.product_info import info_from_name
     from s2cloudmask.bridge.settings import MaskSettings
-    from s2cloudmask.ui.mask_task import MaskRun
+    from s2cloudmask.ui.runs.mask_task import MaskRun
 
     def make(interpreter, *paths, folder=None, **choices):
         products = tuple(info_from_name(str(path)) for path in paths)

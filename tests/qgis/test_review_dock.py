@@ -39,7 +39,7 @@ def folder(masks, tmp_path) -> str:
 @pytest.fixture
 def dock(qgis_iface, settings, project, engine_python, monkeypatch, wait_until):
     """The dock beside a canvas, as the plugin shows it."""
-    from s2cloudmask.ui.review_dock import ReviewDock
+    from s2cloudmask.ui.review.dock import ReviewDock
 
     monkeypatch.setenv("S2CLOUDMASK_PYTHON", engine_python)
     canvas = qgis_iface.mapCanvas()
@@ -78,7 +78,7 @@ def rows_of(folder, name):
 
 def colours_of(image, part=(0.0, 1.0)):
     """How many pixels of each class colour an image has, between two shares of its width."""
-    from s2cloudmask.ui.review_overlay import CLASS_COLOURS
+    from s2cloudmask.ui.review.overlay import CLASS_COLOURS
 
     wanted = {colour.rgb(): value for value, colour in CLASS_COLOURS.items()}
     counts = dict.fromkeys(wanted.values(), 0)
@@ -311,7 +311,7 @@ def test_the_scene_forgets_the_overlay_at_whatever_zoom(qgis_iface, project, fol
     """What the scene does not forget, it asks for its area at the next painting: a crash, if memory is then in use."""
     from qgis.PyQt.QtCore import QRectF
 
-    from s2cloudmask.ui.review_overlay import ReviewOverlay, open_mask
+    from s2cloudmask.ui.review.overlay import ReviewOverlay, open_mask
 
     mask = open_mask(str(next(Path(folder).glob("*_cloudmask*.tif"))))
     canvas = qgis_iface.mapCanvas()

@@ -32,14 +32,14 @@ def rows_of(path):
 @pytest.fixture
 def mask(qgis_app, tmp_path):
     """One mask of a folder."""
-    from s2cloudmask.ui.review_list import find_masks
+    from s2cloudmask.ui.review.mask_list import find_masks
 
     write_mask(tmp_path / "masks")
     return find_masks(str(tmp_path / "masks"))[0]
 
 
 def test_masks_are_told_from_other_rasters_and_come_by_date(qgis_app, tmp_path):
-    from s2cloudmask.ui.review_list import find_masks
+    from s2cloudmask.ui.review.mask_list import find_masks
 
     write_mask(tmp_path, "B_cloudmask", sensing_time="2024-01-01T00:00:00Z")
     write_mask(tmp_path, "A_cloudmask", sensing_time="2024-02-01T00:00:00Z")
@@ -54,7 +54,7 @@ def test_masks_are_told_from_other_rasters_and_come_by_date(qgis_app, tmp_path):
 
 
 def test_a_product_is_found_beside_its_masks_zipped_or_not(qgis_app, tmp_path):
-    from s2cloudmask.ui.review_list import find_product
+    from s2cloudmask.ui.review.mask_list import find_product
 
     (tmp_path / "masks").mkdir()
     (tmp_path / "masks" / "S2A_X.json").write_text("{}")
@@ -70,7 +70,7 @@ def test_a_product_is_found_beside_its_masks_zipped_or_not(qgis_app, tmp_path):
 
 
 def test_a_verdict_is_on_the_disk_and_a_second_session_goes_on(mask, tmp_path):
-    from s2cloudmask.ui.review_verdicts import GOOD, WRONG, Subject, Verdict, VerdictFile
+    from s2cloudmask.ui.review.verdicts import GOOD, WRONG, Subject, Verdict, VerdictFile
 
     folder = str(tmp_path / "masks")
     first, second = VerdictFile(folder), VerdictFile(folder)
@@ -90,7 +90,7 @@ def test_a_verdict_is_on_the_disk_and_a_second_session_goes_on(mask, tmp_path):
 
 
 def test_a_table_edited_in_a_spreadsheet_keeps_its_rows_and_columns(mask, tmp_path):
-    from s2cloudmask.ui.review_verdicts import GOOD, Subject, Verdict, VerdictFile
+    from s2cloudmask.ui.review.verdicts import GOOD, Subject, Verdict, VerdictFile
 
     path = tmp_path / "masks" / "review_verdicts.csv"
     path.write_text("mask;tile;verdict;note;colleague\nother;;wrong;see mail;Ann\n", encoding="utf-8")
@@ -104,7 +104,7 @@ def test_a_table_edited_in_a_spreadsheet_keeps_its_rows_and_columns(mask, tmp_pa
 
 
 def test_a_foreign_file_of_the_same_name_is_not_overwritten(mask, tmp_path):
-    from s2cloudmask.ui.review_verdicts import GOOD, Subject, Verdict, VerdictFile
+    from s2cloudmask.ui.review.verdicts import GOOD, Subject, Verdict, VerdictFile
 
     path = tmp_path / "masks" / "review_verdicts.csv"
     path.write_text("name,price\napple,1\n")
@@ -114,7 +114,7 @@ def test_a_foreign_file_of_the_same_name_is_not_overwritten(mask, tmp_path):
 
 
 def test_labels_are_kept_point_by_point(mask, tmp_path):
-    from s2cloudmask.ui.review_labels import LabelFile, points_from_event
+    from s2cloudmask.ui.review.labels import LabelFile, points_from_event
 
     event = {
         "pixels": {"clear": 600, "cloud": 400, "shadow": 0},
@@ -136,7 +136,7 @@ def test_labels_are_kept_point_by_point(mask, tmp_path):
 
 def test_accuracies_are_those_of_the_worked_example_of_the_paper(qgis_app):
     """Olofsson et al. 2014, tables 8 and 9: four map classes, 640 points, shares of the map."""
-    from s2cloudmask.ui.review_accuracy import estimate
+    from s2cloudmask.ui.review.accuracy import estimate
 
     classes = ("deforestation", "gain", "forest", "other")
     counts = ((66, 0, 5, 4), (0, 55, 8, 12), (1, 0, 153, 11), (2, 1, 9, 313))
@@ -153,7 +153,7 @@ def test_accuracies_are_those_of_the_worked_example_of_the_paper(qgis_app):
 
 def test_intervals_hold_the_spread_of_repeated_samples(qgis_app):
     """The formulas against brute force: the same stratified sample drawn two thousand times."""
-    from s2cloudmask.ui.review_accuracy import LABELS, estimate
+    from s2cloudmask.ui.review.accuracy import LABELS, estimate
 
     pixels = {"clear": 600, "cloud": 300, "shadow": 100}
     truth = {"clear": (0.9, 0.06, 0.04), "cloud": (0.1, 0.85, 0.05), "shadow": (0.2, 0.1, 0.7)}
@@ -174,7 +174,7 @@ def test_intervals_hold_the_spread_of_repeated_samples(qgis_app):
 
 
 def test_no_accuracy_is_told_before_each_class_has_two_points(qgis_app):
-    from s2cloudmask.ui.review_accuracy import estimate
+    from s2cloudmask.ui.review.accuracy import estimate
 
     pixels = {"clear": 50, "cloud": 50, "shadow": 0}
     pairs = [("clear", "clear"), ("clear", "cloud"), ("cloud", "cloud"), ("cloud", "unsure")]

@@ -67,9 +67,9 @@ def folder(tmp_path) -> Path:
 @pytest.fixture
 def open_dialog(qgis_app, settings, project, scripted_engine, monkeypatch, wait_until):
     """Open the dialog on the masks of a folder, with the models of a scripted engine."""
-    from s2cloudmask.ui.review_labels import LabelFile
-    from s2cloudmask.ui.review_list import find_masks
-    from s2cloudmask.ui.teach_dialog import TeachDialog
+    from s2cloudmask.ui.review.labels import LabelFile
+    from s2cloudmask.ui.review.mask_list import find_masks
+    from s2cloudmask.ui.teaching.teach_dialog import TeachDialog
 
     monkeypatch.setenv("S2CLOUDMASK_PYTHON", scripted_engine(LIST))
     opened = []
@@ -102,9 +102,9 @@ def labels_folders(tmp_path, monkeypatch):
 @pytest.fixture
 def teaching(qgis_iface, settings, project):
     """The dock's part that teaches, on the dock's panel, and what it told."""
-    from s2cloudmask.ui.teaching import Teaching
+    from s2cloudmask.ui.teaching.teaching import Teaching
 
-    panel = uic.loadUi(str(ROOT / "ui" / "review_dock.ui"), QWidget())
+    panel = uic.loadUi(str(ROOT / "ui" / "review" / "dock.ui"), QWidget())
     made = Teaching(panel, qgis_iface)
     made.sentences = []
     made.told.connect(lambda *told: made.sentences.append(told))
@@ -115,7 +115,7 @@ def teaching(qgis_iface, settings, project):
 @pytest.fixture
 def run_of(scripted_engine):
     """A run with a scripted engine."""
-    from s2cloudmask.ui.teach_task import TeachRun
+    from s2cloudmask.ui.teaching.teach_task import TeachRun
 
     return lambda body: TeachRun(scripted_engine(body), ("/a.SAFE",), ("/a.csv",), "delta", "forest", 2)
 
@@ -321,8 +321,8 @@ def test_another_project_changes_nothing_and_unloading_ends_it(
 
 
 def test_unloading_takes_an_open_dialog_along(teaching, folder, scripted_engine, monkeypatch, wait_until):
-    from s2cloudmask.ui.review_labels import LabelFile
-    from s2cloudmask.ui.review_list import find_masks
+    from s2cloudmask.ui.review.labels import LabelFile
+    from s2cloudmask.ui.review.mask_list import find_masks
 
     monkeypatch.setenv("S2CLOUDMASK_PYTHON", scripted_engine("time.sleep(0.3)\n" + LIST))
     masks = find_masks(str(folder))
@@ -336,9 +336,9 @@ def test_unloading_takes_an_open_dialog_along(teaching, folder, scripted_engine,
 def test_a_panel_that_is_gone_hears_nothing(
     qgis_iface, settings, project, run_of, labels_folders, wait_until, tmp_path
 ):
-    from s2cloudmask.ui.teaching import Teaching
+    from s2cloudmask.ui.teaching.teaching import Teaching
 
-    panel = uic.loadUi(str(ROOT / "ui" / "review_dock.ui"), QWidget())
+    panel = uic.loadUi(str(ROOT / "ui" / "review" / "dock.ui"), QWidget())
     Teaching(panel, qgis_iface).start(run_of(WAITING.replace("sys.stdin.read()", "time.sleep(0.5)")), fresh_folder())
     wait_until(lambda: pid_of(tmp_path))
     sip.delete(panel)
@@ -387,7 +387,7 @@ def taught(engine_python, tmp_path_factory):
 @pytest.fixture
 def dock(qgis_iface, settings, project, engine_python, taught, tmp_path, labels_folders, monkeypatch, wait_until):
     """The dock with the masks, with a models folder of the test's own."""
-    from s2cloudmask.ui.review_dock import ReviewDock
+    from s2cloudmask.ui.review.dock import ReviewDock
 
     shutil.copytree(taught / "models", tmp_path / "models")
     for name, value in (("PYTHON", engine_python), ("MODELS", tmp_path / "models"), ("CACHE", taught / "cache")):
@@ -423,15 +423,15 @@ def asked(dock, wait_until, project):
 
 
 def test_labels_become_a_network_that_is_listed(dock, wait_until, project, tmp_path, labels_folders, monkeypatch):
-    from s2cloudmask.ui.mask_dialog import MaskDialog
-    from s2cloudmask.ui.run_queue import RunQueue
-    from s2cloudmask.ui.teach_task import TeachRun
+    from s2cloudmask.ui.dialog.mask_dialog import MaskDialog
+    from s2cloudmask.ui.runs.run_queue import RunQueue
+    from s2cloudmask.ui.teaching.teach_task import TeachRun
 
     class QuickRun(TeachRun):
         def arguments(self):
             return [*super().arguments(), "--crop", "64"]
 
-    monkeypatch.setattr("s2cloudmask.ui.teach_dialog.TeachRun", QuickRun)
+    monkeypatch.setattr("s2cloudmask.ui.teaching.teach_dialog.TeachRun", QuickRun)
     asked(dock, wait_until, project)._ok.click()
     assert dock._teaching.is_busy and dock._teaching._dialog is None
     wait_until(lambda: not dock._teaching.is_busy, 240)

@@ -43,8 +43,8 @@ def spanish(qgis_app):
 
 
 def test_the_dialog_speaks_spanish_and_no_two_controls_share_a_key(spanish, settings, project):
-    from s2cloudmask.ui.mask_dialog import MaskDialog
-    from s2cloudmask.ui.run_queue import RunQueue
+    from s2cloudmask.ui.dialog.mask_dialog import MaskDialog
+    from s2cloudmask.ui.runs.run_queue import RunQueue
 
     queue = RunQueue(None)
     dialog = MaskDialog(None, queue)

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FILES = [ROOT / "plugin.py"] + [
     path for folder in ("bridge", "ui", "toolbox") for path in sorted((ROOT / folder).rglob("*.py"))
 ]
-FORMS = sorted((ROOT / "ui").glob("*.ui"))
+FORMS = sorted((ROOT / "ui").rglob("*.ui"))
 
 
 def under_pyqt6(code: str) -> dict:

@@ -1,0 +1,1 @@
+"""The dialog: products, choices, progress."""

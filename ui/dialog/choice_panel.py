@@ -1,0 +1,135 @@
+"""The lower half of the dialog: how the products are masked, and where the masks go."""
+
+from __future__ import annotations
+
+import os
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QWidget
+
+from ...bridge.limits import MOST_BUFFER, MOST_OVERLAP, MOST_VIEWS, RESOLUTIONS
+from ...bridge.settings import MaskSettings, load_mask_settings, save_mask_settings
+from .area_picker import AreaPicker
+from .model_picker import ModelPicker
+
+translate = QCoreApplication.translate
+
+
+class ChoicePanel(QWidget):
+    """Remembers what is chosen. `models` and `areas` are its pickers; `model_changed` tells of another model."""
+
+    model_changed = pyqtSignal()
+
+    def __init__(self, canvas, parent=None) -> None:
+        super().__init__(parent)
+        uic.loadUi(os.path.join(os.path.dirname(__file__), "choice_panel.ui"), self)
+        self.folder = QgsFileWidget(self)
+        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder.lineEdit().setPlaceholderText(translate("ChoicePanel", "Temporary folder"))
+        self.folder_place.addWidget(self.folder)
+        self.folder_label.setBuddy(self.folder.lineEdit())
+        self.areas = AreaPicker(self.area, self.area_layer, self.area_draw, self.area_note, canvas)
+        self.models = ModelPicker(self.model, self.model_note, self.model_download, self.model_file)
+        self._fill()
+        self._restore()
+        self.setTabOrder(self.model_file, self.area)
+        self.setTabOrder(self.area_draw, self.folder)
+        self.resolution.currentIndexChanged.connect(lambda _: self._note_resolution())
+        self.folder.fileChanged.connect(lambda _: self._note_folder())
+        self.models.changed.connect(self._change_model)
+        self._note_resolution()
+        self._note_folder()
+
+    def settings(self) -> MaskSettings:
+        """What is chosen now, but for the area."""
+        return MaskSettings(
+            resolution=self.resolution.currentData(),
+            model=self.models.name,
+            device=self.device.currentData(),
+            precision=self.precision.currentData(),
+            overlap=self.overlap.value(),
+            tta=self.tta.value(),
+            buffer=self.buffer.value(),
+            confidence=self.confidence.isChecked(),
+            overwrite=self.overwrite.isChecked(),
+            folder=self.folder.filePath().strip(),
+        )
+
+    def remember(self) -> None:
+        """Keep what is chosen for the next time."""
+        save_mask_settings(self.settings())
+
+    def _fill(self) -> None:
+        for box, most in ((self.overlap, MOST_OVERLAP), (self.tta, MOST_VIEWS), (self.buffer, MOST_BUFFER)):
+            box.setMaximum(most)
+        for metres in RESOLUTIONS:
+            self.resolution.addItem(translate("ChoicePanel", "{metres} m").format(metres=metres), metres)
+        _add_items(
+            self.device,
+            ("auto", translate("ChoicePanel", "Automatic")),
+            ("cpu", translate("ChoicePanel", "Processor")),
+            ("cuda", translate("ChoicePanel", "NVIDIA graphics card (CUDA)")),
+            ("mps", translate("ChoicePanel", "Apple graphics (MPS)")),
+        )
+        _add_items(
+            self.precision,
+            ("auto", translate("ChoicePanel", "Automatic")),
+            ("float32", translate("ChoicePanel", "Full (float32)")),
+            ("bfloat16", translate("ChoicePanel", "Half (bfloat16)")),
+            ("float16", translate("ChoicePanel", "Half (float16)")),
+        )
+        for note in (self.resolution_note, self.model_note, self.area_note, self.folder_note):
+            font = note.font()
+            font.setPointSizeF(font.pointSizeF() * 0.9)
+            note.setFont(font)
+
+    def _restore(self) -> None:
+        settings = load_mask_settings()
+        for combo, value in (
+            (self.resolution, settings.resolution),
+            (self.device, settings.device),
+            (self.precision, settings.precision),
+        ):
+            combo.setCurrentIndex(max(0, combo.findData(value)))
+        self.models.choose(settings.model)
+        self.folder.setFilePath(settings.folder)
+        self.overlap.setValue(settings.overlap)
+        self.tta.setValue(settings.tta)
+        self.buffer.setValue(settings.buffer)
+        self.confidence.setChecked(settings.confidence)
+        self.overwrite.setChecked(settings.overwrite)
+
+    def _change_model(self) -> None:
+        self._note_resolution()
+        self.model_changed.emit()
+
+    def _note_resolution(self) -> None:
+        metres = self.resolution.currentData()
+        text = {
+            10: translate(
+                "ChoicePanel", "Finest detail: small cumulus and their shadows. About four times the work of 20 m."
+            ),
+            20: translate("ChoicePanel", "Recommended: good detail in a quarter of the time of 10 m."),
+            30: translate("ChoicePanel", "Landsat's grid size: quick, small clouds blur."),
+            60: translate("ChoicePanel", "Quickest: an overview of large clouds, for many products."),
+        }[metres]
+        model = self.models.model
+        if model is not None and metres < model.finest_resolution:
+            text += " " + translate(
+                "ChoicePanel", "This model predicts at {metres} m; its result is interpolated."
+            ).format(metres=model.finest_resolution)
+        self.resolution_note.setText(text)
+
+    def _note_folder(self) -> None:
+        if self.folder.filePath().strip():
+            text = translate("ChoicePanel", "A mask, its style (.qml) and its provenance (.json) a product.")
+        else:
+            text = translate("ChoicePanel", "Deleted when QGIS closes. Choose a folder to keep the masks.")
+        self.folder_note.setText(text)
+
+
+def _add_items(combo: QComboBox, *items: tuple[str, str]) -> None:
+    for value, title in items:
+        combo.addItem(title, value)

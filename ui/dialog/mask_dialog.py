@@ -1,0 +1,270 @@
+"""The dialog: products, choices, progress. It starts runs and shows them; the runs themselves belong to the queue."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+from qgis.core import QgsApplication, QgsProcessingUtils, QgsSettings
+from qgis.gui import QgsMessageBar
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QPushButton
+
+from ...bridge.environment import ROOT, engine_interpreter
+from ...bridge.mask_result import MaskResult
+from ..runs.engine_errands import EngineErrands
+from ..runs.mask_task import MaskRun, ProductError, RunSummary
+from ..runs.run_queue import RunQueue, outcome_of, short_outcome_of
+from ..setup.setup_page import SetupPage
+from .choice_panel import ChoicePanel
+from .guide_window import GuideWindow
+from .product_model import State
+from .product_panel import ProductPanel
+
+GEOMETRY_KEY = "s2cloudmask/geometry"
+
+translate = QCoreApplication.translate
+
+
+class MaskDialog(QDialog):
+    """Non-modal; lives as long as the plugin, so that it opens as it was left."""
+
+    def __init__(self, iface, queue: RunQueue, parent=None) -> None:
+        super().__init__(parent)
+        uic.loadUi(os.path.join(os.path.dirname(__file__), "mask_dialog.ui"), self)
+        self.setWindowIcon(QIcon(os.path.join(ROOT, "ui", "icons", "s2cloudmask.svg")))
+        self.queue = queue
+        self.messages = QgsMessageBar(self)
+        self.outer.insertWidget(0, self.messages)
+        self.products = ProductPanel(self)
+        self.choices = ChoicePanel(iface.mapCanvas() if iface is not None else None, self)
+        self.mask_layout.insertWidget(0, self.products, 1)
+        self.mask_layout.insertWidget(1, self.choices)
+        self.setup = SetupPage(self)
+        self.tabs.addTab(self.setup, translate("MaskDialog", "Set-&up"))
+        self.run_button = QPushButton(translate("MaskDialog", "&Run"), self)
+        self.run_button.setDefault(True)
+        self.run_button.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
+        self.buttons.addButton(self.run_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.errands = EngineErrands(self)
+        self._banner = None
+        self._guide: GuideWindow | None = None
+        # What costs a child process waits until the window is painted; products added one after the other share one.
+        self._meet_soon = self._timer(self.meet_engine, 50)
+        self._read_soon = self._timer(self._read_new, 100)
+        geometry = QgsSettings().value(GEOMETRY_KEY)
+        if geometry:
+            self.restoreGeometry(geometry)
+        self._connect()
+        self._show_progress()
+        self._count()
+
+    # What the plugin calls.
+
+    def bring_up(self) -> None:
+        """Show the dialog, or bring it to the front."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if engine_interpreter() is None:
+            self.meet_engine()
+        else:
+            self._meet_soon.start()
+
+    def bring_up_setup(self) -> None:
+        """Show the dialog at its set-up page."""
+        self.bring_up()
+        self.tabs.setCurrentWidget(self.setup)
+
+    def end(self) -> None:
+        """Let go of everything for the unloading of the plugin."""
+        self._remember()
+        self.errands.cancel()
+        self.setup.cancel()
+        self.choices.areas.close()
+        self.products.cancel()
+        self.close()
+
+    def run(self) -> None:
+        """Start a run over the checked products, or wait for those before it."""
+        interpreter = engine_interpreter()
+        if interpreter is None:
+            self.warn(translate("MaskDialog", "Set up the engine first: once, some minutes."))
+            self.tabs.setCurrentWidget(self.setup)
+            return
+        products = self.products.model.chosen()
+        if not products:
+            self.warn(translate("MaskDialog", "No product is checked that can run. Add one, or see why in the list."))
+            return
+        if self.choices.models.to_download:
+            self.errands.offer_download(self.choices.models.model)
+            return
+        try:
+            area = self.choices.areas.bounds()
+        except ValueError as error:
+            self.warn(str(error))
+            return
+        settings = self.choices.settings()
+        folder = settings.folder or tempfile.mkdtemp(prefix="cloudmask_", dir=QgsProcessingUtils.tempFolder())
+        if not _can_write(folder):
+            text = translate("MaskDialog", "{folder} cannot be written to. Choose another folder.")
+            self.warn(text.format(folder=folder))
+            return
+        self.choices.remember()
+        bounds, crs = area if area is not None else (None, "")
+        for product in products:
+            self.products.model.set_state(product.path, State.WAITING)
+        self.queue.add(MaskRun(interpreter, tuple(products), settings, folder, bounds, crs))
+
+    def warn(self, text: str) -> None:
+        """Show a sentence on top of the dialog."""
+        self.messages.clearWidgets()
+        self._banner = None
+        self.messages.pushWarning("", text)
+
+    def meet_engine(self) -> None:
+        """Learn whether there is an engine; with one, list its models and read what is not read yet."""
+        self._choose_model()
+        if self._banner is not None:
+            self.messages.popWidget(self._banner)
+            self._banner = None
+        if engine_interpreter() is not None:
+            self.errands.list_models()
+            self._read_new()
+            return
+        message = self.messages.createMessage(
+            translate("MaskDialog", "The engine is not set up yet: once, some minutes. Products can be listed already.")
+        )
+        button = QPushButton(translate("MaskDialog", "Set up…"), message)
+        button.clicked.connect(lambda: self.tabs.setCurrentWidget(self.setup))
+        message.layout().addWidget(button)
+        self._banner = self.messages.pushWidget(message)
+
+    # How it does it.
+
+    def closeEvent(self, event) -> None:
+        self._remember()
+        super().closeEvent(event)
+
+    def _timer(self, action, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(action)
+        return timer
+
+    def _connect(self) -> None:
+        self.products.added.connect(self._read_soon.start)
+        self.products.changed.connect(self._count)
+        self.products.refused.connect(self.warn)
+        self.choices.model_changed.connect(self._choose_model)
+        self.choices.models.download_asked.connect(self.errands.offer_download)
+        self.errands.models_listed.connect(self.choices.models.set_models)
+        self.errands.product_read.connect(self.products.model.set_info)
+        self.errands.failed.connect(self.warn)
+        self.errands.downloaded.connect(self._read_again)
+        self.errands.busy.connect(self._show_errand)
+        self.setup.engine_changed.connect(self.meet_engine)
+        self.run_button.clicked.connect(self.run)
+        self.cancel_run.clicked.connect(self._cancel)
+        self.buttons.rejected.connect(self.close)
+        self.buttons.helpRequested.connect(self._show_guide)
+        self.tabs.currentChanged.connect(
+            lambda _: self.run_button.setVisible(self.tabs.currentWidget() is self.mask_page)
+        )
+        self.queue.changed.connect(self._show_progress)
+        self.queue.progress.connect(self._show_percent)
+        self.queue.stage.connect(self._show_stage)
+        self.queue.finished_mask.connect(self._show_mask)
+        self.queue.failed_product.connect(self._show_error)
+        self.queue.run_ended.connect(self._show_end)
+
+    def _remember(self) -> None:
+        QgsSettings().setValue(GEOMETRY_KEY, self.saveGeometry())
+        self.choices.remember()
+
+    def _show_guide(self) -> None:
+        if self._guide is None:
+            self._guide = GuideWindow(self)
+        self._guide.show()
+        self._guide.raise_()
+
+    def _read_new(self) -> None:
+        self.errands.read_products(self.products.model.paths(State.READING))
+
+    def _read_again(self) -> None:
+        self.errands.list_models()
+        self.errands.read_products(self.products.model.paths())
+
+    def _choose_model(self) -> None:
+        models = self.choices.models
+        levels = models.model.levels if models.to_download else ()
+        self.products.model.set_choice(models.name, levels, engine_interpreter() is not None)
+
+    def _count(self) -> None:
+        chosen = len(self.products.model.chosen())
+        text = translate("MaskDialog", "&Run ({count})").format(count=chosen)
+        self.run_button.setText(text if chosen else translate("MaskDialog", "&Run"))
+
+    def _show_progress(self) -> None:
+        running = self.queue.present is not None
+        for widget in (self.progress, self.progress_text, self.cancel_run):
+            widget.setVisible(running)
+        if not running:
+            self.progress.setValue(0)
+            self.progress_text.clear()
+
+    def _show_percent(self, percent: float) -> None:
+        self.progress.setValue(round(percent))
+
+    def _show_stage(self, path: str, stage: str) -> None:
+        names = {
+            "read": translate("MaskDialog", "Reading"),
+            "predict": translate("MaskDialog", "Predicting"),
+            "write": translate("MaskDialog", "Writing"),
+        }
+        text = f"{names.get(stage, stage)} {self.products.model.short_name(path)}"
+        if self.queue.waiting:
+            text += translate("MaskDialog", " ({count} runs wait)").format(count=self.queue.waiting)
+        self.progress_text.setText(text)
+        self.progress_text.setToolTip(path)
+        self.products.model.set_state(path, State.WORKING, names.get(stage, stage) + "…")
+
+    def _show_mask(self, result: MaskResult) -> None:
+        self.products.model.set_state(result.product, State.DONE, short_outcome_of(result), outcome_of(result))
+
+    def _show_error(self, error: ProductError) -> None:
+        self.products.model.set_state(error.product, State.FAILED, error.message)
+
+    def _show_end(self, summary: RunSummary) -> None:
+        """Products of the run that have neither a mask nor an error are as they were before it."""
+        for path in summary.unfinished:
+            if summary.failure is not None:
+                self.products.model.set_state(path, State.FAILED, summary.failure.message)
+            else:
+                self.products.model.set_state(path, State.KNOWN)
+        if summary.failure is not None:
+            self.warn(summary.failure.message)
+
+    def _cancel(self) -> None:
+        self.progress_text.setText(translate("MaskDialog", "Cancelling…"))
+        self.queue.cancel()
+
+    def _show_errand(self, text: str, percent: float) -> None:
+        """Show a download in the progress row while no run needs it."""
+        if self.queue.present is None:
+            self.progress.setVisible(bool(text))
+            self.progress_text.setVisible(bool(text))
+            self.progress_text.setText(text)
+            self.progress.setValue(round(percent))
+
+
+def _can_write(folder: str) -> bool:
+    try:
+        os.makedirs(folder, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False

@@ -1,0 +1,263 @@
+"""The table of products: what each is, whether it can be masked, and how far it is."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from enum import Enum
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt, pyqtSignal
+
+from ...bridge.product_info import ProductInfo, info_from_name
+
+translate = QCoreApplication.translate
+
+
+_TOP = QModelIndex()
+
+
+class State(Enum):
+    """How far a product is."""
+
+    READING = "reading"
+    KNOWN = "known"
+    WAITING = "waiting"
+    WORKING = "working"
+    DONE = "done"
+    FAILED = "failed"
+
+
+FADED_ROLE = Qt.ItemDataRole.UserRole + 1
+_ICONS = {
+    State.DONE: "/mIconSuccess.svg",
+    State.FAILED: "/mIconWarning.svg",
+    State.WORKING: "/mTaskRunning.svg",
+    State.WAITING: "/mTaskQueued.svg",
+}
+
+
+@dataclass
+class Row:
+    """A product in the table; `text` is the outcome or the error of its last run, `details` the same at length."""
+
+    info: ProductInfo
+    state: State = State.READING
+    text: str = ""
+    details: str = ""
+    checked: bool = True
+    key: str = field(default="")
+
+    def __post_init__(self) -> None:
+        self.key = key_of(self.info.path)
+
+
+def key_of(path: str) -> str:
+    """The same for every spelling of a path."""
+    return os.path.normcase(os.path.normpath(path))
+
+
+def without_path(sentence: str, path: str) -> str:
+    """A sentence of the engine where the product's path need not be said again."""
+    for start in (path + os.sep, path + "/"):
+        sentence = sentence.replace(start, "")
+    sentence = sentence.replace(path, translate("ProductModel", "this product"))
+    return sentence[:1].upper() + sentence[1:]
+
+
+class ProductModel(QAbstractTableModel):
+    """Rows of products; `checks_changed` tells that another number of products would run now."""
+
+    PRODUCT, DATE, TILE, LEVEL, BASELINE, STATE = range(6)
+    checks_changed = pyqtSignal()
+
+    def __init__(self, parent=None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+        self._numbers: dict[str, int] = {}
+        self._model = "auto"
+        self._levels_to_download: tuple[str, ...] = ()
+        self._engine = False
+
+    # What the dialog does with it.
+
+    def add(self, paths: list[str]) -> list[str]:
+        """Add products that are not there yet, known by name for now; returns the added paths."""
+        new = list({key_of(path): path for path in paths if key_of(path) not in self._numbers}.values())
+        if new:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self._rows += [Row(info_from_name(path)) for path in new]
+            self._number()
+            self.endInsertRows()
+            self.checks_changed.emit()
+        return new
+
+    def remove(self, numbers: list[int]) -> None:
+        """Take rows away; those that run or wait stay."""
+        for number in sorted(set(numbers), reverse=True):
+            if self._rows[number].state not in (State.WORKING, State.WAITING):
+                self.beginRemoveRows(QModelIndex(), number, number)
+                del self._rows[number]
+                self.endRemoveRows()
+        self._number()
+        self.checks_changed.emit()
+
+    def set_info(self, info: ProductInfo) -> None:
+        """Put what the engine read in place of what the name told."""
+        row = self._row(info.path)
+        if row is not None:
+            row.info = info
+            if row.state is State.READING and info.read:
+                row.state = State.KNOWN
+            self._tell(row)
+
+    def set_state(self, path: str, state: State, text: str = "", details: str = "") -> None:
+        """Say how far a product is; a finished one is unchecked, so that the next run takes the others."""
+        row = self._row(path)
+        if row is None:
+            return
+        row.state, row.text, row.details = state, text, details
+        if state is State.DONE:
+            row.checked = False
+        self._tell(row)
+
+    def set_choice(self, model: str, levels_to_download: tuple[str, ...], engine: bool) -> None:
+        """The chosen model, the levels it is for while it is still to be downloaded, whether there is an engine."""
+        choice = (model, levels_to_download, engine)
+        if choice != (self._model, self._levels_to_download, self._engine):
+            self._model, self._levels_to_download, self._engine = choice
+            self._tell_all()
+
+    def paths(self, state: State | None = None) -> list[str]:
+        """Paths of all products, or of those in a state."""
+        return [row.info.path for row in self._rows if state is None or row.state is state]
+
+    def chosen(self) -> list[ProductInfo]:
+        """The checked products that can run."""
+        return [row.info for row in self._rows if row.checked and self._can_run(row)]
+
+    def short_name(self, path: str) -> str:
+        """Tile and date of a product where they are known, else its name."""
+        row = self._row(path)
+        if row is None:
+            return os.path.basename(path)
+        parts = (", ".join(row.info.tiles), row.info.sensing_time[:10])
+        return " ".join(parts) if all(parts) else row.info.name
+
+    def runnable(self) -> int:
+        """How many products can run, checked or not."""
+        return sum(1 for row in self._rows if not self._reason(row))
+
+    # What Qt asks.
+
+    def rowCount(self, parent=_TOP) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent=_TOP) -> int:
+        return 0 if parent.isValid() else 6
+
+    def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return (
+            translate("ProductModel", "Product"),
+            translate("ProductModel", "Sensed (UTC)"),
+            translate("ProductModel", "Tile"),
+            translate("ProductModel", "Level"),
+            translate("ProductModel", "Baseline"),
+            translate("ProductModel", "State"),
+        )[section]
+
+    def flags(self, index):
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.isValid() and index.column() == self.PRODUCT and self._can_run(self._rows[index.row()]):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            outcome = self._reason(row) or row.details or row.text
+            return outcome if outcome and column == self.STATE else row.info.path
+        if role == Qt.ItemDataRole.CheckStateRole and column == self.PRODUCT:
+            checked = row.checked and (self._can_run(row) or row.state in (State.WAITING, State.WORKING))
+            return Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.DecorationRole and column == self.STATE:
+            name = "/mIconWarning.svg" if self._reason(row) else _ICONS.get(row.state)
+            return QgsApplication.getThemeIcon(name) if name else None
+        if role == FADED_ROLE:
+            return bool(self._reason(row)) and column != self.STATE
+        return None
+
+    def setData(self, index, value, role=Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
+            return False
+        row = self._rows[index.row()]
+        row.checked = Qt.CheckState(value) == Qt.CheckState.Checked
+        self._tell(row)
+        return True
+
+    # How it does it.
+
+    def _text(self, row: Row, column: int) -> str:
+        info = row.info
+        if column == self.PRODUCT:
+            return info.name
+        if column == self.DATE:
+            return info.sensing_time[:16].replace("T", " ")
+        if column == self.TILE:
+            return ", ".join(info.tiles)
+        if column == self.LEVEL:
+            return info.level
+        if column == self.BASELINE:
+            return info.baseline
+        outcome = self._reason(row) or row.text
+        return without_path(outcome, info.path) if outcome else self._state_text(row)
+
+    def _state_text(self, row: Row) -> str:
+        if row.state is State.READING:
+            if not self._engine:
+                return translate("ProductModel", "Set up the engine first")
+            return translate("ProductModel", "Reading…")
+        if self._levels_to_download and row.state is State.KNOWN:
+            return translate("ProductModel", "Ready once the model is downloaded")
+        return {
+            State.KNOWN: translate("ProductModel", "Ready"),
+            State.WAITING: translate("ProductModel", "Waiting"),
+            State.WORKING: translate("ProductModel", "Working…"),
+            State.DONE: translate("ProductModel", "Done"),
+            State.FAILED: translate("ProductModel", "Failed"),
+        }[row.state]
+
+    def _reason(self, row: Row) -> str:
+        """Why the product cannot run with the chosen model; empty when it can or is not known."""
+        if row.info.problem:
+            return row.info.problem
+        if row.info.level in self._levels_to_download:
+            return ""  # the engine's reason is that the weights are not there
+        return row.info.reason_against(self._model)
+
+    def _can_run(self, row: Row) -> bool:
+        return row.state not in (State.WORKING, State.WAITING) and not self._reason(row)
+
+    def _row(self, path: str) -> Row | None:
+        number = self._numbers.get(key_of(path))
+        return None if number is None else self._rows[number]
+
+    def _number(self) -> None:
+        self._numbers = {row.key: number for number, row in enumerate(self._rows)}
+
+    def _tell(self, row: Row) -> None:
+        number = self._numbers[row.key]
+        self.dataChanged.emit(self.index(number, 0), self.index(number, 5))
+        self.checks_changed.emit()
+
+    def _tell_all(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 5))
+        self.checks_changed.emit()

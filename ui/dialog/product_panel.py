@@ -1,0 +1,167 @@
+"""The upper half of the dialog: the list of products and the ways into it."""
+
+from __future__ import annotations
+
+import os
+
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+
+from ...bridge.background import start_task
+from ...bridge.product_search import product_of
+from ..runs.late_events import connect_while_alive
+from .product_model import ProductModel
+from .product_view import ProductView
+from .search_task import SearchTask
+
+FOLDER_KEY = "s2cloudmask/last_folder"
+
+translate = QCoreApplication.translate
+
+
+class ProductPanel(QWidget):
+    """Adds products by button, drop and scan.
+
+    Signals: `added` (there are products that have not been read), `changed` (another number of products would run),
+    `refused` (a sentence).
+    """
+
+    added = pyqtSignal()
+    changed = pyqtSignal()
+    refused = pyqtSignal(str)
+
+    def __init__(self, parent=None) -> None:
+        super().__init__(parent)
+        uic.loadUi(os.path.join(os.path.dirname(__file__), "product_panel.ui"), self)
+        self._searches: list[SearchTask] = []
+        self.model = ProductModel(self)
+        self.view = ProductView(self.model, self)
+        self.rows.addWidget(self.view)
+        for button, icon in (
+            (self.add_folder, "/mIconFolder.svg"),
+            (self.add_zip, "/mIconZip.svg"),
+            (self.scan_folder, "/search.svg"),
+            (self.remove, "/symbologyRemove.svg"),
+            (self.clear, "/console/iconClearConsole.svg"),
+        ):
+            button.setIcon(QgsApplication.getThemeIcon(icon))
+        self.setTabOrder(self.scan_folder, self.view)
+        self.setTabOrder(self.view, self.remove)
+        self.add_folder.clicked.connect(self._ask_folder)
+        self.add_zip.clicked.connect(self._ask_files)
+        self.scan_folder.clicked.connect(self._ask_scan)
+        self.remove.clicked.connect(lambda: self.model.remove(self.view.selected_numbers()))
+        self.clear.clicked.connect(lambda: self.model.remove(list(range(self.model.rowCount()))))
+        self.search_stop.clicked.connect(self.cancel)
+        self.view.dropped.connect(self.add)
+        self.view.remove_asked.connect(self.remove.click)
+        self.model.checks_changed.connect(self._count)
+        self._count()
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether a folder is being scanned."""
+        return bool(self._searches)
+
+    def add(self, sources: list[str]) -> None:
+        """Add products by their paths, or by files and layers that lie in them; folders without one are scanned."""
+        paths, unknown = [], []
+        for source in sources:
+            path = product_of(source)
+            if path:
+                paths.append(path)
+            elif os.path.isdir(source):
+                self.scan(source)
+            else:
+                unknown.append(os.path.basename(source) or source)
+        self.take(paths)
+        if unknown:
+            text = translate(
+                "ProductPanel", "{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it."
+            )
+            self.refused.emit(text.format(names=", ".join(unknown[:3])))
+
+    def take(self, paths: list[str]) -> None:
+        """Add paths that are known to be products."""
+        if self.model.add(paths):
+            self.added.emit()
+
+    def scan(self, folder: str) -> None:
+        """Look for products in a folder and below, in the background."""
+        search = SearchTask(folder)
+        search.found.connect(self.take)
+        search.place.connect(self._show_place)
+        connect_while_alive(self, search.ended, lambda count: self._end_search(search, folder, count))
+        self._searches.append(search)
+        self._show_place(folder)
+        start_task(search)
+        self._count()
+
+    def cancel(self) -> None:
+        """End all scans; what they found so far stays in the list."""
+        for search in self._searches:
+            search.found.disconnect()
+            search.place.disconnect()
+            search.ended.disconnect()
+            search.cancel()
+        self._searches = []
+        self._count()
+
+    def _end_search(self, search: SearchTask, folder: str, count: int) -> None:
+        self._searches.remove(search)
+        self._count()
+        if count == 0:
+            self.refused.emit(
+                translate("ProductPanel", "No Sentinel-2 product lies in {folder}.").format(folder=folder)
+            )
+
+    def _show_place(self, folder: str) -> None:
+        width = self.search_place.width()
+        text = translate("ProductPanel", "Looking in {folder}").format(folder=folder)
+        self.search_place.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, width))
+        self.search_place.setToolTip(folder)
+
+    def _ask_folder(self) -> None:
+        folder = self._ask_directory(translate("ProductPanel", "Add a product folder"))
+        if folder:
+            self.add([folder])
+
+    def _ask_scan(self) -> None:
+        folder = self._ask_directory(translate("ProductPanel", "Look for products in a folder"))
+        if folder:
+            self.scan(folder)
+
+    def _ask_files(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(
+            self,
+            translate("ProductPanel", "Add products"),
+            str(QgsSettings().value(FOLDER_KEY, "")),
+            translate("ProductPanel", "Zipped products, GeoTIFF stacks (*.zip *.tif *.tiff)"),
+        )
+        if paths:
+            QgsSettings().setValue(FOLDER_KEY, os.path.dirname(paths[0]))
+            self.add(paths)
+
+    def _ask_directory(self, title: str) -> str:
+        folder = QFileDialog.getExistingDirectory(self, title, str(QgsSettings().value(FOLDER_KEY, "")))
+        if folder:
+            QgsSettings().setValue(FOLDER_KEY, os.path.dirname(folder))
+        return folder
+
+    def _count(self) -> None:
+        total, runnable = self.model.rowCount(), self.model.runnable()
+        if self._searches:
+            text = translate("ProductPanel", "Looking for products… {total} so far").format(total=total)
+        else:
+            chosen = len(self.model.chosen())
+            text = translate("ProductPanel", "{chosen} of {total} products chosen").format(chosen=chosen, total=total)
+            if runnable < total:
+                text += translate("ProductPanel", ", {count} cannot run").format(count=total - runnable)
+        self.count.setText(text if total or self._searches else "")
+        self.remove.setEnabled(total > 0)
+        self.clear.setEnabled(total > 0)
+        for widget in (self.search_place, self.search_stop):
+            widget.setVisible(bool(self._searches))
+        self.changed.emit()

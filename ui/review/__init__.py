@@ -1,0 +1,1 @@
+"""The review dock: masks checked by eye."""

@@ -1,0 +1,331 @@
+"""The review dock: masks of a folder checked by eye, tile by tile and point by point, every judgement kept at once."""
+
+from __future__ import annotations
+
+import os
+
+from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.gui import QgsDockWidget, QgsFileWidget
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtWidgets import QFileDialog, QScrollArea, QWidget
+
+from ...bridge.product_vrt import GranuleBands, granules_from_event
+from ..teaching.teaching import Teaching
+from .accuracy import CLEAR, CLOUD, SHADOW, UNSURE
+from .engine import ReviewEngine
+from .judging import ReviewJudging
+from .keys import ReviewKeys
+from .labels import LabelFile
+from .mask_list import ReviewMask, find_masks
+from .points import ReviewPoints
+from .products import product_of, remember_product_folder
+from .project_masks import fill_masks, shares_text
+from .tiles import ReviewTiles, command_for, tiles_from_event
+from .verdicts import GOOD, USABLE, WRONG, Subject
+from .view import ReviewView
+
+FOLDER_KEY = "s2cloudmask/review/folder"
+_ICON = 16
+
+translate = QCoreApplication.translate
+
+
+class ReviewDock(QgsDockWidget):
+    """Lives as long as the plugin. Closing it takes its picture and mask off the map; `open` brings them back."""
+
+    def __init__(self, iface, parent=None) -> None:
+        super().__init__(translate("ReviewDock", "Cloud mask review"), parent)
+        self.setObjectName("s2cloudmask_review")
+        self._panel = uic.loadUi(os.path.join(os.path.dirname(__file__), "dock.ui"), QWidget())
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._panel)
+        self.setWidget(area)
+        self._folder = QgsFileWidget(self)
+        self._folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self._folder.setDialogTitle(translate("ReviewDock", "Folder of cloud masks"))
+        self._panel.folder_place.addWidget(self._folder)
+        self._panel.folder_label.setBuddy(self._folder.lineEdit())
+        self._engine = ReviewEngine(self)
+        self._view = ReviewView(self._panel, iface.mapCanvas())
+        self._tiles = ReviewTiles(self._panel.tiles, self._panel.order_note)
+        self._points = ReviewPoints(self._panel, self._engine)
+        self._judging = ReviewJudging(self._panel)
+        self._teaching = Teaching(self._panel, iface)
+        self._keys = ReviewKeys(self)
+        self._canvas = iface.mapCanvas()
+        self._masks: list[ReviewMask] = []
+        self._mask: ReviewMask | None = None
+        self._labels: LabelFile | None = None
+        self._granules: dict[str, tuple[GranuleBands, ...]] = {}
+        self._connect()
+        self._say("")
+        self._show_mask(None)
+
+    # What the plugin calls.
+
+    def open(self) -> None:
+        """Show the dock with the folder it had before."""
+        self.show()
+        self.raise_()
+        self._keys.is_active = True
+        if self._mask is not None:
+            self._show_mask(self._mask)
+        elif not self._masks:
+            folder = self._folder.filePath() or QgsSettings().value(FOLDER_KEY, "", type=str)
+            if folder and os.path.isdir(folder):
+                self.open_folder(folder)
+
+    def end(self) -> None:
+        """Let go of everything for the unloading of the plugin."""
+        self._rest()
+        self._teaching.close()
+        self._view.close()
+        QgsProject.instance().cleared.disconnect(self._forget_project)
+        for widget in self._key_widgets():
+            widget.removeEventFilter(self._keys)
+
+    def showEvent(self, event) -> None:
+        """Called by Qt: only now are fonts and style known that say how wide the panel must be."""
+        area = self.widget()
+        area.setMinimumWidth(self._panel.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
+        super().showEvent(event)
+
+    def closeEvent(self, event) -> None:
+        """Called by Qt when the user closes the dock."""
+        self._rest()
+        super().closeEvent(event)
+
+    def open_folder(self, folder: str) -> None:
+        """Show the masks of a folder, and what was said of them before."""
+        self._show_mask(None)
+        if self._folder.filePath() != folder:
+            self._folder.blockSignals(True)
+            self._folder.setFilePath(folder)
+            self._folder.blockSignals(False)
+        self._labels = LabelFile(folder)
+        self._masks = []
+        try:
+            self._say("")
+            self._masks = find_masks(folder)
+            self._judging.set_folder(folder)
+        except (OSError, ValueError) as error:
+            self._say(str(error), is_problem=True)
+        fill_masks(self._panel.masks, self._masks, self._judging.word_of)
+        if self._masks:
+            QgsSettings().setValue(FOLDER_KEY, folder)
+        elif not self._panel.status.text():
+            self._say(
+                translate(
+                    "ReviewDock", "There is no cloud mask in {folder}. Choose the output folder of a run."
+                ).format(folder=folder),
+                is_problem=True,
+            )
+
+    # Set-up.
+
+    def _connect(self) -> None:
+        panel = self._panel
+        self._folder.fileChanged.connect(lambda folder: os.path.isdir(folder) and self.open_folder(folder))
+        panel.masks.currentItemChanged.connect(self._choose_mask)
+        panel.find_product.clicked.connect(self._ask_product_folder)
+        panel.other.currentIndexChanged.connect(self._compare)
+        panel.back.clicked.connect(lambda: self._tiles.step(-1))
+        panel.forward.clicked.connect(lambda: self._tiles.step(1))
+        panel.tabs.currentChanged.connect(self._change_page)
+        self._tiles.chosen.connect(self._choose_subject)
+        self._points.reached.connect(lambda x, y, begun: self._reach_point(x, y, begun))
+        self._points.saved.connect(lambda path: self._say(self._saved_text(path), details=path))
+        self._points.problem.connect(lambda sentence: self._say(sentence, is_problem=True))
+        self._view.problem.connect(lambda sentence: self._say(sentence, is_problem=True))
+        self._view.shown.connect(self._tell_side)
+        self._judging.kept.connect(self._show_word)
+        self._judging.saved.connect(lambda path: self._say(self._saved_text(path), details=path))
+        self._judging.problem.connect(lambda sentence: self._say(sentence, is_problem=True))
+        self._teaching.told.connect(lambda sentence, is_problem: self._say(sentence, is_problem))
+        panel.teach.clicked.connect(lambda: self._teaching.ask(self._masks, self._mask, self._labels))
+        QgsProject.instance().cleared.connect(self._forget_project)
+        for widget in self._key_widgets():
+            widget.installEventFilter(self._keys)
+        on_tiles = lambda: panel.tabs.currentWidget() is panel.tiles_page  # noqa: E731
+        self._keys.add(Qt.Key.Key_Space, self._view.flicker)
+        self._keys.add(Qt.Key.Key_N, lambda: self._tiles.step(1) if on_tiles() else self._points.step(1))
+        self._keys.add(Qt.Key.Key_B, lambda: self._tiles.step(-1) if on_tiles() else self._points.step(-1))
+        for key, word in ((Qt.Key.Key_G, GOOD), (Qt.Key.Key_U, USABLE), (Qt.Key.Key_W, WRONG)):
+            self._keys.add(key, lambda word=word: self._judging.judge(word) if on_tiles() else None)
+        labels = {Qt.Key.Key_1: CLEAR, Qt.Key.Key_2: CLOUD, Qt.Key.Key_3: SHADOW, Qt.Key.Key_0: UNSURE}
+        for key, label in labels.items():
+            self._keys.add(key, lambda label=label: None if on_tiles() else self._points.label(label))
+        self._keys.add(Qt.Key.Key_Left, lambda: self._view.move_split(-0.02), shift=True)
+        self._keys.add(Qt.Key.Key_Right, lambda: self._view.move_split(0.02), shift=True)
+
+    def _key_widgets(self) -> list:
+        panel = self._panel
+        return [self._canvas, panel.masks, panel.tiles, panel.tabs, panel.draw]
+
+    # The masks of the folder.
+
+    def _choose_mask(self, *_) -> None:
+        row = self._panel.masks.indexOfTopLevelItem(self._panel.masks.currentItem())
+        if 0 <= row < len(self._masks):
+            self._show_mask(self._masks[row])
+
+    def _show_mask(self, mask: ReviewMask | None) -> None:
+        """Show a mask from its beginning: as a whole, compared with none."""
+        self._judging.set_subject(None)
+        self._mask = mask
+        for kind in ("product", "tiles"):
+            self._engine.forget(kind)
+        panel = self._panel
+        for widget in (panel.tabs, panel.other, panel.flicker, panel.swipe, panel.only_class, panel.outline):
+            widget.setEnabled(mask is not None)
+        panel.other.blockSignals(True)
+        panel.other.clear()
+        panel.other.addItem(translate("ReviewDock", "No other mask"), None)
+        for other in self._masks if mask is not None else []:
+            if other.product == mask.product and other.path != mask.path:
+                panel.other.addItem(f"{other.model} {other.resolution} m", other)
+        panel.other.blockSignals(False)
+        panel.shares.setText("" if mask is None else shares_text(mask))
+        self._points.set_mask(mask, self._labels)
+        if mask is None:
+            self._view.clear()
+            self._tiles.begin(None, self._judging.word_of)
+            self._tell_product("")
+            return
+        self._compare()
+        self._look_for_product()
+
+    def _compare(self, *_) -> None:
+        mask, other = self._mask, self._panel.other.currentData()
+        if mask is None:
+            return
+        try:
+            self._view.show_mask(mask, other)
+        except ValueError as error:
+            self._say(str(error), is_problem=True)
+            return
+        self._tiles.begin(mask, self._judging.word_of)
+        text = translate("ReviewDock", "Score tiles of {name}").format(name=mask.name)
+        self._engine.ask("tiles", text, command_for(mask, other), self._take_tiles, self._tiles.set_problem)
+        self._change_page()
+
+    def _take_tiles(self, event: dict) -> None:
+        self._tiles.set_tiles(*tiles_from_event(event), self._judging.word_of)
+
+    # The product below the mask.
+
+    def _look_for_product(self) -> None:
+        mask = self._mask
+        if mask.product in self._granules:
+            self._take_granules(mask, self._granules[mask.product])
+            return
+        self._view.set_granule(None)
+        path = product_of(mask)
+        if not path:
+            self._tell_product(
+                translate("ReviewDock", "{name} was not found, so there is no picture of it.").format(name=mask.product)
+            )
+            return
+        self._tell_product("")
+        text = translate("ReviewDock", "Read {name}").format(name=mask.product)
+        self._engine.ask(
+            "product",
+            text,
+            ["info", path, "--json"],
+            lambda event: self._take_granules(mask, granules_from_event(event)),
+            self._tell_product,
+        )
+
+    def _take_granules(self, mask: ReviewMask, granules: tuple[GranuleBands, ...]) -> None:
+        self._granules[mask.product] = granules
+        if mask is not self._mask:
+            return
+        self._tell_product("")
+        named = [granule for granule in granules if mask.name.startswith(granule.name)]
+        self._view.set_granule((named or list(granules))[0] if granules else None)
+
+    def _tell_product(self, sentence: str) -> None:
+        self._panel.product_note.setText(sentence)
+        self._panel.product_note.setVisible(bool(sentence))
+        self._panel.find_product.setVisible(bool(sentence))
+
+    def _ask_product_folder(self) -> None:
+        title = translate("ReviewDock", "Folder that holds the products")
+        folder = QFileDialog.getExistingDirectory(self, title, os.path.dirname(self._folder.filePath()))
+        if folder:
+            self.add_product_folder(folder)
+
+    def add_product_folder(self, folder: str) -> None:
+        """Look for products in another folder from now on."""
+        remember_product_folder(folder)
+        if self._mask is not None:
+            self._look_for_product()
+
+    # What is looked at.
+
+    def _choose_subject(self, subject: Subject) -> None:
+        self._judging.set_subject(subject)
+        self._view.zoom_to(subject.bounds)
+        self._view.show_frame(subject.bounds)
+
+    def _show_word(self, subject: Subject, word: str) -> None:
+        self._tiles.show_verdict(subject, word)
+        if not subject.tile:
+            self._panel.masks.topLevelItem(self._masks.index(subject.mask)).setText(3, word)
+
+    # The pages.
+
+    def _change_page(self, *_) -> None:
+        if self._panel.tabs.currentWidget() is self._panel.points_page:
+            self._view.show_frame(None)
+            self._points.show_present()
+            return
+        self._view.show_point(None)
+        if self._tiles.subject is not None:
+            self._choose_subject(self._tiles.subject)
+
+    def _reach_point(self, x: float, y: float, begun: bool) -> None:
+        if self._panel.tabs.currentWidget() is self._panel.points_page:
+            if begun:
+                self._view.hide_mask()
+            self._view.show_point((x, y), closer=begun)
+
+    def _tell_side(self, side) -> None:
+        other = self._panel.other.currentData()
+        if other is not None and side == 1:
+            self._say(translate("ReviewDock", "Shown now: {name}").format(name=self._panel.other.currentText()))
+        elif other is not None:
+            self._say(translate("ReviewDock", "Shown now: {name}").format(name=self._mask.model))
+
+    # Coming and going.
+
+    def _rest(self) -> None:
+        self._judging.keep_note()
+        self._keys.is_active = False
+        self._engine.close()
+        self._view.clear()
+
+    def _forget_project(self) -> None:
+        """Another project: the picture went with the one before, and comes back when it is asked for."""
+        if self.isVisible() and self._mask is not None:
+            QTimer.singleShot(0, self._return)
+
+    def _return(self) -> None:
+        if self.isVisible() and self._mask is not None:
+            self._show_mask(self._mask)
+
+    @staticmethod
+    def _saved_text(path: str) -> str:
+        return translate("ReviewDock", "Saved in {file}").format(file=os.path.basename(path))
+
+    def _say(self, sentence: str, is_problem: bool = False, details: str = "") -> None:
+        panel = self._panel
+        panel.status.setText(sentence)
+        panel.status.setToolTip(details)
+        panel.status_icon.setVisible(is_problem)
+        if is_problem:
+            panel.status_icon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(_ICON, _ICON))

@@ -1,0 +1,1 @@
+"""Runs of the engine as tasks of QGIS, and who owns them."""

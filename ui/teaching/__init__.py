@@ -1,0 +1,1 @@
+"""Teaching a network from the review."""
