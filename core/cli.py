@@ -11,7 +11,7 @@ from types import ModuleType
 
 from .errors import EngineError, internal_sentence, lacks_memory
 from .events import Reporter, make_reporter
-from .system import stopping
+from .system import environment, stopping
 from .version import version
 
 # Command and its help line; its add_arguments and run are in the module of the same name in `commands`.
@@ -64,6 +64,7 @@ def build_parser(command: str | None = None) -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status: 0 done, 1 some failed, 2 wrong arguments, 3 nothing could run."""
+    environment.leave_others_out()
     arguments = _numbers_as_values(sys.argv[1:] if arguments is None else arguments)
     chosen = next((word for word in arguments if not word.startswith("-")), None)
     args = build_parser(chosen or "").parse_args(arguments)

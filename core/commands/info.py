@@ -22,9 +22,10 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     """Print facts of each product; 1 when one cannot be opened."""
     from ..products.product import open_product
     from ..runs.product_facts import product_facts
+    from ..runs.product_list import expand
 
     failed = 0
-    for path in args.products:
+    for path in expand(args.products):
         try:
             facts = product_facts(open_product(path))
         except EngineError as error:

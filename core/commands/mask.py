@@ -55,7 +55,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, reporter: Reporter) -> int:
     """Mask the products; returns the exit status."""
-    products = args.products + (_listed(args.products_from) if args.products_from else [])
+    from ..runs.product_list import expand, read_list
+
+    products = expand(args.products) + (read_list(args.products_from) if args.products_from else [])
     if not products:
         raise EngineError("bad-settings", "No product is given. Name one or more, or a list with --products-from.")
     if args.mask_file and (len(products) > 1 or len(set(args.model)) > 1):
@@ -90,15 +92,6 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
 
         return mask_with_workers(products, request, args.workers, reporter)
     return request.mask(products, reporter)
-
-
-def _listed(path: str) -> list[str]:
-    """Lines of a text file that are not empty. EngineError `bad-settings` when it cannot be read."""
-    try:
-        with open(path, encoding="utf-8") as file:
-            return [line.strip() for line in file if line.strip()]
-    except (OSError, ValueError) as error:
-        raise EngineError("bad-settings", f"{path} is no list of products ({error}). Give a text file.") from error
 
 
 def _count(text: str) -> int:

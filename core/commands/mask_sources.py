@@ -34,10 +34,10 @@ def add_source_arguments(parser: argparse.ArgumentParser, area: bool = True) -> 
 
 def products_of(args: argparse.Namespace) -> list[str]:
     """The products as given, a folder of them opened. EngineError `bad-settings` when there is none."""
-    from .mask import _listed
+    from ..runs.product_list import expand, read_list
 
     found: list[str] = []
-    for path in args.products + (_listed(args.products_from) if args.products_from else []):
+    for path in expand(args.products) + (read_list(args.products_from) if args.products_from else []):
         found += _inside(path) or [path]
     if not found:
         raise EngineError("bad-settings", "No product is given. Name one or more, or a list with --products-from.")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..errors import EngineError
 from .address import METADATA_FILES, is_address
-from .foreign import why_not
+from .foreign import link_out, pointer_of, why_not
 from .remote_container import RemoteContainer, open_remote
 from .sealed import MAX_DEPTH, MAX_FILES, is_clutter, read_entry, read_metadata, zip_names
 from .tar_archive import read_tar_entry, tar_names
@@ -22,13 +22,15 @@ from .tar_archive import read_tar_entry, tar_names
 class Container:
     """A folder or an archive: its `path` as the user gave it and the relative `names` (POSIX form) of its files.
 
-    archive: "zip", "tar", or "" for a folder. entries: of an archive, the name that each file has in there.
+    archive: "zip", "tar", or "" for a folder. entries: of an archive, the name that each file has in there. links: of a
+    folder, the links that are not followed, each with what it is and the way out.
     """
 
     path: Path
     archive: str
     names: tuple[str, ...]
     entries: dict[str, str] = field(default_factory=dict)
+    links: dict[str, str] = field(default_factory=dict)
 
     @property
     def stem(self) -> str:
@@ -52,6 +54,8 @@ class Container:
             return read_entry(lambda: open(self.path, "rb"), self.entries[name], str(self.path))
         if self.archive == "tar":
             return read_tar_entry(self.path, self.entries[name], name)
+        if pointer := pointer_of(self.path / name):
+            raise EngineError("broken-metadata", f"{name} in {self.path} {pointer}")
         return read_metadata(lambda: open(self.path / name, "rb"), name, str(self.path))
 
 
@@ -96,7 +100,8 @@ def open_container(path: str | os.PathLike[str]) -> Container | RemoteContainer:
 
 
 def _folder(place: Path) -> Container:
-    return Container(place, "", _in_sight(_folder_names(place)))
+    names, links = _folder_names(place)
+    return Container(place, "", _in_sight(names), links={name: links[name] for name in _in_sight(links)})
 
 
 def _in_sight(names: Iterable[str]) -> tuple[str, ...]:
@@ -113,18 +118,26 @@ def _is_text(name: str) -> bool:
     return True
 
 
-def _folder_names(root: Path) -> tuple[str, ...]:
+def _folder_names(root: Path) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Names of the files in a folder and below, and the links there that are not followed, with what they are."""
     names: list[str] = []
+    links: dict[str, str] = {}
     try:
         real_root = os.path.realpath(root)
+        roots = (real_root + os.sep, *_stores_above(real_root))
         for folder, folders, files in os.walk(root, onerror=_raise):
             inside = Path(folder).relative_to(root)
             if len(inside.parts) >= MAX_DEPTH:
                 folders.clear()
+            for name in folders:
+                where = os.path.join(folder, name)
+                if os.path.islink(where):
+                    links[(inside / name).as_posix()] = link_out(Path(where))
             for file in files:
                 where = os.path.join(folder, file)
                 # A link out of the product could make us read any file of the user's.
-                if os.path.islink(where) and not os.path.realpath(where).startswith(real_root + os.sep):
+                if os.path.islink(where) and not (os.path.exists(where) and os.path.realpath(where).startswith(roots)):
+                    links[(inside / file).as_posix()] = link_out(Path(where))
                     continue
                 if not os.path.isfile(where):  # a named pipe or a device would hold us up for ever
                     continue
@@ -137,7 +150,15 @@ def _folder_names(root: Path) -> tuple[str, ...]:
         raise EngineError(
             "not-a-product", f"{root} cannot be read ({error.strerror or error}). Check the folder and its permissions."
         ) from error
-    return tuple(sorted(names))
+    return tuple(sorted(names)), links
+
+
+def _stores_above(folder: str) -> tuple[str, ...]:
+    """Where git-annex and DVC keep the content of the files around `folder`: their links are the files themselves."""
+    inside = (os.path.join(".git", "annex", "objects"), os.path.join(".dvc", "cache"))
+    stores = [os.path.join(place, store) for place in map(str, Path(folder).parents) for store in inside]
+    # One that is a link itself could lead anywhere.
+    return tuple(store + os.sep for store in stores if os.path.isdir(store) and os.path.realpath(store) == store)
 
 
 def _raise(error: OSError) -> None:

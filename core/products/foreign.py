@@ -67,6 +67,8 @@ def why_not(place: Path) -> str:
                 "Wait for its end, or download the product again."
             )
     if not place.exists():
+        if re.search(r"[*?]", str(place)):
+            return f"Nothing is there that fits {place}. Check the pattern."
         if place.with_name(f"{place.name}.dvc").exists():
             return f"{place} is kept by DVC and its content is not here. Fetch it with: dvc pull {place.name}.dvc"
         return ""
@@ -101,9 +103,19 @@ def pointer_of(place: Path) -> str:
     return ""
 
 
+def link_out(place: Path) -> str:
+    """What a link is that is not followed, and the way out."""
+    if place.exists():
+        return "a link out of the product, which is not followed. Put the file itself there, or give where it lies."
+    return dangling(place)
+
+
 def dangling(place: Path) -> str:
     """What a link is whose target is not there, and the way out."""
-    target = place.readlink().as_posix()
+    try:
+        target = place.readlink().as_posix()
+    except OSError:
+        return "a link that cannot be read. Give the product itself."
     if "annex/objects" in target:
         return "a link into git-annex whose content is not here. Fetch it with: git annex get"
     if ".dvc/" in target or "/files/md5/" in target:

@@ -89,6 +89,9 @@ def product_metadata(root: Element, name: str) -> ProductMetadata:
     """Metadata of a `Level-1C_User_Product` or `Level-2A_User_Product` document called `name`."""
     level = {"level-1c": "L1C", "level-2a": "L2A", "level-2ap": "L2A"}.get(text(root, "PROCESSING_LEVEL").lower(), "")
     if not level:
+        said = text(root, "PROCESSING_LEVEL")
+        if re.fullmatch(r"Level-[0-4]\w{0,2}", said, re.ASCII):
+            raise EngineError("broken-metadata", f"{name} is of {said}. Give the product of Level-1C or Level-2A.")
         raise EngineError(
             "broken-metadata", f"{name} does not say whether it is Level-1C or Level-2A. Download the product again."
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import rasterio
 from affine import Affine
@@ -14,6 +14,7 @@ from ..errors import EngineError
 from ..system.gdal_settings import open_band
 from .band_files import BandFile, band_file, choose
 from .container import Container
+from .foreign import UNFINISHED, pointer_of
 from .granule import BAND_IDS, MOST_PIXELS, Band, Granule, OwnMask, check_grids
 from .metadata import ProductMetadata, TileFacts, parse_xml, tile_facts
 from .remote_container import RemoteContainer
@@ -49,6 +50,7 @@ def open_granule(
     no band at all, `broken-band` when none can be used, `grid-mismatch`.
     """
     chosen = choose(band_files(container, folder), listed)
+    unfinished = _unfinished(container, folder)
     finest = chosen.finest()
     true_colour = finest.pop("TCI", None)
     scene_classification = finest.pop("SCL", None)
@@ -59,6 +61,14 @@ def open_granule(
             bands[band] = _band(container, finest[band], facts)
         except EngineError as error:
             broken[band] = error
+    for name, file in unfinished.items():
+        if file.band in BAND_IDS and file.band not in bands:
+            what = f"{file.band} of {container.path} is an unfinished download ({name}). Wait for its end."
+            broken.setdefault(file.band, EngineError("missing-band", what))
+    for file in _band_links(container, folder):
+        if file.band in BAND_IDS and file.band not in bands:
+            what = f"{file.band} of {container.path} is {container.links[file.path]}"
+            broken.setdefault(file.band, EngineError("missing-band", what))
     if not bands:
         for error in broken.values():
             raise error
@@ -99,6 +109,23 @@ def open_granule(
         degraded=place.degraded if place else None,
         notes=notes,
     )
+
+
+def _unfinished(container: Container | RemoteContainer, folder: str) -> dict[str, BandFile]:
+    """Files in a granule's folder that are a band's but for the ending of an unfinished download."""
+    prefix = f"{folder}/" if folder else ""
+    found = {}
+    for name in container.names:
+        for ending in UNFINISHED:
+            if name.startswith(prefix) and name.lower().endswith(ending) and (file := band_file(name[: -len(ending)])):
+                found[name] = file
+    return found
+
+
+def _band_links(container: Container | RemoteContainer, folder: str) -> list[BandFile]:
+    """Links in a granule's folder that are named as bands and not followed."""
+    prefix = f"{folder}/" if folder else ""
+    return [file for name in container.links if name.startswith(prefix) and (file := band_file(name))]
 
 
 def _of(tile: str) -> str:
@@ -144,6 +171,8 @@ def _band(container: Container | RemoteContainer, file: BandFile, facts: Product
             crs = dataset.crs.to_string() if dataset.crs else ""
             right_type = dataset.count == 1 and dataset.dtypes[0] in ("uint16", "int16")
     except (rasterio.errors.RasterioError, OSError, ValueError) as error:
+        if pointer := pointer_of(Path(path)):
+            raise EngineError("broken-band", f"{file.band} of {container.path} {pointer}") from error
         raise EngineError(
             "broken-band",
             f"{file.band} of {container.path} cannot be opened ({file.path}). Download the product again.",

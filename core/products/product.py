@@ -78,6 +78,9 @@ def _open(path: str | os.PathLike[str], granule: str = "") -> Product:
 
 def _no_product(container: Container | RemoteContainer) -> EngineError:
     path = str(container.path)
+    for name, what in container.links.items():
+        if PRODUCT_XML.search(name) or _ARCHIVE_XML.search(name):
+            return EngineError("broken-metadata", f"{name} in {path} is {what}")
     if what := sentence(path, container.names):
         return EngineError("not-a-product", what)
     if band_files(container, "") or any(
@@ -107,6 +110,8 @@ def _open_safe(container: Container | RemoteContainer, document: str, only: str)
         folders = [folder for folder in folders if f"{folder}/".lower().endswith(f"{only}/".lower())] or folders
     if not folders:
         count = sum(map(len, listed.values()))
+        for name, what in container.links.items():
+            raise EngineError("missing-band", f"{name} in {container.path} is {what}")
         raise EngineError(
             "missing-band" if count else "broken-metadata",
             f"{container.path} has no band files under GRANULE ({count} are listed). Download the product again.",

@@ -18,6 +18,7 @@ class RemoteContainer:
         self._entries = names if isinstance(names, dict) else {name: name for name in names}
         self.names = tuple(name for name in self._entries if not is_clutter(name))
         self.path = shown(place)
+        self.links: dict[str, str] = {}
         self.stem = stem(place)
 
     def gdal_path(self, name: str) -> str:
