@@ -88,7 +88,8 @@ class Granule:
     def missing(self) -> tuple[str, ...]:
         """Bands that a product of this level has and this one lacks."""
         expected = [band for band in BAND_IDS if self.level != "L2A" or band != "B10"]
-        return tuple(band for band in expected if band not in self.bands and band not in self.broken)
+        there = self.bands.keys() | {band for band, error in self.broken.items() if error.code != "missing-band"}
+        return tuple(band for band in expected if band not in there)
 
     def require(self, bands: Sequence[str]) -> None:
         """EngineError `missing-band` (or `wrong-level` for B10 of L2A) when one of `bands` is not there.

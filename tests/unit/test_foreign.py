@@ -92,7 +92,8 @@ def test_an_archive_in_an_archive_is_said(simulated, tmp_path):
 
 INSIDE = (
     "GRANULE/*/MTD_TL.xml", "GRANULE", "GRANULE/*", "GRANULE/*/IMG_DATA", "GRANULE/*/IMG_DATA/*_B04.jp2",
-    "GRANULE/*/QI_DATA",    "GRANULE/*/QI_DATA/MSK_CLASSI_B00.jp2", "manifest.safe", "MTD_MSIL1C.xml", "GRANULE/*/IMG_DATA/*_TCI.jp2",
+    "GRANULE/*/QI_DATA", "GRANULE/*/QI_DATA/MSK_CLASSI_B00.jp2", "manifest.safe", "MTD_MSIL1C.xml",
+    "GRANULE/*/IMG_DATA/*_TCI.jp2",
 )  # fmt: skip
 
 
