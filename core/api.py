@@ -96,4 +96,4 @@ def mask_product(
 
 
 def _network(asked: str, granule: Granule, resolution: int) -> Model:
-    return auto_model(granule.level, resolution)[0] if asked == "auto" else find_network(asked)
+    return auto_model(granule.level, resolution, granule.bands)[0] if asked == "auto" else find_network(asked)

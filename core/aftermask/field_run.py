@@ -80,7 +80,9 @@ class FieldRun:
         self, folder: Path, granule: Granule, request: MaskRequest, predictors: Predictors, tell: Any
     ) -> FieldMask:
         name, settings = request.models[0], request.settings
-        model = auto_model(granule.level, settings.resolution)[0] if name == "auto" else find_network(name)
+        model = (
+            auto_model(granule.level, settings.resolution, granule.bands)[0] if name == "auto" else find_network(name)
+        )
         settings = MaskSettings(resolution=settings.resolution, threads=settings.threads)
         return predicted_mask(folder, granule, self.layer, predictors.get(model), settings, tell)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +19,7 @@ from ..masking.patch_source import MaskPlan, PatchSource
 from ..masking.patches import PatchPlan, plan_patches
 from ..masking.rows import mask_rows
 from ..masking.views import Augmented
+from ..networks.model import Model
 from ..networks.predictor import Predictor
 from ..products.area import PixelWindow
 from ..products.granule import Granule
@@ -41,19 +44,39 @@ def plan_around(granule: Granule, predictor: Predictor, settings: MaskSettings, 
             "wrong-level", f"{model.name} runs on {' and '.join(model.levels)}; {granule.product_path} is "
             f"{granule.level}. Choose another model or product.",
         )  # fmt: skip
-    grid, coarse = product_grid(granule, settings.resolution), network_grid(granule, model, settings.resolution)
-    footprint = read_footprint(granule, model.bands)
-    footprint &= _cells_near(polygons, footprint.shape, coarse)
+    grid = product_grid(granule, settings.resolution)
+    valid = read_footprint(granule, model.bands)
+    plan = None
+    for part in model.parts:
+        coarse = network_grid(granule, part, settings.resolution)
+        cells = _cells_near(polygons, valid.shape, coarse) if plan is None else _cells_of(plan, valid.shape)
+        patches = _fewest(part, settings, valid & cells, coarse)
+        one = MaskPlan(granule, part, grid, coarse, PixelWindow(0, 0, grid.height, grid.width), patches)
+        plan = one if plan is None else replace(plan, second=one)
+    return plan
+
+
+def _fewest(model: Model, settings: MaskSettings, footprint: np.ndarray, grid: Grid) -> PatchPlan:
+    """Patches over `footprint` of the side that leaves the fewest pixels to predict."""
     sides = [side for side in SIDES if side % model.multiple == 0] if not (settings.patch or model.patch) else [None]
     plans = []
     for side in sides:
         chosen = settings if side is None else MaskSettings(resolution=settings.resolution, patch=side)
         checked = chosen.checked_for(model)
         least = checked.least_patch(model)
-        plans.append(plan_patches(footprint, coarse.shape, checked.patch, checked.overlap, least, model.multiple))
-    best = min(plans, key=_pixels)
-    whole = PixelWindow(0, 0, grid.height, grid.width)
-    return MaskPlan(granule, model, grid, coarse, whole, best)
+        plans.append(plan_patches(footprint, grid.shape, checked.patch, checked.overlap, least, model.multiple))
+    return min(plans, key=_pixels)
+
+
+def _cells_of(plan: MaskPlan, shape: tuple[int, int]) -> np.ndarray:
+    """Cells (rows, cols) bool over the extent of the plan's grid that its patches touch, for a second one."""
+    cells = np.zeros(shape, bool)
+    down, across = shape[0] / plan.network_grid.height, shape[1] / plan.network_grid.width
+    for row in plan.rows:
+        rows = slice(int(row.top * down), math.ceil((row.top + row.height) * down))
+        for left in row.lefts:
+            cells[rows, int(left * across) : math.ceil((left + row.width) * across)] = True
+    return cells
 
 
 def _pixels(plan: PatchPlan) -> int:
@@ -85,7 +108,8 @@ def mask_around(
         writer = RowWriter(path, plan.grid)
         stack.callback(writer.close)
         source = stack.enter_context(PatchSource(plan, settings.threads))
-        for classes, _ in mask_rows(source, Augmented(predictor, 0), False, on_progress, Stopwatch("blend")):
+        parts = [Augmented(part, 0) for part in predictor.parts]
+        for classes, _ in mask_rows(source, parts, False, on_progress, Stopwatch("blend")):
             writer.write(classes[None])
         writer.finish()
     return path

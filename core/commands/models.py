@@ -66,13 +66,13 @@ def _event(model: Model, automatic: str) -> dict[str, object]:
 
     state = model_state(model)
     same = ("name", "title", "network", "sha256", "size_bytes", "licence", "citation", "note", "addresses",
-            "finest_resolution", "levels", "classes", "bands", "mean", "experimental")  # fmt: skip
+            "finest_resolution", "levels", "classes", "bands", "mean")  # fmt: skip
     return {
         "event": "model",
         **{key: getattr(model, key) for key in same},
         "state": state,
         "automatic": model.name == automatic,
-        "path": None if state == "missing" else str(weights_path(model)),
+        "path": None if state == "missing" or model.members else str(weights_path(model)),
     }
 
 

@@ -52,7 +52,7 @@ class Part:
             first, stop = (at * ratio[0] // ratio[1] for at in (row.top, plan.below(index)))
             return whole[first:stop], first
 
-        rows = window_rows(plan, map(probabilities, self.places), valid_of, with_confidence=False)
+        rows = window_rows(plan, [map(probabilities, self.places)], valid_of, with_confidence=False)
         return np.concatenate([classes for classes, _ in rows])
 
     def covered(self) -> np.ndarray:

@@ -21,6 +21,8 @@ class WarmModels:
         model, stamps = self._found.get(key, (None, ()))
         if model is None or stamps != _stamps(model):
             model = auto_model(level, resolution)[0] if asked == "auto" else find_network(asked)
+            # A view is of one grid: of a joined network it shows the member that says cloud, shadow and clear.
+            model = model.parts[-1]
             self._found[key] = model, _stamps(model)
         return model
 

@@ -120,14 +120,20 @@ def plan_mask(granule: Granule, model: Model, settings: MaskSettings, footprint:
             f"{granule.level}. Choose another model or product.",
         )  # fmt: skip
     settings = settings.checked_for(model)
-    grid, coarse = product_grid(granule, settings.resolution), network_grid(granule, model, settings.resolution)
+    grid = product_grid(granule, settings.resolution)
     window = area_window(grid, settings.bounds, settings.bounds_crs, granule.product_path)
     if footprint is None:
         footprint = read_footprint(granule, model.bands)
     footprint = window.limit(footprint, grid)
-    least = settings.least_patch(model)
-    patches = plan_patches(footprint, coarse.shape, settings.patch, settings.overlap, least, model.multiple)
-    return MaskPlan(granule, model, grid, coarse, window, patches)
+    plan = None
+    for part in reversed(model.parts):  # the members of a joined network; patch and overlap are those of the first
+        own = settings if part is model.parts[0] else replace(settings, patch=None, overlap=None)
+        own = own.checked_for(part)
+        coarse = network_grid(granule, part, settings.resolution)
+        least = own.least_patch(part)
+        patches = plan_patches(footprint, coarse.shape, own.patch, own.overlap, least, part.multiple)
+        plan = MaskPlan(granule, part, grid, coarse, window, patches, plan)
+    return plan
 
 
 def open_source(granule: Granule, model: Model, settings: MaskSettings) -> PatchSource:
@@ -167,7 +173,7 @@ def mask_granule(
             confidence_file = mask_file.RowWriter(folder / "probabilities.tif", out_grid, len(mask_file.CLASSES))
             stack.callback(confidence_file.close)
         counts = np.zeros(256, np.int64)
-        augmented = views.Augmented(predictor, settings.tta)
+        augmented = [views.Augmented(part, settings.tta) for part in predictor.parts]
         rows = mask_rows(
             source, augmented, settings.confidence, lambda share: on_progress("predict", 0.02 + 0.93 * share), watch
         )
@@ -179,7 +185,7 @@ def mask_granule(
         on_progress("write", 0.95)
         fractions = class_fractions(counts)
         facts = _facts(plan, predictor, settings, fractions)
-        facts["tta_reruns"] = augmented.reruns
+        facts["tta_reruns"] = sum(part.reruns for part in augmented)
         facts["notes"] = doubts(plan.granule, model.bands, settings.resolution)
         if fractions["no_data"] == 1:
             facts["notes"].append(f"{plan.granule.name}: all of {'the area' if settings.bounds else 'it'} is no data.")
@@ -202,7 +208,7 @@ def mask_granule(
         facts=facts,
         seconds=sum(watch.seconds.values()),
         stages=watch.seconds,
-        patches=plan.patches.count,
+        patches=facts["patches"],
     )
 
 
@@ -243,7 +249,19 @@ def _facts(plan: MaskPlan, predictor: Predictor, settings: MaskSettings, fractio
         "precision": predictor.precision,
         **asked,
         "predicted_at": plan.network_grid.resolution,
-        "patches": plan.patches.count,
+        **_second_facts(plan),
+        "patches": plan.patches.count + (plan.second.patches.count if plan.second else 0),
         "classes": {str(value): title for value, title in model_titles(model).items()},
         "fractions": fractions,
     }
+
+
+def _second_facts(plan: MaskPlan) -> dict[str, Any]:
+    """Of a joined network: what each member is and the grid that it predicts on."""
+    plans = [plan, plan.second] if plan.second else []
+    return {
+        "members": [
+            {"model": one.model.name, "weights_sha256": one.model.sha256, "predicted_at": one.network_grid.resolution}
+            for one in plans
+        ]
+    } if plans else {}  # fmt: skip

@@ -65,7 +65,7 @@ class Interpolator:
 
     def __init__(self, coarse: tuple[int, int], fine: tuple[int, int]) -> None:
         self._coarse, self._fine = coarse, fine
-        self._left, self._right, self._across = _neighbours(0, fine[1], coarse[1], fine[1])
+        self._across = neighbours(0, fine[1], coarse[1], fine[1])
         self._rows = np.empty((CLASS_COUNT, 0, coarse[1]), np.float32)
         self._first = 0  # coarse row number of self._rows[:, 0]
         self._next = 0  # fine row to be given out next
@@ -78,23 +78,69 @@ class Interpolator:
             stop = self._fine[0]
         else:  # fine rows whose lower neighbour is there
             stop = self._next
-            upper, lower, _ = _neighbours(self._next, self._fine[0], self._coarse[0], self._fine[0])
+            _, lower, _ = neighbours(self._next, self._fine[0], self._coarse[0], self._fine[0])
             stop += int(np.searchsorted(lower, have))
         if stop <= self._next:
             return np.empty((CLASS_COUNT, 0, self._fine[1]), np.float32)
-        upper, lower, down = _neighbours(self._next, stop, self._coarse[0], self._fine[0])
-        down = down[:, None]
-        tall = self._rows[:, upper - self._first] * (1 - down) + self._rows[:, lower - self._first] * down
-        fine = tall[..., self._left] * (1 - self._across) + tall[..., self._right] * self._across
+        down = neighbours(self._next, stop, self._coarse[0], self._fine[0])
+        fine = between(self._rows, self._first, down, self._across)
         self._next = stop
         if stop < self._fine[0]:
-            keep = int(_neighbours(stop, stop + 1, self._coarse[0], self._fine[0])[0][0])
+            keep = int(neighbours(stop, stop + 1, self._coarse[0], self._fine[0])[0][0])
             self._rows = self._rows[:, keep - self._first :].copy()
             self._first = keep
         return fine
 
 
-def _neighbours(start: int, stop: int, coarse: int, fine: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+class CoarseRows:
+    """Probabilities on a coarse grid, taken row by row as far as they are asked for, as blocks of a finer grid.
+
+    Both grids have one extent. Where no patch lies the coarse probabilities are 0, and those beside them count alone.
+    """
+
+    def __init__(self, rows: Iterator[tuple[int, np.ndarray]], coarse: tuple[int, int], fine: tuple[int, int]) -> None:
+        """`rows`: first row and probabilities (4, n, coarse width), from top to bottom; some may be left out."""
+        self._todo = rows
+        self._coarse, self._fine = coarse, fine
+        self._held = np.empty((CLASS_COUNT, 0, coarse[1]), np.float32)
+        self._first = 0  # coarse row of self._held[:, 0]
+
+    def block(self, top: int, left: int, height: int, width: int) -> np.ndarray:
+        """Probabilities (4, height, width) float32 of a block of the finer grid, interpolated; their sum is 1.
+
+        `top` never goes up from one call to the next. The sum is 0 where no coarse patch lies near.
+        """
+        down = neighbours(top, top + height, self._coarse[0], self._fine[0])
+        while self._first + self._held.shape[1] <= down[1][-1]:
+            self._take()
+        done = int(down[0][0]) - self._first
+        if done:
+            self._held, self._first = self._held[:, done:].copy(), self._first + done
+        fine = between(self._held, self._first, down, neighbours(left, left + width, self._coarse[1], self._fine[1]))
+        total = fine.sum(axis=0)
+        return np.divide(fine, total, out=fine, where=total > 0)
+
+    def _take(self) -> None:
+        end = self._first + self._held.shape[1]
+        first, rows = next(self._todo, (self._coarse[0], self._held[:, :0]))
+        gap = np.zeros((CLASS_COUNT, first - end, self._coarse[1]), np.float32)
+        self._held = np.concatenate([self._held, gap, rows], axis=1)
+
+
+def between(
+    rows: np.ndarray,
+    first: int,
+    down: tuple[np.ndarray, np.ndarray, np.ndarray],
+    across: tuple[np.ndarray, np.ndarray, np.ndarray],
+) -> np.ndarray:
+    """Bilinear interpolation of `rows` (4, n, cols), the first of which has the number `first`, at `neighbours`."""
+    upper, lower, share = down
+    tall = rows[:, upper - first] * (1 - share[:, None]) + rows[:, lower - first] * share[:, None]
+    left, right, share = across
+    return tall[..., left] * (1 - share) + tall[..., right] * share
+
+
+def neighbours(start: int, stop: int, coarse: int, fine: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """For fine pixels start to stop: lower and upper coarse pixel, and the share (float32) of the upper one."""
     at = np.clip((np.arange(start, stop) + 0.5) * (coarse / fine) - 0.5, 0, coarse - 1)
     below = np.floor(at).astype(np.intp)

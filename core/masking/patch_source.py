@@ -24,7 +24,10 @@ AHEAD = 2  # patches of digital numbers that wait for the network; 13 bands of 6
 
 @dataclass(frozen=True)
 class MaskPlan:
-    """What is to be predicted: `patches` on `network_grid`, for the `window` of `grid` that the mask covers."""
+    """What is to be predicted: `patches` on `network_grid`, for the `window` of `grid` that the mask covers.
+
+    second: what the second member of a joined network predicts, from some of the bands of the first.
+    """
 
     granule: Granule
     model: Model
@@ -32,6 +35,7 @@ class MaskPlan:
     network_grid: Grid
     window: PixelWindow
     patches: PatchPlan
+    second: MaskPlan | None = None
 
     @cached_property
     def rows(self) -> tuple[PatchRow, ...]:
@@ -47,11 +51,14 @@ class MaskPlan:
 class PatchSource:
     """Reads the patches of a plan in their order, a few ahead of who takes them; the first are read at once.
 
-    Use as a context manager, in one thread at a time; another may have made it.
+    Use as a context manager, in one thread at a time; another may have made it. `second` is the source of the plan's
+    second part: it reads the same open files in turn with this one, and tells nothing of valid pixels.
     """
 
-    def __init__(self, plan: MaskPlan, threads: int) -> None:
+    def __init__(self, plan: MaskPlan, threads: int, beside: PatchSource | None = None) -> None:
         self.plan = plan
+        self.second: PatchSource | None = None
+        self._beside = beside
         self._todo = deque((index, left) for index, row in enumerate(plan.rows) for left in row.lefts)
         self._ordered: deque[Future] = deque()
         self._valid_rows: dict[int, Future] = {}
@@ -59,6 +66,10 @@ class PatchSource:
         self._state = np.zeros((0, plan.grid.width), np.uint8)  # of no data, from row `_state_top` on
         self._state_top = 0
         bands = plan.model.bands
+        if beside:
+            self._reader, self._pool = beside._reader.on(plan.network_grid, bands), beside._pool
+            self._order_ahead()
+            return
         with ExitStack() as stack:
             self._reader = stack.enter_context(Reader(plan.granule, bands, plan.network_grid, threads=threads))
             self._fine_reader = None
@@ -66,8 +77,9 @@ class PatchSource:
                 tested = no_data.tested_bands([plan.granule.bands[name] for name in bands])
                 self._fine_reader = self._reader.on(plan.grid, [bands[at] for at in tested])
             self._pool = stack.enter_context(ThreadPoolExecutor(1, thread_name_prefix="read"))
-            for _ in range(AHEAD):
-                self._order()
+            self._order_ahead()
+            if plan.second:
+                self.second = PatchSource(plan.second, threads, beside=self)
             self._open = stack.pop_all()
 
     def __enter__(self) -> PatchSource:
@@ -87,15 +99,13 @@ class PatchSource:
         Time for another source to begin: the tiles that GDAL holds of this one's files have gone with them.
         """
         self._then = call
-        if not self._ordered:
-            self._pool.submit(self._end)
+        self._end_if_all_read()
 
     def take(self) -> np.ndarray:
         """Digital numbers (bands, rows, cols) uint16 of the next patch. EngineError `broken-band`."""
         numbers = self._ordered.popleft().result()
         self._order()
-        if not self._ordered:
-            self._pool.submit(self._end)
+        (self._beside or self)._end_if_all_read()
         return numbers
 
     def valid(self, index: int) -> tuple[np.ndarray, int]:
@@ -105,13 +115,21 @@ class PatchSource:
         """
         return self._valid_rows.pop(index).result()
 
+    def _order_ahead(self) -> None:
+        for _ in range(AHEAD):
+            self._order()
+
     def _order(self) -> None:
         if not self._todo:
             return
         index, left = self._todo.popleft()
         self._ordered.append(self._pool.submit(self._read, index, left))
-        if not self._todo or self._todo[0][0] != index:
+        if not self._beside and (not self._todo or self._todo[0][0] != index):
             self._valid_rows[index] = self._pool.submit(self._end_row, index)
+
+    def _end_if_all_read(self) -> None:
+        if not self._ordered and not (self.second and self.second._ordered):
+            self._pool.submit(self._end)
 
     def _end(self) -> None:
         self._reader.close()
@@ -121,7 +139,7 @@ class PatchSource:
     def _read(self, index: int, left: int) -> np.ndarray:
         row = self.plan.rows[index]
         numbers = self._reader.read(row.top, left, row.height, row.width)
-        if not self._fine_reader:
+        if not self._beside and not self._fine_reader:
             if left == row.lefts[0]:
                 self._begin_state(row)
             begin = row.top - self._state_top

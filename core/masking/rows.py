@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing
 from itertools import islice
 
 import numpy as np
 
 from ..classes import CLASSES, CONFIDENCE_SCALE, NO_DATA
 from ..errors import EngineError
+from ..networks.joined import join
 from ..products.grid import Grid
 from ..products.reader import to_reflectance
 from ..system.stopwatch import Stopwatch
-from .mosaic import Interpolator, Mosaic
+from .mosaic import CoarseRows, Interpolator, Mosaic
 from .patch_source import MaskPlan, PatchSource
 from .views import Augmented
 
@@ -25,37 +26,43 @@ ValidOf = Callable[[int], tuple[np.ndarray, int]]  # of a row of patches: valid 
 
 def mask_rows(
     source: PatchSource,
-    predictor: Augmented,
+    predictors: Sequence[Augmented],
     with_confidence: bool,
     on_predicted: Callable[[float], None],
     watch: Stopwatch,
 ) -> Iterator[Rows]:
     """Rows of the mask, of its window, from top to bottom. EngineError as reading and predicting raise it.
 
-    on_predicted: called with the fraction of patches that are done. watch: gets the time of `read` and `predict`.
+    predictors: one, or those of the two members of a joined network. on_predicted: called with the fraction of patches
+    that are done. watch: gets the time of `read` and `predict`.
     """
     plan = source.plan
-    with closing(predictor.predict_each(_network_patches(source, predictor, watch))) as predictions:
-        predicted = _counted(predictions, plan.patches.count, on_predicted, watch)
-        yield from window_rows(plan, predicted, source.valid, with_confidence)
+    progress = _Progress(plan.patches.count + (plan.second.patches.count if plan.second else 0), on_predicted, watch)
+    with ExitStack() as stack:
+        streams = [
+            progress.counted(stack.enter_context(closing(one.predict_each(_network_patches(part, one, watch)))))
+            for one, part in zip(predictors, (source, source.second), strict=False)
+        ]
+        yield from window_rows(plan, streams, source.valid, with_confidence)
 
 
 def window_rows(
-    plan: MaskPlan, predicted: Iterator[np.ndarray], valid_of: ValidOf, with_confidence: bool
+    plan: MaskPlan, streams: Sequence[Iterator[np.ndarray]], valid_of: ValidOf, with_confidence: bool
 ) -> Iterator[Rows]:
     """Rows of the plan's window, from top to bottom, out of its patches' probabilities (4, height, width) float32.
 
-    valid_of: what `PatchSource.valid` says of a row of patches; asked once a row, after its last patch.
+    streams: those of the plan, and of its second part where it has one. valid_of: what `PatchSource.valid` says of a
+    row of patches; asked once a row, after its last patch.
     """
     window = plan.window
     row, end = window.row, window.row + window.height
-    for (classes, confidence), first in _whole_rows(plan, predicted, valid_of, with_confidence):
+    for (classes, confidence), valid, first in _whole_rows(plan, streams, valid_of, with_confidence):
         start, stop = max(first, window.row), min(first + classes.shape[0], end)
         if stop <= start:
             continue
         yield from _blank_rows(row, start, window.width, with_confidence)
         part = slice(start - first, stop - first), slice(window.col, window.col + window.width)
-        yield classes[part], confidence[:, *part] if with_confidence else None
+        yield _where_valid((classes[part], confidence[:, *part] if with_confidence else None), valid[part])
         row = stop
     yield from _blank_rows(row, end, window.width, with_confidence)
 
@@ -72,40 +79,64 @@ def _blank(shape: tuple[int, int], with_confidence: bool) -> Rows:
 
 
 def _whole_rows(
-    plan: MaskPlan, predicted: Iterator[np.ndarray], valid_of: ValidOf, with_confidence: bool
-) -> Iterator[tuple[Rows, int]]:
-    """Rows over the whole width of the grid, and the number of the first; where no patch lies they are left out."""
-    mosaic = Mosaic(plan.network_grid.width)
-    fine_rows = None if plan.network_grid == plan.grid else _FineRows(plan.network_grid, plan.grid)
+    plan: MaskPlan, streams: Sequence[Iterator[np.ndarray]], valid_of: ValidOf, with_confidence: bool
+) -> Iterator[tuple[Rows, np.ndarray, int]]:
+    """Rows over the whole width of the grid, their valid pixels, and the first row's number.
+
+    Rows without patches are left out. No data is where a network has predicted nothing.
+    """
+    second = None
+    if plan.second:
+        blended = _blended_rows(plan.second, streams[1])
+        second = CoarseRows(blended, plan.second.network_grid.shape, plan.grid.shape)
+    if plan.network_grid != plan.grid:
+        fine_rows = _FineRows(plan.network_grid, plan.grid)
+        for index, (top, whole) in enumerate(_blended_rows(plan, streams[0])):
+            last = index + 1 == len(plan.rows)
+            for probabilities, valid, first in fine_rows.push(whole, top, *valid_of(index), last):
+                rows = _blank(valid.shape, with_confidence)
+                total = probabilities.sum(axis=0)
+                _classify(probabilities / np.where(total > 0, total, 1), rows, first, 0, second)
+                rows[0][total <= 0] = NO_DATA
+                yield rows, valid, first
+        return
+    mosaic = Mosaic(plan.grid.width)
     for index, row in enumerate(plan.rows):
         below = plan.below(index)
-        blocks = mosaic.blend(row, below, islice(predicted, len(row.lefts)))
-        if fine_rows is None:
-            rows = _blank((below - row.top, plan.grid.width), with_confidence)
-            for left, probabilities in blocks:
-                _classify(probabilities, rows, left)
-            yield _where_valid(rows, valid_of(index)[0]), row.top
-            continue
+        rows = _blank((below - row.top, plan.grid.width), with_confidence)
+        for left, probabilities in mosaic.blend(row, below, islice(streams[0], len(row.lefts))):
+            _classify(probabilities, rows, row.top, left, second)
+        yield rows, valid_of(index)[0], row.top
+
+
+def _blended_rows(plan: MaskPlan, predicted: Iterator[np.ndarray]) -> Iterator[tuple[int, np.ndarray]]:
+    """First row, and probabilities (4, n, width of the network's grid) float32; 0 where no patch lies."""
+    mosaic = Mosaic(plan.network_grid.width)
+    for index, row in enumerate(plan.rows):
+        below = plan.below(index)
         whole = np.zeros((len(CLASSES), below - row.top, plan.network_grid.width), np.float32)
-        for left, probabilities in blocks:
+        for left, probabilities in mosaic.blend(row, below, islice(predicted, len(row.lefts))):
             whole[..., left : left + probabilities.shape[2]] = probabilities
-        last = index + 1 == len(plan.rows)
-        for probabilities, valid, first in fine_rows.push(whole, row.top, *valid_of(index), last):
-            rows = _blank(valid.shape, with_confidence)
-            total = probabilities.sum(axis=0)
-            _classify(probabilities / np.where(total > 0, total, 1), rows, 0)
-            rows[0][total <= 0] = NO_DATA
-            yield _where_valid(rows, valid), first
+        yield row.top, whole
 
 
-def _counted(
-    predictions: Iterator[np.ndarray], count: int, on_predicted: Callable[[float], None], watch: Stopwatch
-) -> Iterator[np.ndarray]:
-    for done in range(1, count + 1):
-        with watch.stage("predict"):
-            probabilities = next(predictions)
-        on_predicted(done / count)
-        yield probabilities
+class _Progress:
+    """Counts the patches of all streams of a mask as they are predicted."""
+
+    def __init__(self, count: int, on_predicted: Callable[[float], None], watch: Stopwatch) -> None:
+        self._count, self._tell, self._watch = count, on_predicted, watch
+        self._done = 0
+
+    def counted(self, predictions: Iterator[np.ndarray]) -> Iterator[np.ndarray]:
+        """The same predictions, and their time."""
+        while True:
+            with self._watch.stage("predict"):
+                probabilities = next(predictions, None)
+            if probabilities is None:
+                return
+            self._done += 1
+            self._tell(self._done / self._count)
+            yield probabilities
 
 
 def _network_patches(source: PatchSource, predictor: Augmented, watch: Stopwatch) -> Iterator[np.ndarray]:
@@ -134,11 +165,22 @@ def network_patch(numbers: np.ndarray, plan: MaskPlan, square: bool = False) -> 
     return np.pad(patch, padding, mode="reflect") if any(map(sum, padding)) else patch
 
 
-def _classify(probabilities: np.ndarray, rows: Rows, left: int) -> None:
-    """Write the likeliest class, and the confidence, of a block (4, n, cols) into `rows` from column `left` on."""
-    part = slice(left, left + probabilities.shape[2])
+def _classify(probabilities: np.ndarray, rows: Rows, top: int, left: int, second: CoarseRows | None) -> None:
+    """Write the likeliest class, and the confidence, of a block (4, n, cols) into `rows` from column `left` on.
+
+    top: the block's row of the grid. second: of a joined network, what the block is joined with.
+    """
+    _, height, width = probabilities.shape
+    part = slice(left, left + width)
     classes, confidence = rows
+    unseen = None
+    if second:
+        coarse = second.block(top, left, height, width)
+        unseen = coarse.sum(axis=0) == 0
+        probabilities = join(probabilities, coarse)
     classes[:, part] = probabilities.argmax(axis=0)
+    if unseen is not None:
+        classes[:, part][unseen] = NO_DATA
     if confidence is not None:
         confidence[..., part] = np.rint(probabilities * CONFIDENCE_SCALE)
 

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from ..errors import EngineError
 from ..system.files import file_sha256, read_toml
-from .model import Model, model_state, models_folder
+from .composite import joined_model
+from .model import Model, cache_folder, model_state, models_folder
 from .own_network import WEIGHT_SUFFIXES, describe_file
 
-__all__ = ["AUTO_MODEL", "Model", "auto_model", "find_model", "model_state", "models"]
+__all__ = ["Model", "auto_model", "find_model", "model_state", "models", "why_missing"]
 
-AUTO_MODEL = "UNetMobV2_V2"
+NEED_TORCH = ("unetmobv2", "torchscript")
 
 
 @cache
 def catalogue() -> tuple[Model, ...]:
     """The networks of catalog.toml, in its order."""
+    found: dict[str, Model] = {}
     entries = read_toml(Path(__file__).with_name("catalog.toml"))["model"]
-    return tuple(_from_entry(entry) for entry in entries)
+    for entry in sorted(entries, key=lambda entry: "members" in entry):  # what others are made of comes first
+        found[entry["name"]] = _from_entry(entry, found)
+    return tuple(found[entry["name"]] for entry in entries)
 
 
-def _from_entry(entry: Mapping[str, object]) -> Model:
+def _from_entry(entry: Mapping[str, object], known: Mapping[str, Model]) -> Model:
     fields = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+    if "members" in fields:
+        return joined_model(fields, [known[name] for name in fields.pop("members")])
     return Model(sha256=fields.pop("hash").removeprefix("sha256:"), **fields)
 
 
@@ -80,33 +87,64 @@ def published_file(path: Path) -> Model | None:
     return None
 
 
-def auto_model(level: str, resolution: int) -> tuple[Model, str]:
+def auto_model(level: str, resolution: int, bands: Collection[str] | None = None) -> tuple[Model, str]:
     """The network for a product of `level` at `resolution` metres, and a sentence that says which and why.
 
-    UNetMobV2_V2 where its weights are and the level allows it, else the embedded network of that level: the first
-    that predicts as finely as is asked for, and is not experimental.
+    The first of the catalogue that `auto` may take at that resolution, that takes the level and whose weights and bands
+    are here. `bands`: those of the product; None for all.
     Errors: wrong-level (no network takes it), missing-model (none is installed).
     """
-    best = next(model for model in catalogue() if model.name == AUTO_MODEL)
-    fits = level in best.levels
-    if fits and model_state(best) == "ready":
-        return best, f"{best.name}: its weights are here, and it takes {level} with all four classes."
-    candidates = [model for model in catalogue() if level in model.levels and not model.experimental]
-    if not candidates:
+    passed: list[str] = []  # why not
+    unfit = None
+    candidates = [model for model in catalogue() if resolution in model.automatic]
+    for model in candidates:
+        lacking = [band for band in model.bands if bands is not None and band not in bands]
+        if level not in model.levels:
+            if len(model.levels) == 1 and model.addresses:
+                passed.append(f"{model.name} cannot run on {level}, which has no B10")
+        elif model_state(model) == "missing":
+            passed.append(why_missing(model))
+        elif lacking:
+            passed.append(f"{model.name} needs {' '.join(lacking)}, which the product lacks")
+            unfit = model
+        elif not _can_be_opened(model):
+            passed.append(f"{model.name} needs torch, which is not installed")
+        else:
+            return model, _sentence(model, resolution, passed)
+    if unfit:  # its bands are asked for when it is to run: then the product is named
+        return unfit, _sentence(unfit, resolution, passed)
+    if not any(level in model.levels for model in candidates):
         raise EngineError("wrong-level", f"No network takes a {level} product. Use a Level-1C or Level-2A product.")
-    here = [model for model in candidates if model_state(model) == "embedded"]
-    if not here:
-        raise EngineError(
-            "missing-model",
-            "No network is here: the package ukis-csmask is not installed and no weights were fetched. "
-            f"Repair the installation, or run: s2cloudmask models fetch {best.name}",
-        )
-    embedded = next((model for model in here if model.finest_resolution <= resolution), here[0])
-    if fits:
-        reason = f"the weights of {best.name} are not here (s2cloudmask models fetch {best.name})"
+    raise EngineError("missing-model", f"No network is here: {'; '.join(passed)}. Repair the installation.")
+
+
+def _can_be_opened(model: Model) -> bool:
+    """Whether torch is there for what has to be converted by it, if it was not converted before."""
+    return importlib.util.find_spec("torch") is not None or all(
+        one.network not in NEED_TORCH or any(cache_folder().glob(f"{one.sha256}-*"))
+        for one in model.members or (model,)
+    )
+
+
+def why_missing(model: Model) -> str:
+    """What is not here of a network whose state is "missing", and how to get it."""
+    lacking = next(one for one in model.members or (model,) if model_state(one) == "missing")
+    if lacking.addresses:
+        return f"the weights of {lacking.name} are not here (s2cloudmask models fetch {lacking.name})"
+    return f"{lacking.name} is not installed"
+
+
+def _sentence(model: Model, resolution: int, passed: Sequence[str]) -> str:
+    """Which network it is, what it gives, and why none before it."""
+    what = []
+    if model.network == "joined":
+        first, second = model.members
+        what.append(f"{second.name} says cloud, shadow and clear, {first.name} thick or thin")
+    elif 2 not in model.classes:
+        what.append("it is embedded, without a thin cloud class")
     else:
-        reason = f"{best.name} cannot run on {level}, which has no B10"
-    finest = embedded.finest_resolution
-    grid = f" It predicts at {finest} m, interpolated to {resolution} m." if resolution < finest else ""
-    lacks = "" if 2 in embedded.classes else ", without a thin cloud class"
-    return embedded, f"{embedded.name}: {reason}; this one is embedded{lacks}.{grid}"
+        what.append("its weights are here, with all four classes")
+    for part in model.parts:
+        if part.finest_resolution > resolution:
+            what.append(f"{part.name} predicts at {part.finest_resolution} m, interpolated to {resolution} m")
+    return f"{model.name}: {'; '.join([*what, *passed])}."

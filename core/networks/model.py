@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+STATES = ("embedded", "ready", "missing")
 OWN_PACKAGE = "s2cloudmask"  # of weights that lie in this folder, whatever the folder above is called
 
 
@@ -19,13 +20,13 @@ class Model:
     mean, std: per band, in reflectance; the network takes (reflectance - mean) / std, or reflectance itself when None.
     output: "logits" (softmax is ours to do) or "probabilities". finest_resolution: metres.
     patch: the only patch side it takes, in pixels; None is any multiple of `multiple`.
-    experimental: its card names aims that it does not meet, so `auto` passes it over.
+    automatic: resolutions (m) at which `auto` may take it. members: networks that it is made of (`ensemble`, `joined`).
     The weights are `file` in the installed `package`, or fetched from `addresses`, or the user's own file at `path`.
     """
 
     name: str
     title: str
-    network: str  # "unetmobv2" | "ukis" | "torchscript" | "onnx"
+    network: str  # "unetmobv2" | "ukis" | "torchscript" | "onnx"; of several networks "ensemble" | "joined"
     bands: tuple[str, ...]
     classes: tuple[int, ...]
     finest_resolution: int
@@ -44,7 +45,13 @@ class Model:
     licence: str = ""
     citation: str = ""
     note: str = ""
-    experimental: bool = False
+    automatic: tuple[int, ...] = ()
+    members: tuple[Model, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Model, ...]:
+        """What predicts, each on a grid and patches of its own: this one, or the members of a joined network."""
+        return self.members if self.network == "joined" else (self,)
 
 
 def models_folder() -> Path:
@@ -89,7 +96,9 @@ def weights_path(model: Model) -> Path:
 
 
 def model_state(model: Model) -> str:
-    """ "embedded" (in an installed package), "ready" (the weights file is here) or "missing"."""
+    """ "embedded" (in an installed package), "ready" (the weights file is here) or "missing"; of members the worst."""
+    if model.members:
+        return max((model_state(one) for one in model.members), key=STATES.index)
     if not weights_path(model).is_file():
         return "missing"
     return "embedded" if model.package else "ready"

@@ -28,6 +28,11 @@ class Predictor(ABC):
         self.parallel = parallel
         self.weights_sha256 = model.sha256
 
+    @property
+    def parts(self) -> tuple[Predictor, ...]:
+        """What predicts, each on a grid and patches of its own: this one, or the members of a joined network."""
+        return (self,)
+
     def predict(self, reflectance: np.ndarray) -> np.ndarray:
         """Class probabilities of patches of one size.
 

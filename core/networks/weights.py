@@ -30,6 +30,8 @@ def fetch(model: Model, progress: Callable[[float], None] | None = None) -> Path
 
 
 def _origin(model: Model) -> str:
+    if model.members:
+        return f"it is made of {' and '.join(one.name for one in model.members)}"
     return f"it comes with the package {model.package}" if model.package else f"it is the file {model.path}"
 
 
@@ -43,7 +45,7 @@ def verify(model: Model) -> str:
 
 def verify_all() -> Iterator[tuple[str, Path, str]]:
     """(name, path, state) of every network that is here; the state is "ok", "wrong-hash" or why a file cannot run."""
-    known = models()
+    known = [model for model in models() if not model.members]  # which are verified by themselves
     for model in known:
         if model_state(model) != "missing":
             yield model.name, weights_path(model), verify(model)

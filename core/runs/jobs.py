@@ -42,7 +42,7 @@ def _jobs(
                 for asked in models or ("auto",):
                     reason = ""
                     if asked == "auto":
-                        model, reason = auto_model(granule.level, settings.resolution)
+                        model, reason = auto_model(granule.level, settings.resolution, granule.bands)
                     else:
                         model = find_network(asked)
                     target = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..networks.catalog import Model, model_state, models
+from ..networks.catalog import Model, model_state, models, why_missing
 from ..products.doubts import doubts
 from ..products.granule import Granule, Product
 from ..products.grid import product_grid
@@ -68,5 +68,5 @@ def _reason_against(model: Model, product: Product) -> str:
     if missing:
         return f"needs {' '.join(missing)}, which this product lacks"
     if model_state(model) == "missing":
-        return f"its weights are not here: s2cloudmask models fetch {model.name}"
+        return why_missing(model)
     return ""

@@ -183,7 +183,7 @@ def test_bad_products_are_refused_in_a_sentence(simulated, command, tmp_path, ma
         (["--patch", "100"], "bad-settings"),
         (["--patch", "1000000"], "bad-settings"),
         (["--overlap", "-1"], "bad-settings"),
-        (["--overlap", "250"], "bad-settings"),
+        (["--overlap", "400"], "bad-settings"),
         (["--buffer", "-3"], "bad-settings"),
         (["--bounds", "0", "0", "10", "10"], "outside-product"),
         (["--bounds", "9", "0", "1", "10"], "bad-settings"),

@@ -51,7 +51,7 @@ def test_our_own_network_lies_in_the_package_and_says_what_it_is():
     assert model_state(model) == "embedded" and verify(model) == "ok"
     assert model.size_bytes == weights_path(model).stat().st_size <= 13_500_000
     assert model.bands == BAND_IDS and model.classes == (0, 1, 2, 3) and model.finest_resolution == 10
-    assert all(model.experimental == ("experimental" in model.title) for model in models())
+    assert not any(model.automatic for model in models() if "experimental" in model.title)
 
 
 def test_the_wheel_is_found_without_running_its_code():
@@ -80,7 +80,7 @@ def test_a_published_file_under_another_name_is_known_by_its_hash(tmp_path):
 
 
 def test_auto_takes_the_embedded_network_and_says_why():
-    for level, name in (("L1C", "ukis_l1c"), ("L2A", "ukis_l2a")):
+    for level, name in (("L1C", "UKIS+UNetMobV2"), ("L2A", "ukis_l2a")):
         model, reason = auto_model(level, 20)
         assert model.name == name
         assert name in reason and "UNetMobV2_V2" in reason and "30 m, interpolated to 20 m" in reason
@@ -112,7 +112,7 @@ from s2cloudmask.core.networks.catalog import auto_model, model_state, models
 try:
     auto_model("L1C", 10)
 except Exception as error:
-    states = {model_state(model) for model in models() if not model.experimental}
+    states = {model_state(model) for model in models() if model.automatic}
     print(error.code, "models fetch UNetMobV2_V2" in error.message, states)
 """
     assert run_python(code, S2CLOUDMASK_MODELS="nowhere").split() == ["missing-model", "True", "{'missing'}"]
@@ -213,6 +213,7 @@ def test_a_broken_own_network_does_not_hide_the_others(models_folder):
     assert {model.name for model in models()} == {
         "UNetMobV2_V2",
         "UNetMobV2_V1",
+        "UKIS+UNetMobV2",
         "ukis_l1c",
         "ukis_l2a",
         "UNetMobV2_sim",
@@ -221,34 +222,32 @@ def test_a_broken_own_network_does_not_hide_the_others(models_folder):
 
 @pytest.fixture
 def own_network(monkeypatch, tmp_path):
-    """A function that puts an embedded four-class network that predicts at 10 m into the catalogue, last."""
+    """A function that puts an embedded four-class network that predicts at 10 m into the catalogue, first."""
     from dataclasses import replace
 
     from s2cloudmask.core.networks import catalog
 
     known = catalog.catalogue()
 
-    def put(*, experimental: bool):
+    def put(automatic: tuple[int, ...]):
         weights = tmp_path / "mine.safetensors"
         weights.write_bytes(b"checked on opening")
-        model = replace(
-            find_model("UNetMobV2_V2"), name="mine", package="somewhere", path=weights, experimental=experimental
-        )
-        monkeypatch.setattr(catalog, "catalogue", lambda: (*known, model))
+        model = replace(find_model("UNetMobV2_V2"), name="mine", package="somewhere", path=weights, automatic=automatic)
+        monkeypatch.setattr(catalog, "catalogue", lambda: (model, *known))
 
     return put
 
 
-def test_auto_passes_an_experimental_network_over(own_network):
-    own_network(experimental=True)
+def test_auto_passes_a_network_over_that_is_not_for_it(own_network):
+    own_network(automatic=())
     assert "mine" in {model.name for model in models()}
     for level, resolution in (("L1C", 10), ("L1C", 60), ("L2A", 20)):
-        assert auto_model(level, resolution)[0].name == f"ukis_{level.lower()}"
+        assert auto_model(level, resolution)[0].name != "mine"
 
 
-def test_auto_takes_the_embedded_network_that_predicts_as_finely_as_is_asked_for(own_network):
-    own_network(experimental=False)
+def test_auto_takes_the_first_that_is_for_the_resolution(own_network):
+    own_network(automatic=(10, 20))
     assert [auto_model("L1C", resolution)[0].name for resolution in (10, 20, 30, 60)] == ["mine"] * 2 + ["ukis_l1c"] * 2
     reason = auto_model("L1C", 10)[1]
-    assert "embedded" in reason and "thin cloud" not in reason and "interpolated" not in reason
+    assert "its weights are here" in reason and "thin cloud" not in reason and "interpolated" not in reason
     assert auto_model("L2A", 10)[0].name == "ukis_l2a"

@@ -1,0 +1,62 @@
+"""Networks that are made of several: what their members need and give together."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from ..errors import EngineError
+from .model import Model
+
+
+def joined_model(entry: Mapping[str, object], members: Sequence[Model]) -> Model:
+    """The joined form (joined.py) of two networks, as the catalogue names it: grid and patches of the first."""
+    first = members[0]
+    return Model(
+        **entry,
+        **_together(members),
+        finest_resolution=first.finest_resolution,
+        multiple=first.multiple,
+        patch=first.patch,
+    )
+
+
+def ensemble_model(members: Sequence[Model]) -> Model:
+    """Networks whose probabilities are averaged (ensemble.py), on the coarsest grid of theirs.
+
+    EngineError `bad-settings` for networks that cannot run on the same product or patch.
+    """
+    names = "+".join(model.name for model in members)
+    if any(model.members for model in members):
+        raise EngineError("bad-settings", f"One of {names} is made of several networks already. Choose single ones.")
+    fields = _together(members)
+    patches = {model.patch for model in members if model.patch}
+    multiple = math.lcm(*(model.multiple for model in members))
+    if not fields["levels"]:
+        raise EngineError("bad-settings", f"The networks of {names} run on different product levels. Choose others.")
+    if len(patches) > 1 or any(patch % multiple for patch in patches):
+        raise EngineError("bad-settings", f"The networks of {names} take patches of different sizes. Choose others.")
+    return Model(
+        name=names,
+        title=" and ".join(model.title for model in members),
+        network="ensemble",
+        **fields,
+        finest_resolution=max(model.finest_resolution for model in members),
+        multiple=multiple,
+        patch=patches.pop() if patches else None,
+    )
+
+
+def _together(members: Sequence[Model]) -> dict[str, object]:
+    """Fields of a Model that members share or add to."""
+    return {
+        "bands": tuple(dict.fromkeys(band for model in members for band in model.bands)),
+        "classes": tuple(sorted({value for model in members for value in model.classes})),
+        "levels": tuple(level for level in members[0].levels if all(level in model.levels for model in members)),
+        "file": "",
+        "sha256": "+".join(model.sha256 for model in members),
+        "size_bytes": sum(model.size_bytes for model in members),
+        "licence": "; ".join(dict.fromkeys(model.licence for model in members)),
+        "citation": "; ".join(dict.fromkeys(model.citation for model in members)),
+        "members": tuple(members),
+    }
