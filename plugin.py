@@ -22,6 +22,7 @@ class CloudMaskPlugin:
         self._queue = None
         self._dialog = None
         self._review = None
+        self._live = None
         self._actions = []
         self._translator = self._load_translation()
 
@@ -49,11 +50,28 @@ class CloudMaskPlugin:
         self._iface.addToolBarIcon(mask)  # the raster toolbar is hidden in a fresh profile
         look = QgsApplication.getThemeIcon("/mActionShowAllLayers.svg")
         self._add_action(look, translate("CloudMaskPlugin", "Review masks…"), self.open_review)
+        self._add_live_switch()
         options = QgsApplication.getThemeIcon("/mActionOptions.svg")
         self._add_action(options, translate("CloudMaskPlugin", "Set up the engine…"), self.open_setup)
 
+    def _add_live_switch(self) -> None:
+        from .ui.live.live_mask import LiveMask
+
+        self._live = LiveMask(self._iface, self._listed_products)
+        icon = QIcon(os.path.join(ROOT, "ui", "icons", "live.svg"))
+        switch = self._add_action(icon, translate("CloudMaskPlugin", "Live cloud mask"), self._switch_live)
+        switch.setCheckable(True)
+        switch.setToolTip(translate("CloudMaskPlugin", "The cloud mask follows the map while you pan and zoom"))
+        self._iface.addToolBarIcon(switch)
+        self._live.switched.connect(switch.setChecked)
+        self._live.keep_asked.connect(self._keep)
+
     def unload(self) -> None:
         """Take everything away again and end what runs."""
+        if self._live is not None:
+            self._live.turn_off()
+            self._live.deleteLater()
+            self._live = None
         if self._queue is not None:
             self._queue.close()
             self._queue.deleteLater()
@@ -97,6 +115,21 @@ class CloudMaskPlugin:
             self._review = ReviewDock(self._iface, self._iface.mainWindow())
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._review)
         self._review.open()
+
+    def _switch_live(self) -> None:
+        if self._live.is_on:
+            self._live.turn_off()
+        else:
+            self._live.turn_on()
+
+    def _listed_products(self) -> list[str]:
+        return self._dialog.products.model.paths() if self._dialog is not None else []
+
+    def _keep(self, product: str) -> None:
+        """Order the whole mask of a product that was looked at live, as the dialog would."""
+        from .ui.live.keep import whole_run
+
+        self._queue.add(whole_run(product))
 
     def _the_dialog(self):
         if self._dialog is None:

@@ -1,0 +1,331 @@
+"""The live mask on a real canvas with a real engine: it follows the map, and whatever dies or goes, nothing hangs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRasterLayer, QgsRectangle
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
+from qgis.PyQt.QtGui import QColor, QDropEvent, QImage
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QMainWindow
+
+ROOT = Path(__file__).resolve().parents[2]
+UTM = QgsCoordinateReferenceSystem("EPSG:32631")
+
+
+class Window:
+    """What the plugin needs of QGIS' window: a canvas, bars for messages, tools and status."""
+
+    def __init__(self) -> None:
+        self.window = QMainWindow()
+        self.canvas = QgsMapCanvas(self.window)
+        self.window.setCentralWidget(self.canvas)
+        self.window.resize(700, 600)
+        self.bar = QgsMessageBar(self.window)
+        self.canvas.setCanvasColor(QColor(255, 255, 255))
+        self.canvas.setDestinationCrs(UTM)
+        self.window.show()
+
+    def mapCanvas(self):
+        return self.canvas
+
+    def mainWindow(self):
+        return self.window
+
+    def messageBar(self):
+        return self.bar
+
+    def statusBarIface(self):
+        return self.window.statusBar()
+
+    def activeLayer(self):
+        return None
+
+    @property
+    def warnings(self) -> list[str]:
+        return [item.text() for item in self.bar.items()]
+
+
+@pytest.fixture(scope="module")
+def products(engine_python, tmp_path_factory) -> list[str]:
+    """Two products of 366 px on one place, of other dates."""
+    made = []
+    for seed in ("3", "4"):
+        folder = tmp_path_factory.mktemp("live")
+        command = [engine_python, str(ROOT / "core" / "__main__.py"), "simulate", str(folder), "--size", "366"]
+        subprocess.run([*command, "--seed", seed, "--progress", "none"], check=True, capture_output=True)
+        made.append(str(next(folder.glob("*.SAFE"))))
+    return made
+
+
+@pytest.fixture
+def window(qgis_app):
+    window = Window()
+    yield window
+    window.window.close()
+    window.window.deleteLater()
+
+
+@pytest.fixture
+def live(window, settings, project, engine_python, monkeypatch):
+    from s2cloudmask.bridge.settings import MaskSettings, save_mask_settings
+    from s2cloudmask.ui.live.live_mask import LiveMask
+
+    monkeypatch.setenv("S2CLOUDMASK_PYTHON", engine_python)
+    save_mask_settings(MaskSettings(model="ukis_l1c", resolution=20))
+    live = LiveMask(window, list)
+    yield live
+    live.turn_off()
+
+
+def band(product: str, name: str = "B02") -> QgsRasterLayer:
+    return QgsRasterLayer(str(next(Path(product).glob(f"GRANULE/*/IMG_DATA/*_{name}.jp2"))), name)
+
+
+def look_at(window, extent: QgsRectangle) -> None:
+    window.canvas.setExtent(extent)
+    window.canvas.refresh()
+
+
+def picture(window) -> QImage:
+    """What the canvas shows."""
+    return window.canvas.viewport().grab().toImage()
+
+
+def class_pixels(window) -> int:
+    """Pixels of the canvas that have one of the classes' colours, at full opacity."""
+    image, found = picture(window), 0
+    colours = {QColor(*colour).rgb() for colour in ((230, 159, 0), (86, 180, 233), (204, 0, 119))}
+    for x in range(0, image.width(), 4):
+        for y in range(0, image.height(), 4):
+            found += image.pixelColor(x, y).rgb() in colours
+    return found
+
+
+def on(live, window, wait_until, product: str) -> None:
+    look_at(window, band(product).extent())
+    assert live.turn_on(product)
+    live._bar.opacity.setValue(100)
+    wait_until(lambda: live.is_ready, 120)
+
+
+def test_the_mask_follows_the_map_and_the_status_tells(live, window, products, wait_until, alive, project):
+    on(live, window, wait_until, products[0])
+    process = live._engine.process_id
+    assert class_pixels(window) > 50
+    text = live._label.text()
+    assert "20 m: cloud" in text and "shadow" in text
+    extent = band(products[0]).extent()
+    part = QgsRectangle(extent.xMinimum(), extent.yMinimum(), extent.center().x(), extent.center().y())
+    look_at(window, part)
+    assert not live.is_ready
+    wait_until(lambda: live.is_ready, 60)
+    shown = live._overlay._layers[0].extent()
+    assert shown.width() < 0.75 * extent.width() and shown.intersects(part)
+    cloudy = [
+        value
+        for x in range(20)
+        for y in range(20)
+        for value in [
+            live._overlay.class_at(
+                QgsPointXY(part.xMinimum() + (x + 0.5) * part.width() / 20,
+                           part.yMinimum() + (y + 0.5) * part.height() / 20), UTM)
+        ]
+        if value in (1, 3)
+    ]  # fmt: skip
+    assert cloudy
+    assert not project.mapLayers() and not project.isDirty()
+    live.turn_off()
+    assert class_pixels(window) == 0
+    wait_until(lambda: not alive(process), 10)
+
+
+def test_the_class_under_the_cursor_is_named(live, window, products, wait_until):
+    on(live, window, wait_until, products[0])
+    extent = band(products[0]).extent()
+    seen = set()
+    for x in range(5, 695, 23):
+        for y in range(5, 560, 23):
+            QTest.mouseMove(window.canvas.viewport(), QPoint(x, y))
+            live._point_at(window.canvas.getCoordinateTransform().toMapCoordinates(x, y))
+            seen.add(live._under_cursor)
+    assert {"Clear", "Cloud (thick or thin)"} <= seen and not extent.isEmpty()
+
+
+@pytest.mark.parametrize("crs, rotation", [("EPSG:3857", 0), ("EPSG:4326", 0), ("EPSG:32631", 35)])
+def test_another_crs_and_a_turned_map_show_the_mask_in_its_place(live, window, products, wait_until, crs, rotation):
+    """Cloud is painted where the mask of the whole product, shown as a layer on the same canvas, paints it."""
+    from qgis.core import QgsCoordinateTransform, QgsMapRendererParallelJob
+
+    target = QgsCoordinateReferenceSystem(crs)
+    window.canvas.setDestinationCrs(target)
+    window.canvas.setRotation(rotation)
+    extent = QgsCoordinateTransform(UTM, target, QgsProject.instance()).transformBoundingBox(band(products[0]).extent())
+    look_at(window, extent)
+    assert live.turn_on(products[0])
+    wait_until(lambda: live.is_ready, 120)
+    layer = live._overlay._layers[0]
+    settings = window.canvas.mapSettings()
+    settings.setLayers([layer])
+    settings.setBackgroundColor(QColor(0, 0, 0, 0))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    wanted = job.renderedImage()
+    live._bar.opacity.setValue(100)
+    wait_until(lambda: live.is_ready, 10)
+    painted = picture(window)
+    checked = wrong = 0
+    for x in range(3, wanted.width(), 5):
+        for y in range(3, wanted.height(), 5):
+            colour = wanted.pixelColor(x, y)
+            checked += colour.alpha() == 255
+            wrong += colour.alpha() == 255 and painted.pixelColor(x, y).rgb() != colour.rgb()
+    assert checked > 50 and wrong < 0.01 * checked, (wrong, checked)
+
+
+def test_the_next_product_keeps_the_view_and_nothing_of_the_former_stays(live, window, products, wait_until):
+    on(live, window, wait_until, products[0])
+    live._bar.offer(products)
+    extent = window.canvas.extent()
+    QTest.keyClick(window.canvas, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    assert live._bar.product == products[1]
+    assert class_pixels(window) == 0, "the former product's mask is still there"
+    wait_until(lambda: live.is_ready, 60)
+    assert live._answer.product == products[1] and window.canvas.extent() == extent
+    QTest.keyClick(window.canvas, Qt.Key.Key_B, Qt.KeyboardModifier.ShiftModifier)
+    wait_until(lambda: live.is_ready, 60)
+    assert live._answer.product == products[0]
+
+
+def test_switching_faster_than_answers_come_paints_the_last_product_only(live, window, products, wait_until):
+    on(live, window, wait_until, products[0])
+    live._bar.offer(products)
+    painted = []
+    live._engine.answered.connect(lambda answer: painted.append((live._bar.product, answer.product)))
+    for turn in range(31):
+        live._bar.step(1)
+        look_at(window, QgsRectangle(band(products[0]).extent().buffered(-10.0 * turn)))
+        wait_until(lambda turn=turn: True)
+    wait_until(lambda: live.is_ready, 120)
+    assert live._answer.product == live._bar.product == products[1]
+    assert all(chosen == product for chosen, product in painted)
+
+
+def test_a_killed_engine_is_started_anew_and_said(live, window, products, wait_until, alive):
+    on(live, window, wait_until, products[0])
+    first = live._engine.process_id
+    os.kill(first, signal.SIGKILL)
+    wait_until(lambda: window.warnings, 10)
+    assert "started anew" in window.warnings[-1] and live.is_on
+    look_at(window, band(products[0]).extent().buffered(-500))
+    wait_until(lambda: live.is_ready, 120)
+    assert live._engine.process_id not in (0, first) and not alive(first)
+
+
+def test_an_engine_that_dies_again_and_again_switches_live_off(live, window, products, wait_until, scripted_engine,
+                                                               monkeypatch):  # fmt: skip
+    monkeypatch.setenv("S2CLOUDMASK_PYTHON", scripted_engine("os.kill(os.getpid(), signal.SIGKILL)"))
+    look_at(window, band(products[0]).extent())
+    assert live.turn_on(products[0])
+    wait_until(lambda: not live.is_on, 30)
+    assert "without an answer" in window.warnings[-1] or any("without an answer" in text for text in window.warnings)
+
+
+def test_rubbish_and_answers_from_elsewhere_are_refused(live, window, products, wait_until, scripted_engine,
+                                                        monkeypatch):  # fmt: skip
+    body = """
+for line in sys.stdin:
+    request = json.loads(line)
+    event("answer", id=request["id"], view="map", stage="final", product=request.get("product"), granule="g",
+          raster="/etc/hostname", resolution=20, model="m", classes={}, fractions={}, seconds=0)
+"""
+    monkeypatch.setenv("S2CLOUDMASK_PYTHON", scripted_engine(body))
+    look_at(window, band(products[0]).extent())
+    assert live.turn_on(products[0])
+    wait_until(lambda: not live.is_on, 30)
+    assert any("not an event" in text for text in window.warnings)
+
+
+def test_a_product_that_is_removed_is_a_sentence_and_live_goes_on(live, window, products, wait_until, tmp_path):
+    gone = tmp_path / Path(products[0]).name
+    shutil.copytree(products[0], gone)
+    on(live, window, wait_until, str(gone))
+    shutil.rmtree(gone)
+    look_at(window, band(products[0]).extent().buffered(-600))
+    wait_until(lambda: window.warnings, 60)
+    assert gone.name in window.warnings[-1] and live.is_on and class_pixels(window) == 0
+    live._bar.choose(products[1])
+    wait_until(lambda: live.is_ready, 120)
+    assert class_pixels(window) > 0
+
+
+def test_a_map_beside_the_product_says_so_and_finds_back(live, window, products, wait_until):
+    on(live, window, wait_until, products[0])
+    extent = band(products[0]).extent()
+    look_at(
+        window, QgsRectangle(extent.xMaximum() + 9000, extent.yMinimum(), extent.xMaximum() + 12000, extent.yMaximum())
+    )
+    wait_until(lambda: "beside" in live._label.text(), 60)
+    assert not live._overlay.has_answer
+    live._bar.zoom.trigger()
+    wait_until(lambda: live.is_ready, 60)
+    assert window.canvas.extent().contains(extent.center())
+
+
+def test_a_closed_project_leaves_live_at_work(live, window, products, wait_until, project):
+    layer = band(products[0])
+    project.addMapLayer(layer)
+    on(live, window, wait_until, products[0])
+    project.clear()
+    look_at(window, band(products[0]).extent().buffered(-300))
+    wait_until(lambda: live.is_ready, 60)
+    assert live._answer.product == products[0]
+
+
+def test_the_products_of_layers_are_offered_and_others_dropped_on_the_bar(live, window, products, wait_until, project):
+    project.addMapLayer(band(products[0]))
+    look_at(window, band(products[0]).extent())
+    assert live.turn_on()
+    assert live._bar.paths == [products[0]]
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(products[1])])
+    live._bar.dropEvent(
+        QDropEvent(live._bar.rect().center(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+                   Qt.KeyboardModifier.NoModifier)
+    )  # fmt: skip
+    assert live._bar.paths == products and live._bar.product == products[1]
+    wait_until(lambda: live.is_ready, 120)
+
+
+def test_two_at_once_do_not_meet(window, live, products, wait_until):
+    from s2cloudmask.ui.live.live_mask import LiveMask
+
+    second_window = Window()
+    second = LiveMask(second_window, list)
+    try:
+        on(live, window, wait_until, products[0])
+        on(second, second_window, wait_until, products[1])
+        assert live._engine.process_id != second._engine.process_id
+        second.turn_off()
+        look_at(window, band(products[0]).extent().buffered(-450))
+        wait_until(lambda: live.is_ready, 60)
+        assert class_pixels(window) > 0
+    finally:
+        second.turn_off()
+        second_window.window.close()
+
+
+def test_without_an_engine_it_says_how_to_set_it_up(live, window, monkeypatch):
+    monkeypatch.delenv("S2CLOUDMASK_PYTHON")
+    heard = []
+    live.switched.connect(heard.append)
+    assert not live.turn_on("/nowhere")
+    assert heard == [False] and "Set up the engine" in window.warnings[-1]

@@ -1,0 +1,1 @@
+"""The live mask: what the map shows, masked while one looks."""
