@@ -9,7 +9,7 @@ from qgis.core import QgsProcessingUtils
 from ...bridge.environment import engine_interpreter
 from ...bridge.product_info import info_from_name
 from ...bridge.settings import load_mask_settings
-from ..mask_task import MaskRun
+from ..runs.mask_task import MaskRun
 
 
 def whole_run(product: str) -> MaskRun:

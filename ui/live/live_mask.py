@@ -22,9 +22,9 @@ from ...bridge.environment import engine_interpreter, how_to_set_up
 from ...bridge.live_engine import COARSE, FINAL, LiveAnswer, LiveEngine, LivePlace, LiveView
 from ...bridge.product_search import product_of
 from ...bridge.settings import load_mask_settings
-from ..review_background import unchanged
-from ..review_keys import ReviewKeys
-from ..run_queue import LOG_TAG
+from ..review.background import unchanged
+from ..review.keys import ReviewKeys
+from ..runs.run_queue import LOG_TAG
 from .live_bar import LiveBar
 from .live_overlay import LiveOverlay
 

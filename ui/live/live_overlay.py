@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsPointXY, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtGui import QImage
 
-from ..review_overlay import ReviewOverlay, open_mask
+from ..review.overlay import ReviewOverlay, open_mask
 
 
 class LiveOverlay(ReviewOverlay):
