@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api import mask_product
     from .errors import EngineError
-    from .masking.mask_granule import MaskResult
+    from .mask_result import MaskResult
     from .products.product import open_product
 
 __all__ = ["EngineError", "MaskResult", "mask_product", "open_product"]
 
 _HOMES = {
     "EngineError": "errors",
-    "MaskResult": "masking.mask_granule",
+    "MaskResult": "mask_result",
     "mask_product": "api",
     "open_product": "products.product",
 }

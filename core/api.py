@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 
 from .errors import EngineError
-from .masking.mask_granule import MaskResult, MaskSettings, mask_granule
-from .networks.catalog import auto_model
-from .networks.ensemble import find_network, open_network
-from .networks.model import Model
-from .products.address import is_address, stem
-from .products.granule import Granule
-from .products.product import open_product
-from .runs.bucket import FILES_OF_A_MASK, output_folder
-from .runs.jobs import mask_name
+from .events import Reporter
+from .mask_result import MaskResult
+from .masking.settings import MaskSettings
+from .products.grid import RESOLUTIONS
+from .runs.mask_request import MaskRequest
 from .system import gdal_settings
 from .system.memory import cores
-
-RESOLUTIONS = (10, 20, 30, 60)
 
 
 def mask_product(
@@ -42,7 +33,7 @@ def mask_product(
     overwrite: bool = False,
     on_progress: Callable[[float], None] | None = None,
 ) -> list[MaskResult]:
-    """Mask a Sentinel-2 product into the folder `out`; returns one result a granule, in the product's order.
+    """Mask a Sentinel-2 product into the folder `out`; returns one result per granule, in the product's order.
 
     Both are paths, or addresses such as `s3://bucket/folder`; the paths of a result are then GDAL's (`/vsis3/…`).
     The options are those of the command `s2cloudmask mask`, which writes the same bytes. `resolution` in metres;
@@ -50,8 +41,9 @@ def mask_product(
     (xmin, ymin, xmax, ymax) in `bounds_crs`, or in the product's CRS when None. `on_progress` is called with the share
     of the work that is done, 0 to 1.
 
-    Raises EngineError, whose `code` is one of `s2cloudmask.core.errors.CODES` and whose message says what to do;
-    `exists` when a mask is there already and `overwrite` is False. What is not finished is taken away.
+    A mask that is there already and is this very one is returned as it is, `skipped`. Raises EngineError, whose `code`
+    is one of `s2cloudmask.core.errors.CODES` and whose message says what to do; `exists` when another mask is there
+    and `overwrite` is False. What is not finished is taken away; granules that did not fail are done.
     """
     if resolution not in RESOLUTIONS:
         raise EngineError("bad-settings", f"A resolution of {resolution} m is not possible. Choose 10, 20, 30 or 60.")
@@ -67,33 +59,33 @@ def mask_product(
         overwrite=overwrite,
         threads=cores(),
     )
-    with gdal_settings.environment(), ExitStack() as stack:
-        granules = open_product(str(product)).granules
-        far = stack.enter_context(output_folder(str(out))) if is_address(str(out)) else None
-        if far:
-            out = far.local
-            if not overwrite:
-                far.recall(stem(str(product)))
-        network = _network(str(model), granules[0], resolution)
-        targets = [Path(os.path.abspath(Path(out) / mask_name(item, network, resolution, False))) for item in granules]
-        for target in targets:
-            if target.exists() and not overwrite:
-                place = f"{far.address}/{target.name}" if far else target
-                raise EngineError("exists", f"{place} is there already. Pass overwrite=True, or another folder.")
-        predictor = open_network(network, device=device, precision=precision)
-        results = []
-        for number, (granule, target) in enumerate(zip(granules, targets, strict=True)):
-
-            def tell(_stage: str, fraction: float, number: int = number) -> None:
-                if on_progress:
-                    on_progress(round((number + fraction) / len(granules), 4))
-
-            result = mask_granule(granule, target, predictor, settings, tell)
-            if far:
-                result = replace(result, **far.send({name: getattr(result, name) for name in FILES_OF_A_MASK}))
-            results.append(result)
-        return results
+    request = MaskRequest((str(model),), settings, str(out), None, device, precision)
+    collector = _Collector(on_progress)
+    with gdal_settings.environment():
+        request.mask([str(product)], collector)
+    if collector.failed:
+        raise collector.failed
+    return collector.masks
 
 
-def _network(asked: str, granule: Granule, resolution: int) -> Model:
-    return auto_model(granule.level, resolution, granule.bands)[0] if asked == "auto" else find_network(asked)
+class _Collector(Reporter):
+    """Keeps the masks of a run and its first error; passes its progress on."""
+
+    def __init__(self, on_progress: Callable[[float], None] | None) -> None:
+        super().__init__()
+        self.masks: list[MaskResult] = []
+        self.failed: EngineError | None = None
+        self._on_progress = on_progress
+
+    def mask(self, result: MaskResult) -> None:
+        """Keep it."""
+        self.masks.append(result)
+
+    def error(self, product: str, code: str, message: str) -> None:
+        """Keep the first."""
+        self.failed = self.failed or EngineError(code, message)
+
+    def progress(self, product: str, stage: str, fraction: float) -> None:
+        """Pass it on, every one."""
+        if self._on_progress:
+            self._on_progress(round(fraction, 4))

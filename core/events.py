@@ -8,6 +8,8 @@ import threading
 import time
 from typing import IO, Any
 
+from .mask_result import MaskResult
+
 PROGRESS_INTERVAL = 0.1  # seconds between two progress events: a reader must never drown in them
 
 
@@ -33,8 +35,12 @@ class Reporter:
             self._fraction, self._last_progress = fraction, now
             self._emit({"event": "progress", "product": product, "stage": stage, "fraction": round(fraction, 4)})
 
+    def mask(self, result: MaskResult) -> None:
+        """One mask is finished."""
+        self._emit(result.to_event())
+
     def result(self, **fields: Any) -> None:
-        """One product, model or file is finished."""
+        """One model or file that is no mask is finished."""
         self._emit({"event": "result", **fields})
 
     def error(self, product: str, code: str, message: str) -> None:

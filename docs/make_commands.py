@@ -32,7 +32,7 @@ Of `--progress json`. A program should pass over events and fields that it does 
 |---|---|
 | `start` | `products` (masks to make), `model`, `device`, `precision`, `engine`, `reason` |
 | `progress` | `product`, `stage` (`read`, `predict`, `write`, `download`), `fraction` of the whole run, never backwards |
-| `result` | `product` as given, `granule`, `mask`, `qml`, `json`, `confidence`, `model`, `weights_sha256`, `resolution`, `seconds`, `fractions`, `true_colour`, `bands`; `skipped` when an earlier run made the same mask |
+| `result` | `product` as given, `granule`, `mask`, `qml`, `json`, `confidence`, `model`, `weights_sha256`, `resolution`, `seconds`, `fractions`, `true_colour`, `bands`, `stages`, `patches`; `skipped` when an earlier run made the same mask; of own masks also `kind`, `lacks`, `note` |
 | `error` | `product`, `code` (see [troubleshooting](troubleshooting.md)), `message` |
 | `end` | `ok`, `failed` |
 

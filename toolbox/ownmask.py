@@ -84,6 +84,6 @@ class OwnMask(EngineAlgorithm):
     ) -> dict[str, Any]:
         """Write the mask."""
         mask = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
-        self.run_one(["own-mask", self._product, "--out", mask], feedback)
+        self.run_one(["own-mask", self._product, "--out", mask, "--overwrite"], feedback)
         style_when_loaded(mask, MaskStyle(), context)
         return {self.OUTPUT: mask}

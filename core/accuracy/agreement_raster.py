@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
-from pathlib import Path
 
 import numpy as np
 
 from ..classes import NO_DATA, MaskClass
 from ..rasters.mask_file import RowWriter, write_cog
+from ..rasters.mask_files import MaskFiles
 
 CODES = (
     MaskClass(0, "both_clear", "Both clear", (0, 0, 0, 0)),
@@ -54,23 +54,23 @@ def _code(reference: int, mask: int, thin_told_apart: bool) -> int:
     return 4 if reference in _CLOUD else 6
 
 
-def finish_agreement(writer: RowWriter, folder: Path, name: str, tags: Mapping[str, str]) -> list[str]:
-    """Make `name`.tif (COG), .qml and .tif.aux.xml in `folder` from the rows of `writer`; returns their names."""
+def finish_agreement(writer: RowWriter, files: MaskFiles, tags: Mapping[str, str]) -> list[str]:
+    """Make the raster (COG), its style and its categories from the rows of `writer`; returns their names."""
 
     dataset = writer.finish()
     dataset.write_colormap(1, {**dict.fromkeys(range(256), (0, 0, 0, 0)), **{c.value: c.colour for c in CODES}})
     dataset.set_band_description(1, "agreement")
     dataset.update_tags(**tags)
     writer.close()
-    write_cog(writer.path, folder / f"{name}.tif")
-    (folder / f"{name}.qml").write_text(_style(), "utf-8")
+    write_cog(writer.path, files.mask)
+    files.qml.write_text(_style(), "utf-8")
     categories = "".join(f"<Category>{escape(item.title)}</Category>" for item in CODES)
-    (folder / f"{name}.tif.aux.xml").write_text(
+    files.categories.write_text(
         f'<PAMDataset><PAMRasterBand band="1"><CategoryNames>{categories}</CategoryNames>'
         "</PAMRasterBand></PAMDataset>\n",
         "utf-8",
     )
-    return [f"{name}.qml", f"{name}.tif.aux.xml", f"{name}.tif"]
+    return [files.qml.name, files.categories.name, files.mask.name]
 
 
 def _style() -> str:

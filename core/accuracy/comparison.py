@@ -17,7 +17,8 @@ from ..products.grid import Grid
 from ..rasters.aligned import on_grid_of, read_rows
 from ..rasters.class_maps import ClassMap
 from ..rasters.mask_file import RowWriter
-from ..rasters.raster_file import opened_raster
+from ..rasters.mask_files import MaskFiles, is_tiff
+from ..rasters.raster_file import opened_raster, refuse_inputs
 from ..rasters.unfinished import publish, unfinished_folder
 from .agreement import confusion_matrix
 from .agreement_raster import agreement_codes, finish_agreement
@@ -197,14 +198,17 @@ def _agreement_writer(path: str | None, mask, mask_path: str, reference_path: st
         return
 
     target = Path(path)
-    if any(target.resolve() == Path(other).resolve() for other in (mask_path, reference_path)):
-        raise EngineError("bad-settings", f"{path} is one of the rasters compared. Choose another file.")
+    files = MaskFiles(target)
+    refuse_inputs(target, (mask_path, reference_path))
+    if not is_tiff(target):
+        raise EngineError("bad-settings", f"{path} must end with .tif: the agreement raster is a GeoTIFF.")
+    files.refuse_other_endings()
     grid = Grid(mask.crs.to_wkt() if mask.crs else "", mask.transform, mask.width, mask.height, 0)
     with unfinished_folder(target) as folder:
         writer = RowWriter(folder / "rows.tif", grid)
         try:
             yield lambda codes: writer.write(codes[None])
-            names = finish_agreement(writer, folder, target.stem, {"MASK": mask_path, "REFERENCE": reference_path})
+            names = finish_agreement(writer, files.inside(folder), {"MASK": mask_path, "REFERENCE": reference_path})
         finally:
             writer.close()
         publish(folder, target.parent, names)

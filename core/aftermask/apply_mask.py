@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import rasterio
@@ -72,9 +71,11 @@ def apply_mask(
     or "disk-full" when writing fails.
     """
 
-    if Path(raster_path).resolve() == Path(out).resolve():
-        raise EngineError("bad-settings", f"{out} is the raster itself. Choose another output file.")
-    with opened_raster(raster_path) as raster, opened_raster(mask_path) as mask, whole_file(out) as part:
+    with (
+        whole_file(out, (raster_path, mask_path)) as part,
+        opened_raster(raster_path) as raster,
+        opened_raster(mask_path) as mask,
+    ):
         no_data = _no_data_value(raster, settings.no_data)
         halo_rows, halo_cols = (
             math.floor(settings.buffer_metres / side + 1e-9) for side in smallest_ground_pixel(raster)

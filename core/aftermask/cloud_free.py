@@ -124,6 +124,7 @@ def cloud_free(
     if Path(out_count).resolve() == Path(out_latest).resolve():
         raise EngineError("bad-settings", f"Both outputs are {out_count}. Choose two files.")
     _refuse_several_tiles(masks)
+    inputs = [mask.path for mask in masks]
     days = sorted({mask.day for mask in masks}, reverse=True)
     count_type, unseen = (np.uint8, 255) if len(days) <= 254 else (np.uint16, 65535)
     with ExitStack() as stack:
@@ -136,8 +137,8 @@ def cloud_free(
         by_day = [[raster for mask, raster in zip(masks, on_grid, strict=True) if mask.day == day] for day in days]
         total = seen_pixels = 0
         count_part, latest_part = (
-            stack.enter_context(whole_file(out_count)),
-            stack.enter_context(whole_file(out_latest)),
+            stack.enter_context(whole_file(out_count, inputs)),
+            stack.enter_context(whole_file(out_latest, inputs)),
         )
         with (
             rasterio.open(count_part, "w", dtype=count_type, nodata=unseen, **grid, **TIFF) as count_file,

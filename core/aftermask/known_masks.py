@@ -10,9 +10,9 @@ from typing import Any
 
 from ..errors import EngineError, internal_sentence
 from ..events import Reporter
-from ..masking.mask_granule import confidence_name
 from ..products.granule import Granule
 from ..products.product import open_product
+from ..rasters.mask_files import MaskFiles
 from ..runs.mask_request import MaskRequest
 from .looks import MaskedGranule
 
@@ -95,7 +95,7 @@ def mask_facts(mask: str) -> dict[str, Any]:
 
 def masked(granule: Granule, mask: str) -> MaskedGranule:
     """A granule with a mask of its own and what lies beside that."""
-    beside = Path(mask).with_name(f"{confidence_name(Path(mask).stem)}.tif")
+    beside = MaskFiles(Path(mask)).confidence
     return MaskedGranule(granule, mask, str(beside) if beside.is_file() else None, mask_facts(mask))
 
 

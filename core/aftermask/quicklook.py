@@ -19,7 +19,7 @@ from ..products.granule import Granule
 from ..products.grid import product_grid
 from ..products.product import open_product
 from ..products.true_colour import BRIGHTEST, GAMMA
-from ..rasters.raster_file import opened_raster, whole_file
+from ..rasters.raster_file import opened_raster, refuse_inputs, whole_file
 from ..system.gdal_settings import open_band
 
 OPACITY = 0.7  # of the classes over true colour, as in the mask's QGIS style
@@ -49,6 +49,8 @@ def quicklook(
 
     if width < 400:
         raise EngineError("bad-settings", f"A picture {width} px wide is too small. Choose 400 px or more.")
+    inputs = [os.fspath(mask_path), *((rgb.product_path, rgb.true_colour or "") if rgb else ())]
+    refuse_inputs(out, inputs)
     margin = max(12, width // 64)
     panels = 1 if rgb is None else 2
     side = (width - (panels + 1) * margin) // panels
@@ -62,7 +64,7 @@ def quicklook(
         picture.paste(Image.fromarray(ground), (margin, header.height))
     picture.paste(Image.fromarray(_overlay(mask.classes, ground)), (width - margin - side, header.height))
     picture.paste(legend, (0, header.height + height))
-    with whole_file(os.fspath(out)) as part:
+    with whole_file(os.fspath(out), inputs) as part:
         picture.save(part, format="PNG", optimize=True)
 
 
@@ -105,7 +107,7 @@ def _true_colour(granule: Granule, mask: MaskPicture, width: int, height: int) -
         planes = _decimated(granule.true_colour, (1, 2, 3), mask, width, height).astype(np.float32) / 255
         empty = ~planes.any(axis=0)
     else:
-        granule.require(("B04", "B03", "B02"))
+        granule.require(("B04", "B03", "B02"), "a true-colour picture")
         bands = [granule.bands[name] for name in ("B04", "B03", "B02")]
         raw = [_decimated(band.path, (band.index,), mask, width, height)[0].astype(np.float32) for band in bands]
         empty = np.any([plane == 0 for plane in raw], axis=0)

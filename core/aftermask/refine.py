@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -14,20 +14,14 @@ from rasterio.windows import Window
 
 from ..classes import CLASSES, NO_DATA
 from ..errors import EngineError
+from ..mask_result import MaskResult
 from ..masking.refinement import STRIP, Refinement, classify, cleaned, with_margins
 from ..products.grid import Grid
 from ..products.ground_size import ground_pixel
 from ..rasters.class_raster import write_classes
-from ..rasters.raster_file import opened_raster
+from ..rasters.mask_files import is_tiff
+from ..rasters.raster_file import opened_raster, refuse_inputs
 from ..version import version
-
-
-@dataclass(frozen=True)
-class Refined:
-    """The mask that was written, and its class shares."""
-
-    mask: str
-    fractions: dict[str, float]
 
 
 def refine(
@@ -35,22 +29,23 @@ def refine(
     out: str,
     refinement: Refinement,
     on_progress: Callable[[float], None] = lambda fraction: None,
-) -> Refined:
+    overwrite: bool = False,
+    announce: Callable[[MaskResult], None] = lambda result: None,
+) -> MaskResult:
     """Write a mask (.tif, .qml, .json) from a confidence raster, or from a mask where no threshold is given.
 
     First the thresholds, then specks and pinholes, then margins. The provenance is that of the source, with what was
     asked here under `refined`. Memory holds the classes of the whole mask twice (240 MB of a full tile at 10 m).
 
     Raises EngineError "bad-raster" when the source is neither, "bad-settings" when nothing is asked, a threshold is
-    asked of a mask, or the output is the source; "output-folder", "disk-full", "busy".
+    asked of a mask, or the output is the source; "exists", "output-folder", "disk-full", "busy".
     """
     if refinement == Refinement():
         raise EngineError("bad-settings", "Nothing is to be refined. Give a threshold, a margin, or a smallest area.")
     target = Path(out)
-    if target.suffix.lower() != ".tif":
+    if not is_tiff(target):
         raise EngineError("bad-settings", f"{out} must end with .tif: a mask is a GeoTIFF.")
-    if target.resolve() == Path(source).resolve():
-        raise EngineError("bad-settings", f"{out} is the source itself. Choose another output file.")
+    refuse_inputs(target, [source])
     with opened_raster(source) as raster:
         _check(raster, source, refinement)
         classes = np.empty((raster.height, raster.width), np.uint8)
@@ -66,12 +61,13 @@ def refine(
     classes = cleaned(classes, refinement, pixel[0] * pixel[1])
     on_progress(0.5)
     titles = _titles(facts)
+    for name in ("identity", "confidence"):  # it is no longer the mask that its network made
+        facts.pop(name, None)
     facts |= {"refined": {"from": Path(source).name, "version": version(), **asdict(refinement)}}
-    fractions = write_classes(
+    return write_classes(
         target, grid, with_margins(classes, refinement, pixel), facts, titles,
-        lambda share: on_progress(0.5 + 0.5 * share),
+        lambda share: on_progress(0.5 + 0.5 * share), overwrite=overwrite, announce=announce,
     )  # fmt: skip
-    return Refined(str(target), fractions)
 
 
 def _check(raster: rasterio.DatasetReader, source: str, refinement: Refinement) -> None:

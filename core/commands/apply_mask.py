@@ -36,9 +36,12 @@ def _classes(text: str) -> tuple[int, ...]:
 def run(args: argparse.Namespace, reporter: Reporter) -> int:
     """Mask each raster; one that fails is reported and the others are done. Returns the exit code."""
     from ..aftermask.apply_mask import ApplySettings, apply_mask
+    from ..rasters.raster_file import refuse_inputs
 
     settings = ApplySettings(args.classes, args.buffer_metres, args.mask_no_data, args.no_data)
     outputs = _outputs(args.rasters, args.out)
+    for out in outputs:
+        refuse_inputs(out, (*args.rasters, args.mask))
     reporter.start(rasters=len(args.rasters), mask=args.mask)
     failed = 0
     for number, (raster, out) in enumerate(zip(args.rasters, outputs, strict=True)):

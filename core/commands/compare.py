@@ -38,7 +38,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     from ..accuracy.comparison import CompareSettings, compare
     from ..accuracy.comparison_report import confusion_csv, figures, html_report, text_report
     from ..rasters.class_maps import preset, read_class_map
-    from ..rasters.raster_file import whole_file
+    from ..rasters.raster_file import refuse_inputs, whole_file
 
     settings = CompareSettings(
         reference_map=read_class_map(args.classes) if args.classes else preset(args.preset),
@@ -48,6 +48,8 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
         sample=args.sample,
         seed=args.seed,
     )
+    for out in filter(None, (args.csv, args.report, args.agreement)):
+        refuse_inputs(out, (args.mask, args.reference, args.classes or ""))
     reporter.start(products=1, mask=args.mask, reference=args.reference)
     comparison = compare(
         args.mask,

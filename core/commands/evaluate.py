@@ -46,7 +46,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     if args.out:
         from ..rasters.raster_file import whole_file
 
-        with whole_file(args.out) as part, open(part, "w", encoding="utf-8") as file:
+        with whole_file(args.out, [args.metrics or ""]) as part, open(part, "w", encoding="utf-8") as file:
             file.write(table + "\n")
     if getattr(args, "progress", "none") == "json":
         reporter.result(product=args.metrics or args.patches, rows=json_rows(rows), table=args.out)

@@ -66,7 +66,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
         raise EngineError("bad-settings", f"{args.mask_file} must end with .tif: a mask is a GeoTIFF.")
     if args.bounds_crs and not args.bounds:
         raise EngineError("bad-settings", "--bounds-crs says nothing without --bounds.")
-    from ..masking.mask_granule import MaskSettings
+    from ..masking.settings import MaskSettings
     from ..runs.mask_request import MaskRequest
     from ..system.memory import cores
 

@@ -61,7 +61,7 @@ def _inside(path: str) -> list[str]:
 
 def mask_request(args: argparse.Namespace, resolution: int, confidence: bool) -> tuple[str, MaskRequest]:
     """The folder of masks, and what is asked of those that are made: for an output of `resolution` metres."""
-    from ..masking.mask_granule import MaskSettings
+    from ..masking.settings import MaskSettings
     from ..runs.mask_request import MaskRequest
     from ..system.memory import cores
 

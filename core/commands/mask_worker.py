@@ -22,8 +22,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, reporter: Reporter) -> int:
     """Mask what standard input names, a line a product, until it closes. Does not return."""
     from ..events import JsonReporter
-    from ..runs.batch import Predictors
     from ..runs.mask_request import MaskRequest
+    from ..runs.predictors import Predictors
 
     lines: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(lines,), name="parent", daemon=True).start()

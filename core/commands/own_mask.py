@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..events import Reporter
+    from ..mask_result import MaskResult
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--kind", choices=tuple(KINDS), help="which, when the product has several [the one that tells most]"
     )
+    parser.add_argument("--overwrite", action="store_true", help="overwrite an existing mask")
 
 
 def run(args: argparse.Namespace, reporter: Reporter) -> int:
@@ -34,27 +36,20 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     product = open_product(args.product)
     targets = mask_targets(Path(args.out), [granule.name for granule in product.granules], "ownmask")
     reporter.start(products=1, granules=len(targets), kind=args.kind)
+
+    def announce(result: MaskResult) -> None:
+        reporter.mask(replace(result, product=args.product))
+
     for number, (granule, target) in enumerate(zip(product.granules, targets, strict=True)):
-        began = time.monotonic()
 
         def on_progress(fraction: float, number: int = number) -> None:
             reporter.progress(args.product, "read", (number + fraction) / len(targets))
 
-        result = write_own_mask(granule, target, resolution=args.resolution, kind=args.kind, on_progress=on_progress)
-        reporter.result(
-            product=args.product,
-            granule=granule.name,
-            mask=result.mask,
-            qml=result.qml,
-            json=result.json,
-            kind=result.kind.kind,
-            lacks=list(result.kind.lacks),
-            note=result.kind.note,
-            resolution=args.resolution,
-            fractions=result.fractions,
-            seconds=round(time.monotonic() - began, 3),
-        )
+        result = write_own_mask(
+            granule, target, resolution=args.resolution, kind=args.kind, on_progress=on_progress,
+            overwrite=args.overwrite, announce=announce,
+        )  # fmt: skip
         if args.progress != "json":
-            reporter.note(f"{result.kind.title}. {result.kind.note}")
+            reporter.note(f"{result.facts['model_title']}. {result.facts['note']}")
     reporter.end(1, 0)
     return 0

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from typing import TYPE_CHECKING
-
-from ..errors import EngineError
 
 if TYPE_CHECKING:
     from ..events import Reporter
@@ -47,19 +46,13 @@ def refinement(args: argparse.Namespace) -> Refinement:
 
 def run(args: argparse.Namespace, reporter: Reporter) -> int:
     """Write the new mask; returns the exit status."""
-    import os
-
     from ..aftermask.refine import refine
 
-    if os.path.exists(args.out) and not args.overwrite:
-        raise EngineError("exists", f"{args.out} is there already. Give --overwrite to replace it, or another name.")
     asked = refinement(args)
     reporter.start(source=args.source)
-    made = refine(args.source, args.out, asked, lambda share: reporter.progress(args.source, "write", share))
-    base = made.mask.removesuffix(".tif")
-    reporter.result(
-        product=args.source, mask=made.mask, qml=f"{base}.qml", json=f"{base}.json", fractions=made.fractions,
-        seconds=0.0,
+    refine(
+        args.source, args.out, asked, lambda share: reporter.progress(args.source, "write", share), args.overwrite,
+        lambda result: reporter.mask(replace(result, product=args.source)),
     )  # fmt: skip
     reporter.end(1, 0)
     return 0

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..events import Reporter
+    from ..mask_result import MaskResult
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,36 +24,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--threshold", type=float, default=THRESHOLD, help="cloud probability from which it is cloud [0.4]"
     )
+    parser.add_argument("--overwrite", action="store_true", help="overwrite an existing mask")
 
 
 def run(args: argparse.Namespace, reporter: Reporter) -> int:
     """Write the second opinion on every granule. Returns the exit code."""
-    from ..othermasks.s2cloudless_mask import LACKS, write_second_opinion
+    from ..othermasks.s2cloudless_mask import write_second_opinion
     from ..products.product import open_product
     from ..rasters.class_raster import mask_targets
 
     product = open_product(args.product)
     targets = mask_targets(Path(args.out), [granule.name for granule in product.granules], "s2cloudless")
     reporter.start(products=1, granules=len(targets))
+
+    def announce(result: MaskResult) -> None:
+        reporter.mask(replace(result, product=args.product))
+
     for number, (granule, target) in enumerate(zip(product.granules, targets, strict=True)):
-        began = time.monotonic()
 
         def on_progress(fraction: float, number: int = number) -> None:
             reporter.progress(args.product, "predict", (number + fraction) / len(targets))
 
-        fractions = write_second_opinion(
-            granule, target, resolution=args.resolution, threshold=args.threshold, on_progress=on_progress
-        )
-        reporter.result(
-            product=args.product,
-            granule=granule.name,
-            mask=str(target),
-            qml=str(target.with_suffix(".qml")),
-            json=str(target.with_suffix(".json")),
-            lacks=list(LACKS),
-            resolution=args.resolution,
-            fractions=fractions,
-            seconds=round(time.monotonic() - began, 3),
-        )
+        write_second_opinion(
+            granule, target, resolution=args.resolution, threshold=args.threshold, on_progress=on_progress,
+            overwrite=args.overwrite, announce=announce,
+        )  # fmt: skip
     reporter.end(1, 0)
     return 0

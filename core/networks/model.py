@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
+import json
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 STATES = ("embedded", "ready", "missing")
@@ -52,6 +54,19 @@ class Model:
     def parts(self) -> tuple[Model, ...]:
         """What predicts, each on a grid and patches of its own: this one, or the members of a joined network."""
         return self.members if self.network == "joined" else (self,)
+
+    @property
+    def description_sha256(self) -> str:
+        """Hash of how the weights are used: with them it decides what the network says, whatever its name."""
+        used = {name: value for name, value in asdict(self).items() if name not in _NO_PART_OF_WHAT_IT_SAYS}
+        used["members"] = [member.description_sha256 for member in self.members]
+        return hashlib.sha256(json.dumps(used, default=str, sort_keys=True).encode()).hexdigest()
+
+
+_NO_PART_OF_WHAT_IT_SAYS = {
+    *("name", "title", "levels", "file", "sha256", "size_bytes", "package", "addresses", "path"),
+    *("licence", "citation", "note", "automatic", "members"),
+}
 
 
 def models_folder() -> Path:

@@ -12,6 +12,7 @@ from rasterio.windows import Window
 
 from ..classes import NO_DATA
 from ..errors import EngineError
+from ..mask_result import MaskResult
 from ..products.granule import BELOW_1_MICROMETRE, Granule, OwnMask
 from ..products.grid import Grid, product_grid
 from ..products.reader import Reader
@@ -60,17 +61,6 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True)
-class OwnMaskResult:
-    """Files that were written, and what they hold."""
-
-    mask: str
-    qml: str
-    json: str
-    kind: OwnMaskKind
-    fractions: dict[str, float]
-
-
 def choose_own_mask(granule: Granule, kind: str | None = None) -> OwnMask:
     """The product's mask of one kind, or the one that tells most; EngineError "bad-raster" when it has none."""
     for wanted in [kind] if kind else KINDS:
@@ -92,11 +82,14 @@ def write_own_mask(
     resolution: int = 20,
     kind: str | None = None,
     on_progress: Callable[[float], None] = lambda fraction: None,
-) -> OwnMaskResult:
+    overwrite: bool = False,
+    announce: Callable[[MaskResult], None] = lambda result: None,
+) -> MaskResult:
     """Write the product's own mask of one granule as a mask file of ours, with its .qml and .json.
 
     No data is where the product has none: DN 0 in a band below 1 µm, or class 0 or 1 of SCL.
-    Raises EngineError: "bad-raster" (none there, not readable), "broken-metadata" (GML), "grid-mismatch".
+    announce: tells of the finished mask.
+    Raises EngineError: "exists", "bad-raster" (none there, not readable), "broken-metadata" (GML), "grid-mismatch".
     """
 
     own = choose_own_mask(granule, kind)
@@ -107,14 +100,15 @@ def write_own_mask(
         **product_facts(granule),
         "model": f"own:{form.kind}",
         "model_title": form.title,
+        "kind": form.kind,
         "own_mask": own.name,
         "resolution": resolution,
         "lacks": list(form.lacks),
         "note": form.note,
     }
-    fractions = write_classes(target, grid, rows, facts, form.classes, on_progress)
-    beside = target.parent / target.stem
-    return OwnMaskResult(str(target), f"{beside}.qml", f"{beside}.json", form, fractions)
+    return write_classes(
+        target, grid, rows, facts, form.classes, on_progress, granule=granule, overwrite=overwrite, announce=announce
+    )
 
 
 def own_mask_rows(granule: Granule, own: OwnMask, grid: Grid) -> Iterator[np.ndarray]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..classes import NO_DATA
 from ..errors import EngineError
+from ..mask_result import MaskResult
 from ..products.granule import Granule
 from ..products.grid import Grid, product_grid
 from ..products.reader import Reader, to_reflectance
@@ -33,8 +34,10 @@ def write_second_opinion(
     resolution: int = 60,
     threshold: float = THRESHOLD,
     on_progress: Callable[[float], None] = lambda fraction: None,
-) -> dict[str, float]:
-    """Write the mask of s2cloudless for one granule as a mask file of ours; returns the class shares.
+    overwrite: bool = False,
+    announce: Callable[[MaskResult], None] = lambda result: None,
+) -> MaskResult:
+    """Write the mask of s2cloudless for one granule as a mask file of ours; `announce` tells of it.
 
     Cloud is 1; thin cloud and shadow are not told apart. No data is where one of its bands below 1 µm has none.
     Raises EngineError: "missing-model" when the package is not installed, "missing-band" or "wrong-level" (needs B10).
@@ -59,7 +62,10 @@ def write_second_opinion(
         "note": "s2cloudless tells cloud from clear; it has no class of thin cloud and none of shadow.",
     }
     rows = (classes[row : row + STRIP] for row in range(0, grid.height, STRIP))
-    return write_classes(target, grid, rows, facts, TITLES, lambda fraction: on_progress(0.95 + 0.05 * fraction))
+    return write_classes(
+        target, grid, rows, facts, TITLES, lambda fraction: on_progress(0.95 + 0.05 * fraction),
+        granule=granule, overwrite=overwrite, announce=announce,
+    )  # fmt: skip
 
 
 def _detector(resolution: int, threshold: float):

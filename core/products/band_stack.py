@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ import rasterio
 from affine import Affine
 
 from ..errors import EngineError
+from ..system import vsi
 from .address import gdal_address, is_address, shown, stem
 from .granule import Band, Granule, Product
 from .ground_size import ground_pixel
@@ -96,8 +98,26 @@ def _product(path: str, dataset: rasterio.DatasetReader) -> Product:
         crs=crs,
         bands=bands,
         notes=notes,
+        metadata_sha256=_file_state(path),
     )
     return Product(shown(path), name, (granule,))
+
+
+def _file_state(path: str) -> str:
+    """A hash of the file's size and time: it has no metadata, and reading it whole takes too long.
+
+    Under an address GDAL tells the size only.
+    """
+    try:
+        if is_address(path):
+            with vsi.open_file(path) as file:
+                state = f"{file.seek(0, os.SEEK_END)}"
+        else:
+            status = os.stat(path)
+            state = f"{status.st_size} {int(status.st_mtime)}"
+    except OSError as error:
+        raise EngineError("broken-band", f"{shown(path)} cannot be read ({error.strerror or error}).") from error
+    return hashlib.sha256(state.encode()).hexdigest()
 
 
 def band_numbers(descriptions: Sequence[str | None]) -> dict[str, list[int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -60,12 +62,26 @@ class OwnMask:
 
 
 @dataclass(frozen=True)
+class ProductIdentity:
+    """Which product a granule is of, wherever it lies and whatever it is called.
+
+    content: SHA-256 of its metadata (of a stack: its file's size and time) and of the grids of its bands.
+    """
+
+    sensing_time: str
+    tile: str
+    baseline: str
+    content: str
+
+
+@dataclass(frozen=True)
 class Granule:
     """One tile of a product, all that reading needs. `name` is the stem of its mask file.
 
     broken: bands whose file is there and cannot be used, with the reason. quality: the MSK_QUALIT file of each band
     that has one; degraded: the percentage of degraded data that the metadata states. notes: sentences for the user on
-    what was taken from elsewhere than usual.
+    what was taken from elsewhere than usual. metadata_sha256: of the document that describes it; the same in a copy, a
+    zip and a bucket.
     """
 
     name: str
@@ -83,6 +99,19 @@ class Granule:
     quality: dict[str, str] = field(default_factory=dict)
     degraded: float | None = None
     notes: tuple[str, ...] = ()
+    metadata_sha256: str = ""
+
+    @property
+    def identity(self) -> ProductIdentity:
+        """Which product this is."""
+        grids = [
+            (band.name, band.width, band.height, *band.transform[:6], band.crs, band.offset, band.quantification)
+            for band in self.bands.values()
+        ]
+        content = json.dumps([self.metadata_sha256, self.level, grids])
+        return ProductIdentity(
+            self.sensing_time, self.tile, self.baseline, hashlib.sha256(content.encode()).hexdigest()
+        )
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -91,8 +120,8 @@ class Granule:
         there = self.bands.keys() | {band for band, error in self.broken.items() if error.code != "missing-band"}
         return tuple(band for band in expected if band not in there)
 
-    def require(self, bands: Sequence[str]) -> None:
-        """EngineError `missing-band` (or `wrong-level` for B10 of L2A) when one of `bands` is not there.
+    def require(self, bands: Sequence[str], user: str = "this network") -> None:
+        """EngineError `missing-band` (or `wrong-level` for B10 of L2A) when a band that `user` needs is not there.
 
         `broken-band` when one is there and cannot be used.
         """
@@ -105,12 +134,12 @@ class Granule:
         if self.level == "L2A" and missing == ["B10"]:
             raise EngineError(
                 "wrong-level",
-                f"{self.product_path} is Level-2A, which has no B10; this network needs it. Give the Level-1C product.",
+                f"{self.product_path} is Level-2A, which has no B10; {user} needs it. Give the Level-1C product.",
             )
         raise EngineError(
             "missing-band",
             f"{' '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing in {self.product_path} "
-            f"({self.level} tile {self.tile or 'unknown'}; this network needs {len(bands)} bands). "
+            f"({self.level} tile {self.tile or 'unknown'}; {user} needs {len(bands)} bands). "
             "Download the product again.",
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from dataclasses import replace
@@ -102,7 +103,8 @@ def _open_safe(container: Container | RemoteContainer, document: str, only: str)
 
     A granule that cannot be used is told in `failures`, the others are opened.
     """
-    root = parse_xml(container.read(document), f"{container.path}/{document}")
+    data = container.read(document)
+    root = parse_xml(data, f"{container.path}/{document}")
     facts = product_metadata(root, f"{container.path}/{document}")
     listed = listed_images(root)
     folders = _granule_folders(container, document.rpartition("/")[0])
@@ -125,7 +127,8 @@ def _open_safe(container: Container | RemoteContainer, document: str, only: str)
         names = names_of(listed, short, tile) or [name for several in listed.values() for name in several]
         name = f"{container.stem}_T{tile or number}" if len(folders) > 1 or (several and tile) else container.stem
         try:
-            granules.append(open_granule(container, folder, name, tile, facts, names))
+            granule = open_granule(container, folder, name, tile, facts, names)
+            granules.append(replace(granule, metadata_sha256=hashlib.sha256(data + short.encode()).hexdigest()))
         except EngineError as error:
             failures.append(error if not several else EngineError(error.code, f"Tile {tile or short}: {error.message}"))
     if not granules:
@@ -153,7 +156,8 @@ def _absent_granules(listed: dict[str, tuple[str, ...]], folders: list[str], pat
 
 
 def _open_archive(container: Container | RemoteContainer, folder: str, document: str) -> Product:
-    root = parse_xml(container.read(document), f"{container.path}/{document}")
+    data = container.read(document)
+    root = parse_xml(data, f"{container.path}/{document}")
     if not local_name(root).endswith("_Tile_ID"):
         raise EngineError(
             "broken-metadata", f"{container.path}/{document} is not tile metadata of Sentinel-2. Download it again."
@@ -162,6 +166,7 @@ def _open_archive(container: Container | RemoteContainer, folder: str, document:
     identifier = next(element for name in ("TILE_ID", "TILE_ID_2A") for element in elements(root, name))
     tile = tile_of("".join((identifier.text or "").split()))
     granule = open_granule(container, folder, container.stem, tile, facts)
+    granule = replace(granule, metadata_sha256=hashlib.sha256(data).hexdigest())
     if is_repacked(container, folder):
         said = stac_item(container, folder)
         applied = next((said[flag] for flag in FLAGS if isinstance(said.get(flag), bool)), None)

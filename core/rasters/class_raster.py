@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -10,11 +12,13 @@ import numpy as np
 
 from ..classes import class_fractions
 from ..errors import EngineError
+from ..mask_result import MaskResult
 from ..products.granule import Granule
 from ..products.grid import Grid
 from ..version import version
 from . import mask_file
-from .unfinished import publish, unfinished_folder
+from .mask_files import SOFTWARE, MaskFiles, is_tiff
+from .unfinished import unfinished_folder
 
 
 def write_classes(
@@ -24,14 +28,24 @@ def write_classes(
     facts: dict[str, Any],
     titles: dict[int, str],
     on_progress: Callable[[float], None],
-) -> dict[str, float]:
-    """Write a mask file from its classes, (rows, cols) uint8 from top to bottom, whole or not at all; the class shares.
+    *,
+    granule: Granule | None = None,
+    overwrite: bool = False,
+    announce: Callable[[MaskResult], None] = lambda result: None,
+) -> MaskResult:
+    """Write a mask file from its classes, (rows, cols) uint8 from top to bottom, whole or not at all.
 
-    The legend and the shares are added to `facts`, which become the file's tags and its .json.
+    The legend and the shares are added to `facts`, which become the file's tags and its .json. announce: tells of the
+    finished mask. EngineError `exists` when a file is there already and `overwrite` is False.
     """
+    began = time.monotonic()
+    files = MaskFiles(Path(os.path.abspath(target)))
+    files.refuse_others()
+    if files.mask.exists() and not overwrite:
+        raise EngineError("exists", f"{files.mask} is there already. Ask to overwrite it, or choose another name.")
 
     counts = np.zeros(256, np.int64)
-    with unfinished_folder(target) as folder:
+    with unfinished_folder(files.mask) as folder:
         writer = mask_file.RowWriter(folder / "classes.tif", grid)
         try:
             done = 0
@@ -43,19 +57,31 @@ def write_classes(
             fractions = class_fractions(counts)
             legend = {str(value): title for value, title in titles.items()}
             facts = {**facts, "classes": legend, "fractions": fractions}
-            mask_file.finish_mask(writer, folder, target.stem, facts, titles)
+            mask_file.finish_mask(writer, files.inside(folder), facts, titles)
         finally:
             writer.close()
-        names = [f"{target.stem}{ending}" for ending in (".qml", ".json", ".tif.aux.xml", ".tif")]
-        publish(folder, target.parent, names)
-    return fractions
+        result = MaskResult(
+            product=granule.product_path if granule else str(facts.get("product", "")),
+            granule=granule.name if granule else files.mask.stem,
+            mask=str(files.mask),
+            qml=str(files.qml),
+            json=str(files.json),
+            confidence=None,
+            fractions=fractions,
+            facts=facts,
+            seconds=time.monotonic() - began,
+            true_colour=granule.true_colour if granule else None,
+            bands={name: band.path for name, band in granule.bands.items()} if granule else {},
+        )
+        mask_file.publish_mask(folder, files, False, lambda: announce(result))
+    return result
 
 
 def product_facts(granule: Granule) -> dict[str, Any]:
     """Where a mask comes from, as far as the product says it."""
 
     return {
-        "software": "Sentinel-2 Cloud Mask",
+        "software": SOFTWARE,
         "version": version(),
         "product": Path(granule.product_path).name,
         "mission": granule.mission,
@@ -71,9 +97,9 @@ def mask_targets(out: Path, granules: list[str], ending: str) -> list[Path]:
 
     EngineError "bad-settings" when `out` is a file and the granules are several.
     """
-    if len(granules) == 1 and out.suffix.lower() in (".tif", ".tiff") and not out.is_dir():
+    if len(granules) == 1 and is_tiff(out) and not out.is_dir():
         return [out]
-    if out.suffix.lower() in (".tif", ".tiff"):
+    if is_tiff(out) and not out.is_dir():
         raise EngineError(
             "bad-settings", f"The product has {len(granules)} granules, and {out} is one file. Give a folder to --out."
         )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import json
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -21,7 +22,8 @@ from ..classes import CLASSES, CONFIDENCE_SCALE, NO_DATA
 from ..errors import EngineError
 from ..products.grid import Grid
 from ..system import memory
-from .unfinished import output_error
+from .mask_files import MaskFiles
+from .unfinished import output_error, publish
 
 # Bytes that GDAL may take to write a raster: its threads' buffers, stacks and heaps.
 WRITER_MEMORY = 256 << 20
@@ -112,31 +114,48 @@ def write_cog(source: Path, target: Path, overviews: str = "NEAREST", **options:
 
 
 def finish_mask(
-    writer: RowWriter, folder: Path, name: str, facts: Mapping[str, Any], titles: Mapping[int, str]
+    writer: RowWriter,
+    files: MaskFiles,
+    facts: Mapping[str, Any],
+    titles: Mapping[int, str],
+    beside: Mapping[str, Any] = MappingProxyType({}),
 ) -> None:
-    """Make `name`.tif, its .qml, .json and .tif.aux.xml in `folder` from the rows of `writer`.
+    """Make the raster, its style, provenance and categories from the rows of `writer`.
 
     `facts`: product, model, weights_sha256, resolution … (JSON types); they become the file's tags and the .json.
-    `titles`: legend text of each class value.
+    `titles`: legend text of each class value. `beside`: facts for the .json alone.
     """
     dataset = writer.finish()
     dataset.set_band_description(1, "cloud mask")
     dataset.update_tags(**{key.upper(): _tag(value) for key, value in facts.items()})
     writer.close()
-    write_cog(writer.path, folder / f"{name}.tif")
-    (folder / f"{name}.qml").write_text(mask_style(titles), "utf-8")
-    (folder / f"{name}.tif.aux.xml").write_text(_categories(titles), "utf-8")
-    (folder / f"{name}.json").write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    write_cog(writer.path, files.mask)
+    files.qml.write_text(mask_style(titles), "utf-8")
+    files.categories.write_text(_categories(titles), "utf-8")
+    files.json.write_text(json.dumps({**facts, **beside}, indent=2, ensure_ascii=False) + "\n", "utf-8")
 
 
-def finish_confidence(writer: RowWriter, folder: Path, name: str, facts: Mapping[str, Any]) -> None:
-    """Make `name`.tif of four bands, probability × 250 a class, from the rows of `writer`."""
+def finish_confidence(writer: RowWriter, path: Path, facts: Mapping[str, Any]) -> None:
+    """Make the raster `path` of four bands, probability × 250 a class, from the rows of `writer`."""
     dataset = writer.finish()
     for item in CLASSES:
         dataset.set_band_description(item.value + 1, item.name)
     dataset.update_tags(**{key.upper(): _tag(value) for key, value in facts.items()}, SCALE=str(CONFIDENCE_SCALE))
     writer.close()
-    write_cog(writer.path, folder / f"{name}.tif")
+    write_cog(writer.path, path)
+
+
+def publish_mask(
+    folder: Path, files: MaskFiles, with_confidence: bool, announce: Callable[[], None] = lambda: None
+) -> None:
+    """Move the finished files of a mask from `folder` to their places. EngineError as `publish` raises it.
+
+    What would go on showing the former mask goes with it. announce: tells of the mask, in the same step.
+    """
+    made = [files.qml, files.json, files.categories]
+    obsolete = [*files.outdated]
+    (made if with_confidence else obsolete).append(files.confidence)
+    publish(folder, files.mask.parent, [path.name for path in (*made, files.mask)], obsolete, announce)
 
 
 def _tag(value: Any) -> str:

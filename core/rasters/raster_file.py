@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,14 +30,22 @@ def opened_raster(path: str) -> Iterator[rasterio.DatasetReader]:
             yield raster
 
 
+def refuse_inputs(out: str | os.PathLike[str], inputs: Iterable[str]) -> None:
+    """EngineError `bad-settings` when `out` is one of the files that are read, by whatever name."""
+    for path in inputs:
+        if path == os.fspath(out) or (os.path.exists(out) and os.path.exists(path) and os.path.samefile(out, path)):
+            raise EngineError("bad-settings", f"{out} is one of the inputs. Choose another file.")
+
+
 @contextmanager
-def whole_file(path: str) -> Iterator[str]:
+def whole_file(path: str, inputs: Iterable[str] = ()) -> Iterator[str]:
     """Yield a temporary name; the file there becomes `path` at the end, or goes when anything fails.
 
-    Raises EngineError "output-folder", "disk-full", "busy" as `unfinished_folder` does, and "bad-raster" when GDAL
-    fails in between.
+    Raises EngineError "bad-settings" when `path` is one of the `inputs`, "output-folder", "disk-full", "busy" as
+    `unfinished_folder` does, and "bad-raster" when GDAL fails in between.
     """
 
+    refuse_inputs(path, inputs)
     target = Path(path)
     with unfinished_folder(target) as folder:
         part = folder / target.name

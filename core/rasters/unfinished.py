@@ -10,7 +10,7 @@ import os
 import shutil
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -124,14 +124,30 @@ def _alive_on_windows(process: int) -> bool:
     return bool(handle)
 
 
-def publish(folder: Path, target_folder: Path, names: list[str]) -> None:
-    """Rename finished files into `target_folder`; the mask itself is named last, so it is never there alone."""
+def publish(
+    folder: Path,
+    target_folder: Path,
+    names: Sequence[str],
+    obsolete: Sequence[Path] = (),
+    announce: Callable[[], None] = lambda: None,
+) -> None:
+    """Rename finished files into `target_folder`, the mask itself, the last of `names`, at the end: never there alone.
+
+    A former mask goes first, so that it never lies beside the provenance of the new one; `obsolete` files go with it.
+    announce: says that the files are there. An early end comes before all of this or after it.
+    """
     try:
         for name in names:  # on the disk first: else a power cut may leave the name and not what it names
             with open(folder / name, "rb+") as file:
                 os.fsync(file.fileno())
-        with stopping.finishing():
-            for name in names:
-                os.replace(folder / name, target_folder / name)
     except OSError as error:
         raise output_error(error, target_folder / names[-1]) from error
+    with stopping.finishing():
+        try:
+            for former in (target_folder / names[-1], *obsolete):
+                former.unlink(missing_ok=True)
+            for name in names:
+                os.replace(folder / name, target_folder / name)
+        except OSError as error:
+            raise output_error(error, target_folder / names[-1]) from error
+        announce()

@@ -6,15 +6,14 @@ import contextlib
 import shutil
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from ..errors import EngineError
-from ..events import Reporter
+from ..mask_result import MaskResult
 from ..products.address import BUCKETS, gdal_address, shown
+from ..rasters.mask_files import MaskFiles
 from ..system import stopping, vsi
-
-FILES_OF_A_MASK = ("qml", "json", "confidence", "mask")  # fields of a result event; the mask itself comes last
 
 
 class RemoteFolder:
@@ -49,52 +48,40 @@ class RemoteFolder:
             elif name.endswith(".tif"):
                 copy.touch()
 
-    def send(self, event: dict[str, Any]) -> dict[str, Any]:
-        """Upload the files of a result event; returns the event with their places there. EngineError `output-folder`.
+    def send(self, result: MaskResult) -> MaskResult:
+        """Upload the files of a mask; returns it with their places there. EngineError `output-folder`.
 
-        The mask goes last, so it is never there alone. What was `skipped` is there already.
+        The mask goes last, so it is never there alone; a former one goes first, so that it never lies beside the
+        provenance of the new one.
         """
-
-        files = {field: Path(event[field]) for field in FILES_OF_A_MASK if event.get(field)}
-        mask = files["mask"]
-        order = [mask.with_name(f"{mask.name}.aux.xml"), *files.values()]
-        there = {field: f"{self.address}/{path.name}" for field, path in files.items()}
+        files = MaskFiles(Path(result.mask))
+        made = [files.qml, files.json, files.categories, *([files.confidence] if result.confidence else []), files.mask]
+        placed = self.place(result)
         try:
-            for path in order:
-                if not event.get("skipped") and path.exists():
-                    vsi.upload(path, f"{self.address}/{path.name}")
+            for name in (files.mask.name, *([] if result.confidence else [files.confidence.name])):
+                vsi.remove(f"{self.address}/{name}")
+            for path in made:
+                vsi.upload(path, f"{self.address}/{path.name}")
         except OSError as error:
             raise EngineError(
                 "output-folder",
-                f"{there['mask']} cannot be written ({error.strerror}). Check the address and the right to write.",
+                f"{placed.mask} cannot be written ({error.strerror}). Check the address and the right to write.",
             ) from error
         finally:
-            for path in order:
+            for path in made:
                 path.unlink(missing_ok=True)
-        return {**event, **there}
+        return placed
 
-
-class SendingReporter(Reporter):
-    """Passes events on to `reporter`; the files of a result go to `folder` first."""
-
-    def __init__(self, reporter: Reporter, folder: RemoteFolder) -> None:
-        super().__init__()
-        self._reporter, self._folder = reporter, folder
-
-    def result(self, **fields: Any) -> None:
-        """Upload, then pass on. EngineError when the upload failed."""
-        self._reporter.result(**self._folder.send(fields))
-
-    def note(self, message: str) -> None:
-        """Passed on."""
-        self._reporter.note(message)
-
-    def progress(self, product: str, stage: str, fraction: float) -> None:
-        """Passed on."""
-        self._reporter.progress(product, stage, fraction)
-
-    def _emit(self, event: dict[str, Any]) -> None:
-        self._reporter._emit(event)
+    def place(self, result: MaskResult) -> MaskResult:
+        """A mask in `local` with the paths that its files have, or will have, in the bucket."""
+        files = MaskFiles(Path(result.mask))
+        return replace(
+            result,
+            mask=f"{self.address}/{files.mask.name}",
+            qml=f"{self.address}/{files.qml.name}",
+            json=f"{self.address}/{files.json.name}",
+            confidence=f"{self.address}/{files.confidence.name}" if result.confidence else None,
+        )
 
 
 @contextlib.contextmanager

@@ -21,9 +21,10 @@ from ..events import Reporter
 from ..rasters import unfinished
 from ..system.memory import cores
 from ..version import version
-from .batch import Predictors
 from .event_stream import EventStream
+from .jobs import shared_names
 from .mask_request import MaskRequest, absolute, distinct
+from .predictors import Predictors
 
 CONNECT_SECONDS = 30
 TELL_SECONDS = 1.0  # between two progress events of a task
@@ -38,6 +39,7 @@ def mask_on_cluster(products: Sequence[str], request: MaskRequest, address: str,
     """
     task = _installed_task()
     products, refused = distinct(products)
+    request = replace(request, named_apart=shared_names(products))
     stream = EventStream(products, refused, reporter)
     run = uuid.uuid4().hex
     names = {f"mask-{run}-{number}": product for number, product in enumerate(products)}

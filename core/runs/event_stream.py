@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..errors import EngineError
 from ..events import Reporter
+from ..mask_result import MaskResult
 from .batch import exit_status
 
 
@@ -40,9 +42,7 @@ class EventStream:
                 self._tell(product, event["stage"])
             elif kind == "result" and event["mask"] not in self._masks:  # a second attempt finds what the first made
                 self._masks.add(event["mask"])
-                self._reporter.result(
-                    **{key: value for key, value in {**event, "product": product}.items() if key != "event"}
-                )
+                self._reporter.mask(replace(MaskResult.from_event(event), product=product))
             elif kind == "error":
                 self._fail(product, event["code"], event["message"])
             elif kind == "end":

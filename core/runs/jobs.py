@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import EngineError, internal_sentence
-from ..masking.mask_granule import MaskSettings
+from ..masking.settings import MaskSettings
 from ..networks.catalog import Model, auto_model
 from ..networks.ensemble import find_network
-from ..products.granule import Granule
+from ..products.address import stem
+from ..products.granule import Granule, Product
 from ..products.product import open_product
+from ..rasters.raster_file import refuse_inputs
+
+# A product's own name says which it is: two of the same name are one product, given twice.
+_NAMES_THE_PRODUCT = re.compile(r"S2[A-D]_.*\d{8}T\d{6}")
 
 
 @dataclass(frozen=True)
@@ -26,47 +33,114 @@ class Job:
     target: Path
 
 
-def _jobs(
-    products: Sequence[str], models: Sequence[str], settings: MaskSettings, out: str | None, mask_file: str | None
-) -> tuple[list[Job], list[tuple[str, EngineError]]]:
-    """What there is to do, and the products that cannot run with the reason."""
+@dataclass(frozen=True)
+class Asked:
+    """What a run asks of every product. `named_apart`: names that several of its products have (see `shared_names`)."""
 
+    models: tuple[str, ...]
+    settings: MaskSettings
+    out: str | None
+    mask_file: str | None
+    named_apart: Collection[str] = ()
+
+
+def all_jobs(products: Sequence[str], asked: Asked) -> tuple[list[Job], list[tuple[str, EngineError]]]:
+    """What there is to do, and the products that cannot run with the reason. A product is done whole or refused."""
     jobs: list[Job] = []
     refused: list[tuple[str, EngineError]] = []
-    targets: set[Path] = set()
+    networks = _Networks(asked.models)
+    makers: dict[Path, str] = {}
     for product in dict.fromkeys(products):
         try:
             opened = open_product(product)
             refused += [(product, failure) for failure in opened.failures]
-            for granule in opened.granules:
-                for asked in models or ("auto",):
-                    reason = ""
-                    if asked == "auto":
-                        model, reason = auto_model(granule.level, settings.resolution, granule.bands)
-                    else:
-                        model = find_network(asked)
-                    target = (
-                        Path(mask_file)
-                        if mask_file
-                        else Path(out or ".") / mask_name(granule, model, settings.resolution, len(set(models)) > 1)
+            wanted = _jobs_of(product, opened, asked, networks)
+            for job in wanted:
+                if job.target in makers:
+                    raise EngineError(
+                        "exists",
+                        f"The masks of {product} and {makers[job.target]} would have the same name; the first is made. "
+                        "Rename one, or give it another output folder.",
                     )
-                    target = Path(os.path.abspath(target))
-                    if target in targets:
-                        raise EngineError(
-                            "exists", f"{target} would hold the masks of two products; {product} is left out. "
-                            "Rename one, or give it another output folder.",
-                        )  # fmt: skip
-                    targets.add(target)
-                    jobs.append(Job(product, granule, model, reason, target))
         except EngineError as error:
             refused.append((product, error))
         except Exception as error:
             refused.append((product, EngineError("internal", internal_sentence(product, error))))
+        else:
+            makers |= {job.target: product for job in wanted}
+            jobs += wanted
     return jobs, refused
 
 
-def mask_name(granule: Granule, model: Model, resolution: int, with_model: bool) -> str:
-    """File name of a mask: `<product>_cloudmask.tif`, or `<product>_<resolution>m_<model>.tif` among several."""
+class _Networks:
+    """The networks of a run, each looked up, and its file hashed, once."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = tuple(dict.fromkeys(names)) or ("auto",)
+        self._found: dict[str, Model | EngineError] = {}
+
+    def of(self, granule: Granule, resolution: int) -> list[tuple[Model, str]]:
+        """Networks for a granule, each once, with the reason of `auto`. EngineError as finding one raises it."""
+        found: dict[tuple[str, str, str], tuple[Model, str]] = {}
+        for name in self._names:
+            model, reason = (
+                auto_model(granule.level, resolution, granule.bands) if name == "auto" else (self._find(name), "")
+            )
+            found.setdefault((model.name, model.sha256, model.description_sha256), (model, reason))
+        return list(found.values())
+
+    def _find(self, name: str) -> Model:
+        if name not in self._found:
+            try:
+                self._found[name] = find_network(name)
+            except EngineError as error:
+                self._found[name] = error
+        found = self._found[name]
+        if isinstance(found, EngineError):
+            raise found
+        return found
+
+
+def _jobs_of(product: str, opened: Product, asked: Asked, networks: _Networks) -> list[Job]:
+    """The masks of one product, all with different names."""
+    jobs: dict[Path, Job] = {}
+    for granule in opened.granules:
+        wanted = networks.of(granule, asked.settings.resolution)
+        if asked.mask_file and len(opened.granules) * len(wanted) > 1:
+            what = f"{len(opened.granules)} granules" if len(opened.granules) > 1 else f"{len(wanted)} networks"
+            raise EngineError(
+                "bad-settings", f"{asked.mask_file} is one mask, and {product} with {what} gives several. Use --out."
+            )
+        for model, reason in wanted:
+            name = mask_name(
+                granule, model, asked.settings.resolution, len(wanted) > 1, opened.name in asked.named_apart
+            )
+            target = Path(os.path.abspath(asked.mask_file or Path(asked.out or ".") / name))
+            if target in jobs:
+                raise EngineError(
+                    "bad-settings", f"Two networks are called {model.name}, so their masks would have one name. "
+                    "Rename a weights file.",
+                )  # fmt: skip
+            refuse_inputs(target, [granule.product_path, *(band.path for band in granule.bands.values())])
+            jobs[target] = Job(product, granule, model, reason, target)
+    return list(jobs.values())
+
+
+def mask_name(granule: Granule, model: Model, resolution: int, with_model: bool, apart: bool = False) -> str:
+    """File name of a mask: `<product>_cloudmask.tif`, or `<product>_<resolution>m_<model>.tif` among several.
+
+    apart: with tile and time, `<product>_T<tile>_<time>…`, where other products of the run have this one's name.
+    """
+    name = granule.name
+    if apart:
+        time = re.sub(r"[-:]|\.\d+|Z", "", granule.sensing_time)
+        name = "_".join([name, *([f"T{granule.tile}"] if granule.tile else []), *([time] if time else [])])
     if not with_model:
-        return f"{granule.name}_cloudmask.tif"
-    return f"{granule.name}_{resolution}m_{model.name.replace(os.sep, '_')}.tif"
+        return f"{name}_cloudmask.tif"
+    return f"{name}_{resolution}m_{model.name.replace(os.sep, '_')}.tif"
+
+
+def shared_names(products: Sequence[str]) -> tuple[str, ...]:
+    """Names that several products of a run have without being one: `…/15/0` and `…/20/0` of an archive's mirror."""
+    names = Counter(stem(product) for product in dict.fromkeys(products))
+    return tuple(sorted(name for name, count in names.items() if count > 1 and not _NAMES_THE_PRODUCT.match(name)))

@@ -5,20 +5,25 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from ..errors import EngineError
 from ..events import Reporter
-from ..masking.mask_granule import MaskSettings
+from ..masking.settings import MaskSettings
 from ..products.address import is_address, stem
-from .batch import Predictors, mask_products
-from .bucket import SendingReporter, output_folder
+from .batch import mask_products
+from .bucket import output_folder
+from .jobs import Asked, shared_names
+from .predictors import Predictors
 
 
 @dataclass(frozen=True)
 class MaskRequest:
-    """The options of `s2cloudmask mask` but for the products. `out` or `mask_file` is a path or an address."""
+    """The options of `s2cloudmask mask` but for the products. `out` or `mask_file` is a path or an address.
+
+    named_apart: names that several products of the whole run have; None where the products of `mask` are the whole run.
+    """
 
     models: tuple[str, ...]
     settings: MaskSettings
@@ -26,6 +31,7 @@ class MaskRequest:
     mask_file: str | None
     device: str
     precision: str
+    named_apart: tuple[str, ...] | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Of JSON types only, and true from any folder: paths become absolute."""
@@ -36,6 +42,7 @@ class MaskRequest:
             "mask_file": self.mask_file and absolute(self.mask_file),
             "device": self.device,
             "precision": self.precision,
+            "named_apart": self.named_apart,
         }
 
     @classmethod
@@ -44,30 +51,37 @@ class MaskRequest:
 
         settings = dict(data["settings"])
         settings["bounds"] = tuple(settings["bounds"]) if settings["bounds"] else None
-        return cls(**{**data, "models": tuple(data["models"]), "settings": MaskSettings(**settings)})
+        named_apart = None if data["named_apart"] is None else tuple(data["named_apart"])
+        return cls(
+            **{
+                **data,
+                "models": tuple(data["models"]),
+                "settings": MaskSettings(**settings),
+                "named_apart": named_apart,
+            }
+        )
 
     def mask(self, products: Sequence[str], reporter: Reporter, predictors: Predictors | None = None) -> int:
         """Mask the products in this process; returns the exit status of `batch.mask_products`.
 
         Masks that go to a bucket are made in a temporary folder and uploaded one by one. EngineError `output-folder`.
         """
-
-        out, mask_file = self.out, self.mask_file
+        named_apart = shared_names(products) if self.named_apart is None else self.named_apart
+        asked = Asked(self.models, self.settings, self.out, self.mask_file, named_apart)
         with ExitStack() as stack:
-            if is_address(out or mask_file or ""):
-                folder = stack.enter_context(output_folder(out or mask_file.rpartition("/")[0]))
-                reporter = SendingReporter(reporter, folder)
+            folder = None
+            place = self.out or (self.mask_file or "").rpartition("/")[0]
+            if is_address(place):
+                folder = stack.enter_context(output_folder(place))
                 if not self.settings.overwrite:
-                    for name in [mask_file] if mask_file else products:
+                    for name in [self.mask_file] if self.mask_file else products:
                         folder.recall(stem(name))
-                if mask_file:
-                    mask_file = str(folder.local / mask_file.rpartition("/")[2])
+                if self.mask_file:
+                    asked = replace(asked, mask_file=str(folder.local / self.mask_file.rpartition("/")[2]))
                 else:
-                    out = str(folder.local)
-            return mask_products(
-                products, models=self.models, settings=self.settings, out=out, mask_file=mask_file,
-                device=self.device, precision=self.precision, reporter=reporter, predictors=predictors,
-            )  # fmt: skip
+                    asked = replace(asked, out=str(folder.local))
+            predictors = predictors or Predictors(self.device, self.precision)
+            return mask_products(products, asked, predictors, reporter, folder)
 
 
 def absolute(path: str) -> str:
@@ -79,8 +93,9 @@ def distinct(products: Sequence[str]) -> tuple[list[str], list[tuple[str, Engine
     """Products that can run side by side, and those whose masks would have the name of another's. Each once."""
     first: dict[str, str] = {}
     refused = []
+    named_apart = shared_names(products)
     for product in dict.fromkeys(products):
-        name = stem(product)
+        name = product if stem(product) in named_apart else stem(product)
         if name in first:
             refused.append(
                 (product, EngineError("exists", f"The masks of {product} and {first[name]} would have the same name; "

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from ..masking.mask_granule import MaskSettings, open_source
+from ..masking.mask_granule import open_source
 from ..masking.patch_source import PatchSource
+from ..masking.settings import MaskSettings
 from .jobs import Job
 
 

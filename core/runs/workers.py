@@ -23,6 +23,7 @@ from ..system import stopping
 from ..system.child_process import ChildProcess
 from ..system.memory import cores, workers_that_fit
 from .event_stream import EventStream
+from .jobs import shared_names
 from .mask_request import MaskRequest, absolute, distinct
 
 ATTEMPTS = 2  # a worker that dies with the same product twice will do so again
@@ -109,7 +110,8 @@ def mask_with_workers(products: Sequence[str], request: MaskRequest, asked: int,
     count, sentence = workers_that_fit(min(asked, len(products)))
     if sentence:
         reporter.note(sentence)
-    request = replace(request, settings=replace(request.settings, threads=max(1, cores() // count)))
+    settings = replace(request.settings, threads=max(1, cores() // count))
+    request = replace(request, settings=settings, named_apart=shared_names(products))
     stream = EventStream(products, refused, reporter)
     waiting: queue.SimpleQueue[str] = queue.SimpleQueue()
     for product in products:

@@ -46,6 +46,7 @@ def _library() -> ctypes.CDLL:
         ("VSIFReadL", ctypes.c_size_t, (pointer, ctypes.c_size_t, ctypes.c_size_t, pointer)),
         ("VSIFWriteL", ctypes.c_size_t, (pointer, ctypes.c_size_t, ctypes.c_size_t, pointer)),
         ("VSIFCloseL", ctypes.c_int, (pointer,)),
+        ("VSIUnlink", ctypes.c_int, (text,)),
         ("VSIOpenDir", pointer, (text, ctypes.c_int, ctypes.POINTER(text))),
         ("VSIGetNextDirEntry", ctypes.POINTER(_Entry), (pointer,)),
         ("VSICloseDir", None, (pointer,)),
@@ -168,3 +169,14 @@ def upload(source: Path, target: str) -> None:
     with VsiFile(target) as written:
         if written.seek(0, os.SEEK_END) != source.stat().st_size:
             raise OSError(errno.EIO, "not all of it arrived", target)
+
+
+def remove(path: str) -> None:
+    """Remove a file under a GDAL path, where there is one. OSError when it is still there."""
+    with _gdal(path) as library:
+        library.VSIUnlink(path.encode())
+    try:
+        VsiFile(path).close()
+    except OSError:
+        return
+    raise PermissionError(errno.EACCES, "the former file cannot be removed", path)

@@ -9,7 +9,8 @@ from rasterio.io import MemoryFile
 
 from ..classes import CONFIDENCE_SCALE, NO_DATA
 from ..errors import EngineError
-from ..masking.mask_granule import MaskSettings, mask_granule
+from ..masking.mask_granule import mask_granule
+from ..masking.settings import MaskSettings
 from ..networks.catalog import find_model
 from ..networks.engines import open_predictor
 from ..networks.predictor import Predictor

@@ -53,8 +53,9 @@ def shared_folder(tmp_path_factory) -> Path:
 def masks():
     """Mask products in this process, with one network for all: `masks(product, out=folder)` gives the run's events."""
     from s2cloudmask.core.events import Reporter
-    from s2cloudmask.core.masking.mask_granule import MaskSettings
-    from s2cloudmask.core.runs.batch import Predictors, mask_products
+    from s2cloudmask.core.masking.settings import MaskSettings
+    from s2cloudmask.core.runs.mask_request import MaskRequest
+    from s2cloudmask.core.runs.predictors import Predictors
     from s2cloudmask.core.system.gdal_settings import environment
 
     class Listener(Reporter):
@@ -76,10 +77,10 @@ def masks():
     def mask(*products, out, model="ukis_l1c", resolution=60, **settings):
         listener = Listener()
         with environment():
-            listener.code = mask_products(
-                [str(product) for product in products], models=[model], out=str(out), reporter=listener,
-                settings=MaskSettings(resolution=resolution, **settings), predictors=predictors,
-            )  # fmt: skip
+            request = MaskRequest(
+                (str(model),), MaskSettings(resolution=resolution, **settings), str(out), None, "cpu", "auto"
+            )
+            listener.code = request.mask([str(product) for product in products], listener, predictors)
         return listener
 
     return mask

@@ -38,11 +38,13 @@ def test_progress_goes_from_0_to_1_and_never_back(masked):
     assert told == sorted(told) and told[0] == 0 and told[-1] == 1
 
 
-def test_a_mask_that_is_there_is_not_overwritten_unasked(masked):
+def test_a_mask_that_is_there_is_kept_and_another_not_overwritten_unasked(masked):
     product, (result,), _ = masked
     before = Path(result.mask).stat().st_mtime_ns
+    (kept,) = mask_product(product, Path(result.mask).parent, model="ukis_l1c")
+    assert kept.skipped and kept.fractions == result.fractions and kept.mask == result.mask
     with pytest.raises(EngineError) as refused:
-        mask_product(product, Path(result.mask).parent, model="ukis_l1c")
+        mask_product(product, Path(result.mask).parent, model="ukis_l1c", buffer=3)
     assert refused.value.code == "exists" and Path(result.mask).stat().st_mtime_ns == before
 
 

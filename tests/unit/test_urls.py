@@ -272,8 +272,10 @@ def test_the_function_for_scripts_takes_addresses(bucket, local, monkeypatch):
     (result,) = mask_product(*asked, model="ukis_l1c")
     assert result.mask == f"/vsis3/archive/script/{Path(result.mask).name}" and result.json.startswith("/vsis3/")
     assert fetched(client, "script/") == files
+    (kept,) = mask_product(*asked, model="ukis_l1c")
+    assert kept.skipped and kept.mask == result.mask
     with pytest.raises(EngineError) as refused:
-        mask_product(*asked, model="ukis_l1c")
+        mask_product(*asked, model="ukis_l1c", buffer=2)
     assert refused.value.code == "exists" and "/vsis3/archive/script/" in refused.value.message
 
 

@@ -12,7 +12,9 @@ import pytest
 
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import Reporter
+from s2cloudmask.core.mask_result import MaskResult
 from s2cloudmask.core.runs.event_stream import EventStream
+from s2cloudmask.core.runs.jobs import shared_names
 from s2cloudmask.core.runs.mask_request import distinct
 from s2cloudmask.core.runs.workers import _death
 from s2cloudmask.core.system import memory
@@ -101,9 +103,13 @@ def test_wrong_arguments(command, tmp_path, arguments):
 
 
 def test_products_of_one_name_do_not_write_over_each_other(products):
-    first, second = distinct(["/a/x.SAFE", "/b/x.zip", "/a/x.SAFE", "/a/y.SAFE"])
-    assert first == ["/a/x.SAFE", "/a/y.SAFE"]
-    assert [(product, error.code) for product, error in second] == [("/b/x.zip", "exists")]
+    """A name of Sentinel-2's own says which product it is; `15/0` and `20/0` of a mirror are two, and named apart."""
+    name = "S2A_MSIL1C_20240715T105031_N0511_R051_T31TCJ_20240715T105031"
+    asked = [f"/a/{name}.SAFE", f"/b/{name}.zip", f"/a/{name}.SAFE", "/a/y.SAFE", "/15/0", "/20/0"]
+    first, second = distinct(asked)
+    assert first == [f"/a/{name}.SAFE", "/a/y.SAFE", "/15/0", "/20/0"]
+    assert [(product, error.code) for product, error in second] == [(f"/b/{name}.zip", "exists")]
+    assert shared_names(asked) == ("0",)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
@@ -196,7 +202,7 @@ def test_the_events_of_many_runs_become_those_of_one():
     stream = EventStream(["a", "b"], refused, kept)
     stream.take("a", {"event": "start", "products": 1, "model": "m"})
     stream.take("b", {"event": "start", "products": 1, "model": "m"})
-    stream.take("b", {"event": "result", "product": "/absolute/b", "mask": "b.tif"})
+    stream.take("b", MaskResult("/absolute/b", "b", "b.tif", "b.qml", "b.json", None, {}, {}).to_event())
     stream.take("b", {"event": "end", "ok": 1, "failed": 0})
     stream.take("a", {"event": "error", "product": "/absolute/a", "code": "missing-band", "message": "No."})
     stream.take("a", {"event": "end", "ok": 0, "failed": 1})

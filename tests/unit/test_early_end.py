@@ -1,0 +1,52 @@
+"""A signal while a mask gets its name: all of its files and its `result` event, or none of both."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# Runs the command with `os.replace` or `os.fsync` slowed down, and signals itself at its first call.
+PROGRAM = """
+import os, runpy, signal, sys, time
+sys.path.insert(0, {root!r})
+import conftest
+from s2cloudmask.core import cli
+where, number = sys.argv.pop(1), int(sys.argv.pop(1))
+plain, calls = getattr(os, where), []
+def slow(*arguments):
+    calls.append(arguments)
+    if len(calls) == 1:
+        os.kill(os.getpid(), number)
+    time.sleep(0.2)
+    return plain(*arguments)
+setattr(os, where, slow)
+sys.exit(cli.main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a signal to oneself")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize(("where", "files"), [("fsync", 0), ("replace", 5)])
+@pytest.mark.parametrize("method", ["mask", "own-mask"])
+def test_a_mask_and_its_event_are_there_both_or_neither(simulated, tmp_path, where, files, number, method):
+    """Before the first file has its name there is nothing; from then on the mask is finished and told of."""
+    options = ["--model", "ukis_l1c", "--confidence"] if method == "mask" else []
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM.format(root=str(ROOT)), where, str(int(number)), method, simulated().path,
+         "--out", tmp_path / "out", "--resolution", "60", "--progress", "json", *options],
+        capture_output=True, text=True, timeout=300, check=False,
+    )  # fmt: skip
+    assert done.returncode == 130, done.stderr
+    results = [event for line in done.stdout.splitlines() if (event := json.loads(line))["event"] == "result"]
+    files = files - (method == "own-mask" and files > 0)
+    left = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert len(left) == files and len(results) == (files > 0), (left, done.stdout)
+    for event in results:
+        named = [event[name] for name in ("mask", "qml", "json", "confidence") if event[name]]
+        assert all(Path(path).exists() for path in named)
