@@ -64,13 +64,13 @@ def shown(address: str) -> str:
 
 
 def stem(path: str) -> str:
-    """What names the masks of a product: the last part of its path or address, without .zip, .SAFE, .zarr or .tif.
+    """What names the masks of a product: the last part of its path or address, without .zip, .SAFE, .zarr, .tif, .json.
 
     Of a metadata file inside a product it is that of the product's folder.
     """
     path = METADATA_FILE.sub("", path)
     name = PurePosixPath(shown(path).rstrip("}/")).name if is_address(path) else os.path.basename(path.rstrip(os.sep))
-    for suffix in (".zip", ".SAFE", ".zarr", ".tif", ".tiff"):
+    for suffix in (".zip", ".SAFE", ".zarr", ".tif", ".tiff", ".json", ".geojson"):
         if name.lower().endswith(suffix.lower()):
             name = name[: -len(suffix)]
     return name or "product"

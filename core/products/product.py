@@ -19,6 +19,7 @@ from .granule import Granule, Product
 from .metadata import elements, local_name, parse_xml, product_metadata, tile_of, tile_only_metadata
 from .open_granule import band_files, open_granule
 from .remote_container import RemoteContainer
+from .stac_product import is_item, open_item
 from .zarr_product import check_no_other_store, open_zarr, zarr_roots
 
 _ARCHIVE_XML = re.compile(r"(^|/)(metadata|MTD_TL|granule_metadata)\.xml$", re.IGNORECASE)
@@ -26,8 +27,8 @@ _RESOLUTION_FOLDER = re.compile(r"(^|/)R(10|20|60)m$", re.IGNORECASE)
 
 
 def open_product(path: str | os.PathLike[str]) -> Product:
-    """Open a SAFE folder, a zip or .tar of one, a folder in cloud-archive layout, EOPF Zarr, or a GeoTIFF stack with
-    named bands.
+    """Open a SAFE folder, a zip or .tar of one, a folder in cloud-archive layout, EOPF Zarr, a STAC item, or a GeoTIFF
+    stack with named bands.
 
     Each of them by its path or its address (address.py); a path inside a product stands for it, one inside a granule
     for that granule.
@@ -49,6 +50,8 @@ def open_product(path: str | os.PathLike[str]) -> Product:
 def _open(path: str | os.PathLike[str], granule: str = "") -> Product:
     if shown(str(path)).lower().endswith((".tif", ".tiff")) and not os.path.isdir(path):
         return open_stack(path)
+    if is_item(os.fspath(path)):
+        return open_item(path)
     container = open_container(path)
     documents = [name for name in container.names if PRODUCT_XML.search(name)]
     if documents:

@@ -10,6 +10,7 @@ import json
 import math
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -61,7 +62,11 @@ def open_zarr(container: Container | RemoteContainer, root: str) -> Product:
         name, metres = match[3].upper(), int(match[2])
         if (match[1] or "") == root and (name not in finest or metres < finest[name][0]):
             finest[name] = metres, match[0].rpartition("/")[0]
-    bands = {name: _band(container, *finest[name], name) for name in BAND_IDS if name in finest}
+    bands = {
+        name: replace(_band(container, *finest[name], name), flat_edge=level == "L2A")
+        for name in BAND_IDS
+        if name in finest
+    }
     check_grids(list(bands.values()), str(container.path))
     _check_chunks(container, bands.values())
     tile, baseline = (

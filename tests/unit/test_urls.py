@@ -1,13 +1,13 @@
 """Products and masks under addresses: a web server and an S3 server of our own on the loopback interface."""
 
 import http.server
-import re
 import shutil
 import threading
 from functools import partial
 from pathlib import Path
 
 import pytest
+from range_server import Ranges
 
 from s2cloudmask.core import mask_product
 from s2cloudmask.core.errors import EngineError
@@ -76,41 +76,12 @@ def test_masks_go_to_buckets_only(tmp_path):
 # -- a web server -----------------------------------------------------------------------------------------------------
 
 
-class _Ranges(http.server.SimpleHTTPRequestHandler):
-    """A folder with range requests; `asked` collects (path, bytes sent)."""
-
-    asked: list
-
-    def do_GET(self):
-        """The part that is asked for. A folder is not listed."""
-        path = Path(self.translate_path(self.path))
-        if not path.is_file():
-            return self.send_error(404)
-        data = path.read_bytes()
-        match = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
-        first, last = (int(match[1]), int(match[2] or len(data) - 1)) if match else (0, len(data) - 1)
-        if match and first >= len(data):
-            return self.send_error(416)
-        part = data[first : last + 1]
-        self.asked.append((self.path, len(part)))
-        self.send_response(206 if match else 200)
-        self.send_header("Content-Length", str(len(part)))
-        self.send_header("Accept-Ranges", "bytes")
-        if match:
-            self.send_header("Content-Range", f"bytes {first}-{first + len(part) - 1}/{len(data)}")
-        self.end_headers()
-        return self.wfile.write(part)
-
-    def log_message(self, *_):
-        """Silence."""
-
-
 @pytest.fixture(scope="module")
 def web(tmp_path_factory):
     """(address, folder, what was asked) of a web server."""
     folder = tmp_path_factory.mktemp("web")
     asked = []
-    handler = partial(type("Handler", (_Ranges,), {"asked": asked}), directory=str(folder))
+    handler = partial(type("Handler", (Ranges,), {"asked": asked}), directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}", folder, asked
