@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of `s2cloudmask mask`."""
-    parser.add_argument("products", nargs="*", metavar="PRODUCT", help="SAFE folder, zip, archive-layout folder or "
-                        "EOPF Zarr, GeoTIFF stack or STAC item; or its address: s3://, gs://, az://, https://, /vsis3/ …")  # fmt: skip
+    parser.add_argument("products", nargs="*", metavar="PRODUCT",
+                        help="SAFE folder, zip, archive-layout folder, EOPF Zarr, GeoTIFF stack or STAC item; or its "
+                        "address: s3://, gs://, az://, https://, /vsis3/ …")  # fmt: skip
     parser.add_argument("--products-from", metavar="FILE", help="text file with more products, one per line")
     where = parser.add_mutually_exclusive_group(required=True)
     where.add_argument("--out", metavar="DIR", help="folder for the masks, or its address: s3://, gs://, az://")
