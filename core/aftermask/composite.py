@@ -13,6 +13,7 @@ from ..errors import EngineError
 from ..products.area import PixelWindow, area_window
 from ..products.granule import Granule
 from ..products.grid import Grid, product_grid
+from ..products.ground_size import ground_size
 from ..rasters.dilation import dilate
 from ..rasters.unfinished import unfinished_folder
 from . import choosing
@@ -22,7 +23,7 @@ from .looks import UNKNOWN, Look, LookReader, MaskedGranule, group_looks, misfit
 BLOCK_METRES = 10240  # a block is a tile of the 10 m band files: each is decoded once
 LEAST_BLOCK = 256
 STACK_MEMORY = 400 << 20  # bytes of all looks of a block, for the methods that need them at once
-REACH_METRES, CELL_METRES = 3000, 60  # of the distance to cloud and edge: farther is as good; measured in such cells
+CELL_METRES, REACH_CELLS = 60, 50  # the distance to cloud and edge is measured in such cells; from 3 km on all is alike
 MOST_MARGIN = 3000
 
 
@@ -154,7 +155,7 @@ def composite(
 
 def _blocks(grid: Grid, planes: int) -> Iterator[PixelWindow]:
     """Windows that cover the grid, row by row; smaller where many planes must be held at once."""
-    side = max(LEAST_BLOCK, round(BLOCK_METRES / abs(grid.transform.a) / LEAST_BLOCK) * LEAST_BLOCK)
+    side = max(LEAST_BLOCK, round(BLOCK_METRES / grid.resolution / LEAST_BLOCK) * LEAST_BLOCK)
     while side > LEAST_BLOCK and planes * side * side * 8 > STACK_MEMORY:
         side //= 2
     for row in range(0, grid.height, side):
@@ -169,7 +170,7 @@ class _Block:
         self, looks: Sequence[Look], reader: LookReader, grid: Grid, window: PixelWindow, settings: CompositeSettings
     ) -> None:
         self._looks, self._reader, self._window, self._settings = looks, reader, window, settings
-        self._pixel = abs(grid.transform.e), abs(grid.transform.a)
+        self._pixel = ground_size(grid.crs, grid.transform, grid.width / 2, grid.height / 2)
         shape = window.height, window.width
         self.seen = np.zeros(shape, bool)
         self.clear = np.zeros((len(looks), *shape), bool)
@@ -180,14 +181,14 @@ class _Block:
 
     def _look_at(self, number: int, look: Look) -> None:
         settings, window = self._settings, self._window
-        halo = math.floor(settings.margin / min(self._pixel) + 1e-9)
-        cell = max(1, round(CELL_METRES / self._pixel[1]))
-        reach = max(1, round(REACH_METRES / (cell * self._pixel[1])))
+        halo = [math.floor(settings.margin / side + 1e-9) for side in self._pixel]
+        cell = [max(1, round(CELL_METRES / side)) for side in self._pixel]
         if settings.method == "best":
-            halo = max(halo, (reach + 2) * cell)
+            halo = [max(margin, (REACH_CELLS + 2) * side) for margin, side in zip(halo, cell, strict=True)]
         # Cells of the distance lie alike in every block.
-        top, left = (start - halo - (start - halo) % cell for start in (window.row, window.col))
-        bottom, right = window.row + window.height + halo, window.col + window.width + halo
+        begins = [start - margin for start, margin in zip((window.row, window.col), halo, strict=True)]
+        top, left = (begin - begin % side for begin, side in zip(begins, cell, strict=True))
+        bottom, right = window.row + window.height + halo[0], window.col + window.width + halo[1]
         cover = self._reader.cover(look, PixelWindow(top, left, bottom - top, right - left), with_confidence=True)
         row, col = window.row - top, window.col - left
         inner = slice(row, row + window.height), slice(col, col + window.width)
@@ -201,7 +202,7 @@ class _Block:
         rank = len(self._looks) - 1 - number if settings.method == "first" else number
         score = np.int32(rank)
         if settings.method == "best" and self.clear[number].any():
-            metres = _distance_metres(clear, cell, reach, cell * self._pixel[1])[inner]
+            metres = _distance_metres(clear, cell)[inner]
             score = metres * np.int32(len(self._looks)) + score
         self._score[number] = np.where(self.clear[number], score, -1)
 
@@ -253,15 +254,16 @@ class _Block:
         return out
 
 
-def _distance_metres(clear: np.ndarray, cell: int, reach: int, side: float) -> np.ndarray:
-    """Metres from each pixel to what is not clear, (rows, cols) int32, of cells of `cell` pixels, bilinear between."""
-    rows, cols = (-(-size // cell) * cell for size in clear.shape)
-    whole = np.zeros((rows, cols), bool)
+def _distance_metres(clear: np.ndarray, cell: Sequence[int]) -> np.ndarray:
+    """Metres from each pixel to what is not clear, (rows, cols) int32; measured in cells of so many rows and columns,
+    bilinear between them."""
+    rows, cols = (-(-size // side) for size, side in zip(clear.shape, cell, strict=True))
+    whole = np.zeros((rows * cell[0], cols * cell[1]), bool)
     whole[: clear.shape[0], : clear.shape[1]] = clear
-    hidden = ~whole.reshape(rows // cell, cell, cols // cell, cell).all(axis=(1, 3))
-    distance = choosing.distance_to(hidden, reach) * np.float32(side)
+    hidden = ~whole.reshape(rows, cell[0], cols, cell[1]).all(axis=(1, 3))
+    distance = choosing.distance_to(hidden, REACH_CELLS) * np.float32(CELL_METRES)
     for axis, size in enumerate(clear.shape):
-        at = np.clip((np.arange(size) + 0.5) / cell - 0.5, 0, distance.shape[axis] - 1)
+        at = np.clip((np.arange(size) + 0.5) / cell[axis] - 0.5, 0, distance.shape[axis] - 1)
         low = np.floor(at).astype(np.intp)
         share = (at - low).astype(np.float32).reshape((-1, 1) if axis == 0 else (1, -1))
         high = np.minimum(low + 1, distance.shape[axis] - 1)

@@ -270,3 +270,25 @@ def test_the_command_takes_masks_that_are_there_and_makes_the_others(dates, tmp_
     assert confidence.size and confidence.min() >= 0 and confidence.max() <= 100
     names = {path.name for path in tmp_path.iterdir()}
     assert {"c.tif", "c.qml", "c.json", "c_receipt.tif", "c_receipt.qml", "masks"} == names
+
+
+@pytest.mark.parametrize("method", ["median", "best"])
+def test_a_grid_in_degrees_has_margins_in_metres(tmp_path, method):
+    numbers = np.random.default_rng(1).integers(1000, 3000, (3, 100, 110)).astype(np.uint16)
+    path = tmp_path / "stack_2018-07-05.tif"
+    with rasterio.open(
+        path, "w", driver="GTiff", count=3, dtype="uint16", nodata=0, width=110, height=100, crs="EPSG:4326",
+        transform=rasterio.transform.from_origin(12.7, 42.07, 8.98e-5, 8.98e-5),
+    ) as file:  # fmt: skip
+        file.write(numbers)
+        file.descriptions = ("B02", "B03", "B04")
+    ((_, granule),), _ = open_granules([str(path)])
+    classes = np.zeros((100, 110), np.uint8)
+    classes[50, 50] = 1
+    parts = [masked(granule, write_mask(tmp_path / "m", granule, classes, 10))]
+    made = composite(parts, str(tmp_path / "c.tif"), CompositeSettings(method, resolution=10, margin=50))
+    values, receipt = read(made)
+    rows, cols = np.indices(classes.shape)
+    near = np.hypot((rows - 50) * 9.975, (cols - 50) * 7.43) <= 50
+    np.testing.assert_array_equal(receipt[0] < 0, near)
+    np.testing.assert_array_equal(values[:, ~near], numbers[::-1][:, ~near])
