@@ -125,15 +125,17 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(self.invalidRasterError(parameters, name))
         return gdal_path(layer)
 
-    def output_problem(self, parameters: dict, endings: dict[str, str], context: QgsProcessingContext) -> str:
-        """Why an output cannot be written where it should be; empty when it can. `endings`: parameter to ending."""
+    def output_problem(
+        self, parameters: dict, endings: dict[str, str | tuple[str, ...]], context: QgsProcessingContext
+    ) -> str:
+        """Why an output cannot be written where it should be; empty when it can. `endings`: of each parameter."""
         for name, ending in endings.items():
             path = _destination(parameters.get(name))
             if not path or path == QgsProcessing.TEMPORARY_OUTPUT:
                 continue
             if not path.lower().endswith(ending):
                 return translate("EngineAlgorithm", "{path} must end with {ending}. Choose another name.").format(
-                    path=path, ending=ending
+                    path=path, ending=ending if isinstance(ending, str) else " / ".join(ending)
                 )
             folder = _existing(os.path.dirname(os.path.abspath(path)))
             if not (os.path.isdir(folder) and os.access(folder, os.W_OK)):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
+    QgsDateTimeRange,
+    QgsFillSymbol,
     QgsGradientColorRamp,
     QgsGradientStop,
     QgsPalettedRasterRenderer,
@@ -12,12 +15,17 @@ from qgis.core import (
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
     QgsRasterShader,
+    QgsRendererCategory,
     QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
 )
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime
 from qgis.PyQt.QtGui import QColor
 
 from ..bridge.layers import style_mask
+
+translate = QCoreApplication.translate
 
 
 class MaskStyle(QgsProcessingLayerPostProcessorInterface):
@@ -69,6 +77,48 @@ class DayStyle(QgsProcessingLayerPostProcessorInterface):
             for index, day in enumerate(self._days)
         ]
         layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
+        layer.triggerRepaint()
+
+
+class DatesStyle(QgsProcessingLayerPostProcessorInterface):
+    """Gives the layer of fields the style in its GeoPackage, and the project's time the days (YYYYMMDD) in it."""
+
+    def __init__(self, days: list[int]) -> None:
+        super().__init__()
+        self._days = days
+
+    def postProcessLayer(
+        self, layer: QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Called by QGIS in the main thread when the layer is loaded."""
+        layer.loadDefaultStyle()
+        if self._days and context.project():
+            first, last = (
+                QDateTime.fromString(f"{day}{time}", "yyyyMMddHHmmss")
+                for day, time in ((min(self._days), "000000"), (max(self._days), "235959"))
+            )
+            context.project().timeSettings().setTemporalRange(QgsDateTimeRange(first, last))
+        layer.triggerRepaint()
+
+
+class ClassStyle(QgsProcessingLayerPostProcessorInterface):
+    """Gives polygons of classes the colours that the mask has."""
+
+    def postProcessLayer(
+        self, layer: QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Called by QGIS in the main thread when the layer is loaded."""
+        categories = []
+        for value, colour, title in (
+            (0, "#ffffff", translate("ClassStyle", "Clear")),
+            (1, "#e69f00", translate("ClassStyle", "Thick cloud")),
+            (2, "#56b4e9", translate("ClassStyle", "Thin cloud")),
+            (3, "#cc0077", translate("ClassStyle", "Cloud shadow")),
+        ):
+            symbol = QgsFillSymbol.createSimple({"color": colour, "outline_color": "60,60,60", "outline_width": "0.1"})
+            symbol.setOpacity(0.7)
+            categories.append(QgsRendererCategory(value, symbol, title))
+        layer.setRenderer(QgsCategorizedSymbolRenderer("class", categories))
         layer.triggerRepaint()
 
 

@@ -11,14 +11,24 @@ from qgis.PyQt.QtGui import QIcon
 from .applymask import ApplyMask
 from .cloudfree import CloudFree
 from .comparemasks import CompareMasks
+from .composite import Composite
+from .fields import Fields
 from .maskfolder import MaskFolder
+from .maskpolygons import MaskPolygons
 from .maskproduct import MaskProduct
 from .model import Model, load_model
 from .ownmask import OwnMask
+from .refinemask import RefineMask
+from .statistics import Statistics
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 ICON = os.path.join(os.path.dirname(FOLDER), "ui", "icons", "s2cloudmask.svg")
 MODELS = os.path.join(FOLDER, "models")
+ALGORITHMS = (
+    *(MaskProduct, MaskFolder, OwnMask),
+    *(ApplyMask, CloudFree, Composite, Fields, RefineMask, MaskPolygons, Statistics),
+    CompareMasks,
+)
 
 
 class CloudMaskProvider(QgsProcessingProvider):
@@ -37,7 +47,7 @@ class CloudMaskProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Called by QGIS whenever the list is made anew."""
-        for algorithm in (MaskProduct, MaskFolder, OwnMask, ApplyMask, CloudFree, CompareMasks):
+        for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
         if QgsApplication.processingRegistry().providerById(self.id()) is self:
             for model in _models():

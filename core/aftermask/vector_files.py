@@ -15,7 +15,7 @@ from ..errors import EngineError
 # The date that GDAL writes into a GeoPackage: the same input gives the same bytes.
 _FIXED = {"OGR_CURRENT_DATE": "2000-01-01T00:00:00.000Z"}
 STYLES = ("f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName", "styleQML", "styleSLD",
-          "useAsDefault", "description", "owner", "ui")  # fmt: skip
+          "useAsDefault", "description", "owner", "ui", "update_time")  # fmt: skip
 
 
 def write_layer(
@@ -43,11 +43,12 @@ def write_layer(
 
 def write_styles(path: Path, styles: Mapping[str, str]) -> None:
     """Put QGIS styles (QML, by layer) into a GeoPackage as the layers' own."""
-    text = {name: np.full(len(styles), "", object) for name in STYLES if name != "useAsDefault"}
+    text = {name: np.full(len(styles), "", object) for name in STYLES if name not in ("useAsDefault", "update_time")}
     text["f_table_name"] = np.array(list(styles), object)
     text["f_geometry_column"][:] = "geom"
     text["styleName"][:] = "s2cloudmask"
     text["styleQML"] = np.array(list(styles.values()), object)
+    text["update_time"] = np.full(len(styles), "2000-01-01T00:00:00", "datetime64[ms]")  # QGIS sorts by it
     columns = {name: text.get(name, np.ones(len(styles), bool)) for name in STYLES}
     _write(path, "layer_styles", None, list(columns.values()), list(columns), "GPKG", geometry_type=None, crs=None)
 

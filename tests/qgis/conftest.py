@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -13,6 +15,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+# Debian's wrapper passes an option to qgis_process that it does not know.
+QGIS_PROCESS = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+SIMULATE = """
+import json, sys
+sys.path.insert(0, sys.argv[1])
+from core.simulation.simulate import simulate
+print(simulate(sys.argv[2], **json.loads(sys.argv[3])).path)
+"""
 
 if "QGIS_CUSTOM_CONFIG_PATH" not in os.environ or "PYTEST_XDIST_WORKER" in os.environ:  # a profile for each process
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="s2cloudmask-profile-")
@@ -126,3 +136,69 @@ def wait_until(qgis_app):
             time.sleep(0.005)
 
     return wait
+
+
+@pytest.fixture
+def provider(qgis_processing):
+    from qgis.core import QgsApplication
+
+    from s2cloudmask.toolbox.provider import CloudMaskProvider
+
+    added = CloudMaskProvider()
+    QgsApplication.processingRegistry().addProvider(added)
+    yield added
+    QgsApplication.processingRegistry().removeProvider(added)
+
+
+@pytest.fixture
+def with_engine(engine_python, monkeypatch):
+    monkeypatch.setenv("S2CLOUDMASK_PYTHON", engine_python)
+
+
+@pytest.fixture(scope="session")
+def make_product(engine_python, tmp_path_factory):
+    def make(**options) -> str:
+        words = [engine_python, "-W", "ignore", "-c", SIMULATE, ROOT, tmp_path_factory.mktemp("product")]
+        words.append(json.dumps(options))
+        done = subprocess.run(words, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def profile(tmp_path_factory) -> Path:
+    """A profile in which nothing was ever done but enabling the plugin."""
+    folder = tmp_path_factory.mktemp("profile")
+    plugins = folder / "profiles" / "default" / "python" / "plugins"
+    plugins.mkdir(parents=True)
+    (plugins / "s2cloudmask").symlink_to(ROOT, target_is_directory=True)
+    settings = folder / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    settings.parent.mkdir()
+    settings.write_text("[PythonPlugins]\ns2cloudmask=true\nprocessing=true\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def qgis_process(profile, engine_python):
+    """Run `qgis_process` with words; returns (exit code, results, everything it printed)."""
+
+    if QGIS_PROCESS is None:
+        pytest.skip("qgis_process is not installed")
+
+    def environment(with_engine: bool) -> dict[str, str]:
+        variables = {name: value for name, value in os.environ.items() if not name.startswith(("S2CLOUD", "PYTEST"))}
+        variables |= {"QGIS_CUSTOM_CONFIG_PATH": str(profile), "QT_QPA_PLATFORM": "offscreen"}
+        return variables | ({"S2CLOUDMASK_PYTHON": engine_python} if with_engine else {})
+
+    def run(*words, with_engine: bool = True):
+        done = subprocess.run(
+            [QGIS_PROCESS, "--json", *map(str, words)], env=environment(with_engine), capture_output=True, text=True
+        )
+        start = done.stdout.find("{")
+        results = json.loads(done.stdout[start:]).get("results") if start >= 0 else None
+        return done.returncode, results, done.stdout + done.stderr
+
+    run.environment, run.program = environment, QGIS_PROCESS
+    return run

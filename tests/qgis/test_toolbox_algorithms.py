@@ -30,41 +30,11 @@ from qgis.core import (
 )
 
 ROOT = Path(__file__).resolve().parents[2]
-ALGORITHMS = ("applymask", "cloudfree", "comparemasks", "maskfolder", "maskproduct", "ownmask")
-MODELS = ("clearskycount", "maskthenapply")
-SIMULATE = """
-import json, sys
-sys.path.insert(0, sys.argv[1])
-from core.simulation.simulate import simulate
-print(simulate(sys.argv[2], **json.loads(sys.argv[3])).path)
-"""
-
-
-@pytest.fixture
-def provider(qgis_processing):
-    from s2cloudmask.toolbox.provider import CloudMaskProvider
-
-    added = CloudMaskProvider()
-    QgsApplication.processingRegistry().addProvider(added)
-    yield added
-    QgsApplication.processingRegistry().removeProvider(added)
-
-
-@pytest.fixture
-def with_engine(engine_python, monkeypatch):
-    monkeypatch.setenv("S2CLOUDMASK_PYTHON", engine_python)
-
-
-@pytest.fixture(scope="session")
-def make_product(engine_python, tmp_path_factory):
-    def make(**options) -> str:
-        words = [engine_python, "-W", "ignore", "-c", SIMULATE, ROOT, tmp_path_factory.mktemp("product")]
-        words.append(json.dumps(options))
-        done = subprocess.run(words, capture_output=True, text=True)
-        assert done.returncode == 0, done.stderr
-        return done.stdout.strip()
-
-    return make
+ALGORITHMS = (
+    *("applymask", "cloudfree", "comparemasks", "composite", "fields", "maskfolder", "maskpolygons", "maskproduct"),
+    *("ownmask", "refinemask", "statistics"),
+)
+MODELS = ("clearskycount", "foldercalendar", "foldercomposite", "maskthenapply")
 
 
 @pytest.fixture(scope="session")
@@ -117,8 +87,10 @@ def test_the_choices_are_those_of_the_engine(provider, engine_python):
         r"^\[(\w+)\]", (ROOT / "core" / "rasters" / "class_maps.toml").read_text(encoding="utf-8"), re.MULTILINE
     )
     assert choices("comparemasks", "PRESET") == presets
-    for algorithm, parameter in (("maskthenapply", "model"), ("clearskycount", "model")):
-        assert choices(algorithm, parameter) == ["auto", *names]
+    for algorithm in MODELS:
+        assert choices(algorithm, "model") == ["auto", *names]
+    for algorithm in ("composite", "fields"):
+        assert choices(algorithm, "MODEL") == ["auto", *names]
 
 
 def test_without_an_engine_all_are_listed_and_say_how_to_set_it_up(provider):

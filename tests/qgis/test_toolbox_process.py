@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import signal
 import sqlite3
 import subprocess
@@ -16,29 +14,12 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT.parent / "shared" / "data"
 FIXTURE_WEIGHTS = ROOT.parent / "shared" / "models" / "unetmobv2_fixture.pt"
-# Debian's wrapper passes an option to qgis_process that it does not know.
-QGIS_PROCESS = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
 SIMULATE = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
 from core.simulation.simulate import simulate
 print(simulate(sys.argv[2], **json.loads(sys.argv[3])).path)
 """
-
-pytestmark = pytest.mark.skipif(QGIS_PROCESS is None, reason="qgis_process is not installed")
-
-
-@pytest.fixture(scope="session")
-def profile(tmp_path_factory) -> Path:
-    """A profile in which nothing was ever done but enabling the plugin."""
-    folder = tmp_path_factory.mktemp("profile")
-    plugins = folder / "profiles" / "default" / "python" / "plugins"
-    plugins.mkdir(parents=True)
-    (plugins / "s2cloudmask").symlink_to(ROOT, target_is_directory=True)
-    settings = folder / "profiles" / "default" / "QGIS" / "QGIS3.ini"
-    settings.parent.mkdir()
-    settings.write_text("[PythonPlugins]\ns2cloudmask=true\nprocessing=true\n", encoding="utf-8")
-    return folder
 
 
 @pytest.fixture(scope="session")
@@ -58,27 +39,6 @@ def simulate(engine_python, tmp_path_factory):
 @pytest.fixture(scope="session")
 def zipped(simulate) -> Path:
     return simulate(layout="zip", seed=3)
-
-
-@pytest.fixture(scope="session")
-def qgis_process(profile, engine_python):
-    """Run `qgis_process` with words; returns (exit code, results, everything it printed)."""
-
-    def environment(with_engine: bool) -> dict[str, str]:
-        variables = {name: value for name, value in os.environ.items() if not name.startswith(("S2CLOUD", "PYTEST"))}
-        variables |= {"QGIS_CUSTOM_CONFIG_PATH": str(profile), "QT_QPA_PLATFORM": "offscreen"}
-        return variables | ({"S2CLOUDMASK_PYTHON": engine_python} if with_engine else {})
-
-    def run(*words, with_engine: bool = True):
-        done = subprocess.run(
-            [QGIS_PROCESS, "--json", *map(str, words)], env=environment(with_engine), capture_output=True, text=True
-        )
-        start = done.stdout.find("{")
-        results = json.loads(done.stdout[start:]).get("results") if start >= 0 else None
-        return done.returncode, results, done.stdout + done.stderr
-
-    run.environment = environment
-    return run
 
 
 @pytest.fixture
@@ -106,8 +66,9 @@ def test_a_fresh_profile_lists_algorithms_and_models(qgis_process):
     assert code == 0
     listed = json.loads(said[said.find("{") : said.rfind("}") + 1])["providers"]["s2cloudmask"]["algorithms"]
     assert {name.split(":")[1] for name in listed} == {
-        "applymask", "clearskycount", "cloudfree", "comparemasks", "maskfolder", "maskproduct", "maskthenapply",
-        "ownmask",
+        "applymask", "clearskycount", "cloudfree", "comparemasks", "composite", "fields", "foldercalendar",
+        "foldercomposite", "maskfolder", "maskpolygons", "maskproduct", "maskthenapply", "ownmask", "refinemask",
+        "statistics",
     }  # fmt: skip
 
 
@@ -329,7 +290,7 @@ def test_own_mask_and_comparison(qgis_process, engine, zipped, tmp_path):
 def test_a_killed_qgis_leaves_no_file_and_no_engine(qgis_process, simulate, tmp_path):
     product = simulate(layout="safe", seed=3, size=900)
     out = tmp_path / "out"
-    command = [QGIS_PROCESS, "run", "s2cloudmask:maskproduct"]
+    command = [qgis_process.program, "run", "s2cloudmask:maskproduct"]
     command += values(INPUT=product, RESOLUTION=10, TTA=7, OUTPUT=out / "m.tif")
     running = subprocess.Popen(
         command, env=qgis_process.environment(True), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

@@ -1,0 +1,169 @@
+"""The algorithms and models after the mask, in QGIS and by `qgis_process`, with the real engine."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(name: str, **parameters) -> dict:
+    import processing
+
+    return processing.run(f"s2cloudmask:{name}", parameters, feedback=QgsProcessingFeedback())
+
+
+def values(**parameters) -> list[str]:
+    return ["--", *(f"{name}={value}" for name, value in parameters.items())]
+
+
+@pytest.fixture(scope="module")
+def place(make_product, tmp_path_factory, engine_python):
+    """A folder of two products, one broken; a folder of the masks of both with confidence; polygons on them."""
+    folder = Path(make_product(size=300, seed=3, cloud_share=0.4)).parent
+    second = Path(make_product(size=300, seed=4, cloud_share=0.4, time="20240720T105031", baseline="02.06"))
+    second.rename(folder / second.name)
+    broken = folder / "S2A_MSIL1C_20240725T105031_N0511_R051_T31TCJ_20240725T105031.SAFE"
+    broken.mkdir()
+    (broken / "MTD_MSIL1C.xml").write_text("<broken")
+    masks = tmp_path_factory.mktemp("masks")
+    products = sorted(str(path) for path in folder.glob("*.SAFE") if path != broken)
+    command = [engine_python, ROOT / "core" / "__main__.py", "mask", *products, "--out", masks, "--resolution", "60"]
+    subprocess.run([*command, "--model", "ukis_l1c", "--confidence"], check=True, capture_output=True)
+    mask = next(masks.glob("*_cloudmask.tif"))
+    extent = QgsRasterLayer(str(mask), "mask").extent()
+    return folder, masks, mask, extent
+
+
+def parcels(extent: QgsRectangle) -> QgsVectorLayer:
+    """A layer in memory: two squares in the place."""
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32631&field=name:string", "parcels", "memory")
+    for number in (1, 2):
+        corner = extent.xMinimum() + 700 * number, extent.yMaximum() - 700 * number
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(corner[0], corner[1] - 400, corner[0] + 400, corner[1])))
+        feature.setAttributes([f"parcel {number}"])
+        layer.dataProvider().addFeature(feature)
+    return layer
+
+
+def test_a_composite_of_a_folder_with_its_receipt_and_style(provider, with_engine, place, tmp_path):
+    folder, masks, _, _ = place
+    context, project = QgsProcessingContext(), QgsProject()
+    context.setProject(project)
+    output = str(tmp_path / "c.tif")
+    context.addLayerToLoadOnCompletion(output, QgsProcessingContext.LayerDetails("layer", project, "OUTPUT"))
+    feedback = QgsProcessingFeedback()
+    parameters = {"FOLDER": str(folder), "MASKS": str(masks), "METHOD": "latest", "RESOLUTION": "60", "OUTPUT": output}
+    results, good = provider.algorithm("composite").run(parameters, context, feedback)
+    assert good, feedback.textLog()
+    assert "20240725T105031" in feedback.textLog()  # the broken one is named
+    assert results["FILLED_PERCENT"] > 5 and results["DAYS"] in (1, 2)
+    layer = QgsRasterLayer(output, "composite")
+    layer.setRenderer(None)
+    context.layerToLoadOnCompletionDetails(output).postProcessor().postProcessLayer(layer, context, feedback)
+    assert layer.renderer().type() == "multibandcolor" and layer.renderer().redBand() == 1
+    receipt = QgsRasterLayer(results["RECEIPT"], "receipt")
+    assert receipt.isValid() and receipt.bandCount() == 3
+    del context
+    gc.collect()
+
+
+def test_fields_of_a_layer_in_memory_set_the_projects_time(provider, with_engine, place, tmp_path):
+    folder, masks, _, extent = place
+    context, project = QgsProcessingContext(), QgsProject()
+    context.setProject(project)
+    layer = parcels(extent)
+    project.addMapLayer(layer)
+    output = str(tmp_path / "f.gpkg")
+    context.addLayerToLoadOnCompletion(output, QgsProcessingContext.LayerDetails("layer", project, "OUTPUT"))
+    feedback = QgsProcessingFeedback()
+    parameters = {"POLYGONS": layer.id(), "ID": "name", "FOLDER": str(folder), "MASKS": str(masks), "OUTPUT": output}
+    results, good = provider.algorithm("fields").run(parameters, context, feedback)
+    assert good, feedback.textLog()
+    assert results["DAYS"] == 2 and Path(results["CALENDAR"]).is_file()
+    made = QgsVectorLayer(output, "fields", "ogr", QgsVectorLayer.LayerOptions(False))
+    context.layerToLoadOnCompletionDetails(output).postProcessor().postProcessLayer(made, context, feedback)
+    assert made.featureCount() == 4 and {feature["id"] for feature in made.getFeatures()} == {"parcel 1", "parcel 2"}
+    assert made.temporalProperties().isActive() and made.temporalProperties().startField() == "date"
+    assert made.renderer().type() == "graduatedSymbol" and len(made.renderer().ranges()) == 5
+    time = project.timeSettings().temporalRange()
+    assert time.begin().toString("yyyyMMdd") == "20240715" and time.end().toString("yyyyMMdd") == "20240720"
+    summary = QgsVectorLayer(results["SUMMARY"], "summary", "ogr")
+    assert summary.featureCount() == 2 and summary.renderer().type() == "graduatedSymbol"
+    del context
+    gc.collect()
+
+
+def test_refined_masks_polygons_and_statistics(provider, with_engine, place, tmp_path):
+    _, masks, _, extent = place
+    confidence = next(masks.glob("*_confidence.tif"))
+    strict = run(
+        "refinemask", INPUT=str(confidence), CLOUD=0.01, SHADOW=0.01, SHADOW_MARGIN=120, OUTPUT=str(tmp_path / "s.tif")
+    )
+    assert (
+        QgsRasterLayer(strict["OUTPUT"], "mask").isValid() and 0 < strict["THICK_CLOUD"] + strict["CLOUD_SHADOW"] < 100
+    )
+    with pytest.raises(QgsProcessingException, match="Nothing is to be refined"):
+        run("refinemask", INPUT=str(confidence), OUTPUT=str(tmp_path / "t.tif"))
+    found = run("maskpolygons", INPUT=strict["OUTPUT"], SIMPLIFY=60, OUTPUT=str(tmp_path / "p.gpkg"))
+    layer = QgsVectorLayer(found["OUTPUT"], "polygons", "ogr")
+    assert layer.featureCount() == found["COUNT"] > 0 and found["HECTARES"] > 0
+    assert all(feature.geometry().isGeosValid() for feature in layer.getFeatures())
+    table = run("statistics", FOLDER=str(masks), POLYGONS=parcels(extent), ID="name", OUTPUT=str(tmp_path / "t.csv"))
+    assert table["PLACES"] == 2 and Path(table["PLOT"]).read_bytes()[:4] == b"\x89PNG"
+
+
+def test_what_cannot_work_is_refused_before_any_work(provider, with_engine, tmp_path):
+    for name, parameters, said in (
+        ("composite", {"FOLDER": str(tmp_path / "absent"), "OUTPUT": str(tmp_path / "c.tif")}, "not there"),
+        ("composite", {"FOLDER": str(tmp_path), "BANDS": "B04,B99", "OUTPUT": str(tmp_path / "c.tif")}, "B99"),
+        ("composite", {"FOLDER": str(tmp_path), "OUTPUT": str(tmp_path / "c.tif")}, "No Sentinel-2 product"),
+        ("statistics", {"FOLDER": str(tmp_path), "OUTPUT": str(tmp_path / "t.txt")}, "must end with .csv"),
+    ):
+        with pytest.raises(QgsProcessingException, match=said):
+            run(name, **parameters)
+
+
+def test_the_models_by_qgis_process(qgis_process, place, tmp_path):
+    folder, _, _, extent = place
+    outputs = {"masks:Masks": tmp_path / "masks", "masks:Table of masks": tmp_path / "m.gpkg",
+               "composite:Composite": tmp_path / "c.tif"}  # fmt: skip
+    code, results, said = qgis_process(
+        "run", "s2cloudmask:foldercomposite", *values(products=folder, resolution=60, model="ukis_l1c", **outputs)
+    )
+    assert code == 0, said
+    assert QgsRasterLayer(results["composite:Composite"], "c").bandCount() == 3
+    assert len(list((tmp_path / "masks").glob("*_cloudmask.tif"))) == 2
+    assert not list(tmp_path.glob("*_masks"))  # the composite took the masks that the first step made
+    from qgis.core import QgsVectorFileWriter
+
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    path = str(tmp_path / "parcels.gpkg")
+    QgsVectorFileWriter.writeAsVectorFormatV3(parcels(extent), path, QgsProject.instance().transformContext(), options)
+    outputs = {"fields:Dates of fields": tmp_path / "f.gpkg", "usable:Usable dates": tmp_path / "u.gpkg"}
+    code, results, said = qgis_process(
+        "run", "s2cloudmask:foldercalendar",
+        *values(products=folder, polygons=path, id="name", resolution=60, model="ukis_l1c", usable=1, **outputs),
+    )  # fmt: skip
+    assert code == 0, said
+    assert QgsVectorLayer(str(tmp_path / "f.gpkg"), "f", "ogr").featureCount() == 4
+    usable = QgsVectorLayer(str(tmp_path / "u.gpkg"), "u", "ogr")
+    assert 0 < usable.featureCount() <= 4 and all(feature["usable"] for feature in usable.getFeatures())
+    assert (tmp_path / "f.html").is_file()
