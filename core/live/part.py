@@ -6,7 +6,7 @@ So the mask of a window is that of the whole product there, and a patch serves e
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,8 +19,10 @@ from ..products.area import PixelWindow
 
 @dataclass(frozen=True)
 class Place:
-    """Where a patch of the whole run lies: pixels of its network's grid."""
+    """Where a patch of the whole run lies: pixels of its network's grid of so many metres."""
 
+    network: str  # the SHA-256 of its weights
+    metres: int
     top: int
     left: int
     height: int
@@ -29,14 +31,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Part:
-    """`plan` covers the window alone, on cropped grids; `places` are its patches in the plan's order, of the whole run.
-
-    origin: row and column of the whole grid at which the cropped one begins.
-    """
+    """`plan` covers the window alone, on cropped grids. `levels`: the patches of the plan, and of its second part."""
 
     plan: MaskPlan
-    places: tuple[Place, ...]
-    origin: tuple[int, int]
+    levels: tuple[tuple[Place, ...], ...]
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All patches."""
+        return tuple(place for level in self.levels for place in level)
 
     def classes(self, probabilities: Callable[[Place], np.ndarray], valid: np.ndarray) -> np.ndarray:
         """Blend and classify: (rows, cols) uint8 of the window, as the whole run writes it there.
@@ -48,61 +51,72 @@ class Part:
         whole[window.row : window.row + window.height, window.col : window.col + window.width] = valid
 
         def valid_of(index: int) -> tuple[np.ndarray, int]:
-            row, ratio = plan.rows[index], (plan.grid.height, plan.network_grid.height)
-            first, stop = (at * ratio[0] // ratio[1] for at in (row.top, plan.below(index)))
+            fine, coarse = plan.grid.height, plan.network_grid.height
+            first, stop = (at * fine // coarse for at in (plan.rows[index].top, plan.below(index)))
             return whole[first:stop], first
 
-        rows = window_rows(plan, [map(probabilities, self.places)], valid_of, with_confidence=False)
-        return np.concatenate([classes for classes, _ in rows])
+        streams = [map(probabilities, level) for level in self.levels]
+        return np.concatenate([classes for classes, _ in window_rows(plan, streams, valid_of, with_confidence=False)])
 
     def covered(self) -> np.ndarray:
-        """(rows, cols) bool of the window: what its patches cover."""
-        plan, window = self.plan, self.plan.window
-        down, across = (
-            (np.arange(begin, begin + count) * coarse) // fine
-            for begin, count, coarse, fine in (
-                (window.row, window.height, plan.network_grid.height, plan.grid.height),
-                (window.col, window.width, plan.network_grid.width, plan.grid.width),
-            )
-        )
-        covered = np.zeros((window.height, window.width), bool)
-        for row in plan.rows:
-            inside = (down >= row.top) & (down < row.top + row.height)
-            for left in row.lefts:
-                covered |= inside[:, None] & ((across >= left) & (across < left + row.width))[None, :]
-        return covered
+        """(rows, cols) bool of the window: what patches of every level cover."""
+        window = self.plan.window
+        everywhere = np.ones((window.height, window.width), bool)
+        for plan in levels_of(self.plan):
+            down = np.arange(window.row, window.row + window.height) * plan.network_grid.height // plan.grid.height
+            across = np.arange(window.col, window.col + window.width) * plan.network_grid.width // plan.grid.width
+            covered = np.zeros_like(everywhere)
+            for row in plan.rows:
+                inside = (down >= row.top) & (down < row.top + row.height)
+                for left in row.lefts:
+                    covered |= inside[:, None] & ((across >= left) & (across < left + row.width))[None, :]
+            everywhere &= covered
+        return everywhere
+
+
+def levels_of(plan: MaskPlan) -> list[MaskPlan]:
+    """A plan and, of a joined network, its second part."""
+    return [plan, plan.second] if plan.second else [plan]
 
 
 def part_of(whole: MaskPlan, window: PixelWindow, only: Container[Place] | None = None) -> Part:
-    """The patches of `whole` that have a say in `window`, a part of its grid; `only` some of them."""
-    coarse, fine = whole.network_grid, whole.grid
+    """The patches of `whole` that have a say in `window`, a part of its grid; `only` some of its first level."""
+    plans = levels_of(whole)
+    kept = [_rows_in(plan, window, None if number else only) for number, plan in enumerate(plans)]
+    levels = tuple(tuple(place for _, places in rows for place in places) for rows in kept)
+    high, wide = ([getattr(plan.network_grid, side) for plan in plans] for side in ("height", "width"))
+    down, across = ([[(at.top, at.height) for at in places] for places in levels],
+                    [[(at.left, at.width) for at in places] for places in levels])  # fmt: skip
+    sides = (
+        _crop(window.row, window.height, whole.grid.height, high, down),
+        _crop(window.col, window.width, whole.grid.width, wide, across),
+    )
+    part = None
+    for plan, rows in reversed(list(zip(plans, kept, strict=True))):
+        part = _cropped(plan, window, rows, sides, part)
+    return Part(part, levels)
+
+
+def _rows_in(
+    plan: MaskPlan, window: PixelWindow, only: Container[Place] | None
+) -> list[tuple[PatchRow, tuple[Place, ...]]]:
+    """Rows of patches that reach into a window, with those of their patches that do."""
+    coarse, fine = plan.network_grid, plan.grid
     top, bottom = _reach(window.row, window.height, coarse.height, fine.height)
     left, right = _reach(window.col, window.width, coarse.width, fine.width)
-    kept: list[PatchRow] = []
-    places: list[Place] = []
-    for row in whole.rows:
+    found = []
+    for row in plan.rows:
         if row.top >= bottom or row.top + row.height <= top:
             continue
-        here = [Place(row.top, at, row.height, row.width) for at in row.lefts if at < right and at + row.width > left]
-        here = [place for place in here if only is None or place in only]
-        if here:
-            kept.append(replace(row, lefts=tuple(place.left for place in here)))
-            places += here
-    rows = _Crop.around([top, bottom, *_ends((at.top, at.height) for at in places)], coarse.height, fine.height)
-    cols = _Crop.around([left, right, *_ends((at.left, at.width) for at in places)], coarse.width, fine.width)
-    plan = replace(
-        whole,
-        grid=fine.crop(rows.fine, cols.fine, rows.fine_count, cols.fine_count),
-        network_grid=coarse.crop(rows.coarse, cols.coarse, rows.coarse_count, cols.coarse_count),
-        window=replace(window, row=window.row - rows.fine, col=window.col - cols.fine),
-        patches=PatchPlan(
-            tuple(
-                replace(row, top=row.top - rows.coarse, lefts=tuple(at - cols.coarse for at in row.lefts))
-                for row in kept
-            )
-        ),
-    )
-    return Part(plan, tuple(places), (rows.fine, cols.fine))
+        places = tuple(
+            Place(plan.model.sha256, coarse.resolution, row.top, at, row.height, row.width)
+            for at in row.lefts
+            if at < right and at + row.width > left
+        )
+        places = tuple(place for place in places if only is None or place in only)
+        if places:
+            found.append((row, places))
+    return found
 
 
 def _reach(first: int, count: int, coarse: int, fine: int) -> tuple[int, int]:
@@ -112,22 +126,40 @@ def _reach(first: int, count: int, coarse: int, fine: int) -> tuple[int, int]:
     return max(0, first * coarse // fine - 1), min(coarse, -(-(first + count) * coarse // fine) + 1)
 
 
-def _ends(sides) -> list[int]:
-    return [end for begin, size in sides for end in (begin, begin + size)]
+def _crop(
+    first: int, count: int, fine: int, coarse: Sequence[int], patches: Sequence[Sequence[tuple[int, int]]]
+) -> tuple[int, int]:
+    """One side of the crop around a window and patches (begin, size) of each level: fine pixels, begin and end.
+
+    It begins and ends where pixels of all grids do, so that they lie to each other as in the whole.
+    """
+    step, last = math.lcm(*(fine // math.gcd(fine, size) for size in coarse)), first + count
+    for size, level in zip(coarse, patches, strict=True):
+        for begin, side in level:
+            first, last = min(first, begin * fine // size), max(last, -(-(begin + side) * fine // size))
+    return first // step * step, -(-last // step) * step
 
 
-@dataclass(frozen=True)
-class _Crop:
-    """One side of a crop that begins and ends where pixels of both grids do, so that they lie in it as in the whole."""
-
-    coarse: int
-    coarse_count: int
-    fine: int
-    fine_count: int
-
-    @classmethod
-    def around(cls, ends: list[int], coarse: int, fine: int) -> _Crop:
-        steps = math.gcd(coarse, fine)
-        low, high = coarse // steps, fine // steps
-        begin, end = max(0, min(ends)) // low, -(-min(coarse, max(ends)) // low)
-        return cls(begin * low, (end - begin) * low, begin * high, (end - begin) * high)
+def _cropped(
+    plan: MaskPlan,
+    window: PixelWindow,
+    rows: Sequence[tuple[PatchRow, tuple[Place, ...]]],
+    sides: tuple[tuple[int, int], tuple[int, int]],
+    second: MaskPlan | None,
+) -> MaskPlan:
+    """The plan on grids cropped to `sides` of the fine one, with some of its patches."""
+    (row, down), (col, across) = sides
+    fine, coarse = plan.grid, plan.network_grid
+    top, bottom = row * coarse.height // fine.height, down * coarse.height // fine.height
+    left, right = col * coarse.width // fine.width, across * coarse.width // fine.width
+    moved = tuple(
+        replace(of, top=of.top - top, lefts=tuple(place.left - left for place in places)) for of, places in rows
+    )
+    return replace(
+        plan,
+        grid=fine.crop(row, col, down - row, across - col),
+        network_grid=coarse.crop(top, left, bottom - top, right - left),
+        window=replace(window, row=window.row - row, col=window.col - col),
+        patches=PatchPlan(moved),
+        second=second,
+    )

@@ -16,8 +16,9 @@ from ..masking.mask_granule import model_titles
 from ..products.grid import product_grid
 from ..runs.batch import Predictors
 from ..runs.mask_request import MaskRequest
+from .answer import Answer
 from .answers import Answers
-from .session import Answer, Session, Superseded
+from .session import Session, Superseded
 from .view_request import ViewRequest
 
 
@@ -104,14 +105,14 @@ class Server:
                 self._reporter.tell("answer", **about, **self._facts(request, answer), seconds=seconds)
 
     def _facts(self, request: ViewRequest, answer: Answer) -> dict[str, Any]:
-        titles = model_titles(answer.model)
+        titles = model_titles(answer.predictor.model)
         return {
             "stage": answer.stage,
             "product": request.product,
             "granule": answer.granule,
             "raster": self._answers.write(answer.classes, answer.grid),
             "resolution": answer.grid.resolution,
-            "model": answer.model.name,
+            "model": answer.predictor.model.name,
             "weights_sha256": answer.predictor.weights_sha256,
             "precision": answer.predictor.precision,
             "classes": {str(value): title for value, title in titles.items()},

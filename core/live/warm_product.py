@@ -50,9 +50,12 @@ class WarmGranule:
         key = model.sha256, GLANCE_METRES
         if key not in self._plans:
             grid = divided_grid(self.granule, max(GLANCE_METRES, model.finest_resolution))
-            side = model.patch or -(-min(MOST_GLANCE, max(grid.shape)) // model.multiple) * model.multiple
-            patches = plan_patches(self._footprint(model), grid.shape, side, side // 25)
-            self._plans[key] = MaskPlan(self.granule, model, grid, grid, PixelWindow(0, 0, *grid.shape), patches)
+            plan = None
+            for part in reversed(model.parts):
+                side = part.patch or -(-min(MOST_GLANCE, max(grid.shape)) // part.multiple) * part.multiple
+                patches = plan_patches(self._footprint(model), grid.shape, side, side // 25)
+                plan = MaskPlan(self.granule, part, grid, grid, PixelWindow(0, 0, *grid.shape), patches, plan)
+            self._plans[key] = plan
         return self._plans[key]
 
     def _footprint(self, model: Model) -> np.ndarray:

@@ -16,7 +16,8 @@ from affine import Affine
 from rasterio.windows import Window
 
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.live.session import COARSE, FINAL, PARTIAL, Session, Superseded
+from s2cloudmask.core.live.answer import COARSE, FINAL, PARTIAL
+from s2cloudmask.core.live.session import Session, Superseded
 from s2cloudmask.core.live.view_request import ViewRequest, resolution_for
 from s2cloudmask.core.masking.mask_granule import MaskSettings, mask_granule
 from s2cloudmask.core.networks.catalog import find_model

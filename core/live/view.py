@@ -1,0 +1,96 @@
+"""A view: a window of a whole run, whose patches it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..classes import NO_DATA
+from ..masking.patch_source import MaskPlan
+from ..networks.model import Model
+from ..networks.predictor import Predictor
+from ..products.area import PixelWindow
+from .answer import Answer
+from .part import Part, Place, levels_of, part_of
+from .warm_product import WarmGranule
+
+
+@dataclass(frozen=True)
+class View:
+    """A window of a whole run's plan."""
+
+    product: str
+    warm: WarmGranule
+    model: Model
+    plan: MaskPlan
+    window: PixelWindow
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        """The name of this view's classes among all that are held."""
+        return *self._subject, self.model.sha256, self.plan.grid.resolution, self.window
+
+    def of(self, place: Place) -> tuple[Any, ...]:
+        """The name of a patch among all that are held: runs at several resolutions may share it."""
+        return *self._subject, place
+
+    @property
+    def _subject(self) -> tuple[str, str]:
+        return self.product, self.plan.granule.name
+
+    def plan_of(self, place: Place) -> MaskPlan:
+        """The plan, or its second part, whose patch this is."""
+        return next(plan for plan in levels_of(self.plan) if plan.model.sha256 == place.network)
+
+    def from_middle(self, part: Part) -> list[Place]:
+        """The patches of a part, those in the middle of the view first; before each what it is joined with."""
+
+        def distance(place: Place) -> float:
+            window = self._window_of(place)
+            down = window.row + window.height / 2 - self.window.row - self.window.height / 2
+            across = window.col + window.width / 2 - self.window.col - self.window.width / 2
+            return down**2 + across**2
+
+        ordered: dict[Place, None] = {}
+        for place in sorted(part.levels[0], key=distance):
+            beside = part_of(self.plan, self._window_of(place)).levels[1:]
+            ordered |= dict.fromkeys([*(other for level in beside for other in level), place])
+        return list(dict.fromkeys([*ordered, *part.places]))
+
+    def paste(self, place: Place, held: Mapping[Place, np.ndarray], shown: np.ndarray) -> bool:
+        """Put the classes of one patch into `shown`, (rows, cols) uint8, but where that has no data.
+
+        False when it is not there, or what it is joined with, or when it is no patch of the first level.
+        """
+        window = self._window_of(place)
+        if not window.height or not window.width:  # it is there for the interpolation beside it
+            return False
+        part = part_of(self.plan, window, only=(place,))
+        if place not in part.levels[0] or not all(other in held for other in part.places):
+            return False
+        row, col = window.row - self.window.row, window.col - self.window.col
+        under = shown[row : row + window.height, col : col + window.width]
+        there = part.covered() & (under != NO_DATA)
+        np.copyto(under, part.classes(held.__getitem__, there), where=there)
+        return True
+
+    def _window_of(self, place: Place) -> PixelWindow:
+        """The part of the view that lies in a patch."""
+        coarse, fine, view = self.plan_of(place).network_grid, self.plan.grid, self.window
+        top, bottom = _within(place.top, place.height, coarse.height, fine.height, view.row, view.height)
+        left, right = _within(place.left, place.width, coarse.width, fine.width, view.col, view.width)
+        return PixelWindow(top, left, bottom - top, right - left)
+
+    def answer(self, stage: str, classes: np.ndarray, predictor: Predictor) -> Answer:
+        window = self.window
+        grid = self.plan.grid.crop(window.row, window.col, window.height, window.width)
+        return Answer(stage, classes, grid, self.plan.granule.name, predictor)
+
+
+def _within(begin: int, size: int, coarse: int, fine: int, first: int, count: int) -> tuple[int, int]:
+    """The fine pixels, begin and end, of `count` from `first` that lie in `size` coarse ones from `begin`."""
+    low, high = max(first, -(-begin * fine // coarse)), min(first + count, (begin + size) * fine // coarse)
+    return low, max(low, high)
