@@ -33,7 +33,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
         raise EngineError("bad-settings", f"{args.idle} minutes are not possible. Give a number above 0.")
     from ..live.server import Server
     from ..live.session import Session
-    from ..runs.batch import Predictors
+    from ..runs.predictors import Predictors
     from ..system import stopping
     from ..system.memory import cores
     from ..version import version

@@ -13,7 +13,7 @@ from ..products import no_data
 from ..products.area import PixelWindow
 from ..products.grid import Grid
 from .answer import Answer
-from .part import levels_of, part_of
+from .part import levels_of, network_key, part_of
 from .warm_product import WarmGranule
 
 
@@ -22,7 +22,7 @@ class Glance:
 
     def __init__(self, product: str, warm: WarmGranule, model: Model) -> None:
         self.plan, self._warm = warm.glance(model), warm
-        self.key = product, warm.granule.name, model.sha256, "glance"
+        self.key = product, warm.granule.name, network_key(model), "glance"
         self.numbers: Future[np.ndarray] | None = None
 
     def read(self) -> np.ndarray:

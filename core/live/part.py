@@ -8,20 +8,28 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 
 from ..masking.patch_source import MaskPlan
 from ..masking.patches import PatchPlan, PatchRow
 from ..masking.rows import window_rows
+from ..networks.model import Model
 from ..products.area import PixelWindow
+
+
+@cache
+def network_key(model: Model) -> str:
+    """What tells a network from all others: its weights, and how they are used."""
+    return f"{model.sha256} {model.description_sha256}"
 
 
 @dataclass(frozen=True)
 class Place:
     """Where a patch of the whole run lies: pixels of its network's grid of so many metres."""
 
-    network: str  # the SHA-256 of its weights
+    network: str  # its `network_key`
     metres: int
     top: int
     left: int
@@ -109,7 +117,7 @@ def _rows_in(
         if row.top >= bottom or row.top + row.height <= top:
             continue
         places = tuple(
-            Place(plan.model.sha256, coarse.resolution, row.top, at, row.height, row.width)
+            Place(network_key(plan.model), coarse.resolution, row.top, at, row.height, row.width)
             for at in row.lefts
             if at < right and at + row.width > left
         )

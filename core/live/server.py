@@ -14,12 +14,16 @@ from ..errors import EngineError, internal_sentence, lacks_memory
 from ..events import JsonReporter, Reporter
 from ..masking.mask_granule import model_titles
 from ..products.grid import product_grid
-from ..runs.batch import Predictors
 from ..runs.mask_request import MaskRequest
+from ..runs.predictors import Predictors
 from .answer import Answer
 from .answers import Answers
 from .session import Session, Superseded
 from .view_request import ViewRequest
+
+# What a request for a run may leave out.
+SETTINGS = {"bounds": None}
+RUN = {"models": (), "out": None, "mask_file": None, "device": "auto", "precision": "auto", "named_apart": None}
 
 
 @dataclass(frozen=True)
@@ -122,7 +126,7 @@ class Server:
     def _mask(self, data: dict[str, Any], about: Mapping[str, Any]) -> None:
         """An ordinary run in this process, with the networks that are loaded; its events carry the request's id."""
         try:
-            request = MaskRequest.from_json(data["run"])
+            request = MaskRequest.from_json({**RUN, **data["run"], "settings": {**SETTINGS, **data["run"]["settings"]}})
             products = [str(product) for product in data["products"]]
         except (KeyError, TypeError, ValueError) as error:
             raise EngineError("bad-settings", f"A run lacks or misstates a field ({error!r}).") from error

@@ -17,7 +17,7 @@ from ..networks.predictor import Predictor
 from ..products.area import PixelWindow, area_window
 from ..products.granule import Granule
 from ..products.grid import RESOLUTIONS, product_grid
-from ..runs.batch import Predictors
+from ..runs.predictors import Predictors
 from .answer import COARSE, FINAL, PARTIAL, Answer
 from .glance import Glance
 from .part import Place, levels_of, part_of
@@ -64,6 +64,7 @@ class Session:
 
         Superseded as soon as `is_stale` says so. EngineError as product, area, network and bands raise it.
         """
+        self._predictors.begin_run()  # what failed before may be mended by now
         warm = self._product(request.product).under(request.bounds, request.bounds_crs)
         model = self._models.get(request.model, warm.granule, request.finest)
         plan, window = _plan_for(request, warm, model)

@@ -14,7 +14,7 @@ from ..networks.model import Model
 from ..networks.predictor import Predictor
 from ..products.area import PixelWindow
 from .answer import Answer
-from .part import Part, Place, levels_of, part_of
+from .part import Part, Place, levels_of, network_key, part_of
 from .warm_product import WarmGranule
 
 
@@ -31,7 +31,7 @@ class View:
     @property
     def key(self) -> tuple[Any, ...]:
         """The name of this view's classes among all that are held."""
-        return *self._subject, self.model.sha256, self.plan.grid.resolution, self.window
+        return *self._subject, network_key(self.model), self.plan.grid.resolution, self.window
 
     def of(self, place: Place) -> tuple[Any, ...]:
         """The name of a patch among all that are held: runs at several resolutions may share it."""
@@ -43,7 +43,7 @@ class View:
 
     def plan_of(self, place: Place) -> MaskPlan:
         """The plan, or its second part, whose patch this is."""
-        return next(plan for plan in levels_of(self.plan) if plan.model.sha256 == place.network)
+        return next(plan for plan in levels_of(self.plan) if network_key(plan.model) == place.network)
 
     def from_middle(self, part: Part) -> list[Place]:
         """The patches of a part, those in the middle of the view first; before each what it is joined with."""

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..errors import EngineError
-from ..masking.mask_granule import MaskSettings, plan_mask
+from ..masking.mask_granule import plan_mask
 from ..masking.patch_source import MaskPlan
 from ..masking.patches import plan_patches
+from ..masking.settings import MaskSettings
 from ..networks.model import Model
 from ..products import no_data
 from ..products.area import PixelWindow, area_window
@@ -28,7 +29,7 @@ class WarmGranule:
 
     def __init__(self, granule: Granule, threads: int) -> None:
         self.granule = granule
-        self._plans: dict[tuple[str, int], MaskPlan] = {}
+        self._plans: dict[tuple[Model, int], MaskPlan] = {}
         self._footprints: dict[tuple[str, ...], np.ndarray] = {}
         self._reader = Reader(granule, list(granule.bands), product_grid(granule, 60), threads=threads)
 
@@ -38,7 +39,7 @@ class WarmGranule:
 
     def plan(self, model: Model, resolution: int) -> MaskPlan:
         """The plan of a whole run. EngineError as `plan_mask` raises it."""
-        key = model.sha256, resolution
+        key = model, resolution
         if key not in self._plans:
             self.granule.require(model.bands)
             settings = MaskSettings(resolution=resolution)
@@ -47,7 +48,7 @@ class WarmGranule:
 
     def glance(self, model: Model) -> MaskPlan:
         """A plan of the whole granule on so coarse a grid that it is one patch, or a few of a network's one size."""
-        key = model.sha256, GLANCE_METRES
+        key = model, GLANCE_METRES
         if key not in self._plans:
             grid = divided_grid(self.granule, max(GLANCE_METRES, model.finest_resolution))
             plan = None

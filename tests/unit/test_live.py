@@ -19,10 +19,11 @@ from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.live.answer import COARSE, FINAL, PARTIAL
 from s2cloudmask.core.live.session import Session, Superseded
 from s2cloudmask.core.live.view_request import ViewRequest, resolution_for
-from s2cloudmask.core.masking.mask_granule import MaskSettings, mask_granule
+from s2cloudmask.core.masking.mask_granule import mask_granule
+from s2cloudmask.core.masking.settings import MaskSettings
 from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.products.product import open_product
-from s2cloudmask.core.runs.batch import Predictors
+from s2cloudmask.core.runs.predictors import Predictors
 
 numbers = count()
 
@@ -74,15 +75,18 @@ def view(product, dataset, window: Window, **fields) -> ViewRequest:
     return ViewRequest(next(numbers), "map", product, bounds, None, (window.width, window.height), **fields)
 
 
-@pytest.mark.parametrize("resolution", [10, 20, 30])  # interpolated by a whole number, by another, and not at all
-def test_ten_views_are_those_of_the_whole_run_to_the_pixel(product, session, whole, resolution):
-    dataset = whole("ukis_l1c", resolution)
+# Interpolated by a whole number, by another, and not at all; then two networks, each on its own grid.
+@pytest.mark.parametrize(
+    "model, resolution", [("ukis_l1c", 10), ("ukis_l1c", 20), ("ukis_l1c", 30), ("UKIS+UNetMobV2", 20)]
+)
+def test_ten_views_are_those_of_the_whole_run_to_the_pixel(product, session, whole, model, resolution):
+    dataset = whole(model, resolution)
     rng = np.random.default_rng(resolution)
     for _ in range(10):
         height, width = rng.integers(20, [dataset.height + 1, dataset.width + 1])
         row, col = rng.integers(0, [dataset.height - height + 1, dataset.width - width + 1])
         window = Window(int(col), int(row), int(width), int(height))
-        *_, last = session.answer(view(product, dataset, window))
+        *_, last = session.answer(view(product, dataset, window, model=model))
         assert last.stage == FINAL and last.grid.resolution == resolution
         assert last.grid.transform.almost_equals(dataset.transform @ Affine.translation(window.col_off, window.row_off))
         assert np.array_equal(last.classes, dataset.read(1, window=window))
@@ -263,8 +267,7 @@ def test_a_cancelled_view_is_not_answered(serve, product, whole):
 
 
 def test_masks_of_the_warm_engine_have_the_same_bytes(serve, command, product, tmp_path):
-    run = {"models": ["ukis_l1c"], "settings": {"resolution": 60, "bounds": None}, "out": str(tmp_path / "warm"),
-           "mask_file": None, "device": "auto", "precision": "auto"}  # fmt: skip
+    run = {"models": ["ukis_l1c"], "settings": {"resolution": 60}, "out": str(tmp_path / "warm")}
     warm = serve()
     warm.ask(request="mask", id=7, products=[product], run=run)
     events = warm.until(lambda event: event["event"] in ("end", "error"))
