@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import os
 import re
+import tarfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator
 
-_METADATA = re.compile(r"(MTD_MSIL(1C|2A)|S2[A-D]_OPER_MTD_\w*L(1C|2A)_\w+)\.xml$", re.IGNORECASE)
-_ZIP_NAME = re.compile(r"^S2[A-D]_.*\.zip$", re.IGNORECASE)
-# The flat folder of the cloud archives: one granule, bands beside its metadata.
-_FLAT = {"metadata.xml", "tileinfo.json"}
+# The names that core/products opens, and a test compares.
+_METADATA = re.compile(r"(MTD_MSIL(1C|2A)p?|S2[A-D]_\w+_MTD_(SAFL|MSIL)(1C|2A)p?(_[^/]*)?)\.xml$", re.IGNORECASE)
+# The flat folders of the cloud archives: one granule, its bands beside the metadata or in R10m, R20m, R60m.
+_TILE_METADATA = {"metadata.xml", "granule_metadata.xml", "mtd_tl.xml"}
+_BAND = re.compile(r"(.*[^A-Z0-9])?(B0[1-9]|B1[0-2]|B8A)(_(10|20|60)m)?\.(jp2|tiff?)$", re.IGNORECASE)
+_RESOLUTION = re.compile(r"R(10|20|60)m$", re.IGNORECASE)
+_PRODUCT_NAME = re.compile(r"S2[A-D]_.*\.(zip|tar)$", re.IGNORECASE)
+_ARCHIVES = (".zip", ".tar")
+_LIKE_A_PRODUCT = re.compile(r"(S[1-6][A-D]?_|SENTINEL2|L[COTEM]0?[4-9]|HLS\.)", re.IGNORECASE)
 # ESA's EOPF Zarr: a store whose reflectance lies by resolution.
 _STORE = (".zmetadata", ".zgroup", "zarr.json")
 _REFLECTANCE = "measurements/reflectance/r"
+_CLUTTER = ("__MACOSX", "@eaDir")  # folders that systems leave beside the user's
 TELL_EVERY_S = 0.2
 
 
 def find_products(
     folder: str, is_cancelled: Callable[[], bool] = lambda: False, on_folder: Callable[[str], object] | None = None
 ) -> Iterator[str]:
-    """Yield the products in `folder` and below: SAFE folders, zips of them, flat granule folders, EOPF Zarr.
+    """Yield the products in `folder` and below: SAFE folders, archives of them, flat granule folders, EOPF Zarr.
 
     Follows no links and opens regular files only. `on_folder` hears of a folder now and then, as a sign of life.
     """
@@ -44,7 +51,7 @@ def find_products(
                 folders.remove(name)
                 yield os.path.normpath(path)
         for name in sorted(files):
-            if name.lower().endswith(".zip") and is_product_zip(os.path.join(top, name)):
+            if name.lower().endswith(_ARCHIVES) and is_product_archive(os.path.join(top, name)):
                 yield os.path.normpath(os.path.join(top, name))
             if is_cancelled():
                 return
@@ -60,44 +67,65 @@ def is_product_folder(path: str) -> bool:
         return True
     if any(name in names for name in _STORE) and os.path.isdir(os.path.join(path, *_REFLECTANCE.split("/")[:-1])):
         return True
-    return {name.lower() for name in names} >= _FLAT
+    if not _TILE_METADATA & {name.lower() for name in names}:
+        return False
+    if any(_BAND.match(name) for name in names):
+        return True
+    folders = [os.path.join(path, name) for name in names if _RESOLUTION.match(name)]
+    return any(_BAND.match(name) for folder in folders if os.path.isdir(folder) for name in os.listdir(folder))
 
 
-def is_product_zip(path: str) -> bool:
-    """Whether a zip holds a product, by its list of files; a broken one counts when its name is a product's, so that it
-    is listed with what is wrong."""
+def is_product_archive(path: str) -> bool:
+    """Whether a zip or .tar holds a product, by its list of files; a broken one counts when its name is a product's, so
+    that it is listed with what is wrong."""
     if not os.path.isfile(path):  # a pipe or a device of that name would be waited for
         return False
     try:
-        with zipfile.ZipFile(path) as archive:
-            paths = archive.namelist()
-    except (OSError, zipfile.BadZipFile, ValueError):
-        return bool(_ZIP_NAME.match(os.path.basename(path)))
-    names = {name.rsplit("/", 1)[-1] for name in paths}
+        if path.lower().endswith(".tar"):
+            with tarfile.open(path, "r:") as archive:
+                paths = [entry.name for entry in archive if entry.isfile()]
+        else:
+            with zipfile.ZipFile(path) as archive:
+                paths = archive.namelist()
+    except (OSError, zipfile.BadZipFile, tarfile.TarError, ValueError, EOFError):
+        return bool(_PRODUCT_NAME.match(os.path.basename(path)))
+    paths = [re.sub(r"^(\./)+", "", path.replace("\\", "/")) for path in paths]  # \\ by PowerShell
+    paths = [path for path in paths if not any(part.startswith(_CLUTTER) for part in path.split("/")[:-1])]
+    names = {path.rpartition("/")[2] for path in paths}
     if any(name in names for name in _STORE) and any(f"/{_REFLECTANCE}" in f"/{path}" for path in paths):
         return True
-    return any(_METADATA.match(name) for name in names) or {name.lower() for name in names} >= _FLAT
+    if any(_METADATA.match(name) for name in names):
+        return True
+    folders = {folder for folder, _, name in (path.rpartition("/") for path in paths) if name.lower() in _TILE_METADATA}
+    for folder, _, name in (path.rpartition("/") for path in paths):
+        if _BAND.match(name):
+            above, _, last = folder.rpartition("/")
+            if folder in folders or (_RESOLUTION.match(last) and above in folders):
+                return True
+    return False
 
 
 def product_of(uri: str) -> str:
     """The product that a dropped path belongs to: itself, or the SAFE folder or zip around one of its files or layers.
-    A GeoTIFF that lies in no product is a stack of bands of its own.
+    A GeoTIFF that lies in no product is a stack of bands of its own. A file named as satellite products are is taken as
+    it is, so that the engine says what it is: an unfinished download, another mission.
 
     Takes plain paths and GDAL's names (`/vsizip/…`, `SENTINEL2_L1C:…:10m:EPSG_32755`). Empty when there is none.
     """
     path = re.sub(r"^SENTINEL2_\w+:", "", uri)
     path = re.sub(r":(TCI|\d+m):EPSG_\d+$", "", path)
-    in_zip = re.match(r"^/vsizip/\{?(.*?\.zip)\b", path, re.IGNORECASE)
-    if in_zip:
-        return os.path.normpath(in_zip[1]) if os.path.isfile(in_zip[1]) else ""
+    inside = re.match(r"^/vsi(?:zip|tar)/\{?(.*?\.(?:zip|tar))\b", path, re.IGNORECASE)
+    if inside:
+        return os.path.normpath(inside[1]) if os.path.isfile(inside[1]) else ""
     path = os.path.normpath(path)
-    if os.path.isfile(path) and path.lower().endswith(".zip"):
+    if os.path.isfile(path) and path.lower().endswith(_ARCHIVES):
         return path
+    dropped, name = path, os.path.basename(path)
     stack = path if os.path.isfile(path) and path.lower().endswith((".tif", ".tiff")) else ""
     while True:
         if os.path.isdir(path) and (path.upper().endswith(".SAFE") or is_product_folder(path)):
             return path
         parent = os.path.dirname(path)
         if parent == path:
-            return stack
+            return stack or (dropped if os.path.isfile(dropped) and _LIKE_A_PRODUCT.match(name) else "")
         path = parent

@@ -27,8 +27,28 @@ BELOW, SURE_OFF, SURE_IN = 700, 0.02, 0.0005
 DARK = 1400  # where no band has anything darker, nothing can be told
 
 
+def said_of_offset(container: Container | RemoteContainer, folder: str) -> bool | None:
+    """Whether the STAC item in a folder says that the offset was taken off; None where it, or the item, says nothing.
+
+    By its flag, else by the offset of its `raster:bands`; Collection 1 of Earth Search leaves the offset in.
+    """
+    item = stac_item(container, folder)
+    properties = item.get("properties", {})
+    for flag in FLAGS:
+        if isinstance(properties.get(flag), bool):
+            return properties[flag]
+    offsets = set()
+    for asset in item.get("assets", {}).values() if isinstance(item.get("assets"), dict) else ():
+        for band in (asset.get("raster:bands") or ()) if isinstance(asset, dict) else ():
+            if isinstance(band, dict) and isinstance(band.get("offset"), int | float) and band.get("scale") == 0.0001:
+                offsets.add(float(band["offset"]))
+    if len(offsets) == 1:
+        return offsets.pop() == 0
+    return False if item.get("collection") == "sentinel-2-c1-l2a" else None
+
+
 def stac_item(container: Container | RemoteContainer, folder: str) -> dict[str, Any]:
-    """Properties of the STAC item that lies in a folder of a container; empty where there is none."""
+    """The STAC item that lies in a folder of a container; empty where there is none."""
     prefix = f"{folder}/" if folder else ""
     for name in container.names:
         if name.startswith(prefix) and "/" not in name[len(prefix) :] and name.lower().endswith(".json"):
@@ -37,7 +57,7 @@ def stac_item(container: Container | RemoteContainer, folder: str) -> dict[str, 
             except (ValueError, RecursionError, EngineError):
                 continue
             if isinstance(item, dict) and item.get("type") == "Feature" and isinstance(item.get("properties"), dict):
-                return item["properties"]
+                return item
     return {}
 
 

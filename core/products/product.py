@@ -12,7 +12,7 @@ from .address import is_address, shown
 from .around import PRODUCT_XML, product_around
 from .band_files import band_file, listed_images, names_of
 from .band_stack import open_stack
-from .boa_offset import FLAGS, is_repacked, settle_offset, stac_item
+from .boa_offset import is_repacked, said_of_offset, settle_offset
 from .container import Container, open_container
 from .foreign import sentence
 from .granule import Granule, Product
@@ -171,9 +171,7 @@ def _open_archive(container: Container | RemoteContainer, folder: str, document:
     granule = open_granule(container, folder, container.stem, tile, facts)
     granule = replace(granule, metadata_sha256=hashlib.sha256(data).hexdigest())
     if is_repacked(container, folder):
-        said = stac_item(container, folder)
-        applied = next((said[flag] for flag in FLAGS if isinstance(said.get(flag), bool)), None)
-        granule = settle_offset(granule, applied)
+        granule = settle_offset(granule, said_of_offset(container, folder))
     return Product(str(container.path), container.stem, (granule,))
 
 

@@ -1,0 +1,244 @@
+"""Situations that people met with this kind of tool, by their public reports, rebuilt small: what each ends in.
+
+Each is one member of a kind; the unit tests try more members of every kind (test_band_files, test_layouts,
+test_validity, test_foreign, test_area).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import rasterio
+
+from .measured import ROOT, Finished, Workplace, run
+from .samples import band_file
+from .situation_scenes import (
+    Scenes,
+    across_180,
+    annexed,
+    applied,
+    area,
+    bare,
+    beside,
+    cogs,
+    cut_band,
+    era,
+    flat_edge,
+    in_degrees,
+    inside,
+    listed,
+    lost_packets,
+    other,
+    pattern,
+    right_half_is_no_data,
+    right_half_masked,
+    stack,
+    tar,
+    three,
+    unfinished,
+    whole,
+    whole_scene,
+    zip_in_zip,
+    zipped,
+)
+
+ASKED = "asked for"  # of a kind that the project was asked to mend, without a report of its own
+LEVEL1C, LEVEL2A = "ukis_l1c", "ukis_l2a"
+
+
+@dataclass(frozen=True)
+class Situation:
+    """One situation. `make` builds it in a folder and gives the arguments after `mask`, the product first.
+
+    expected: "mask", or the code of the error; words: what a note or the error must hold; masks: how many are written.
+    listed: whether a scan of the folder in QGIS lists the product. check gets the (rows, cols) uint8 mask.
+    """
+
+    kind: int
+    title: str
+    source: str
+    make: Callable[[Scenes, Path], list[str | Path]]
+    expected: str = "mask"
+    words: str = ""
+    masks: int = 1
+    listed: bool = True
+    check: Callable[[np.ndarray], bool] = lambda mask: bool((mask != 255).any())
+    environment: dict[str, str] = field(default_factory=dict)
+    command: str = "mask"
+
+
+def situations() -> Iterator[Situation]:
+    """All of them."""
+    yield from _SITUATIONS
+    for path in sorted((ROOT.parent / "shared" / "data").glob("S2*.zip")):
+        yield Situation(0, f"a real product, baseline {_baseline(path.name)}", "../shared/data", _real(path))
+    for path in sorted((ROOT.parent / "shared" / "data" / "safe_more").glob("S2*.zip")):
+        words = "do not trust" if "decimated" in path.name else ""
+        yield Situation(
+            0, f"a real product, baseline {_baseline(path.name)}", "../shared/data/safe_more", _real(path), words=words
+        )
+
+
+def _baseline(name: str) -> str:
+    match = re.search(r"_N(\d\d)\.?(\d\d)", name)
+    return f"{match[1]}.{match[2]}" if match else "?"
+
+
+def _real(path: Path) -> Callable:
+    return lambda scenes, place: [shutil.copy(path, place)]
+
+
+def try_situation(case: Situation, scenes: Scenes, place: Workplace) -> tuple[str, list[str]]:
+    """Build a situation, run `mask` and `info` on it as a user would; what happened in words, and what is wrong."""
+    from s2cloudmask.bridge.product_search import find_products, product_of
+
+    arguments = [str(word) for word in case.make(scenes, place.inputs)]
+    environment = {**place.environment, **case.environment}
+    if case.command != "mask":
+        options = ["--out", str(place.out / "out.tif"), "--progress", "json"]
+        done = run([case.command, *options, *arguments], place, environment=environment)
+        return _in_words(done), _judge(case, done)
+    model = LEVEL2A if case.title.startswith("Level-2A") or "L2A" in Path(arguments[0]).name else LEVEL1C
+    options = ["--out", str(place.out), "--resolution", "60", "--model", model, "--progress", "json"]
+    done = run(["mask", *options, *arguments], place, environment=environment)
+    problems = _judge(case, done)
+    if arguments[0].startswith("--"):
+        return _in_words(done), problems
+    told = run(["info", "--json", arguments[0]], place, environment=environment)
+    if len(told.of("product")) != (case.expected == "mask") and case.expected != "missing-band":
+        problems.append(f"info: {told.out[:300]}")
+    found = {os.path.realpath(path) for path in find_products(str(place.inputs))}
+    there = os.path.realpath(product_of(arguments[0]) or arguments[0])
+    if not there.lower().endswith(".tif") and case.listed != (there in found):
+        problems.append(f"{'not ' if case.listed else ''}listed by a scan in QGIS")
+    return _in_words(done), problems
+
+
+def _judge(case: Situation, done: Finished) -> list[str]:
+    problems = []
+    if "Traceback" in done.err:
+        problems.append("printed a traceback")
+    said = " ".join([done.err, *(event["message"] for event in done.of("error"))])
+    if case.words and case.words not in said:
+        problems.append(f"did not say {case.words!r}: {said[:300]}")
+    if case.expected == "mask":
+        if len(done.of("result")) != case.masks:
+            problems.append(f"{len(done.of('result'))} masks: {said[:300]}")
+        for event in done.of("result") if case.command == "mask" else ():
+            with rasterio.open(event["mask"]) as mask:
+                if not case.check(mask.read(1)):
+                    problems.append("the mask is not right")
+    elif [event["code"] for event in done.of("error")] != [case.expected] or done.of("result"):
+        problems.append(f"not one {case.expected}: {said[:300]}")
+    return problems
+
+
+def _in_words(done: Finished) -> str:
+    """The result as the table tells it: masks, then what was said."""
+    masks = len(done.of("result"))
+    said = [event["message"] for event in done.of("error")]
+    said = said or [note for event in done.of("result") for note in event.get("notes", done.err.splitlines())]
+    text = re.sub(r"\S*/(?=[^/\s]+)", "", " ".join(said))
+    parts = [f"{masks} mask{'s' if masks > 1 else ''}" if masks else "no mask", *([text] if text else [])]
+    return ": ".join(parts)
+
+
+_LANDSAT = "LC08_L1TP_198030_20240715_20240722_02_T1/LC08_L1TP_198030_20240715_20240722_02_T1_MTL.txt"
+_THEIA = "SENTINEL2A_20240715-105031-024_L2A_T31TCJ_C_V3-1/SENTINEL2A_20240715-105031-024_L2A_T31TCJ_C_V3-1_MTD_ALL.xml"
+_RADAR = "S1A_IW_GRDH_1SDV_20240715T174849_20240715T174914_054771_06AB5C_9F3B.SAFE/manifest.safe"
+_NO_PRODUCT = {"expected": "not-a-product", "listed": False}
+
+_SITUATIONS = (
+    Situation(1, "AppleDouble files `._…_B04.jp2` beside the bands", "OSGeo/grass-addons#313", beside("._")),
+    Situation(1, "the user's `RT_…_B04.tif` in IMG_DATA", ASKED, beside("RT_", "GTiff")),
+    Situation(1, "clipped `AOI_…_B04.tif` in IMG_DATA", ASKED, beside("AOI_", "GTiff")),
+    Situation(2, "one granule of three has a broken B04", "cirrus-geo/cirrus-earth-search#22", three(cut_band),
+              masks=2, words="B04"),
+    Situation(2, "one granule of three lacks B04", "sentinel-hub/sentinelhub-py#10",
+              three(lambda granule: band_file(granule, "B04").unlink()), masks=2, words="B04 is missing"),
+    Situation(2, "one granule of three is not there", "OSGeo/gdal#13692", three(shutil.rmtree), masks=2,
+              words="holds none"),
+    Situation(3, "Level-2Ap of 2017: L2A_ names, `…_2A` elements", "acolite/acolite#22", era("MTD_MSIL2A.xml")),
+    Situation(3, "Level-2Ap as `MTD_MSIL2Ap.xml`", "sertit/eoreader#34", era("MTD_MSIL2Ap.xml")),
+    Situation(3, "`MTD_MSIL2a.xml`, another case", "senbox-org/s2tbx#117", era("MTD_MSIL2a.xml")),
+    Situation(4, "Level-2A of the cloud archive: R10m, R20m, R60m", "https://registry.opendata.aws/sentinel-2/",
+              whole(level="L2A", layout="archive")),
+    Situation(4, "Level-2A of `sentinel-cogs`, offset taken off", "Element84/earth-search#24", cogs("true"),
+              words="was taken off"),
+    Situation(4, "Level-2A of `sentinel-cogs` whose item says the offset wrongly", "Element84/earth-search#66",
+              cogs("false"), words="though its item says"),
+    Situation(5, "a zip with backslashes, of PowerShell 5", "PowerShell/PowerShell#2140",
+              zipped(lambda name: name.replace("/", "\\"))),
+    Situation(5, "a zip whose names begin with ./", "libarchive/libarchive#970", zipped(lambda name: f"./{name}")),
+    Situation(5, "a .tar", ASKED, tar("P.tar", "w")),
+    Situation(5, "a .tar.gz", ASKED, tar("P.tar.gz", "w:gz"), words="Unpack it", **_NO_PRODUCT),
+    Situation(5, "a zip in a zip", ASKED, zip_in_zip, words="inner.zip", **_NO_PRODUCT),
+    Situation(6, "a Sentinel-1 product", "OSGeo/grass-addons#952", other(_RADAR), words="Sentinel-1", **_NO_PRODUCT),
+    Situation(6, "a Landsat scene", ASKED, other(_LANDSAT), words="Landsat", **_NO_PRODUCT),
+    Situation(6, "a product of MAJA (Theia)", ASKED, other(_THEIA), words="MAJA", **_NO_PRODUCT),
+    Situation(6, "an unfinished download, `.incomplete`", "OSGeo/grass-addons#952", unfinished(".incomplete"),
+              words="unfinished download", **_NO_PRODUCT),
+    Situation(6, "an unfinished download, `.crdownload`", "sentinelsat/sentinelsat#427", unfinished(".crdownload"),
+              words="unfinished download", **_NO_PRODUCT),
+    Situation(6, "bands that are links into git-annex, content not there", "datalad/datalad#3513", annexed,
+              expected="missing-band", words="git annex get"),
+    Situation(6, "`MTD_TL.xml` given", ASKED, inside("GRANULE/*/MTD_TL.xml")),
+    Situation(6, "one band given", ASKED, inside("GRANULE/*/IMG_DATA/*_B04.jp2")),
+    Situation(6, "the folder GRANULE given", ASKED, inside("GRANULE")),
+    Situation(6, "PROJ_LIB, GDAL_SKIP and PYTHONPATH of another program", "OSGeo/gdal#10381", whole(),
+              environment={"PROJ_LIB": "/usr/share/other", "GDAL_SKIP": "JP2OpenJPEG", "GDAL_DRIVER_PATH": "/usr/other",
+                           "PYTHONPATH": str(ROOT / "tests")}),
+    Situation(7, "a stack with an internal mask", "manaakiwhenua/raster2dggs#105",
+              stack(lambda numbers: numbers, right_half_masked(True)), words="internal mask",
+              check=right_half_is_no_data),
+    Situation(7, "a stack with a `.msk` file", "manaakiwhenua/raster2dggs#105",
+              stack(lambda numbers: numbers, right_half_masked(False)), words=".msk", check=right_half_is_no_data),
+    Situation(7, "lost image packets in MSK_QUALIT", "opendatacube/eo-datasets#315", lost_packets,
+              words="lost image packets", check=right_half_is_no_data),
+    Situation(7, "Level-2A with DN 1 in all bands along the swath edge",
+              "digitalearthafrica/deafrica-sandbox-notebooks#403", flat_edge, check=right_half_is_no_data),
+    Situation(7, "a stack with the offset left in", "rexionmars/TERRA#42",
+              stack(lambda numbers: numbers + np.uint16(1000)), words="offset"),
+    Situation(7, "a stack whose negative numbers wrapped", "cirrus-geo/cirrus-earth-search#33",
+              stack(lambda numbers: numbers - np.uint16(300)), words="without a sign"),
+    Situation(8, "bands without CRS, named by MTD_TL.xml, and an area", "microsoft/PlanetaryComputer#490", bare,
+              words="tile's metadata", check=lambda mask: mask.shape[0] < 61 and mask.shape[1] < 61),
+    Situation(8, "a stack without CRS", ASKED, stack(lambda numbers: numbers, crs=None), words="carries no CRS"),
+    Situation(8, "a stack in degrees", ASKED, in_degrees, check=lambda mask: bool((mask != 255).all())),
+    Situation(9, "the world in EPSG:4326", "openlayers/openlayers#5817",
+              area("-180", "-90", "180", "90", crs="EPSG:4326"), check=whole_scene),
+    Situation(9, "the world in EPSG:3857, dragged beyond 180°", "rasterio/rasterio#561",
+              area("-6e7", "-4e7", "6e7", "4e7", crs="EPSG:3857"), check=whole_scene),
+    Situation(9, "the world in Equal Earth", ASKED, area("-3e7", "-3e7", "3e7", "3e7", crs="EPSG:8857"),
+              check=whole_scene),
+    Situation(9, "the Arctic in EPSG:3413", ASKED, area("-3e7", "-3e7", "3e7", "3e7", crs="EPSG:3413"),
+              check=whole_scene),
+    Situation(9, "an area across 180° as GeoJSON writes it", "cogeotiff/rio-tiler#311", across_180),
+    Situation(10, "`--bounds -5e-05 …`", "python/cpython#96994",
+              area("-5e-05", "-9e+01", "9.5e+01", "9e01", crs="EPSG:4326"), check=whole_scene),
+    Situation(10, "`--bounds -.5 …`", "python/cpython#124321", area("-.5", "-80", "3", "80", crs="EPSG:4326"),
+              check=whole_scene),
+    Situation(10, "`--bounds -1E+2 …`", "nodeca/argparse#55",
+              area("-1E+2", "-8E1", "1E+2", "8E+1", crs="EPSG:4326"), check=whole_scene),
+    Situation(11, "a list in UTF-8 with BOM and CRLF", "dtgm/chocolatey-packages#214",
+              listed(lambda text: text.encode("utf-8-sig"))),
+    Situation(11, "a list in UTF-16, of PowerShell's >", "BrettMayson/HEMTT#906",
+              listed(lambda text: text.encode("utf-16"))),
+    Situation(11, "a list in quotes, with a comment", ASKED,
+              listed(lambda text: f'# mine\r\n"{text.strip()}"\r\n'.encode())),
+    Situation(11, "a pattern in a list", ASKED, pattern),
+    Situation(12, "apply-mask with a mask that lies elsewhere", "rasterio/rasterio#552", applied(shift=20000),
+              command="apply-mask", expected="outside-product", words="lies elsewhere"),
+    Situation(12, "apply-mask with a mask that is all no data", ASKED, applied(value=255), command="apply-mask",
+              expected="outside-product", words="no data there"),
+    Situation(12, "apply-mask with a mask of a part", ASKED, applied(shift=1500), command="apply-mask",
+              words="says nothing of"),
+    Situation(13, "EOPF Zarr, Level-1C", "https://eopf-sample-service.github.io", whole(layout="zarr")),
+    Situation(13, "EOPF Zarr, Level-2A", "https://eopf-sample-service.github.io", whole(layout="zarr", level="L2A")),
+)  # fmt: skip
