@@ -12,13 +12,12 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
-from affine import Affine
 
 from ..errors import EngineError
 from ..system import vsi
 from .address import gdal_address, is_address, shown, stem
 from .granule import Band, Granule, Product
-from .ground_size import ground_pixel
+from .ground_size import ground_pixel, is_unplaced
 from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION
 from .validity import MaskSource, declared_no_data, mask_source
 
@@ -251,7 +250,7 @@ def _ground_metres(dataset: rasterio.DatasetReader) -> float:
         height, width = ground_pixel(dataset, dataset.height / 2)
         return (height * width) ** 0.5
     size = abs(dataset.transform.determinant) ** 0.5
-    if dataset.transform == Affine.identity() or not DEGREES[0] < size < METRES[1]:
+    if is_unplaced(dataset.transform) or not DEGREES[0] < size < METRES[1]:
         return ASSUMED_PIXEL
     if size < DEGREES[1]:
         return size * METRES_A_DEGREE
@@ -263,7 +262,7 @@ def _notes(dataset: rasterio.DatasetReader, path: str, numbers: dict[str, list[i
     notes = []
     if dataset.crs is None:
         what = f"pixels of {abs(dataset.transform.a):g} are taken for {_pixel_metres(dataset)} m on the ground"
-        if dataset.transform == Affine.identity():
+        if is_unplaced(dataset.transform):
             what = f"its pixels are taken for {_pixel_metres(dataset)} m on the ground"
         notes.append(f"The file carries no CRS: {what}, and the mask lies nowhere, as the file does.")
     first = min(several[0] for several in numbers.values())

@@ -44,6 +44,11 @@ def smallest_ground_pixel(raster: rasterio.DatasetReader) -> tuple[float, float]
     return min(height for height, _ in sizes), min(width for _, width in sizes)
 
 
+def is_unplaced(transform: Affine) -> bool:
+    """Whether a transform is what stands for none: pixels of 1, whichever way up."""
+    return abs(transform.a) == 1 and abs(transform.e) == 1 and transform.b == transform.d == 0
+
+
 def _ground_distance(a: tuple[float, float], b: tuple[float, float]) -> float:
     """Metres between two near points (longitude, latitude), by the ellipsoid's radii of curvature there."""
     latitude = math.radians((a[1] + b[1]) / 2)

@@ -16,6 +16,7 @@ from .band_files import BandFile, band_file, choose
 from .container import Container
 from .foreign import UNFINISHED, pointer_of
 from .granule import BAND_IDS, MOST_PIXELS, Band, Granule, OwnMask, check_grids
+from .ground_size import is_unplaced
 from .metadata import ProductMetadata, TileFacts, parse_xml, tile_facts
 from .remote_container import RemoteContainer
 
@@ -154,7 +155,7 @@ def _placed(bands: dict[str, Band], place: TileFacts | None, path: str) -> tuple
     placed, adrift = dict(bands), False
     for name in bare:
         band, transform = bands[name], bands[name].transform
-        if transform == Affine.identity():
+        if is_unplaced(transform):
             transform = Affine(place.side / band.width, 0, place.left, 0, -place.side / band.height, place.top)
             adrift = True
         placed[name] = replace(band, crs=place.crs, transform=transform)

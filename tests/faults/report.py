@@ -22,6 +22,7 @@ from .measured import MOST_MEGABYTES, MOST_SECONDS, ROOT, Finished
 from .qgis_runs import long_run_in_qgis, qgis_python
 from .real_products import real_inputs
 from .samples import make_samples
+from .situation_report import report_situations
 
 REPORT = ROOT / "docs" / "reliability.md"
 SIDE_BY_SIDE = 4
@@ -34,13 +35,15 @@ FUZZED = {"XML reading": 40_000, "events": 25_000, "model TOML": 20_000, "produc
 def main(arguments: list[str] | None = None) -> int:
     """Run everything and write the report; 1 when something was wrong."""
     parser = argparse.ArgumentParser(prog="make faults", description=__doc__)
-    parser.add_argument("--only", choices=("inputs", "faults", "fuzz", "long-run"), action="append", default=[],
+    parser.add_argument("--only", choices=("inputs", "faults", "fuzz", "long-run", "situations"), action="append", default=[],
                         help="run these parts alone and write no report")  # fmt: skip
     parser.add_argument("--matching", default="", help="of the inputs and faults, those whose name holds this")
     parser.add_argument("--every", type=int, default=1, metavar="N",
                         help="rehearse: every Nth input and fault, an Nth of the rest; report in build/")  # fmt: skip
     args = parser.parse_args(arguments)
-    parts = set(args.only or ("inputs", "faults", "fuzz", "long-run"))
+    parts = set(args.only or ("inputs", "faults", "fuzz", "long-run", "situations"))
+    if parts == {"situations"}:
+        return report_situations(REPORT, args.matching)
     chosen = _Chosen(args.matching, args.every)
     began = time.monotonic()
     with (
@@ -75,6 +78,7 @@ def main(arguments: list[str] | None = None) -> int:
         report.parent.mkdir(exist_ok=True)
         report.write_text(_report(inputs, met, fuzzed, long, time.monotonic() - began), "utf-8")
         print(f"{report} is written.")
+        wrong += [report] * report_situations(report)
     return 1 if wrong or any(run.problems for run in long) else 0
 
 
