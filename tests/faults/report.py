@@ -35,13 +35,14 @@ FUZZED = {"XML reading": 40_000, "events": 25_000, "model TOML": 20_000, "produc
 def main(arguments: list[str] | None = None) -> int:
     """Run everything and write the report; 1 when something was wrong."""
     parser = argparse.ArgumentParser(prog="make faults", description=__doc__)
-    parser.add_argument("--only", choices=("inputs", "faults", "fuzz", "long-run", "situations"), action="append", default=[],
+    parts = ("inputs", "faults", "fuzz", "long-run", "situations")
+    parser.add_argument("--only", choices=parts, action="append", default=[],
                         help="run these parts alone and write no report")  # fmt: skip
     parser.add_argument("--matching", default="", help="of the inputs and faults, those whose name holds this")
     parser.add_argument("--every", type=int, default=1, metavar="N",
                         help="rehearse: every Nth input and fault, an Nth of the rest; report in build/")  # fmt: skip
     args = parser.parse_args(arguments)
-    parts = set(args.only or ("inputs", "faults", "fuzz", "long-run", "situations"))
+    parts = set(args.only or parts)
     if parts == {"situations"}:
         return report_situations(REPORT, args.matching)
     chosen = _Chosen(args.matching, args.every)

@@ -31,6 +31,17 @@ KINDS = (
 )
 
 
+_INTRODUCTION = """{heading}
+
+Made by `python tests/faults --only situations` on {date}. {count} situations from public reports of tools that do this
+job, rebuilt small from simulated products, of which {wrong} went wrong. Each is run by the command (`mask` and `info`)
+and looked for by the search behind the QGIS dialog's list; the toolbox and the dialog start the same command. More
+members of every kind are unit tests.
+
+| kind | situation | source | result | |
+|---|---|---|---|---|"""
+
+
 def report_situations(report: Path, matching: str = "") -> int:
     """Run every situation and write the table into `report`, after its other parts; 1 when one went wrong.
 
@@ -55,19 +66,7 @@ def report_situations(report: Path, matching: str = "") -> int:
 
 
 def _table(rows: list[tuple[Situation, str, list[str]]], wrong: int) -> str:
-    lines = [
-        HEADING,
-        "",
-        f"Made by `python tests/faults --only situations` on {datetime.date.today().isoformat()}. Situations from public "
-        "reports of tools that do this job, rebuilt small",
-        f"from simulated products: {len(rows)}, of which {wrong or 'none'} went wrong. Each is run by the command (`mask` and "
-        "`info`), and looked for by the search",
-        "behind the QGIS dialog's list; the toolbox and the dialog start the same command. More members of every kind are "
-        "unit tests.",
-        "",
-        "| kind | situation | source | result | |",
-        "|---|---|---|---|---|",
-    ]
+    lines = [_INTRODUCTION.format(heading=HEADING, date=datetime.date.today(), count=len(rows), wrong=wrong or "none")]
     for case, happened, problems in sorted(rows, key=lambda row: row[0].kind or 99):
         cells = (KINDS[case.kind], case.title, _source(case.source), happened, "; ".join(problems) or "ok")
         lines.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
