@@ -17,7 +17,7 @@ from ..errors import EngineError
 from ..system import vsi
 from .address import gdal_address, is_address, shown, stem
 from .granule import Band, Granule, Product
-from .ground_size import ground_pixel, is_unplaced
+from .ground_size import earthly, ground_pixel, is_unplaced
 from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION
 from .validity import MaskSource, declared_no_data, mask_source
 
@@ -78,7 +78,7 @@ def _product(path: str, dataset: rasterio.DatasetReader) -> Product:
     name = stem(path)
     level = _level(dataset, name, set(numbers))
     mission, tile = _MISSION.search(name), _TILE.search(name)
-    crs = dataset.crs.to_string() if dataset.crs else ""
+    crs = found.to_string() if (found := earthly(dataset.crs)) else ""
     in_order = [band for band in BAND_IDS if band in numbers]
     factor = DEFAULT_QUANTIFICATION if _is_reflectance(dataset, [numbers[band][0] for band in in_order]) else 1.0
     bands = {
@@ -246,7 +246,7 @@ def _pixel_metres(dataset: rasterio.DatasetReader) -> int:
 
 def _ground_metres(dataset: rasterio.DatasetReader) -> float:
     """Pixel size on the ground; without a CRS by its number: metres from 1 on, degrees below 0.01."""
-    if dataset.crs is not None:
+    if earthly(dataset.crs):
         height, width = ground_pixel(dataset, dataset.height / 2)
         return (height * width) ** 0.5
     size = abs(dataset.transform.determinant) ** 0.5
@@ -260,7 +260,7 @@ def _ground_metres(dataset: rasterio.DatasetReader) -> float:
 def _notes(dataset: rasterio.DatasetReader, path: str, numbers: dict[str, list[int]]) -> tuple[str, ...]:
     """What a user should know of how the file was taken."""
     notes = []
-    if dataset.crs is None:
+    if not earthly(dataset.crs):
         what = f"pixels of {abs(dataset.transform.a):g} are taken for {_pixel_metres(dataset)} m on the ground"
         if is_unplaced(dataset.transform):
             what = f"its pixels are taken for {_pixel_metres(dataset)} m on the ground"

@@ -17,7 +17,7 @@ SEMI_MAJOR, ECCENTRICITY2 = 6378137.0, 0.00669437999014  # WGS 84
 
 def ground_pixel(raster: rasterio.DatasetReader, row: float) -> tuple[float, float]:
     """Height and width in metres of a pixel in the middle of a row; without a CRS the units are taken for metres."""
-    return ground_size(raster.crs, raster.transform, raster.width / 2, row)
+    return ground_size(earthly(raster.crs), raster.transform, raster.width / 2, row)
 
 
 def ground_size(crs: CRS | str | None, grid: Affine, column: float, row: float) -> tuple[float, float]:
@@ -42,6 +42,11 @@ def smallest_ground_pixel(raster: rasterio.DatasetReader) -> tuple[float, float]
     """The smallest height and width in metres of a pixel anywhere in the raster."""
     sizes = [ground_pixel(raster, row) for row in (0, raster.height / 2, raster.height - 1)]
     return min(height for height, _ in sizes), min(width for _, width in sizes)
+
+
+def earthly(crs: CRS | None) -> CRS | None:
+    """A CRS that says where on earth something is; None for none, and for a local one, which some drivers write."""
+    return crs if crs and (crs.is_geographic or crs.is_projected) else None
 
 
 def is_unplaced(transform: Affine) -> bool:

@@ -16,7 +16,7 @@ from .band_files import BandFile, band_file, choose
 from .container import Container
 from .foreign import UNFINISHED, pointer_of
 from .granule import BAND_IDS, MOST_PIXELS, Band, Granule, OwnMask, check_grids
-from .ground_size import is_unplaced
+from .ground_size import earthly, is_unplaced
 from .metadata import ProductMetadata, TileFacts, parse_xml, tile_facts
 from .remote_container import RemoteContainer
 
@@ -78,7 +78,7 @@ def open_granule(
             "missing-band", f"{container.path} has no band files{_of(tile)}{lacking}. Download the product again."
         )
     place = tile_place(container, folder)
-    bands, notes = _placed(bands, place, str(container.path))
+    bands, notes = _placed(bands, place)
     check_grids(bands.values(), str(container.path))
     inside = [file for file in container.names if not folder or file.startswith(f"{folder}/")]
     kinds = {"MSK_CLASSI": "classi", "MSK_CLOUDS": "clouds-gml"}
@@ -145,20 +145,27 @@ def tile_place(container: Container | RemoteContainer, folder: str) -> TileFacts
     return None
 
 
-def _placed(bands: dict[str, Band], place: TileFacts | None, path: str) -> tuple[dict[str, Band], tuple[str, ...]]:
-    """Bands with the CRS and corner of the tile's metadata where their files carry none, and a note on it."""
-    if place is None:
-        return bands, ()
+def _placed(bands: dict[str, Band], tile: TileFacts | None) -> tuple[dict[str, Band], tuple[str, ...]]:
+    """Bands with the CRS and corner of the tile's metadata where their files carry none, and a note on it.
+
+    Where no metadata tells either, they lie on one another, and the mask with them nowhere.
+    """
     bare = [name for name, band in bands.items() if not band.crs]
     if not bare:
         return bands, ()
+    finest = min(bands.values(), key=lambda band: band.resolution)
+    side = finest.width * finest.resolution
+    place = tile or TileFacts("", 0.0, side * finest.height / finest.width, side, None)
     placed, adrift = dict(bands), False
     for name in bare:
         band, transform = bands[name], bands[name].transform
         if is_unplaced(transform):
-            transform = Affine(place.side / band.width, 0, place.left, 0, -place.side / band.height, place.top)
+            high = place.side * finest.height / finest.width / band.height
+            transform = Affine(place.side / band.width, 0, place.left, 0, -high, place.top)
             adrift = True
         placed[name] = replace(band, crs=place.crs, transform=transform)
+    if not tile:
+        return placed, ("Its bands carry no CRS, and no MTD_TL.xml tells it: the mask will carry none.",)
     what = "CRS and place" if adrift else "CRS"
     of = "its bands" if len(bare) == len(bands) else " ".join(bare)
     return placed, (f"{what} of {of} ({place.crs}) were taken from the tile's metadata: the files carry none.",)
@@ -169,7 +176,7 @@ def _band(container: Container | RemoteContainer, file: BandFile, facts: Product
     try:
         with open_band(path) as dataset:
             width, height, transform = dataset.width, dataset.height, dataset.transform
-            crs = dataset.crs.to_string() if dataset.crs else ""
+            crs = found.to_string() if (found := earthly(dataset.crs)) else ""
             right_type = dataset.count == 1 and dataset.dtypes[0] in ("uint16", "int16")
     except (rasterio.errors.RasterioError, OSError, ValueError) as error:
         if pointer := pointer_of(Path(path)):

@@ -19,6 +19,7 @@ from rasterio.windows import Window
 from ..system.gdal_settings import open_band
 from .granule import Granule
 from .grid import Grid
+from .ground_size import earthly
 
 LOST, DEGRADED = 3, 4
 SMALL = 4_000_000  # pixels of a mask file that is read whatever the metadata says; a full one takes up to 30 s
@@ -88,7 +89,7 @@ def _add(
             row, col = np.nonzero(layer)
             if not row.size:
                 continue
-            if not dataset.crs:  # of the granule's own extent
+            if not earthly(dataset.crs):  # of the granule's own extent
                 row, col = (row + start) * rows // dataset.height, col * cols // dataset.width
             else:
                 easting, northing = dataset.transform @ (col + 0.5, row + start + 0.5)

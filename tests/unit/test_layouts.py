@@ -15,6 +15,7 @@ from s2cloudmask.core.products.grid import product_grid
 from s2cloudmask.core.products.metadata import BAND_IDS
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.products.reader import read_window
+from s2cloudmask.tests.faults.samples import write_band
 
 L2A_BANDS = tuple(band for band in BAND_IDS if band != "B10")
 
@@ -212,3 +213,18 @@ def test_the_real_decimated_products_open(shared):
     for path in sorted((shared / "data" / "safe_more").glob("S2*.zip")):
         (granule,) = open_product(path).granules
         assert tuple(granule.bands) == BAND_IDS and granule.own_masks, path.name
+
+
+@pytest.mark.parametrize("placed", [False, True])
+def test_bands_without_a_crs_take_that_of_the_tiles_metadata(simulated, tmp_path, placed):
+    product = shutil.copytree(simulated().path, tmp_path / "bare.SAFE")
+    for path in product.rglob("*_B*.jp2"):
+        if "IMG_DATA" in str(path):
+            write_band(path, crs=None, **({} if placed else {"transform": rasterio.Affine.identity()}))
+    (granule,), (whole,) = open_product(product).granules, open_product(simulated().path).granules
+    assert granule.crs == "EPSG:32631" and "tile's metadata" in granule.notes[0]
+    assert product_grid(granule, 20) == product_grid(whole, 20)
+    next(product.rglob("MTD_TL.xml")).unlink()
+    (bare,) = open_product(product).granules
+    assert bare.crs == "" and "carry none" in bare.notes[0]
+    assert product_grid(bare, 20).shape == product_grid(whole, 20).shape

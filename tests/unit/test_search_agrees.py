@@ -1,0 +1,70 @@
+"""What the QGIS side lists is what the engine opens: the same containers, namings and eras."""
+
+import shutil
+import tarfile
+import zipfile
+
+import pytest
+
+from s2cloudmask.bridge.product_search import find_products, product_of
+from s2cloudmask.core.errors import EngineError
+from s2cloudmask.core.products.product import open_product
+
+
+def tree(simulated, place):
+    """Products of every container and naming, and what only looks like one; each a path below `place`."""
+    safe, level2a = simulated().path, simulated(level="L2A").path
+    shutil.copytree(safe, place / "a" / "renamed")
+    shutil.copytree(simulated(layout="archive").path, place / "a" / "archive")
+    shutil.copytree(simulated(layout="archive", level="L2A").path, place / "a" / "archive2a")
+    shutil.copytree(simulated(layout="cogs", level="L2A").path, place / "a" / "cogs")
+    shutil.copytree(simulated(layout="old").path, place / "a" / "old.SAFE")
+    shutil.copytree(simulated(layout="zarr").path, place / "a" / "P.zarr")
+    for name in ("MTD_MSIL2Ap.xml", "mtd_msil2a.xml", "S2A_USER_MTD_SAFL2A_PDMC_x.xml"):
+        product = shutil.copytree(level2a, place / "era" / name[:-4])
+        (product / "MTD_MSIL2A.xml").rename(product / name)
+    bare = shutil.copytree(simulated(layout="archive").path, place / "b" / "no tile info")
+    (bare / "tileInfo.json").unlink()
+    with tarfile.open(place / "b" / "P.tar", "w") as archive:
+        archive.add(safe, "P.SAFE")
+    for name, spell in (("back.zip", lambda name: name.replace("/", "\\")), ("dot.zip", lambda name: f"./{name}")):
+        with zipfile.ZipFile(place / "b" / name, "w") as archive:
+            for path in sorted(path for path in safe.rglob("*") if path.is_file()):
+                entry = zipfile.ZipInfo("x")
+                entry.filename = spell(f"P.SAFE/{path.relative_to(safe).as_posix()}")
+                archive.writestr(entry, path.read_bytes())
+    # What only looks like one.
+    (place / "c" / "S1A_IW_GRDH_1SDV_20240715.SAFE").mkdir(parents=True)
+    (place / "c" / "S1A_IW_GRDH_1SDV_20240715.SAFE" / "manifest.safe").touch()
+    (place / "c" / "maven").mkdir()
+    (place / "c" / "maven" / "metadata.xml").write_text("<metadata/>")
+    with zipfile.ZipFile(place / "c" / "mac.zip", "w") as archive:
+        archive.writestr("__MACOSX/P.SAFE/MTD_MSIL1C.xml", "")
+    with zipfile.ZipFile(place / "c" / "photos.zip", "w") as archive:
+        archive.writestr("B02.jp2", "")
+
+
+def test_a_scan_lists_exactly_what_the_engine_opens(simulated, tmp_path):
+    tree(simulated, tmp_path)
+    found = {path[len(str(tmp_path)) + 1 :] for path in find_products(str(tmp_path))}
+    candidates = [path for folder in ("a", "b", "c", "era") for path in (tmp_path / folder).iterdir()]
+    opened = set()
+    for path in candidates:
+        try:
+            open_product(path)
+        except EngineError:
+            continue
+        opened.add(str(path.relative_to(tmp_path)))
+    assert found == opened and len(opened) == 13
+
+
+@pytest.mark.parametrize("inside", ["GRANULE/*/IMG_DATA/*_B04.jp2", "GRANULE/*/MTD_TL.xml", "GRANULE", "manifest.safe"])
+def test_what_is_dropped_from_inside_a_product_is_that_product_on_both_sides(simulated, inside):
+    path = next(simulated().path.glob(inside))
+    assert product_of(str(path)) == open_product(path).path == str(simulated().path)
+
+
+def test_a_file_named_as_a_satellite_product_is_left_to_the_engine_to_explain(tmp_path):
+    for name in ("S2A_MSIL1C_20240715T105031.SAFE.zip.part", "S1A_IW_GRDH_1SDV.zip.crdownload", "holiday.txt"):
+        (tmp_path / name).write_bytes(b"PK")
+    assert [bool(product_of(str(path))) for path in sorted(tmp_path.iterdir())] == [True, True, False]
