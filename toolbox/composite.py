@@ -149,7 +149,7 @@ class Composite(EngineAlgorithm):
     ) -> dict[str, Any]:
         """Make missing masks, then the composite."""
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
-        result = run_over(self, self._folder, [*self._words, "--out", output], feedback)
+        result = run_over(self, self._folder, [*self._words, "--out", output, "--overwrite"], feedback)
         style_when_loaded(output, MaskStyle(), context)
         return {
             self.OUTPUT: output,

@@ -120,7 +120,7 @@ class Fields(EngineAlgorithm):
     ) -> dict[str, Any]:
         """Find the usable dates."""
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
-        result = run_over(self, self._folder, [*self._words, "--out", output], feedback)
+        result = run_over(self, self._folder, [*self._words, "--out", output, "--overwrite"], feedback)
         style_when_loaded(output, DatesStyle(result["days"]), context)
         return {
             self.OUTPUT: output,

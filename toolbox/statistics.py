@@ -105,7 +105,7 @@ class Statistics(EngineAlgorithm):
     ) -> dict[str, Any]:
         """Write table and plot."""
         output = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
-        said = self.run_engine([*self._words, "--out", output], feedback)
+        said = self.run_engine([*self._words, "--out", output, "--overwrite"], feedback)
         if not said.results:
             raise QgsProcessingException(str(said.errors[0]["message"]))
         result = said.results[-1]

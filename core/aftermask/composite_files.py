@@ -26,13 +26,21 @@ NONE = -1  # no data of the receipt
 RAMP = ("440154", "472d7b", "3b528b", "2c728e", "21918c", "28ae80", "5ec962", "addc30", "fde725")
 
 
+def companions(out: str) -> tuple[str, str, str, str]:
+    """What is written beside a composite: receipt, style, provenance, the receipt's style."""
+    target = Path(out)
+    endings = ("_receipt.tif", ".qml", ".json", "_receipt.qml")
+    receipt, qml, provenance, receipt_qml = (str(target.with_name(target.stem + ending)) for ending in endings)
+    return receipt, qml, provenance, receipt_qml
+
+
 class CompositeFiles:
     """Scratch rasters in `folder` that take blocks, and become the finished files beside `target`."""
 
     def __init__(self, folder: Path, target: Path, grid: Grid, bands: Sequence[str]) -> None:
         self._folder, self._target, self._grid, self._bands = folder, target, grid, tuple(bands)
-        names = [f"{target.stem}.tif", f"{target.stem}_receipt.tif", f"{target.stem}.qml", f"{target.stem}.json"]
-        self.paths = tuple(str(target.parent / name) for name in names)
+        receipt, qml, provenance, _ = companions(str(target))
+        self.paths = (str(target), receipt, qml, provenance)
         shape = {"width": grid.width, "height": grid.height, "crs": grid.crs or None, "transform": grid.transform}
         tiles = {"tiled": True, "blockxsize": 256, "blockysize": 256, "compress": "lzw", "bigtiff": "if_safer"}
         with mask_file.writing(folder / "values.tif"):
@@ -73,12 +81,12 @@ class CompositeFiles:
             self._receipt.set_band_description(number, band)
         self._receipt.update_tags(**tags)
         self.close()
-        mask_file.write_cog(folder / "values.tif", folder / f"{stem}.tif", overviews="AVERAGE", predictor=2)
+        mask_file.write_cog(folder / "values.tif", folder / self._target.name, overviews="AVERAGE", predictor=2)
         mask_file.write_cog(folder / "receipt.tif", folder / f"{stem}_receipt.tif", predictor=2)
         (folder / f"{stem}.qml").write_text(picture_style(self._bands), "utf-8")
         (folder / f"{stem}_receipt.qml").write_text(receipt_style(sorted({look.day for look in looks})), "utf-8")
         (folder / f"{stem}.json").write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n", "utf-8")
-        names = [f"{stem}.qml", f"{stem}.json", f"{stem}_receipt.qml", f"{stem}_receipt.tif", f"{stem}.tif"]
+        names = [f"{stem}.qml", f"{stem}.json", f"{stem}_receipt.qml", f"{stem}_receipt.tif", self._target.name]
         publish(folder, self._target.parent, names)
 
 

@@ -24,6 +24,11 @@ from .polygon_layer import read_polygons
 LAST = 0.97  # share of the progress when all shares are known
 
 
+def companions(out: str) -> tuple[str, str]:
+    """What is written beside a GeoPackage of fields: calendar and provenance."""
+    return str(Path(out).with_suffix(".html")), str(Path(out).with_suffix(".json"))
+
+
 class FieldRun:
     """One run over a layer of polygons, which is read at once. EngineError as `read_polygons` raises it."""
 
@@ -95,16 +100,17 @@ class FieldRun:
         if unseen:
             shown = ", ".join(unseen[:5]) + (", …" if len(unseen) > 5 else "")
             reporter.note(f"{len(unseen)} of {len(every)} polygons lie in no product: {shown}.")
-        write_geopackage(folder / f"{stem}.gpkg", self.layer, dates, every)
+        write_geopackage(folder / "fields.gpkg", self.layer, dates, every)
         (folder / f"{stem}.html").write_text(calendar(self.layer, dates, every, self._usable), "utf-8")
         (folder / f"{stem}.json").write_text(provenance(used, self.layer, self._usable, left_out), "utf-8")
-        publish(folder, self._out.parent, [f"{stem}.html", f"{stem}.json", f"{stem}.gpkg"])
+        (folder / "fields.gpkg").rename(folder / self._out.name)  # GDAL wants its own ending
+        publish(folder, self._out.parent, [f"{stem}.html", f"{stem}.json", self._out.name])
         reporter.progress(str(self._out), "write", 1.0)
-        beside = self._out.with_suffix("")
+        page, facts = companions(str(self._out))
         return {
             "polygons": str(self._out),
-            "calendar": f"{beside}.html",
-            "json": f"{beside}.json",
+            "calendar": page,
+            "json": facts,
             "rows": len(dates),
             "days": sorted({date.day for date in dates}),
             "usable": sum(date.usable for date in dates),

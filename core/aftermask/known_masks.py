@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
 from ..errors import EngineError, internal_sentence
 from ..events import Reporter
-from ..products.granule import Granule
+from ..masking.settings import Bounds
+from ..products.granule import Granule, ProductIdentity
 from ..products.product import open_product
 from ..rasters.mask_files import MaskFiles
 from ..runs.mask_request import MaskRequest
@@ -49,28 +50,33 @@ def open_granules(products: Sequence[str]) -> tuple[list[tuple[str, Granule]], l
 
 def granule_key(granule: Granule) -> Key:
     """What tells one sensed and processed tile from any other, whatever its folder is called."""
-    return _key(granule.sensing_time, granule.tile, granule.level, granule.baseline, Path(granule.product_path).name)
+    return astuple(granule.identity)
 
 
-def _key(sensing_time: str, tile: str, level: str, baseline: str, product: str) -> Key:
-    if sensing_time and tile:
-        return sensing_time, tile, level, baseline
-    return sensing_time, tile, level, baseline, product  # a plain stack says less
+def _key(facts: dict[str, Any]) -> Key | None:
+    """The key of the granule that a mask was made from, by the identity in its .json; None where that does not tell."""
+    identity = facts.get("identity")
+    product = identity.get("product") if isinstance(identity, dict) else facts.get("product_identity")
+    try:
+        return astuple(ProductIdentity(**product))
+    except TypeError:
+        return None
 
 
-def known_masks(folder: str) -> dict[Key, str]:
+def known_masks(folder: str, bounds: Bounds | None = None) -> dict[Key, str]:
     """Mask files in a folder and below, by the granule that they were made from, as the .json beside each says.
 
-    A mask whose product cannot be told is passed over. Of several masks of one granule the one with the plain name
-    `…_cloudmask.tif` is taken. EngineError `bad-raster` where that does not decide.
+    A mask whose product cannot be told is passed over, and so is one of an area only, unless it is of `bounds`. Of
+    several masks of one granule the one with the plain name `…_cloudmask.tif` is taken. EngineError `bad-raster` where
+    that does not decide.
     """
     found: dict[Key, list[str]] = {}
     for path in sorted(Path(folder).rglob("*_cloudmask*.tif")) if Path(folder).is_dir() else ():
         facts = mask_facts(str(path))
-        if any(part.startswith(".") for part in path.relative_to(folder).parts) or not facts.get("product"):
-            continue
-        names = ("sensing_time", "tile", "level", "baseline", "product")
-        found.setdefault(_key(*(str(facts.get(name, "")) for name in names)), []).append(str(path))
+        key, area = _key(facts), facts.get("bounds")
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if key is not None and not hidden and area in (None, bounds and list(bounds)):
+            found.setdefault(key, []).append(str(path))
     chosen = {}
     for key, paths in found.items():
         plain = [path for path in paths if path.endswith("_cloudmask.tif")]
@@ -104,7 +110,7 @@ def gather(granules: Sequence[tuple[str, Granule]], masks: str, request: MaskReq
 
     The events of a mask that is made pass on as progress and notes; one that fails is left out with its reason.
     """
-    there = known_masks(masks)
+    there = known_masks(masks, request.settings.bounds)
     parts = [masked(granule, there[key]) for _, granule in granules if (key := granule_key(granule)) in there]
     missing = {granule_key(granule): (product, granule) for product, granule in granules}
     missing = {key: value for key, value in missing.items() if key not in there}

@@ -61,6 +61,9 @@ def refine(
     classes = cleaned(classes, refinement, pixel[0] * pixel[1])
     on_progress(0.5)
     titles = _titles(facts)
+    identity = facts.get("identity")
+    if isinstance(identity, dict):
+        facts["product_identity"] = identity.get("product")
     for name in ("identity", "confidence"):  # it is no longer the mask that its network made
         facts.pop(name, None)
     facts |= {"refined": {"from": Path(source).name, "version": version(), **asdict(refinement)}}

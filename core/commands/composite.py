@@ -25,6 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--resolution", type=int, choices=(10, 20, 30, 60), default=20, help="metres")
     parser.add_argument("--margin", type=float, default=60.0, metavar="M", help="metres around cloud and shadow that "
                         "are not clear")  # fmt: skip
+    parser.add_argument("--overwrite", action="store_true", help="replace an earlier output")
 
 
 def _bands(text: str) -> tuple[str, ...]:
@@ -34,7 +35,9 @@ def _bands(text: str) -> tuple[str, ...]:
 def run(args: argparse.Namespace, reporter: Reporter) -> int:
     """Make missing masks, then the composite; products that do not fit are reported. Returns the exit status."""
     from ..aftermask.composite import CompositeSettings, composite, fitting
+    from ..aftermask.composite_files import companions
     from ..aftermask.known_masks import MASKING, gather, open_granules
+    from ..aftermask.outputs import check_outputs
 
     if not args.out.lower().endswith(".tif"):
         raise EngineError("bad-settings", f"{args.out} must end with .tif: a composite is a GeoTIFF.")
@@ -43,6 +46,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
         args.margin,
     )  # fmt: skip
     products = products_of(args)
+    check_outputs(args.out, companions(args.out), products, args.overwrite)
     masks, request = mask_request(args, args.resolution, confidence=True)
     reporter.start(products=len(products), method=args.method)
     granules, left_out = open_granules(products)

@@ -22,17 +22,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         "is usable")  # fmt: skip
     parser.add_argument("--out", required=True, metavar="FILE", help="GeoPackage (.gpkg); a calendar (.html) and the "
                         "provenance (.json) go beside it")  # fmt: skip
+    parser.add_argument("--overwrite", action="store_true", help="replace an earlier output")
 
 
 def run(args: argparse.Namespace, reporter: Reporter) -> int:
     """Find the usable dates; products that fail are reported and the others done. Returns the exit status."""
-    from ..aftermask.field_run import FieldRun
+    from ..aftermask.field_run import FieldRun, companions
+    from ..aftermask.outputs import check_outputs
 
     if not args.out.lower().endswith(".gpkg"):
         raise EngineError("bad-settings", f"{args.out} must end with .gpkg: the output is a GeoPackage.")
     if not 0 < args.usable <= 1:
         raise EngineError("bad-settings", f"A clear share of {args.usable:g} is not possible. Choose 0.01 to 1.")
     products = products_of(args)
+    check_outputs(args.out, companions(args.out), [*products, args.polygons], args.overwrite)
     masks, request = mask_request(args, 20, confidence=False)
     run = FieldRun(args.polygons, args.layer, args.id, args.usable, args.out)
     reporter.start(products=len(products), polygons=len(run.layer.ids))

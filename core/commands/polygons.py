@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import os
 from typing import TYPE_CHECKING
 
-from ..errors import EngineError
 from .apply_mask import _classes
 
 if TYPE_CHECKING:
@@ -29,9 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, reporter: Reporter) -> int:
     """Write the polygons; returns the exit status."""
     from ..aftermask.class_polygons import class_polygons
+    from ..aftermask.outputs import check_outputs
 
-    if os.path.exists(args.out) and not args.overwrite:
-        raise EngineError("exists", f"{args.out} is there already. Give --overwrite to replace it, or another name.")
+    check_outputs(args.out, (), [args.mask], args.overwrite)
     reporter.start(mask=args.mask)
     made = class_polygons(
         args.mask, args.out, args.classes, args.smallest_area, args.simplify,

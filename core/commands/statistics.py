@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from typing import TYPE_CHECKING
 
 from ..errors import EngineError
@@ -18,14 +19,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--polygons", metavar="LAYER", help="vector file: figures of each polygon [of each tile]")
     parser.add_argument("--layer", metavar="NAME", help="layer of that file, where it has several")
     parser.add_argument("--id", metavar="FIELD", help="field that names the polygons [their number in the file]")
+    parser.add_argument("--overwrite", action="store_true", help="replace an earlier output")
 
 
 def run(args: argparse.Namespace, reporter: Reporter) -> int:
     """Write table and plot; masks that cannot be read are reported. Returns the exit status."""
     from ..aftermask.archive_statistics import statistics
     from ..aftermask.cloud_free import dated_mask, find_masks
+    from ..aftermask.outputs import check_outputs
     from ..aftermask.polygon_layer import read_polygons
 
+    inputs = [args.polygons] if args.polygons else []
+    check_outputs(args.out, [os.path.splitext(args.out)[0] + ".png"], inputs, args.overwrite)
     layer = read_polygons(args.polygons, args.layer, args.id) if args.polygons else None
     masks, failed = [], []
     paths = find_masks(args.masks)

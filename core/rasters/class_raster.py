@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,7 @@ def product_facts(granule: Granule) -> dict[str, Any]:
         "level": granule.level,
         "baseline": granule.baseline,
         "sensing_time": granule.sensing_time,
+        "product_identity": asdict(granule.identity),
     }
 
 

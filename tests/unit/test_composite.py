@@ -243,8 +243,31 @@ def test_a_mask_is_known_by_its_product_not_by_its_name(dates, tmp_path):
     _, granule, _, mask = dates[3]
     for ending in (".tif", ".json"):
         (tmp_path / f"mine_cloudmask{ending}").write_bytes(Path(mask).with_suffix(ending).read_bytes())
-    assert known_masks(str(tmp_path)) == {granule_key(granule): str(tmp_path / "mine_cloudmask.tif")}
+    mine = str(tmp_path / "mine_cloudmask.tif")
+    assert known_masks(str(tmp_path)) == {granule_key(granule): mine}
     assert known_masks(str(tmp_path / "absent")) == {}
+    # Another delivery of the same name, tile and time is another product.
+    facts = json.loads((tmp_path / "mine_cloudmask.json").read_text())
+    other = {**facts, "product_identity": {**facts["product_identity"], "content": "0" * 64}}
+    (tmp_path / "mine_cloudmask.json").write_text(json.dumps(other))
+    assert granule_key(granule) not in known_masks(str(tmp_path))
+    # A mask of an area serves only that area.
+    (tmp_path / "mine_cloudmask.json").write_text(json.dumps({**facts, "bounds": [1.0, 2.0, 3.0, 4.0]}))
+    assert known_masks(str(tmp_path)) == {} and known_masks(str(tmp_path), (1.0, 2.0, 3.0, 4.0)) != {}
+    for text in ("no json", "[]", '{"identity": 1}', '{"product_identity": {"tile": "x"}}'):
+        (tmp_path / "mine_cloudmask.json").write_text(text)
+        assert known_masks(str(tmp_path)) == {}
+
+
+def test_a_refined_mask_stands_for_its_product(simulated, tmp_path, command):
+    product = simulated(size=360)
+    command("mask", product.path, "--out", tmp_path / "a", "--resolution", 60, "--model", "ukis_l1c")
+    (mask,) = (tmp_path / "a").glob("*_cloudmask.tif")
+    done = command("refine", mask, "--out", tmp_path / "b" / "strict_cloudmask.tif", "--cloud-margin", 60)
+    assert done.code == 0, done.err
+    ((_, granule),), _ = open_granules([str(product.path)])
+    assert known_masks(str(tmp_path / "a")) == {granule_key(granule): str(mask)}
+    assert known_masks(str(tmp_path / "b")) == {granule_key(granule): str(tmp_path / "b" / "strict_cloudmask.tif")}
 
 
 def test_the_command_takes_masks_that_are_there_and_makes_the_others(dates, tmp_path, command):

@@ -13,6 +13,7 @@ from rasterio.transform import from_origin
 from s2cloudmask.core.aftermask.archive_statistics import statistics, table_rows
 from s2cloudmask.core.aftermask.class_polygons import class_polygons
 from s2cloudmask.core.aftermask.cloud_free import DatedMask
+from s2cloudmask.core.aftermask.outputs import check_outputs
 from s2cloudmask.core.aftermask.polygon_layer import read_polygons
 from s2cloudmask.core.errors import EngineError
 
@@ -175,3 +176,21 @@ def test_the_commands(tmp_path, command):
     )
     done = command("statistics", tmp_path, "--out", tmp_path / "t.csv", "--progress", "json")
     assert done.code == 0 and done.of("result")[0]["places"] == 1, done.err
+
+
+def test_no_output_takes_the_place_of_another_file(tmp_path):
+    main, beside, source = (str(tmp_path / name) for name in ("a.gpkg", "a.json", "parcels.gpkg"))
+    check_outputs(main, [beside], [source], False)
+    (tmp_path / "a.json").write_text("mine")
+    for overwrite in (False, True):  # someone else's file
+        with pytest.raises(EngineError) as caught:
+            check_outputs(main, [beside], [], overwrite)
+        assert caught.value.code == "exists" and "a.json" in caught.value.message
+    (tmp_path / "a.gpkg").write_text("an earlier output")
+    with pytest.raises(EngineError, match="--overwrite"):
+        check_outputs(main, [beside], [], False)
+    check_outputs(main, [beside], [], True)
+    (tmp_path / "parcels.gpkg").write_text("the input")
+    for out, more in ((source, []), (main, [source])):
+        with pytest.raises(EngineError, match="one of the inputs"):
+            check_outputs(out, more, [source], True)
