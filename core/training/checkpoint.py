@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import shutil
 from pathlib import Path
@@ -13,11 +14,13 @@ from torch import nn
 
 from ..errors import EngineError
 from ..networks.unetmobv2 import load_unetmobv2
+from ..rasters.raster_file import whole_file
 from ..rasters.unfinished import output_error, unfinished_folder
 from ..system import stopping
 from .trainer import Trainer
 
 _NAME = "checkpoint-*"
+BEST = "best.safetensors"
 
 
 def save_weights(network: nn.Module, path: Path, *, half: bool = False) -> None:
@@ -35,6 +38,8 @@ def save_weights(network: nn.Module, path: Path, *, half: bool = False) -> None:
 def save_checkpoint(trainer: Trainer, folder: Path, settings: str) -> None:
     """Write `folder`/checkpoint-STEP whole, then take the older ones away. `settings`: what the run must have again."""
     target = folder / f"checkpoint-{trainer.done:08d}"
+    best = trainer.best if math.isfinite(trainer.best) else None
+    state = {"step": trainer.done, "settings": settings, "best": best}
     older = sorted(folder.glob(_NAME))
     with unfinished_folder(target) as part:
         made = part / "checkpoint"
@@ -42,7 +47,7 @@ def save_checkpoint(trainer: Trainer, folder: Path, settings: str) -> None:
         save_weights(trainer.network, made / "network.safetensors")
         save_weights(trainer.averaged, made / "averaged.safetensors")
         torch.save(trainer.optimiser.state_dict(), made / "optimiser.pt")
-        (made / "state.json").write_text(json.dumps({"step": trainer.done, "settings": settings}), "utf-8")
+        (made / "state.json").write_text(json.dumps(state), "utf-8")
         try:
             with stopping.finishing():
                 if target.is_dir():
@@ -53,6 +58,17 @@ def save_checkpoint(trainer: Trainer, folder: Path, settings: str) -> None:
     for path in older:
         if path != target:
             shutil.rmtree(path, ignore_errors=True)
+
+
+def save_best(trainer: Trainer, folder: Path) -> None:
+    """Keep the averaged network as the best so far."""
+    with whole_file(str(folder / BEST)) as part:
+        save_weights(trainer.averaged, Path(part))
+
+
+def best_network(trainer: Trainer, folder: Path) -> nn.Module:
+    """The network to keep: the best state, or the last where nothing told which is best."""
+    return load_unetmobv2(folder / BEST) if math.isfinite(trainer.best) else trainer.averaged
 
 
 def newest_checkpoint(folder: Path) -> Path | None:
@@ -75,6 +91,8 @@ def load_checkpoint(trainer: Trainer, path: Path, settings: str) -> None:
             network.load_state_dict(load_unetmobv2(path / f"{name}.safetensors").state_dict())
         trainer.optimiser.load_state_dict(optimiser)
         trainer.done = int(state["step"])
+        trainer.share = trainer.done / trainer.schedule.steps
+        trainer.best = -math.inf if state["best"] is None else float(state["best"])
     except EngineError:
         raise
     except Exception as error:  # torch and json name no common class for a damaged file

@@ -14,20 +14,26 @@ from ..rasters.class_maps import preset_names
 from ..system.files import file_sha256, read_toml
 
 SMALLEST, LARGEST = 64, 1024  # px of a crop
+SAID = "clear", "teacher", "pair"  # labels that are no file
+_FILES = "file", "labels", "classes", "clear"
 
 
 @dataclass(frozen=True)
 class Source:
     """A product or stack to learn from.
 
-    labels: "clear" (all of it is), "teacher" (the embedded 30 m network's), or a raster of `classes`, a class map.
-    simulate: share of crops that get simulated clouds. use: "train", or "validation" for the curves alone.
+    labels: "clear" (all of it is), "teacher" (the embedded 30 m network's), "pair" (by rule from the clear image), or a
+    raster of `classes`, a class map. clear: an image of the same place and grid without clouds, which says what a
+    raster leaves open, and of which clouds are cut to be laid elsewhere if `cut` is not 0. simulate: share of crops
+    that get clouds, simulated or cut. use: "train", or "validation" to choose the state by.
     role: what it stands for ("snow", "city"). licence: of the file, for the manifest.
     """
 
     file: Path
     labels: str
     classes: str = "ours"
+    clear: str = ""
+    cut: int = 1
     simulate: float = 0.0
     weight: float = 1.0
     use: str = "train"
@@ -52,19 +58,27 @@ class TrainConfig:
     average: float = 0.999
     seed: int = 0
     validate_every: int = 500
-    validation_crops: int = 32
 
-    def fingerprint(self, digests: Mapping[Path, str]) -> str:
+    def sources_text(self) -> str:
+        """Text that two runs share when they read the same sources in the same way; files by their names."""
+        told = []
+        for source in self.sources:
+            entry = {key: Path(value).name if key in _FILES else value for key, value in asdict(source).items()}
+            told.append(sorted(entry.items()))
+        return hashlib.sha256(repr((told, self.resolutions, self.held_out)).encode()).hexdigest()
+
+    def fingerprint(self, digests: Mapping[str, str]) -> str:
         """Text that two runs share when one can go on where the other ended: settings and data, not the paths."""
-        facts = asdict(self)
-        facts["sources"] = [{**asdict(source), "file": digests[source.file]} for source in self.sources]
+        facts = {key: value for key, value in asdict(self).items() if key != "sources"}
+        facts["sources"] = self.sources_text(), sorted(digests.values())
         return hashlib.sha256(repr(sorted(facts.items())).encode()).hexdigest()
 
 
-def read_config(path: Path, **changes: Any) -> TrainConfig:
+def read_config(path: Path, *, files: bool = True, **changes: Any) -> TrainConfig:
     """The run that a TOML describes; paths in it are relative to it. `changes`: options given beside it, None is none.
 
-    EngineError "bad-settings" for anything that cannot be.
+    files: False where a run was prepared elsewhere and its files need not be there. EngineError "bad-settings" for
+    anything that cannot be.
     """
     table = read_toml(path)
     entries = table.pop("source", [])
@@ -99,9 +113,13 @@ def read_config(path: Path, **changes: Any) -> TrainConfig:
         require(isinstance(entry, dict), "write sources as [[source]]")
         values = typed(Source, entry, ("file", "labels"))
         source = Source(**{**values, "file": (path.parent / values["file"]).resolve()})
-        if source.labels not in ("clear", "teacher"):
+        if source.labels not in SAID:
             source = Source(**{**asdict(source), "labels": str((path.parent / source.labels).resolve())})
-        require(source.file.exists(), f"there is no {source.file}")
+        if source.clear:
+            source = Source(**{**asdict(source), "clear": str((path.parent / source.clear).resolve())})
+        require(source.labels != "pair" or bool(source.clear), 'labels = "pair" needs a clear image')
+        for file in (source.file, *([Path(source.clear)] if source.clear else [])):
+            require(not files or file.exists(), f"there is no {file}")
         require(source.use in ("train", "validation"), 'use is "train" or "validation"')
         require(source.simulate <= 1, "simulate is a share from 0 to 1")
         if source.classes not in preset_names():
@@ -160,7 +178,8 @@ def _stem(path: Path) -> str:
 def run_digests(config: TrainConfig) -> dict[Path, str]:
     """SHA-256 of every product and reference of the run."""
     paths = {source.file for source in config.sources}
-    paths |= {Path(source.labels) for source in config.sources if source.labels not in ("clear", "teacher")}
+    paths |= {Path(source.labels) for source in config.sources if source.labels not in SAID}
+    paths |= {Path(source.clear) for source in config.sources if source.clear}
     return {path: file_digest(path) for path in sorted(paths)}
 
 
@@ -179,9 +198,11 @@ def manifest(config: TrainConfig, digests: Mapping[Path, str], folder: Path) -> 
             "role": source.role or "not stated",
             "use": source.use,
             "labels": source.labels,
-            "simulated_clouds": source.simulate,
+            "added_clouds": source.simulate,
         }
-        if source.labels not in ("clear", "teacher"):
+        if source.clear:
+            entry |= {"clear": told(Path(source.clear)), "clear_sha256": digests[Path(source.clear)]}
+        if source.labels not in SAID:
             entry |= {"labels": told(Path(source.labels)), "labels_sha256": digests[Path(source.labels)]}
         entries.append(entry)
     return entries

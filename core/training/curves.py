@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-COLUMNS = ("step", "rate", "loss", "cloud", "shadow")
+COLUMNS = ("step", "rate", "loss", "score", "cloud", "shadow")
 PAPER, INK, FAINT = (255, 255, 255), (30, 32, 36), (220, 222, 226)
 COLOURS = {"loss": (104, 108, 116), "cloud": (0, 114, 178), "shadow": (204, 0, 119)}
 TITLES = {

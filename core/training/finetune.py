@@ -18,7 +18,6 @@ from ..networks.importing import import_file
 from ..networks.model import models_folder
 from ..networks.own_network import WEIGHT_SUFFIXES
 from ..networks.weights import weights_path
-from .batches import batches
 from .checkpoint import save_weights
 from .crops import GENTLE, Crops
 from .finetune_settings import FinetuneSettings
@@ -85,9 +84,9 @@ def finetune(
         )  # fmt: skip
         torch.manual_seed(settings.seed)
         trainer = Trainer(copy.deepcopy(begin), schedule, device, precision)
-        crops = Crops(ground.scenes, settings.crop, settings.seed, GENTLE)
-        for images, codes in batches(crops, settings.batch, 0, settings.steps):
-            trainer.step(images, codes)
+        crops = Crops(ground.scenes, settings.crop, settings.seed, GENTLE, device=device)
+        for step in range(settings.steps):
+            trainer.step(*crops.batch(step, settings.batch))
             told("train")(trainer.done / settings.steps)
         after = ground.accuracy(trainer.averaged, device)
         kept = ground.agreement(trainer.averaged, begin, device)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import copy
 import math
+import time
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,13 +17,15 @@ from ..system.allocator import keep_freed_memory
 from .labels import loss as label_loss
 
 CODE_WEIGHTS = (1.0, 1.0, 1.5, 2.0, 1.0)  # clear, thick, thin, shadow, cloud: thin and shadow are rare, and hard
+CHECK_EVERY = 10  # steps
 
 
 @dataclass(frozen=True)
 class Schedule:
     """How fast to learn. `steps` in all; the rate climbs to `learning_rate` in the first `warmup` of them, then falls
     as a cosine to a hundredth. `average`: decay a step of the running mean of the weights. `replay_weight`: of replayed
-    labels. `frozen_statistics`: batch normalisation keeps the means it has."""
+    labels. `frozen_statistics`: batch normalisation keeps the means it has. `minutes`: learn for so long instead of so
+    many steps."""
 
     steps: int
     learning_rate: float = 2e-3
@@ -31,14 +34,14 @@ class Schedule:
     average: float = 0.999
     replay_weight: float = 1.0
     frozen_statistics: bool = False
+    minutes: float | None = None
 
-    def rate(self, step: int) -> float:
-        """Learning rate of a step."""
-        begin = max(1, round(self.warmup * self.steps))
-        if step < begin:
-            return self.learning_rate * (step + 1) / begin
-        share = min(1.0, (step - begin) / max(1, self.steps - begin))
-        return self.learning_rate * (0.01 + 0.99 * (1 + math.cos(math.pi * share)) / 2)
+    def rate(self, share: float) -> float:
+        """Learning rate when this share of the run is done."""
+        begin = max(1 / self.steps, self.warmup)
+        if share < begin:
+            return self.learning_rate * (share + 1 / self.steps) / begin
+        return self.learning_rate * (0.01 + 0.99 * (1 + math.cos(math.pi * min(1, (share - begin) / (1 - begin)))) / 2)
 
 
 def choose_device(device: str) -> str:
@@ -77,13 +80,17 @@ class Trainer:
         self.optimiser = torch.optim.AdamW(
             self.network.parameters(), lr=schedule.learning_rate, weight_decay=schedule.weight_decay
         )
-        self.done = 0
+        self.done, self.share = 0, 0.0  # steps, and how much of the run they are
+        self.rate = 0.0
+        self.best = -math.inf  # score of the best state so far
+        self._begun = time.monotonic()
         self._weights = torch.tensor(CODE_WEIGHTS, device=device)
 
-    def step(self, images: torch.Tensor, labels: torch.Tensor) -> float:
-        """Learn from one batch, as `batches` gives it; the loss. EngineError "wrong-network" when it is not finite."""
+    def step(self, images: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+        """Learn from one batch, as `Crops` gives it; the loss. EngineError "wrong-network" when it is not finite."""
+        self.rate = self.schedule.rate(self.share)
         for group in self.optimiser.param_groups:
-            group["lr"] = self.schedule.rate(self.done)
+            group["lr"] = self.rate
         self.network.train(not self.schedule.frozen_statistics)
         images = images.to(self.device, non_blocking=True).float().contiguous(memory_format=torch.channels_last)
         labels = labels.to(self.device, non_blocking=True).long()
@@ -96,23 +103,22 @@ class Trainer:
         self.optimiser.step()
         self.done += 1
         self._average()
-        number = float(value.detach())
-        if not math.isfinite(number):
+        self.share = self.done / self.schedule.steps
+        if self.schedule.minutes is not None:
+            self.share = min(1.0, (time.monotonic() - self._begun) / (60 * self.schedule.minutes))
+        if self.done % CHECK_EVERY == 0 and not bool(value.isfinite()):  # to ask a card each time would hold it up
             raise EngineError(
                 "wrong-network", f"The loss is not finite at step {self.done}. Choose a smaller learning rate."
             )
-        return number
+        return value.detach()
 
     @torch.no_grad()
     def _average(self) -> None:
         """Move the running mean a little; in the first steps by more, so that it does not remember the beginning."""
         decay = min(self.schedule.average, (1 + self.done) / (10 + self.done))
-        now = self.network.state_dict()
-        for name, mean in self.averaged.state_dict().items():
-            if mean.is_floating_point():
-                mean.lerp_(now[name], 1 - decay)
-            else:
-                mean.copy_(now[name])
+        now, means = self.network.state_dict(), self.averaged.state_dict()
+        names = [name for name, mean in means.items() if mean.is_floating_point()]
+        torch._foreach_lerp_([means[name] for name in names], [now[name] for name in names], 1 - decay)
 
     def _autocast(self) -> contextlib.AbstractContextManager:
         if self.precision == "float32":
