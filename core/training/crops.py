@@ -27,7 +27,7 @@ B01 = 0
 class Augmentation:
     """What is done to a crop. `zoom`: greatest factor of its scale. `halved`: share shown at half the resolution.
     `turn`: share turned by any angle; all others are turned by quarters. `radiometry`: 0 leaves reflectance as it is,
-    1 changes it as light and air do. `bright`: share of clear crops made far brighter. `hazy`: share with more haze,
+    1 changes it as light and air do. `bright`: share of clear crops made far brighter or darker. `hazy`: share with more haze,
     which is no cloud. `surface`: share that looks as Level-2A does, the haze of every band taken off and B10 missing.
     `lacking`: share of the others that lacks one or more of B01, B09, B10."""
 
@@ -35,7 +35,7 @@ class Augmentation:
     halved: float = 0.3
     turn: float = 0.25
     radiometry: float = 1.0
-    bright: float = 0.12
+    bright: float = 0.25
     hazy: float = 0.3
     surface: float = 0.3
     lacking: float = 0.2
@@ -78,7 +78,7 @@ class Crops:
         halved = rng.random(count) < change.halved * np.where(small, 0.3, 1)  # else it would be mirrors all over
         image, labels = self._cut_all(numbers, halved, rng)
         resolution = np.array([self._scenes[number].resolution for number in numbers]) * np.where(halved, 2, 1)
-        clear = torch.isin(labels, torch.tensor([0, NO_DATA], device=self._device)).flatten(1).all(1).cpu().numpy()
+        clear = torch.isin(labels, torch.tensor([0, NO_DATA], device=self._device)).flatten(1).all(1)
         image = self._lit(image, clear, rng)
         laid = rng.random(count) < np.array([self._scenes[number].simulate for number in numbers])
         faint = torch.zeros_like(labels, dtype=torch.bool)
@@ -131,8 +131,9 @@ class Crops:
             row = (middle + along * cos - across * sin).round().long()
             col = (centre_col + along * sin + across * cos).round().long()
             image, labels = self._ground.take(numbers, row, col)
-            valid = (labels != NO_DATA).flatten(1).float().mean(1)
-            if attempt == TRIES - 1 or bool((valid >= LEAST_VALID).all()):
+            if self._ground.whole or attempt == TRIES - 1:  # to ask a card holds it up
+                return image, labels
+            if bool(((labels != NO_DATA).flatten(1).float().mean(1) >= LEAST_VALID).all()):
                 return image, labels
         raise AssertionError
 
@@ -146,18 +147,19 @@ class Crops:
         row, col = centres[rng.integers(len(centres))] + rng.uniform(-reach, reach, 2)
         return float(row), float(col)
 
-    def _lit(self, image: Tensor, clear: np.ndarray, rng: np.random.Generator) -> Tensor:
+    def _lit(self, image: Tensor, clear: Tensor, rng: np.random.Generator) -> Tensor:
         """Another sun, air and calibration: gains, haze, water vapour in B09. clear: (n,) bool, no cloud is in it."""
         change, count = self._augmentation, len(clear)
         strength = change.radiometry
         gain = np.exp(rng.normal(0, 0.08, (count, 1)) * strength + rng.normal(0, 0.02, (count, 13)) * strength)
-        bright = clear & (rng.random(count) < change.bright)
-        gain = gain * np.where(bright, rng.uniform(1.2, 1.9, count), 1)[:, None]
+        factor = np.exp(rng.uniform(np.log(0.5), np.log(2.0), count))
+        bright = np.where(rng.random(count) < change.bright, factor, 1)
+        brighter = torch.where(clear[:, None, None, None], self._bands(bright[:, None]), 1)
         for band in (B09, B10):
             gain[:, band] *= np.exp(rng.normal(0, 0.25, count) * strength)
         haze = np.where(rng.random(count) < change.hazy, rng.uniform(0.1, 0.5, count), rng.uniform(-0.1, 0.15, count))
         haze = PATH[None] * (haze * strength)[:, None]
-        return (image * self._bands(gain) + self._bands(haze)).clamp(min=0)
+        return (image * brighter * self._bands(gain) + self._bands(haze)).clamp(min=0)
 
     def _clouded(
         self, image: Tensor, labels: Tensor, resolution: np.ndarray, laid: np.ndarray,
@@ -218,6 +220,7 @@ class _Ground:
         self._device = torch.device(device)
         self.shapes = [codes.shape for _, codes in self._arrays]
         sizes = [rows * cols for rows, cols in self.shapes]
+        self.whole = all(bool((codes != NO_DATA).all()) for _, codes in self._arrays)
         self._packed = None
         if sum(sizes) <= LARGEST_PACKED:
             planes = np.concatenate([planes.reshape(13, -1) for planes, _ in self._arrays], axis=1)

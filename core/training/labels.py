@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import torch
 from torch import Tensor
-from torch.nn.functional import log_softmax, nll_loss
+from torch.nn.functional import log_softmax
 
 # 0 clear, 1 thick cloud, 2 thin cloud, 3 cloud shadow, as in the mask; beyond them:
 CLOUD = 4  # thick or thin: many references and most people tell only cloud
@@ -52,8 +52,10 @@ def loss(logits: Tensor, labels: Tensor, weights: Tensor, replay_weight: float) 
     scores = torch.cat((scores, cloud[:, None]), 1)
     total = scores.sum() * 0.0  # a batch without any label has a loss of 0, and a gradient of 0
     for first, share in ((0, 1.0), (REPLAY, replay_weight)):
-        inside = (labels >= first) & (labels < first + CODES)
-        if share and bool(inside.any()):
-            wanted = torch.where(inside, labels - first, -100)
-            total = total + share * nll_loss(scores, wanted, weights, ignore_index=-100)
+        if share:
+            inside = (labels >= first) & (labels < first + CODES)
+            wanted = torch.where(inside, labels - first, 0)
+            weight = weights[wanted] * inside
+            told = scores.gather(1, wanted[:, None])[:, 0]
+            total = total - share * (told * weight).sum() / weight.sum().clamp(min=1e-6)
     return total

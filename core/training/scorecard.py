@@ -27,7 +27,7 @@ HAZE, VAPOUR = 0.8, 0.7  # shares of a clear sky's path reflectance and of its o
 VIEWS = ("L1C 10 m", "L1C 20 m", "L2A 10 m")
 FIGURES = ("thick_found", "thick_as_thick", "thin_found", "shadow_found", "clear_as_cloud", "clear_as_shadow")
 FALSE_CLOUD, FALSE_SHADOW = 4.0, 1.0  # what clear ground called cloud or shadow costs against what was found
-FEWEST = 200  # pixels of a class below which a scene says nothing of it
+FEWEST = 0.04  # share of a scene below which what is labelled of a class says nothing of it
 
 
 def surface_like(reflectance: np.ndarray) -> np.ndarray:
@@ -39,17 +39,16 @@ def surface_like(reflectance: np.ndarray) -> np.ndarray:
 
 
 def figures(predicted: np.ndarray, labels: np.ndarray) -> dict[str, float]:
-    """Shares of a scene's labelled pixels, not-a-number where it has fewer than FEWEST of a class. Both (rows, cols)
+    """Shares of a scene's labelled pixels, not-a-number for a class of less than FEWEST of it. Both (rows, cols)
     uint8 classes; labels that are none are left out."""
 
     def share(of: np.ndarray, called: tuple[int, ...]) -> float:
-        return float(np.isin(predicted[of], called).mean()) if of.sum() >= FEWEST else math.nan
+        return float(np.isin(predicted[of], called).mean()) if of.any() and of.mean() >= FEWEST else math.nan
 
     clear, thick, thin, shadow = (labels == code for code in range(4))
-    as_thick = thick & np.isin(predicted, (1, 2))
     return {
         "thick_found": share(thick, (1, 2)),
-        "thick_as_thick": share(as_thick, (1,)),
+        "thick_as_thick": share(thick, (1,)),
         "thin_found": share(thin, (1, 2)),
         "shadow_found": share(shadow, (3,)),
         "clear_as_cloud": share(clear, (1, 2)),

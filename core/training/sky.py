@@ -26,7 +26,7 @@ SLICES = 4  # of a cloud between its base and its top, for its shadow
 # what it adds in B10; so near to a limit that no person could tell, there is no label, or "cloud".
 DARK_GROUND = 0.10
 FAINT, THIN, NEARLY_THICK, THICK, OPAQUE = 0.018, 0.04, 0.11, 0.19, 0.65
-FAINT_CIRRUS, CIRRUS = 0.004, 0.010  # reflectance in B10
+FAINT_CIRRUS, CIRRUS = 0.004, 0.009  # reflectance in B10
 NO_SHADOW, SHADOW = 0.2, 0.4  # share of direct light taken from the ground
 SEEN_SHADOW = 0.012  # least loss of reflectance in the band that loses most: on black water nobody sees a shadow
 

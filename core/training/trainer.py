@@ -30,7 +30,7 @@ class Schedule:
     steps: int
     learning_rate: float = 2e-3
     warmup: float = 0.05
-    weight_decay: float = 1e-4
+    weight_decay: float = 0.01
     average: float = 0.999
     replay_weight: float = 1.0
     frozen_statistics: bool = False
