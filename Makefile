@@ -80,7 +80,7 @@ reality: .venv/.complete
 # Figures and a contact sheet of the UNetMobV2 of our own (WEIGHTS=another) on what it was never taught; needs ../shared.
 .PHONY: evaluate-own
 evaluate-own: .venv/.complete
-	@$(ENGINE) benchmarks/evaluate_own.py $(or $(WEIGHTS),UNetMobV2_sim) --out build/own_evaluation
+	@$(ENGINE) benchmarks/evaluate_own.py $(or $(WEIGHTS),UNetMobV2_s2cm) --out build/own_evaluation
 
 # Seconds and memory of the whole command, alone and beside its peers: an hour, once on an idle machine. WEIGHTS=path of a
 # UNetMobV2 (random ones without), BENCHMARK="--only single" for a part.

@@ -118,7 +118,7 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("products", nargs="+")
-    parser.add_argument("--weights", default="unetmobv2_sim", help="weights of UNetMobV2, or a model's name")
+    parser.add_argument("--weights", default="unetmobv2_s2cm", help="weights of UNetMobV2, or a model's name")
     parser.add_argument("--resolution", type=int, default=10)
     args = parser.parse_args()
     model = find_model(args.weights)

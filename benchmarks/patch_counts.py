@@ -73,7 +73,7 @@ def main() -> None:
     shapes = [swath(seed) for seed in range(parser.parse_args().shapes)]
     theirs = np.array([counted_by_clouds2mask(shape, PATCH, OVERLAP) for shape in shapes])
     ours = np.array([plan_of(shape, PATCH, OVERLAP).count for shape in shapes])
-    model = find_model("unetmobv2_sim")
+    model = find_model("unetmobv2_s2cm")
     default = MaskSettings().checked_for(model)
     fitted = [
         plan_of(shape, default.patch, default.overlap, default.least_patch(model), model.multiple) for shape in shapes

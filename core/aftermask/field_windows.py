@@ -19,6 +19,7 @@ from ..masking.patch_source import MaskPlan, PatchSource
 from ..masking.patches import PatchPlan, plan_patches
 from ..masking.rows import mask_rows
 from ..masking.views import Augmented
+from ..networks.missing_bands import bands_to_read
 from ..networks.model import Model
 from ..networks.predictor import Predictor
 from ..products.area import PixelWindow
@@ -38,14 +39,15 @@ SIDES = (672, 512, 384)
 def plan_around(granule: Granule, predictor: Predictor, settings: MaskSettings, polygons: np.ndarray) -> MaskPlan:
     """Patches that cover the polygons (n,), in the granule's CRS, with some context. EngineError as the road has it."""
     model = predictor.model
-    granule.require(model.bands)
+    bands = bands_to_read(granule, model)
+    granule.require(bands)
     if granule.level not in model.levels:
         raise EngineError(
             "wrong-level", f"{model.name} runs on {' and '.join(model.levels)}; {granule.product_path} is "
             f"{granule.level}. Choose another model or product.",
         )  # fmt: skip
     grid = product_grid(granule, settings.resolution)
-    valid = read_footprint(granule, model.bands)
+    valid = read_footprint(granule, bands)
     plan = None
     for part in model.parts:
         coarse = network_grid(granule, part, settings.resolution)

@@ -19,7 +19,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--crop", type=int, metavar="PX", help="side of a crop, instead of the TOML's")
     parser.add_argument("--seed", type=int, help="of all that is drawn; the same seed, the same batches")
     parser.add_argument("--resume", action="store_true", help="go on from the last checkpoint in FOLDER")
-    parser.add_argument("--workers", type=int, default=None, metavar="N", help="processes that make crops [auto]")
+    parser.add_argument("--minutes", type=float, metavar="N", help="learn for so long, whatever the steps")
+    parser.add_argument("--prepare", action="store_true", help="only read the sources into FOLDER, to learn elsewhere")
     add_device_arguments(parser)
 
 
@@ -36,16 +37,25 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     """Train; returns the exit code."""
     from ..rasters.unfinished import output_error
     from ..training.config import read_config
+    from ..training.prepare import prepare, prepared
     from ..training.train import train
 
-    config = read_config(Path(args.config), steps=args.steps, batch=args.batch, crop=args.crop, seed=args.seed)
+    path, out = Path(args.config), Path(args.out)
+    changes = {"steps": args.steps, "batch": args.batch, "crop": args.crop, "seed": args.seed}
+    config = read_config(path, files=False, **changes)
+    if not prepared(config, out):
+        config = read_config(path, **changes)
     try:
-        figures = train(
-            config, Path(args.config).resolve().parent, Path(args.out), reporter, resume=args.resume,
-            device=args.device, precision=args.precision, workers=args.workers, threads=args.threads,
-        )  # fmt: skip
+        if args.prepare:
+            ready = prepare(config, path.resolve().parent, out, reporter, args.threads)
+            figures = {"path": str(out), "scenes": len(ready.scenes)}
+        else:
+            figures = train(
+                config, path.resolve().parent, out, reporter, resume=args.resume, device=args.device,
+                precision=args.precision, threads=args.threads, minutes=args.minutes,
+            )  # fmt: skip
     except OSError as error:
-        raise output_error(error, Path(args.out) / config.name) from error
+        raise output_error(error, out / config.name) from error
     reporter.result(product=args.config, **figures)
     reporter.end(1, 0)
     return 0

@@ -35,11 +35,11 @@ class Glance:
         part = part_of(plan, plan.window)
         predicted = {}
         for level, places, network in zip(levels_of(plan), part.levels, predictor.parts, strict=True):
-            planes = numbers[[plan.model.bands.index(name) for name in level.model.bands]]
+            planes = numbers[[plan.bands.index(name) for name in level.bands]]
             for at in places:
                 patch = network_patch(planes[:, at.top : at.top + at.height, at.left : at.left + at.width], level)
                 predicted[at] = network.predict(patch[None])[0]
-        bands = [plan.granule.bands[name] for name in plan.model.bands]
+        bands = [plan.granule.bands[name] for name in plan.bands]
         seen = no_data.seen(numbers, bands, plan.grid) == no_data.DATA
         return part.classes(predicted.__getitem__, seen & part.covered())
 

@@ -12,6 +12,7 @@ from ..masking.mask_granule import plan_mask
 from ..masking.patch_source import MaskPlan
 from ..masking.patches import plan_patches
 from ..masking.settings import MaskSettings
+from ..networks.missing_bands import bands_to_read
 from ..networks.model import Model
 from ..products import no_data
 from ..products.area import PixelWindow, area_window
@@ -41,7 +42,7 @@ class WarmGranule:
         """The plan of a whole run. EngineError as `plan_mask` raises it."""
         key = model, resolution
         if key not in self._plans:
-            self.granule.require(model.bands)
+            self.granule.require(bands_to_read(self.granule, model))
             settings = MaskSettings(resolution=resolution)
             self._plans[key] = plan_mask(self.granule, model, settings, self._footprint(model))
         return self._plans[key]
@@ -60,17 +61,18 @@ class WarmGranule:
         return self._plans[key]
 
     def _footprint(self, model: Model) -> np.ndarray:
-        if model.bands not in self._footprints:
-            self._footprints[model.bands] = read_footprint(self.granule, model.bands)
-        return self._footprints[model.bands]
+        bands = bands_to_read(self.granule, model)
+        if bands not in self._footprints:
+            self._footprints[bands] = read_footprint(self.granule, bands)
+        return self._footprints[bands]
 
     def read(self, plan: MaskPlan, top: int, left: int, height: int, width: int) -> np.ndarray:
         """(bands, height, width) uint16 of a patch. EngineError `broken-band`."""
-        return self._reader.on(plan.network_grid, plan.model.bands).read(top, left, height, width)
+        return self._reader.on(plan.network_grid, plan.bands).read(top, left, height, width)
 
     def valid(self, plan: MaskPlan, window: PixelWindow) -> np.ndarray:
         """Where a window of the mask's grid holds data, exact: (rows, cols) bool. EngineError `broken-band`."""
-        bands = plan.model.bands
+        bands = plan.bands
         if plan.network_grid != plan.grid:  # as a whole run reads the finer grid: the bands that tell
             tested = no_data.tested_bands([self.granule.bands[name] for name in bands])
             bands = [bands[at] for at in tested]

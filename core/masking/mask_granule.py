@@ -15,6 +15,7 @@ from ..errors import EngineError
 from ..mask_result import MaskResult
 from ..networks.catalog import Model
 from ..networks.engines import Predictor
+from ..networks.missing_bands import bands_to_read, missing_bands, missing_notes
 from ..products.area import area_window
 from ..products.doubts import doubts
 from ..products.granule import Granule
@@ -44,9 +45,10 @@ def network_grid(granule: Granule, model: Model, resolution: int) -> Grid:
 def plan_mask(granule: Granule, model: Model, settings: MaskSettings, footprint: np.ndarray | None = None) -> MaskPlan:
     """Plan the patches of one granule. EngineError as product, area and bands raise it.
 
-    footprint: what `read_footprint` gave of the model's bands; None to read it here.
+    footprint: what `read_footprint` gave of the bands to read; None to read it here.
     """
-    granule.require(model.bands)
+    bands = bands_to_read(granule, model)
+    granule.require(bands)
     if granule.level not in model.levels:
         raise EngineError(
             "wrong-level", f"{model.name} runs on {' and '.join(model.levels)}; {granule.product_path} is "
@@ -57,7 +59,7 @@ def plan_mask(granule: Granule, model: Model, settings: MaskSettings, footprint:
     grid = product_grid(granule, settings.resolution)
     window = area_window(grid, settings.bounds, settings.bounds_crs, granule.product_path)
     if footprint is None:
-        footprint = read_footprint(granule, model.bands)
+        footprint = read_footprint(granule, bands)
     footprint = window.limit(footprint, grid)
     plan = None
     for part in reversed(model.parts):  # the members of a joined network; patch and overlap are those of the first
@@ -127,7 +129,7 @@ def mask_granule(
             "confidence": files.confidence.name if settings.confidence else None,
         }
         facts["tta_reruns"] = sum(part.reruns for part in augmented)
-        facts["notes"] = doubts(plan.granule, model.bands, settings.resolution)
+        facts["notes"] = doubts(plan.granule, plan.bands, settings.resolution) + missing_notes(plan.granule, model)
         if fractions["no_data"] == 1:
             facts["notes"].append(f"{plan.granule.name}: all of {'the area' if settings.bounds else 'it'} is no data.")
         with watch.stage("write"):
@@ -192,6 +194,7 @@ def _facts(
         "device": predictor.device,
         "precision": predictor.precision,
         **asdict(resolved),
+        "missing_bands": list(missing_bands(granule, model)),
         "predicted_at": plan.network_grid.resolution,
         **_second_facts(plan),
         "patches": plan.patches.count + (plan.second.patches.count if plan.second else 0),

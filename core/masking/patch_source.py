@@ -11,6 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
+from ..networks.missing_bands import bands_to_read
 from ..networks.model import Model
 from ..products import no_data
 from ..products.area import PixelWindow
@@ -36,6 +37,11 @@ class MaskPlan:
     window: PixelWindow
     patches: PatchPlan
     second: MaskPlan | None = None
+
+    @cached_property
+    def bands(self) -> tuple[str, ...]:
+        """Bands that are read: the network's, without those that the granule lacks and it can do without."""
+        return bands_to_read(self.granule, self.model)
 
     @cached_property
     def rows(self) -> tuple[PatchRow, ...]:
@@ -65,7 +71,7 @@ class PatchSource:
         self._then: Callable[[], None] | None = None
         self._state = np.zeros((0, plan.grid.width), np.uint8)  # of no data, from row `_state_top` on
         self._state_top = 0
-        bands = plan.model.bands
+        bands = plan.bands
         if beside:
             self._reader, self._pool = beside._reader.on(plan.network_grid, bands), beside._pool
             self._order_ahead()

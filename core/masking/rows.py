@@ -11,6 +11,7 @@ import numpy as np
 from ..classes import CLASSES, CONFIDENCE_SCALE, NO_DATA
 from ..errors import EngineError
 from ..networks.joined import join
+from ..networks.missing_bands import with_missing
 from ..products.grid import Grid
 from ..products.reader import to_reflectance
 from ..system.stopwatch import Stopwatch
@@ -153,7 +154,8 @@ def _network_patches(source: PatchSource, predictor: Augmented, watch: Stopwatch
 def network_patch(numbers: np.ndarray, plan: MaskPlan, square: bool = False) -> np.ndarray:
     """Reflectance (bands, rows, cols) float32 as the network takes it; padded by reflection at its end.
 
-    numbers: (bands, rows, cols) uint16 of a patch. square: a turned view must have the shape of the patch itself.
+    numbers: (bands, rows, cols) uint16 of a patch, of the plan's bands. square: a turned view must
+    have the shape of the patch itself.
     """
     model = plan.model
     sizes = numbers.shape[1:]
@@ -161,7 +163,8 @@ def network_patch(numbers: np.ndarray, plan: MaskPlan, square: bool = False) -> 
     if square:
         sides = [max(sides)] * 2
     padding = (0, 0), (0, sides[0] - sizes[0]), (0, sides[1] - sizes[1])
-    patch = to_reflectance(numbers, [plan.granule.bands[name] for name in model.bands])
+    reflectance = to_reflectance(numbers, [plan.granule.bands[name] for name in plan.bands])
+    patch = with_missing(reflectance, plan.bands, model)
     return np.pad(patch, padding, mode="reflect") if any(map(sum, padding)) else patch
 
 

@@ -59,4 +59,9 @@ def _together(members: Sequence[Model]) -> dict[str, object]:
         "licence": "; ".join(dict.fromkeys(model.licence for model in members)),
         "citation": "; ".join(dict.fromkeys(model.citation for model in members)),
         "members": tuple(members),
+        "may_lack": tuple(
+            band
+            for band in dict.fromkeys(band for model in members for band in model.may_lack)
+            if all(band in model.may_lack for model in members if band in model.bands)
+        ),
     }

@@ -28,7 +28,7 @@ def missing_bands(granule: Granule, model: Model) -> tuple[str, ...]:
 
 
 def with_missing(reflectance: np.ndarray, bands: Sequence[str], model: Model) -> np.ndarray:
-    """Reflectance (bands, rows, cols) float32 of `bands` as the network takes it, MISSING in the planes of all others."""
+    """Reflectance (bands, rows, cols) float32 of `bands` as the network takes it, MISSING in all other planes."""
     if len(bands) == len(model.bands):
         return reflectance
     out = np.full((len(model.bands), *reflectance.shape[1:]), MISSING, reflectance.dtype)

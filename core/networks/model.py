@@ -23,6 +23,7 @@ class Model:
     output: "logits" (softmax is ours to do) or "probabilities". finest_resolution: metres.
     patch: the only patch side it takes, in pixels; None is any multiple of `multiple`.
     automatic: resolutions (m) at which `auto` may take it. members: networks that it is made of (`ensemble`, `joined`).
+    may_lack: bands that a product need not have; a fixed value stands in for them (missing_bands.py).
     The weights are `file` in the installed `package`, or fetched from `addresses`, or the user's own file at `path`.
     """
 
@@ -49,6 +50,7 @@ class Model:
     note: str = ""
     automatic: tuple[int, ...] = ()
     members: tuple[Model, ...] = ()
+    may_lack: tuple[str, ...] = ()
 
     @property
     def parts(self) -> tuple[Model, ...]:

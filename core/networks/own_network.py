@@ -32,7 +32,7 @@ WEIGHT_SUFFIXES = frozenset({".pt", ".pth", ".ckpt", ".safetensors", ".onnx"})
 CLASS_VALUES = frozenset({0, 1, 2, 3})
 LISTS = {"bands": None, "classes": None, "levels": ["L1C"]}  # their defaults
 NUMBERS = ("finest_resolution", "scale", "mean", "std", "multiple", "patch")
-KEYS = frozenset((*LISTS, *NUMBERS, "output", "title", "licence", "citation", "note"))
+KEYS = frozenset((*LISTS, *NUMBERS, "may_lack", "output", "title", "licence", "citation", "note"))
 MOST_CLASSES = 64
 LARGEST_PATCH = 8192  # px
 LARGEST_NUMBER = 1e9
@@ -107,7 +107,9 @@ def _checked(path: Path, network: str, settings: Mapping[str, object], source: P
     if network == "unetmobv2":
         require(len(bands) == len(BAND_IDS) and len(classes) == 4, "a UNetMobV2 has 13 bands and 4 classes")
     require(_is_list(levels, str) and set(levels) <= {"L1C", "L2A"}, "levels must be L1C, L2A or both")
-    require("L2A" not in levels or "B10" not in bands, "Level-2A has no B10")
+    may_lack = settings.get("may_lack", [])
+    require(isinstance(may_lack, list) and all(band in bands for band in may_lack), "may_lack must list some of bands")
+    require("L2A" not in levels or "B10" not in bands or "B10" in may_lack, "Level-2A has no B10")
     output = settings.get("output", "logits")
     require(output in ("logits", "probabilities"), 'output must be "logits" or "probabilities"')
     multiple, patch = whole("multiple", 32, 1024), whole("patch", None, LARGEST_PATCH)
@@ -138,6 +140,7 @@ def _checked(path: Path, network: str, settings: Mapping[str, object], source: P
         licence=text("licence"),
         citation=text("citation"),
         note=text("note"),
+        may_lack=tuple(may_lack),
     )
 
 

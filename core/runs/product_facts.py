@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..networks.catalog import Model, model_state, models, why_missing
+from ..networks.missing_bands import bands_to_read
 from ..products.doubts import doubts
 from ..products.granule import Granule, Product
 from ..products.grid import product_grid
@@ -64,7 +65,9 @@ def _reason_against(model: Model, product: Product) -> str:
     level = product.granules[0].level
     if level not in model.levels:
         return f"runs on {' and '.join(model.levels)}, this is {level}"
-    missing = sorted({band for granule in product.granules for band in model.bands if band not in granule.bands})
+    missing = sorted(
+        {band for granule in product.granules for band in bands_to_read(granule, model) if band not in granule.bands}
+    )
     if missing:
         return f"needs {' '.join(missing)}, which this product lacks"
     if model_state(model) == "missing":

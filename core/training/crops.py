@@ -27,8 +27,8 @@ B01 = 0
 class Augmentation:
     """What is done to a crop. `zoom`: greatest factor of its scale. `halved`: share shown at half the resolution.
     `turn`: share turned by any angle; all others are turned by quarters. `radiometry`: 0 leaves reflectance as it is,
-    1 changes it as light and air do. `bright`: share of clear crops made far brighter or darker. `hazy`: share with more haze,
-    which is no cloud. `surface`: share that looks as Level-2A does, the haze of every band taken off and B10 missing.
+    1 changes it as light and air do. `bright`: share of clear crops made far brighter or darker. `hazy`: share with
+    more haze, which is no cloud. `surface`: share that looks as Level-2A does, haze off every band and B10 missing.
     `lacking`: share of the others that lacks one or more of B01, B09, B10."""
 
     zoom: float = 1.3

@@ -128,6 +128,8 @@ def _write_network(trainer: Any, config: TrainConfig, out: Path, facts: list[dic
         "title": f"UNetMobV2 {config.name}",
         "finest_resolution": min(config.resolutions),
         "licence": f"data: {'; '.join(licences)}",
+        "levels": ["L1C", "L2A"],
+        "may_lack": ["B01", "B09", "B10"],
         "note": f"Four classes. {trainer.done} steps from {len(facts)} sources.",
     }
     lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in entries.items()]

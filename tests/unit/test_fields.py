@@ -135,7 +135,7 @@ def test_only_what_lies_near_polygons_is_predicted_and_as_the_whole_is(place, tm
     monkeypatch.setattr(field_windows, "SIDES", (96,))
     corners = (200, 200), (6500, 300), (3000, 6600)  # far apart: patches with gaps between them
     polygons = np.array([shapely.box(left + x, top - y - 250, left + x + 250, top - y) for x, y in corners], object)
-    predictor = open_network(find_network("UNetMobV2_sim"), device="cpu", precision="float32")
+    predictor = open_network(find_network("UNetMobV2_s2cm"), device="cpu", precision="float32")
     settings = MaskSettings(resolution=20, patch=96)
     plan = plan_around(granule, predictor, MaskSettings(resolution=20), polygons)
     near = field_windows.mask_around(

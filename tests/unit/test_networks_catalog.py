@@ -47,7 +47,7 @@ def test_the_embedded_networks_are_those_of_the_wheel(level):
 
 
 def test_our_own_network_lies_in_the_package_and_says_what_it_is():
-    model = find_model("unetmobv2_sim")
+    model = find_model("unetmobv2_s2cm")
     assert model_state(model) == "embedded" and verify(model) == "ok"
     assert model.size_bytes == weights_path(model).stat().st_size <= 13_500_000
     assert model.bands == BAND_IDS and model.classes == (0, 1, 2, 3) and model.finest_resolution == 10
@@ -216,7 +216,7 @@ def test_a_broken_own_network_does_not_hide_the_others(models_folder):
         "UKIS+UNetMobV2",
         "ukis_l1c",
         "ukis_l2a",
-        "UNetMobV2_sim",
+        "UNetMobV2_s2cm",
     }
 
 

@@ -39,7 +39,7 @@ def test_the_package_holds_both_halves_the_guide_and_the_licence_and_no_test(pac
         "plugin.py",
         "core/__main__.py",
     )
-    needed += ("core/networks/catalog.toml", "core/networks/unetmobv2_sim.safetensors", "ui/dialog/mask_dialog.ui")
+    needed += ("core/networks/catalog.toml", "core/networks/unetmobv2_s2cm.safetensors", "ui/dialog/mask_dialog.ui")
     needed += ("toolbox/help.html", "docs/README.md")
     assert {f"s2cloudmask/{name}" for name in needed} <= names
     assert not [name for name in names if "test" in name.rpartition("/")[2] or name.endswith("Makefile")]
