@@ -98,7 +98,8 @@ def auto_model(level: str, resolution: int, bands: Collection[str] | None = None
     unfit = None
     candidates = [model for model in catalogue() if resolution in model.automatic]
     for model in candidates:
-        lacking = [band for band in model.bands if bands is not None and band not in bands]
+        needed = [band for band in model.bands if band not in model.may_lack]
+        lacking = [band for band in needed if bands is not None and band not in bands]
         if level not in model.levels:
             if len(model.levels) == 1 and model.addresses:
                 passed.append(f"{model.name} cannot run on {level}, which has no B10")

@@ -107,7 +107,7 @@ def simulated(
     brightness = _column(columns["brightness"], device) * (0.85 + 0.15 * torch.tanh(field) + 0.05 * texture)
     spectrum = torch.as_tensor(columns["spectrum"], dtype=torch.float32, device=device)
     light = (opacity * brightness)[:, None] * spectrum[:, :, None, None]
-    shadow = _shadow_of(lambda down, right: _rolled(opacity, down, right), columns["height"], columns["depth"], sun)
+    shadow = shadow_of(lambda down, right: rolled(opacity, down, right), columns["height"], columns["depth"], sun)
     return Clouds(opacity, light, shadow)
 
 
@@ -181,11 +181,11 @@ def transplanted(rng: np.random.Generator, cut: Tensor, size: int, resolution: n
     light = here[:, :13] * (share * brightness)[:, None]
     height = np.exp(rng.uniform(np.log(500), np.log(6000), count))
     depth = rng.uniform(100, 800, count)
-    shadow = _shadow_of(lambda down, right: thinned(flat[13, places(down, right)]), height, depth, sun)
+    shadow = shadow_of(lambda down, right: thinned(flat[13, places(down, right)]), height, depth, sun)
     return Clouds(opacity, light, shadow)
 
 
-def _shadow_of(moved, height: np.ndarray, depth: np.ndarray, sun: Sun) -> Tensor:
+def shadow_of(moved, height: np.ndarray, depth: np.ndarray, sun: Sun) -> Tensor:
     """Share 0…1 of direct light (n, size, size) that a cloud takes; the higher, the smaller its part that reaches it.
 
     moved: the opacity as it is seen so many pixels (n,) below and to the right.
@@ -279,7 +279,7 @@ def mirrored(places, size):
     return (2 * size - 1 - abs(2 * (places % (2 * size)) - 2 * size + 1)) // 2
 
 
-def _rolled(field: Tensor, down: np.ndarray, right: np.ndarray) -> Tensor:
+def rolled(field: Tensor, down: np.ndarray, right: np.ndarray) -> Tensor:
     """`field` (n, size, size) as it is seen so many pixels below and to the right, (n,) each; it repeats."""
     size = field.shape[-1]
     along = torch.arange(size, device=field.device)

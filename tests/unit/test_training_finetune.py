@@ -40,7 +40,6 @@ def lessons(product, granule, tmp_path_factory):
     import torch
 
     from s2cloudmask.core.networks.unetmobv2 import build_unetmobv2
-    from s2cloudmask.core.training.batches import batches
     from s2cloudmask.core.training.checkpoint import save_weights
     from s2cloudmask.core.training.trainer import Schedule, Trainer
 
@@ -56,7 +55,7 @@ def lessons(product, granule, tmp_path_factory):
     torch.manual_seed(0)
     trainer = Trainer(build_unetmobv2(), Schedule(40, 0.003, average=0.9), "cpu", "float32")
     crops = Crops([Scene(folder / "scene", 20)], 64, 0, GENTLE)
-    losses = [trainer.step(*batch) for batch in batches(crops, 6, 0, 40)]
+    losses = [float(trainer.step(*crops.batch(step, 6))) for step in range(40)]
     save_weights(trainer.averaged, folder / "mistaken.safetensors")
     yield losses, folder / "mistaken.safetensors"
     torch.set_num_threads(before)

@@ -141,6 +141,7 @@ def test_held_out_files_are_refused_by_name_and_by_bytes(config, data, tmp_path)
         ({}, "simulate = 2", "not a readable TOML"),
         ({}, '[[source]]\nfile = "nowhere.tif"\nlabels = "clear"', "there is no"),
         ({}, '[[source]]\nlabels = "clear"', "needs file"),
+        ({}, '[[source]]\nfile = "."\nlabels = "pair"', "needs a clear image"),
     ],
 )
 def test_a_run_that_cannot_be_is_refused_with_a_reason(config, settings, extra, reason):
@@ -158,11 +159,11 @@ def test_the_toml_of_the_guide_is_taken_and_has_every_setting(tmp_path):
 
     page = (Path(__file__).resolve().parents[2] / "docs" / "training.md").read_text("utf-8")
     example = re.search(r"```toml\n(.*?)```", page, re.DOTALL)[1]
-    for name in re.findall(r'^(?:file|labels) = "([^"]+\.\w+)"', example, re.MULTILINE):
+    for name in re.findall(r'^(?:file|labels|clear) = "([^"]+\.\w+)"', example, re.MULTILINE):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(b"its name is all that is asked")
     (tmp_path / "run.toml").write_text(example, "utf-8")
-    assert len(read_config(tmp_path / "run.toml").sources) == 3
+    assert len(read_config(tmp_path / "run.toml").sources) == 4
     told = tomllib.loads(example)
     sources = told.pop("source")
     assert set(told) == {field.name for field in dataclasses.fields(TrainConfig)} - {"sources"}
@@ -174,6 +175,49 @@ def test_our_own_run_holds_out_what_it_is_measured_with(shared):
     config = read_config(path)
     refuse_held_out(config, path.parent, run_digests(config))
     assert all((path.parent / entry).exists() for entry in config.held_out) and len(config.held_out) == 8
+
+
+def test_a_run_prepared_here_learns_where_its_products_are_not(config, data, tmp_path, one_thread):
+    from s2cloudmask.core.training.prepare import prepare
+
+    path, out = config(steps=1), tmp_path / "run"
+    prepare(read_config(path), tmp_path, out, Reporter())
+    away = tmp_path / "elsewhere" / "run.toml"
+    away.parent.mkdir()
+    away.write_text(path.read_text("utf-8").replace(data[0].parent.as_posix(), "gone"), "utf-8")
+    with pytest.raises(EngineError, match="there is no"):
+        read_config(away)
+    figures = train(read_config(away, files=False), tmp_path, out, Reporter(), device="cpu", precision="float32")
+    assert Path(figures["path"]).is_file()
+    assert json.loads((out / "manifest.json").read_text("utf-8"))[0]["licence"] == "made up"
+
+
+def test_validation_scenes_choose_the_state_that_is_kept(config, data, tmp_path, one_thread):
+    product, truth = data
+    extra = (
+        f'[[source]]\nfile = "{product.as_posix()}"\nlabels = "{truth.as_posix()}"\nuse = "validation"\nrole = "town"\n'
+    )
+    out = tmp_path / "run"
+    figures = train(read_config(config(extra, steps=2, validate_every=1)), tmp_path, out, Reporter(), device="cpu")
+    rows = (out / "validation.csv").read_text().splitlines()
+    assert len(rows) == 1 + 2 * 3 and rows[0].startswith("step,scene,view,thick_found")
+    assert {row.split(",")[2] for row in rows[1:]} == {"L1C 10 m", "L1C 20 m", "L2A 10 m"}
+    assert (out / "best.safetensors").is_file() and -6 < figures["score"] <= 1
+
+
+def test_the_score_is_what_was_found_less_what_clear_ground_was_called():
+    from s2cloudmask.core.training.scorecard import figures, means, score
+
+    labels = np.repeat(np.array([0, 1, 2, 3], np.uint8), 25).reshape(10, 10)
+    assert score(means([figures(labels, labels)])) == 1
+    wrong = labels.copy()
+    wrong[labels == 0] = np.repeat([0, 2, 3], [20, 4, 1])
+    found = figures(wrong, labels)
+    assert (found["clear_as_cloud"], found["clear_as_shadow"]) == (0.16, 0.04)
+    assert score(means([found])) == pytest.approx(1 - 4 * 0.16 - 0.04)
+    thin = np.where(labels == 1, 2, labels)
+    assert figures(thin, labels)["thick_found"] == 1 and figures(thin, labels)["thick_as_thick"] == 0
+    assert np.isnan(figures(labels, np.zeros_like(labels))["shadow_found"])
 
 
 def test_level_2a_is_refused(simulated, tmp_path):
@@ -241,7 +285,7 @@ def test_bfloat16_learns_as_float32_does():
 
 def test_the_command_tells_its_progress_and_its_result(command, config, tmp_path):
     done = command("train", config(steps=9), "--steps", 2, "--batch", 3, "--out", tmp_path / "run", "--device", "cpu",
-                   "--threads", 1, "--workers", 1, "--progress", "json")  # fmt: skip
+                   "--threads", 1, "--progress", "json")  # fmt: skip
     assert done.code == 0, done.err
     assert done.events[0]["event"] == "start" and done.events[-1] == {"event": "end", "ok": 1, "failed": 0}
     assert {event["stage"] for event in done.of("progress")} >= {"train"}
