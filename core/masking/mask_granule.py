@@ -134,7 +134,7 @@ def mask_granule(
             facts["notes"].append(f"{plan.granule.name}: all of {'the area' if settings.bounds else 'it'} is no data.")
         with watch.stage("write"):
             unpublished = files.inside(folder)
-            mask_file.finish_mask(classes_file, unpublished, facts, model_titles(model), beside)
+            mask_file.finish_mask(classes_file, unpublished, facts, model_titles(model), beside, granule.product_path)
             if confidence_file:
                 mask_file.finish_confidence(confidence_file, unpublished.confidence, facts)
             result = MaskResult(

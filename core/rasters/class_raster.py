@@ -58,7 +58,9 @@ def write_classes(
             fractions = class_fractions(counts)
             legend = {str(value): title for value, title in titles.items()}
             facts = {**facts, "classes": legend, "fractions": fractions}
-            mask_file.finish_mask(writer, files.inside(folder), facts, titles)
+            mask_file.finish_mask(
+                writer, files.inside(folder), facts, titles, source=granule.product_path if granule else ""
+            )
         finally:
             writer.close()
         result = MaskResult(

@@ -23,6 +23,7 @@ from ..errors import EngineError
 from ..products.grid import Grid
 from ..system import memory
 from .mask_files import MaskFiles
+from .mask_item import mask_item
 from .unfinished import output_error, publish
 
 # Bytes that GDAL may take to write a raster: its threads' buffers, stacks and heaps.
@@ -64,7 +65,7 @@ class RowWriter:
     def __init__(self, path: Path, grid: Grid, bands: int = 1) -> None:
 
         self.path = path
-        self._grid = grid
+        self.grid = grid
         self._row = 0
         self._dataset = rasterio.open(
             path, "w", driver="GTiff", width=grid.width, height=grid.height, count=bands, dtype="uint8",
@@ -79,13 +80,13 @@ class RowWriter:
         """Append (bands, n, width) uint8."""
 
         with writing(self.path):
-            self._dataset.write(rows, window=Window(0, self._row, self._grid.width, rows.shape[1]))
+            self._dataset.write(rows, window=Window(0, self._row, self.grid.width, rows.shape[1]))
         self._row += rows.shape[1]
 
     def finish(self) -> rasterio.io.DatasetWriter:
         """The dataset, for tags and colours, once all rows are there. ValueError when some are missing."""
-        if self._row != self._grid.height:
-            raise ValueError(f"{self._row} of {self._grid.height} rows were written")
+        if self._row != self.grid.height:
+            raise ValueError(f"{self._row} of {self.grid.height} rows were written")
         return self._dataset
 
     def close(self) -> None:
@@ -119,11 +120,13 @@ def finish_mask(
     facts: Mapping[str, Any],
     titles: Mapping[int, str],
     beside: Mapping[str, Any] = MappingProxyType({}),
+    source: str = "",
 ) -> None:
-    """Make the raster, its style, provenance and categories from the rows of `writer`.
+    """Make the raster, its style, provenance, categories and STAC item from the rows of `writer`.
 
     `facts`: product, model, weights_sha256, resolution … (JSON types); they become the file's tags and the .json.
     `titles`: legend text of each class value. `beside`: facts for the .json alone.
+    `source`: path or address of the product, for the item.
     """
     dataset = writer.finish()
     dataset.set_band_description(1, "cloud mask")
@@ -133,6 +136,9 @@ def finish_mask(
     files.qml.write_text(mask_style(titles), "utf-8")
     files.categories.write_text(_categories(titles), "utf-8")
     files.json.write_text(json.dumps({**facts, **beside}, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    item = mask_item(files, writer.grid, facts, titles, source, bool(beside.get("confidence")))
+    if item:
+        files.item.write_text(json.dumps(item.to_dict(include_self_link=False), indent=2, ensure_ascii=False), "utf-8")
 
 
 def finish_confidence(writer: RowWriter, path: Path, facts: Mapping[str, Any]) -> None:
@@ -155,6 +161,7 @@ def publish_mask(
     made = [files.qml, files.json, files.categories]
     obsolete = [*files.outdated]
     (made if with_confidence else obsolete).append(files.confidence)
+    (made if files.inside(folder).item.exists() else obsolete).append(files.item)
     publish(folder, files.mask.parent, [path.name for path in (*made, files.mask)], obsolete, announce)
 
 

@@ -41,6 +41,11 @@ class MaskFiles:
         return self.mask.with_suffix(".json")
 
     @property
+    def item(self) -> Path:
+        """STAC item."""
+        return self.mask.with_suffix(".stac.json")
+
+    @property
     def categories(self) -> Path:
         """GDAL's side-car file, which holds the legend's texts."""
         return self.mask.with_name(f"{self.mask.name}.aux.xml")
@@ -77,7 +82,7 @@ class MaskFiles:
         self.refuse_other_endings()
         if self.mask.exists() or self.read_facts() is not None:
             return
-        for path in (self.json, self.qml, self.categories, self.confidence):
+        for path in (self.json, self.qml, self.item, self.categories, self.confidence):
             if path.exists():
                 raise EngineError(
                     "exists", f"{path} is there and belongs to no mask; {self.mask.name} would overwrite it. "

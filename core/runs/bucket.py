@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from ..errors import EngineError
 from ..mask_result import MaskResult
 from ..products.address import BUCKETS, gdal_address, shown
 from ..rasters.mask_files import MaskFiles
+from ..rasters.mask_item import without_local_links
 from ..system import stopping, vsi
 
 
@@ -56,6 +58,10 @@ class RemoteFolder:
         """
         files = MaskFiles(Path(result.mask))
         made = [files.qml, files.json, files.categories, *([files.confidence] if result.confidence else []), files.mask]
+        if files.item.exists():
+            item = without_local_links(json.loads(files.item.read_text("utf-8")))
+            files.item.write_text(json.dumps(item, indent=2, ensure_ascii=False), "utf-8")
+            made.insert(0, files.item)
         placed = self.place(result)
         try:
             for name in (files.mask.name, *([] if result.confidence else [files.confidence.name])):

@@ -41,7 +41,7 @@ def test_a_mask_file_is_written_under_the_very_name(simulated, command, tmp_path
     (result,) = command(*arguments).of("result")
     assert result["mask"] == str(target) and target.exists()
     assert {path.name for path in tmp_path.iterdir()} == {
-        "other.tif", target.name, "x.qml", "x.json", f"{target.name}.aux.xml",
+        "other.tif", target.name, "x.qml", "x.json", "x.stac.json", f"{target.name}.aux.xml",
     }  # fmt: skip
     with rasterio.open(target) as mask:
         assert mask.nodata == 255 and mask.tags()["RESOLUTION"] == "60"
@@ -74,7 +74,7 @@ def test_overviews_of_a_former_mask_go_with_it(simulated, tmp_path):
     for ending in ("ovr", "msk"):
         (tmp_path / f"m.tif.{ending}").write_bytes(b"of the former mask")
     write_own_mask(granule, tmp_path / "m.tif", resolution=60, overwrite=True)
-    assert {path.name for path in tmp_path.iterdir()} == {"m.tif", "m.qml", "m.json", "m.tif.aux.xml"}
+    assert {path.name for path in tmp_path.iterdir()} == {"m.tif", "m.qml", "m.json", "m.stac.json", "m.tif.aux.xml"}
 
 
 @pytest.mark.parametrize("method", ["own-mask", "s2cloudless"])
