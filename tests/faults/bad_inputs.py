@@ -16,7 +16,7 @@ from .bad_weights import bad_weights
 from .measured import Finished, Watched, Workplace, listing, problems_of, run
 from .samples import MASK, OUTSIDE, BadInput, Samples
 
-FILES = ("_cloudmask.json", "_cloudmask.qml", "_cloudmask.tif", "_cloudmask.tif.aux.xml")
+FILES = ("_cloudmask.json", "_cloudmask.qml", "_cloudmask.stac.json", "_cloudmask.tif", "_cloudmask.tif.aux.xml")
 
 
 def bad_inputs() -> Iterator[BadInput]:

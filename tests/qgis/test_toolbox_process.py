@@ -114,7 +114,7 @@ def test_mask_of_a_zipped_product_is_the_very_file_of_the_command_line(
     for name, share in facts["fractions"].items():
         assert results[f"{name.upper()}_PERCENT"] == pytest.approx(100 * share)
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == [
-        "p.tif", "q.json", "q.qml", "q.tif", "q.tif.aux.xml",
+        "p.tif", "q.json", "q.qml", "q.stac.json", "q.tif", "q.tif.aux.xml",
     ]  # fmt: skip
 
 

@@ -13,7 +13,7 @@ import rasterio
 from s2cloudmask.core.cli import _numbers_as_values, build_parser
 from s2cloudmask.core.version import version
 
-FILES = {"_cloudmask.tif", "_cloudmask.qml", "_cloudmask.json", "_cloudmask.tif.aux.xml"}
+FILES = {f"_cloudmask.{ending}" for ending in ("tif", "qml", "json", "stac.json", "tif.aux.xml")}
 
 
 def copy_of(product: Path, place: Path) -> Path:

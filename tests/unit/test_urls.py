@@ -228,7 +228,7 @@ def test_a_zip_in_a_bucket_and_a_name_for_its_mask(bucket, local, command):
     done = command("mask", f"/vsis3/archive/{product.name}", "--mask-file", target, *MASK, env=env)
     assert done.code == 0, done.out + done.err
     made = fetched(client, "one/")
-    assert sorted(made) == ["mine.json", "mine.qml", "mine.tif", "mine.tif.aux.xml"]
+    assert sorted(made) == ["mine.json", "mine.qml", "mine.stac.json", "mine.tif", "mine.tif.aux.xml"]
     assert made["mine.tif"] == next(data for name, data in files.items() if name.endswith("_cloudmask.tif"))
 
 
