@@ -114,6 +114,12 @@ class BarReporter(Reporter):
             elif kind == "end":
                 self._clear()
 
+    def note(self, message: str) -> None:
+        """A sentence on a line of its own, not inside the bar."""
+        with self._lock:
+            self._clear()
+            super().note(message)
+
     def _draw(self, event: dict[str, Any]) -> None:
         if not sys.stderr.isatty():
             return

@@ -88,21 +88,27 @@ def read_patch(pair: PatchPair, bands: Sequence[str]) -> Patch:
     with opened_raster(str(pair.image)) as image, opened_raster(str(pair.label)) as label_file:
         indexes = band_numbers(image.descriptions, bands, str(pair.image))
         raw = image.read(indexes)
-        scale = image.scales[0] if image.scales[0] != 1 else 1 / QUANTIFICATION
+        no_data = [image.nodatavals[index - 1] for index in indexes]
+        scales = np.array([image.scales[index - 1] for index in indexes], np.float32)
+        shifts = np.array([image.offsets[index - 1] for index in indexes], np.float32)
         label = label_file.read(1)
         if label_file.nodata is not None:
             label = np.where(label == label_file.nodata, 255, label)
-    if raw.dtype.kind == "f" and scale == 1 / QUANTIFICATION and np.nanmax(raw) < 50:
-        scale = 1.0  # floating-point reflectance: no surface reflects 50 times the light it gets
+    whole_numbers = raw.dtype.kind != "f" or np.max(raw, initial=0, where=np.isfinite(raw)) >= 50
+    if (scales == 1).all() and whole_numbers:  # else floating-point reflectance: no surface reflects 50 times its light
+        scales /= QUANTIFICATION
     label = np.where((label >= 0) & (label < 4), label, 255).astype(np.uint8)
-    holds_data = (raw != 0).any(0)
+    empty = np.array([(plane == 0) | (plane == value) for plane, value in zip(raw, no_data, strict=True)])
+    # A pixel that lacks a band cannot be judged; one that is 0 in some bands is dark.
+    holds_data = np.isfinite(raw).all(0) & ~empty.all(0)
     core = _core(raw, holds_data, label.shape, pair)
     if label.shape != raw.shape[1:]:
         whole = np.full(raw.shape[1:], 255, np.uint8)
         whole[core] = label
         label = whole
     label[~holds_data] = 255
-    return Patch(np.nan_to_num(raw.astype(np.float32) * np.float32(scale)).clip(min=0), label, core)
+    reflectance = raw.astype(np.float32) * scales[:, None, None] + shifts[:, None, None]
+    return Patch(np.where(holds_data, reflectance, 0).clip(min=0), label, core)
 
 
 def band_numbers(descriptions: Sequence[str | None], bands: Sequence[str], name: str) -> list[int]:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from ..errors import EngineError
-from ..system.files import file_sha256, read_toml
+from ..system.files import read_toml, weights_sha256
 from .composite import joined_model
 from .model import Model, cache_folder, model_state, models_folder
 from .own_network import WEIGHT_SUFFIXES, describe_file
@@ -80,7 +80,7 @@ def find_model(name_or_path: str) -> Model:
 
 def published_file(path: Path) -> Model | None:
     """The catalogue's network whose weights `path` holds, with that path; None for any other file."""
-    digest = file_sha256(path)
+    digest = weights_sha256(path)
     for model in catalogue():
         if model.sha256 == digest:
             return replace(model, path=path.resolve(), package=None)

@@ -25,7 +25,7 @@ from pathlib import Path
 
 from ..errors import EngineError
 from ..products.metadata import BAND_IDS
-from ..system.files import file_sha256, read_toml
+from ..system.files import read_toml, weights_sha256
 from .model import Model
 
 WEIGHT_SUFFIXES = frozenset({".pt", ".pth", ".ckpt", ".safetensors", ".onnx"})
@@ -128,7 +128,7 @@ def _checked(path: Path, network: str, settings: Mapping[str, object], source: P
         finest_resolution=whole("finest_resolution", 10, 1000),
         levels=tuple(levels),
         file=path.name,
-        sha256=file_sha256(path),
+        sha256=weights_sha256(path),
         size_bytes=path.stat().st_size,
         # (reflectance x scale - mean) / std, written without the scale
         mean=tuple(value / scale for value in mean) if scaled else None,

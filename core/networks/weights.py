@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..errors import EngineError
-from ..system.files import file_sha256
+from ..system.files import file_sha256, weights_sha256
 from .catalog import models
 from .download import download
 from .model import Model, model_state, models_folder, weights_path
@@ -40,7 +40,7 @@ def verify(model: Model) -> str:
     path = weights_path(model)
     if not path.is_file():
         return "missing"
-    return "ok" if file_sha256(path) == model.sha256 else "wrong-hash"
+    return "ok" if weights_sha256(path) == model.sha256 else "wrong-hash"
 
 
 def verify_all() -> Iterator[tuple[str, Path, str]]:

@@ -18,6 +18,8 @@ BAND_IDS = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09"
 DEFAULT_QUANTIFICATION = 10000.0
 # Every product of baseline 04.00 and later carries this offset (S2 MPC, Processing Baseline 04.00, 25 January 2022).
 OFFSET_SINCE_04 = -1000.0
+OFFSETS_SINCE = "04.00"
+OWN_PROCESSING = "99.99"  # the baseline that a user's own Sen2Cor writes: what its XML says holds, an offset or none
 
 
 class Element(Protocol):
@@ -103,13 +105,22 @@ def product_metadata(root: Element, name: str) -> ProductMetadata:
     quantification = _number(text(root, element), element, name)
     if not 1 <= quantification <= 1e6:
         raise EngineError("broken-metadata", f"{name} gives a quantification value of {quantification:g}, not 10000.")
+    baseline = _baseline(text(root, "PROCESSING_BASELINE"), name)
+    listed = "BOA_ADD_OFFSET" if level == "L2A" else "RADIO_ADD_OFFSET"
+    offsets = _offsets(root, listed, name)
+    if not offsets and OFFSETS_SINCE <= baseline != OWN_PROCESSING:
+        raise EngineError(
+            "broken-metadata",
+            f"{name} lists no {listed}, which every product of baseline {OFFSETS_SINCE} and later has (this is "
+            f"{baseline}): without it reflectance would be 0.1 too high. Download the product again.",
+        )
     return ProductMetadata(
         mission=_mission(text(root, "SPACECRAFT_NAME"), name),
         level=level,
-        baseline=_baseline(text(root, "PROCESSING_BASELINE"), name),
+        baseline=baseline,
         sensing_time=_time(text(root, "PRODUCT_START_TIME") or text(root, "DATATAKE_SENSING_START"), name),
         quantification=quantification,
-        offsets=_offsets(root, "BOA_ADD_OFFSET" if level == "L2A" else "RADIO_ADD_OFFSET", name),
+        offsets=offsets,
         uri=text(root, "PRODUCT_URI"),
     )
 
@@ -125,7 +136,7 @@ def tile_only_metadata(root: Element, name: str) -> ProductMetadata:
     if not match:
         raise EngineError("broken-metadata", f"{name} has no usable TILE_ID ({tile_id[:80]!r}).")
     mission, level, baseline = match.groups()
-    offset = OFFSET_SINCE_04 if baseline >= "04.00" else 0.0
+    offset = OFFSET_SINCE_04 if baseline >= OFFSETS_SINCE else 0.0
     return ProductMetadata(
         mission=mission,
         level=level,

@@ -3,24 +3,45 @@
 from __future__ import annotations
 
 import hashlib
+import time
 import tomllib
 from pathlib import Path
 
 from ..errors import EngineError
 
 LARGEST_TOML = 1 << 20  # bytes
+SETTLED_NS = 2_000_000_000  # a file older than that has the time of its last write, on every file system
+
+
+_hashes: dict[Path, tuple[tuple[int, ...], str]] = {}  # of files that have not changed since
 
 
 def file_sha256(path: Path) -> str:
     """SHA-256 of a file, in hexadecimal. Errors: missing-model (it cannot be read)."""
-    digest = hashlib.sha256()
     try:
         with open(path, "rb") as stream:
-            while block := stream.read(1 << 20):
-                digest.update(block)
+            return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
         raise EngineError("missing-model", f"{path} cannot be read ({error.strerror}). Check the file.") from error
-    return digest.hexdigest()
+
+
+def weights_sha256(path: Path) -> str:
+    """As `file_sha256`, but a file that has not changed is read once: a run asks again for each of its products.
+
+    A file that was written just now is always read: another write might leave its time and size as they are.
+    """
+    try:
+        now = path.stat()
+    except OSError:
+        return file_sha256(path)
+    state = now.st_size, now.st_mtime_ns, now.st_ctime_ns, now.st_ino
+    known = _hashes.get(path)
+    if known and known[0] == state:
+        return known[1]
+    digest = file_sha256(path)
+    if time.time_ns() - max(now.st_mtime_ns, now.st_ctime_ns) > SETTLED_NS:
+        _hashes[path] = state, digest
+    return digest
 
 
 def read_toml(path: Path) -> dict:

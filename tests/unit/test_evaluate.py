@@ -234,6 +234,31 @@ def test_reflectance_in_floating_point_is_taken_as_it_is(tmp_path, label):
     assert got.experiments["cloud"].boa == 1.0
 
 
+def test_not_a_number_is_no_data_and_not_dark_ground(tmp_path, label):
+    image = (image_of(label) / 10000).astype(np.float32)
+    image[:, :20] = np.nan  # as where a scene was warped
+    image[3, 100:110, 100:110] = np.nan  # a pixel that lacks one band
+    patch, got = evaluated(tmp_path, image, label)
+    assert (patch.label[:20] == 255).all() and (patch.label[100:110, 100:110] == 255).all()
+    assert (patch.label != 255).sum() == 489 * 509 - 100 and got.experiments["cloud"].boa == 1.0
+    assert patch.core == (slice(20, 509), slice(0, 509)) and np.isfinite(patch.reflectance).all()
+
+
+def test_every_band_has_the_scale_and_no_data_of_its_own(tmp_path, label):
+    image = image_of(label)
+    image[:, :, :30] = 65535
+    write(tmp_path / "p.tif", image, nodata=65535)
+    with rasterio.open(tmp_path / "p.tif", "r+") as file:
+        file.scales = [0.0001, 0.0002, *[0.0001] * 11]
+        file.offsets = [0, 0.1, *[0] * 11]
+    write(tmp_path / "p_label.tif", label)
+    (pair,) = cloudsen12_patches.find_pairs(str(tmp_path))
+    patch = cloudsen12_patches.read_patch(pair, cloudsen12_patches.BAND_IDS)
+    assert (patch.label[:, :30] == 255).all() and (patch.label[:, 30:] == label[:, 30:]).all()
+    assert patch.reflectance[1, 50, 50] == pytest.approx(image[1, 50, 50] * 0.0002 + 0.1, rel=1e-5)
+    assert patch.reflectance[2, 50, 50] == pytest.approx(image[2, 50, 50] * 0.0001, rel=1e-5)
+
+
 def test_a_network_of_30_metres_gets_the_patch_averaged_and_is_interpolated_back(tmp_path, label):
     _, got = evaluated(tmp_path, image_of(label), label, Brightness(finest_resolution=30, patch=256, multiple=256))
     # The label's cells are 3 pixels of 30 m wide, so only their edges can differ.

@@ -22,6 +22,7 @@ from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.runs.mask_request import MaskRequest
 from s2cloudmask.core.runs.predictors import Predictors
+from s2cloudmask.core.system import files
 
 
 class Told(Reporter):
@@ -266,3 +267,18 @@ def test_every_result_event_is_read_by_the_bridge(simulated, command, tmp_path):
         assert read.fractions == event["fractions"] and read.model == event["model"] and read.resolution == 60
         assert read.true_colour == event["true_colour"] and read.bands == event["bands"] and len(read.bands) == 13
     assert events[0]["confidence"] == events[1]["confidence"] == result_from_event(events[0], str(tmp_path)).confidence
+
+
+def test_a_network_file_is_hashed_once_a_run_and_again_when_it_changes(tmp_path, monkeypatch):
+    """With one imported network twenty products took sixty hashes of its file before the first event."""
+    monkeypatch.setenv("S2CLOUDMASK_MODELS", str(tmp_path))
+    monkeypatch.setattr(files, "SETTLED_NS", 0)
+    hashed = []
+    plain = files.file_sha256
+    monkeypatch.setattr(files, "file_sha256", lambda path: hashed.append(path) or plain(path))
+    weights = tmp_path / "mynet.onnx"
+    _network(weights, b"one")
+    first = [find_model(name) for name in ("mynet", "ukis_l1c", "mynet", str(weights))]
+    assert hashed.count(weights) == 1 and first[0].sha256 == plain(weights)
+    _network(weights, b"two")
+    assert find_model("mynet").sha256 == plain(weights) != first[0].sha256

@@ -234,3 +234,19 @@ def test_real_metadata_of_other_baselines(shared, folder, level, baseline, offse
     facts = product_metadata(parse_xml(document.read_bytes(), document.name), document.name)
     assert (facts.level, facts.baseline, facts.quantification) == (level, baseline, 10000.0)
     assert {facts.offset(band) for band in BAND_IDS} == {offset}
+
+
+@pytest.mark.parametrize("level", ["L1C", "L2A"])
+@pytest.mark.parametrize(("baseline", "fits"), [("04.00", False), ("05.11", False), ("99.99", True), ("03.01", True)])
+def test_offsets_that_a_baseline_has_cannot_all_be_gone(simulated, level, baseline, fits):
+    """99.99 is a user's own Sen2Cor: what its XML says holds."""
+    document = next(Path(simulated(level=level).path).glob("MTD_MSI*.xml")).read_text()
+    document = re.sub(r"<(RADIO|BOA)_ADD_OFFSET .*?</\1_ADD_OFFSET>", "", document)
+    document = document.replace("<PROCESSING_BASELINE>05.11<", f"<PROCESSING_BASELINE>{baseline}<")
+    root = parse_xml(document.encode(), "MTD.xml")
+    if fits:
+        assert {product_metadata(root, "MTD.xml").offset(band) for band in BAND_IDS} == {0.0}
+        return
+    with pytest.raises(EngineError, match=f"ADD_OFFSET.*{baseline}") as refused:
+        product_metadata(root, "MTD.xml")
+    assert refused.value.code == "broken-metadata"
