@@ -10,7 +10,7 @@ import pytest
 from rasterio.errors import RasterioIOError
 
 from s2cloudmask.core.errors import EngineError, lacks_memory
-from s2cloudmask.core.rasters.mask_file import _writing
+from s2cloudmask.core.rasters.mask_file import writing
 from s2cloudmask.core.rasters.unfinished import output_error, unfinished_folder
 from s2cloudmask.core.simulation.simulate import simulate
 from s2cloudmask.core.system import stopping
@@ -136,10 +136,10 @@ def test_a_name_too_long_for_the_disk_is_said(tmp_path):
 
 def test_a_folder_that_may_not_be_written_is_no_full_disk(tmp_path):
     """GDAL says of both only that it failed."""
-    with pytest.raises(EngineError) as caught, _writing(tmp_path / "gone" / ".part" / "a.tif"):
+    with pytest.raises(EngineError) as caught, writing(tmp_path / "gone" / ".part" / "a.tif"):
         raise RasterioIOError("write failed")
     assert caught.value.code == "output-folder"
-    with pytest.raises(EngineError) as caught, _writing(tmp_path / "a.tif"):
+    with pytest.raises(EngineError) as caught, writing(tmp_path / "a.tif"):
         raise RasterioIOError("write failed")
     assert caught.value.code == "disk-full"
 
