@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from affine import Affine
 
@@ -74,6 +75,11 @@ class ProductIdentity:
     content: str
 
 
+def json_sha256(facts: Any) -> str:
+    """Hash of facts of JSON types, whatever the order of their keys."""
+    return hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode()).hexdigest()
+
+
 @dataclass(frozen=True)
 class Granule:
     """One tile of a product, all that reading needs. `name` is the stem of its mask file.
@@ -108,10 +114,8 @@ class Granule:
             (band.name, band.width, band.height, *band.transform[:6], band.crs, band.offset, band.quantification)
             for band in self.bands.values()
         ]
-        content = json.dumps([self.metadata_sha256, self.level, grids])
-        return ProductIdentity(
-            self.sensing_time, self.tile, self.baseline, hashlib.sha256(content.encode()).hexdigest()
-        )
+        content = json_sha256([self.metadata_sha256, self.level, grids])
+        return ProductIdentity(self.sensing_time, self.tile, self.baseline, content)
 
     @property
     def missing(self) -> tuple[str, ...]:

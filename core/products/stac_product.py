@@ -24,7 +24,7 @@ from ..system import vsi
 from ..system.gdal_settings import open_band
 from .address import gdal_address, is_address, shown, stem
 from .boa_offset import FLAGS, settle_offset
-from .granule import MOST_PIXELS, RESOLUTIONS, Band, Granule, OwnMask, Product, check_grids
+from .granule import MOST_PIXELS, RESOLUTIONS, Band, Granule, OwnMask, Product, check_grids, json_sha256
 from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION, OFFSET_SINCE_04
 from .sealed import read_metadata
 
@@ -87,6 +87,8 @@ def open_item(path: str | os.PathLike[str]) -> Product:
         crs=next(iter(bands.values())).crs,
         bands=bands,
         own_masks=(OwnMask("scl", _gdal_path(scene, item, far, where), "scl"),) if scene else (),
+        # Not the whole item: the addresses of its assets may be signed anew each time.
+        metadata_sha256=json_sha256([item.id, said]),
     )
     return Product(shown(path), name, (_settled(granule, said, finest),))
 

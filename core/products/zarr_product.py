@@ -18,7 +18,7 @@ import numpy as np
 from ..errors import EngineError, lacks_memory
 from ..system.gdal_settings import open_band
 from .container import Container
-from .granule import MOST_PIXELS, Band, Granule, OwnMask, Product, check_grids
+from .granule import MOST_PIXELS, Band, Granule, OwnMask, Product, check_grids, json_sha256
 from .metadata import BAND_IDS
 from .remote_container import RemoteContainer
 
@@ -84,6 +84,7 @@ def open_zarr(container: Container | RemoteContainer, root: str) -> Product:
         crs=next(iter(bands.values())).crs,
         bands=bands,
         own_masks=_own_masks(container, root),
+        metadata_sha256=json_sha256(facts),
     )
     return Product(str(container.path), container.stem, (granule,))
 

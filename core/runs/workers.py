@@ -27,6 +27,7 @@ from .jobs import shared_names
 from .mask_request import MaskRequest, absolute, distinct
 
 ATTEMPTS = 2  # a worker that dies with the same product twice will do so again
+HEARING = 0.2  # seconds for what a worker said last to be passed on; its output is closed by then
 PATIENCE = 1.0  # seconds for a worker to end itself before it is killed
 
 
@@ -36,10 +37,13 @@ class Worker:
     def __init__(self, request: MaskRequest) -> None:
         program = [sys.executable, str(Path(__file__).parents[1] / "__main__.py"), "mask-worker"]
         self._process = ChildProcess(program)
+        self._heard = threading.Event()  # nothing is left in its output of the product that it was given last
+        self._heard.set()
         self._say(request.to_json())
 
     def mask(self, product: str, stream: EventStream) -> int | None:
         """Mask a product, its events going to `stream`. None when it was done or failed, else how the worker died."""
+        self._heard.clear()
         try:
             self._say({"product": absolute(product)})
             for line in self._process.lines():
@@ -49,12 +53,18 @@ class Worker:
                     return None
         except (OSError, json.JSONDecodeError):  # died before it was told, or in the middle of a line
             pass
+        finally:
+            self._heard.set()
         self.stop()
         return self._process.status
 
     def ask_to_end(self) -> None:
         """Close its input; it takes away what is unfinished and ends."""
         self._process.close_input()
+
+    def hear_out(self, until: float) -> None:
+        """Once it has ended: wait for its last events to be passed on, such as a mask's that it finished."""
+        self._heard.wait(max(0.0, until - time.monotonic()))
 
     def stop(self, until: float | None = None) -> None:
         """End it: asked first, killed when it has not gone `until` then (time.monotonic)."""
@@ -101,6 +111,8 @@ class Workers:
                 worker.ask_to_end()
             for worker in self._all:
                 worker.stop(until)
+            for worker in self._all:
+                worker.hear_out(until + HEARING)
             self._all.clear()
 
 

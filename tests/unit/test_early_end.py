@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,47 @@ def test_a_mask_and_its_event_are_there_both_or_neither(simulated, tmp_path, whe
     for event in results:
         named = [event[name] for name in ("mask", "qml", "json", "confidence") if event[name]]
         assert all(Path(path).exists() for path in named)
+
+
+# A Python whose `os.replace` is slow and tells of its first call.
+SLOW_PYTHON = """#!{python}
+import os, runpy, sys, time
+plain = os.replace
+def slow(*arguments):
+    open({marker!r}, "w").close()
+    time.sleep(0.03)
+    return plain(*arguments)
+os.replace = slow
+del sys.argv[0]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+WITH_SLOW_WORKERS = """
+import sys
+sys.path.insert(0, {root!r})
+import conftest
+from s2cloudmask.core import cli
+sys.executable = {python!r}
+sys.exit(cli.main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a signal, and a script as a program")
+def test_what_a_worker_finishes_at_an_early_end_is_told_by_its_parent(simulated, tmp_path):
+    """A mask without its event, or an event without its mask, must not be."""
+    marker, out, python = tmp_path / "renaming", tmp_path / "out", tmp_path / "python"
+    python.write_text(SLOW_PYTHON.format(python=sys.executable, marker=str(marker)))
+    python.chmod(0o755)
+    products = [simulated(time=f"2024071{day}T105031").path for day in (0, 1)]
+    process = subprocess.Popen(
+        [sys.executable, "-c", WITH_SLOW_WORKERS.format(root=str(ROOT), python=str(python)), "mask", *products, "--out",
+         out, "--model", "ukis_l1c", "--resolution", "60", "--workers", "2", "--progress", "json"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    while not marker.exists() and process.poll() is None:
+        time.sleep(0.005)
+    process.send_signal(signal.SIGTERM)
+    said, wrong = process.communicate(timeout=60)
+    told = {event["mask"] for line in said.splitlines() if (event := json.loads(line))["event"] == "result"}
+    assert marker.exists() and process.returncode == 130, wrong
+    assert told == {str(path) for path in out.glob("*_cloudmask.tif")}
+    assert all(Path(mask).with_suffix(".json").exists() for mask in told)

@@ -22,6 +22,7 @@ from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.runs.mask_request import MaskRequest
 from s2cloudmask.core.runs.predictors import Predictors
+from s2cloudmask.core.simulation.simulate import LAYOUTS
 from s2cloudmask.core.system import files
 
 
@@ -96,9 +97,9 @@ def _stack(path):
     return path
 
 
-@pytest.mark.parametrize("layout", ["safe", "zip", "archive", "old"])
+@pytest.mark.parametrize("layout", LAYOUTS)
 def test_every_granule_has_a_hash_of_its_metadata(simulated, layout):
-    granules = open_product(simulated(layout=layout).path).granules
+    granules = open_product(simulated(layout=layout, level="L2A" if layout == "cogs" else "L1C").path).granules
     assert all(len(granule.metadata_sha256) == 64 for granule in granules)
     assert len({granule.identity for granule in granules}) == len(granules)
 

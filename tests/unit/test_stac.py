@@ -102,7 +102,7 @@ def test_each_catalogues_item_is_the_product_it_describes(granules, tmp_path, ca
     safe = granules[level]
     product = open_product(write(catalogue(safe), tmp_path))
     (granule,) = product.granules
-    assert granule.missing == () and list(granule.bands) == list(safe.bands)
+    assert granule.missing == () and list(granule.bands) == list(safe.bands) and granule.metadata_sha256
     for fact in ("name", "mission", "level", "tile", "baseline", "sensing_time", "crs"):
         assert getattr(granule, fact) == getattr(safe, fact), fact
     grid = product_grid(safe, 60)
