@@ -33,7 +33,7 @@ sys.exit(cli.main(sys.argv[1:]))
 
 @pytest.mark.skipif(os.name != "posix", reason="a signal to oneself")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-@pytest.mark.parametrize(("where", "files"), [("fsync", 0), ("replace", 5)])
+@pytest.mark.parametrize(("where", "files"), [("fsync", 0), ("replace", 6)])
 @pytest.mark.parametrize("method", ["mask", "own-mask"])
 def test_a_mask_and_its_event_are_there_both_or_neither(simulated, tmp_path, where, files, number, method):
     """Before the first file has its name there is nothing; from then on the mask is finished and told of."""
