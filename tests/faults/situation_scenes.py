@@ -283,7 +283,7 @@ def whole_scene(mask: np.ndarray) -> bool:
 
 def across_180(scenes: Scenes, place: Path) -> list[str | Path]:
     product = scenes.copy(place, tile="01KAB")
-    return [product, "--bounds", "179.5", "-25", "-179", "-10", "--bounds-crs", "EPSG:4326"]
+    return [product, "--bounds", "179", "-25", "-179", "-10", "--bounds-crs", "EPSG:4326"]
 
 
 def listed(encode: Callable[[str], bytes]) -> Callable:

@@ -265,7 +265,7 @@ def test_command_masks_several_rasters_into_a_folder_and_reports_the_broken_one(
 def test_the_raster_itself_is_never_overwritten(tmp_path):
     raster = write(tmp_path / "r.tif", np.ones((1, 2, 2), np.uint8))
     mask = write_mask(tmp_path / "m.tif", np.ones((2, 2)))
-    with pytest.raises(EngineError, match="is the raster itself"):
+    with pytest.raises(EngineError, match="is one of the inputs"):
         apply_mask(raster, mask, raster, ApplySettings())
     assert read(raster)[0].all()
 
