@@ -34,9 +34,9 @@ KINDS = (
 _INTRODUCTION = """{heading}
 
 Made by `python tests/faults --only situations` on {date}. {count} situations from public reports of tools that do this
-job (– for one of the same kind without a report at hand), rebuilt small from simulated products, of which {wrong} went wrong. Each is run by the command (`mask` and `info`)
-and looked for by the search behind the QGIS dialog's list; the toolbox and the dialog start the same command. More
-members of every kind are unit tests.
+job (– for one of the same kind without a report at hand), rebuilt small from simulated products, of which {wrong} went
+wrong. Each is run by the command (`mask` and `info`) and looked for by the search behind the QGIS dialog's list; the
+toolbox and the dialog start the same command. More members of every kind are unit tests.
 
 | kind | situation | source | result | |
 |---|---|---|---|---|"""
