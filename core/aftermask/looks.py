@@ -11,7 +11,6 @@ from dataclasses import dataclass
 import numpy as np
 import rasterio
 from rasterio.transform import from_origin
-from rasterio.windows import Window
 
 from ..classes import CONFIDENCE_SCALE, NO_DATA
 from ..errors import EngineError
@@ -21,8 +20,8 @@ from ..products.grid import Grid, product_grid
 from ..products.reader import Reader
 from ..rasters.raster_file import opened_raster
 from ..system.memory import cores
+from .touched import ALIGNED, fold, read_span, spans
 
-ALIGNED = 1e-3  # part of a pixel that two grids may differ by
 REFLECTANCE_SCALE = 10000
 UNKNOWN = 255  # confidence of a mask that has none
 MOST_FILES = 400  # held open at a time
@@ -182,17 +181,17 @@ class LookReader:
                     f"{part.mask} is no mask of {part.granule.product_path}: it holds {mask.dtypes[0]} in {mask.crs}. "
                     "Make it again.",
                 )
-            rows, cols = _spans(self._grid, window, mask)
+            rows, cols = spans(self._grid, window, mask)
             if not (rows.inside and cols.inside):
                 return None
-            classes = _read_span(mask, 1, rows, cols)
-        clear = _fold(classes == 0, rows, cols, np.logical_and, False)
-        seen = _fold(classes != NO_DATA, rows, cols, np.logical_or, False)
+            classes = read_span(mask, 1, rows, cols)
+        clear = fold(classes == 0, rows, cols, np.logical_and, False)
+        seen = fold(classes != NO_DATA, rows, cols, np.logical_or, False)
         confidence = np.full(clear.shape, UNKNOWN, np.uint8)
         if with_confidence and part.confidence and clear.any():
             with opened_raster(part.confidence) as file:
                 if (file.width, file.height, file.transform) == (mask.width, mask.height, mask.transform):
-                    least = _fold(_read_span(file, 1, rows, cols), rows, cols, np.minimum, NO_DATA)
+                    least = fold(read_span(file, 1, rows, cols), rows, cols, np.minimum, NO_DATA)
                     known = least <= CONFIDENCE_SCALE
                     confidence[known] = np.rint(least[known] * (100 / CONFIDENCE_SCALE))
         return Cover(clear, seen, confidence)
@@ -248,59 +247,3 @@ def _offset(grid: Grid, other: Grid) -> tuple[int, int]:
         round((grid.transform.f - other.transform.f) / other.transform.e),
         round((grid.transform.c - other.transform.c) / other.transform.a),
     )
-
-
-@dataclass(frozen=True)
-class _Span:
-    """One side of a window in pixels of another raster: `first`, `count` of those read; per pixel of the window the
-    begin and end of what it touches, in that part; `inside`: which of them lie in the raster at all."""
-
-    first: int
-    count: int
-    starts: np.ndarray
-    stops: np.ndarray
-    within: np.ndarray
-
-    @property
-    def inside(self) -> bool:
-        return bool(self.within.any())
-
-
-def _spans(grid: Grid, window: PixelWindow, raster: rasterio.DatasetReader) -> tuple[_Span, _Span]:
-    there, here = raster.transform, grid.transform
-    return (
-        _span(window.row, window.height, here.f, here.e, there.f, there.e, raster.height),
-        _span(window.col, window.width, here.c, here.a, there.c, there.a, raster.width),
-    )
-
-
-def _span(start: int, count: int, origin: float, step: float, other: float, other_step: float, size: int) -> _Span:
-    edges = (origin + np.arange(start, start + count + 1) * step - other) / other_step
-    starts = np.floor(edges[:-1] + ALIGNED).astype(np.int64)
-    stops = np.ceil(edges[1:] - ALIGNED).astype(np.int64)
-    within = (starts >= 0) & (stops <= size)
-    if not within.any():
-        return _Span(0, 0, starts, stops, within)
-    first, stop = int(starts[within].min()), int(stops[within].max())
-    return _Span(
-        first, stop - first, np.clip(starts - first, 0, stop - first - 1), np.clip(stops - first, 1, None), within
-    )
-
-
-def _read_span(raster: rasterio.DatasetReader, band: int, rows: _Span, cols: _Span) -> np.ndarray:
-    try:
-        return raster.read(band, window=Window(cols.first, rows.first, cols.count, rows.count))
-    except rasterio.errors.RasterioError as problem:
-        raise EngineError("bad-raster", f"{raster.name} cannot be read: {problem}. Make it again.") from problem
-
-
-def _fold(values: np.ndarray, rows: _Span, cols: _Span, join: np.ufunc, beyond: float) -> np.ndarray:
-    """All pixels that a pixel of the window touches joined, such as their minimum; `beyond` outside the raster."""
-    for axis, span in ((0, rows), (1, cols)):
-        out = values.take(span.starts, axis)
-        for step in range(1, int((span.stops - span.starts).max())):
-            at = np.minimum(np.minimum(span.starts + step, span.stops - 1), span.count - 1)
-            join(out, values.take(at, axis), out=out)
-        values = out
-    values[~(rows.within[:, None] & cols.within[None, :])] = beyond
-    return values
