@@ -141,25 +141,25 @@ def _input(part: MaskedGranule, bands: Sequence[str]) -> dict[str, Any]:
 
 def picture_style(bands: Sequence[str]) -> str:
     """QGIS style (QML): true colour where the bands are there, else the first three, else one in grey."""
-    white = round(BRIGHTEST * REFLECTANCE_SCALE)
     numbers = {band: number for number, band in enumerate(bands, 1)}
     if len(bands) < 3:
         return _qml(
             f'<rasterrenderer type="singlebandgray" grayBand="1" gradient="BlackToWhite" opacity="1" alphaBand="-1">'
-            f"{_stretch('contrastEnhancement', white)}</rasterrenderer>"
+            f"{_stretch('contrastEnhancement')}</rasterrenderer>"
         )
     three = [numbers.get(band) for band in ("B04", "B03", "B02")]
     red, green, blue = three if all(three) else (1, 2, 3)
-    stretches = "".join(_stretch(f"{name}ContrastEnhancement", white) for name in ("red", "green", "blue"))
+    stretches = "".join(_stretch(f"{name}ContrastEnhancement") for name in ("red", "green", "blue"))
     return _qml(
         f'<rasterrenderer type="multibandcolor" redBand="{red}" greenBand="{green}" blueBand="{blue}" opacity="1" '
         f'alphaBand="-1">{stretches}</rasterrenderer>'
     )
 
 
-def _stretch(tag: str, white: int) -> str:
+def _stretch(tag: str) -> str:
+    # QGIS applies the scale that the file declares: its values are reflectance.
     return (
-        f"<{tag}><minValue>0</minValue><maxValue>{white}</maxValue><algorithm>StretchToMinimumMaximum</algorithm>"
+        f"<{tag}><minValue>0</minValue><maxValue>{BRIGHTEST}</maxValue><algorithm>StretchToMinimumMaximum</algorithm>"
         f"</{tag}>"
     )
 

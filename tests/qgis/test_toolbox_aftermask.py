@@ -10,6 +10,8 @@ import pytest
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -18,6 +20,8 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -62,6 +66,16 @@ def parcels(extent: QgsRectangle) -> QgsVectorLayer:
     return layer
 
 
+def settings_for(layer: QgsRasterLayer) -> QgsMapSettings:
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setExtent(layer.extent())
+    settings.setDestinationCrs(layer.crs())
+    settings.setOutputSize(QSize(100, 100))
+    settings.setBackgroundColor(QColor("white"))
+    return settings
+
+
 def test_a_composite_of_a_folder_with_its_receipt_and_style(provider, with_engine, place, tmp_path):
     folder, masks, _, _ = place
     context, project = QgsProcessingContext(), QgsProject()
@@ -78,6 +92,13 @@ def test_a_composite_of_a_folder_with_its_receipt_and_style(provider, with_engin
     layer.setRenderer(None)
     context.layerToLoadOnCompletionDetails(output).postProcessor().postProcessLayer(layer, context, feedback)
     assert layer.renderer().type() == "multibandcolor" and layer.renderer().redBand() == 1
+    job = QgsMapRendererSequentialJob(settings_for(layer))
+    job.start()
+    job.waitForFinished()
+    picture = job.renderedImage()
+    shades = [QColor(picture.pixel(x, y)).lightness() for x in range(0, 100, 3) for y in range(0, 100, 3)]
+    shown = [shade for shade in shades if shade < 255]  # white is no data
+    assert len(shown) > 50 and 25 < sum(shown) / len(shown) < 230
     receipt = QgsRasterLayer(results["RECEIPT"], "receipt")
     assert receipt.isValid() and receipt.bandCount() == 3
     del context
