@@ -109,29 +109,16 @@ def _rows_in(
     plan: MaskPlan, window: PixelWindow, only: Container[Place] | None
 ) -> list[tuple[PatchRow, tuple[Place, ...]]]:
     """Rows of patches that reach into a window, with those of their patches that do."""
-    coarse, fine = plan.network_grid, plan.grid
-    top, bottom = _reach(window.row, window.height, coarse.height, fine.height)
-    left, right = _reach(window.col, window.width, coarse.width, fine.width)
+    coarse = plan.network_grid
     found = []
-    for row in plan.rows:
-        if row.top >= bottom or row.top + row.height <= top:
-            continue
+    for row in plan.patches.touching(window.sources(plan.grid, coarse)).rows:
         places = tuple(
-            Place(network_key(plan.model), coarse.resolution, row.top, at, row.height, row.width)
-            for at in row.lefts
-            if at < right and at + row.width > left
+            Place(network_key(plan.model), coarse.resolution, row.top, at, row.height, row.width) for at in row.lefts
         )
         places = tuple(place for place in places if only is None or place in only)
         if places:
             found.append((row, places))
     return found
-
-
-def _reach(first: int, count: int, coarse: int, fine: int) -> tuple[int, int]:
-    """Coarse pixels, begin and end, that fine pixels are interpolated from; the same ones on one grid."""
-    if coarse == fine:
-        return first, first + count
-    return max(0, first * coarse // fine - 1), min(coarse, -(-(first + count) * coarse // fine) + 1)
 
 
 def _crop(

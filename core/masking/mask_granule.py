@@ -60,7 +60,6 @@ def plan_mask(granule: Granule, model: Model, settings: MaskSettings, footprint:
     window = area_window(grid, settings.bounds, settings.bounds_crs, granule.product_path)
     if footprint is None:
         footprint = read_footprint(granule, bands)
-    footprint = window.limit(footprint, grid)
     plan = None
     for part in reversed(model.parts):  # the members of a joined network; patch and overlap are those of the first
         own = settings if part is model.parts[0] else replace(settings, patch=None, overlap=None)
@@ -68,7 +67,8 @@ def plan_mask(granule: Granule, model: Model, settings: MaskSettings, footprint:
         coarse = network_grid(granule, part, settings.resolution)
         least = chosen.least_patch(part)
         patches = plan_patches(footprint, coarse.shape, chosen.patch, chosen.overlap, least, part.multiple)
-        plan = MaskPlan(granule, part, grid, coarse, window, patches, plan)
+        # Those of the whole run, where it has them: the mask of an area is the whole run's there.
+        plan = MaskPlan(granule, part, grid, coarse, window, patches.touching(window.sources(grid, coarse)), plan)
     return plan
 
 

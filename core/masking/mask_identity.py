@@ -12,7 +12,7 @@ from ..networks.model import Model
 from ..products.granule import Granule, ProductIdentity
 from .settings import MaskSettings, ResolvedSettings
 
-MASK_VERSION = 1  # raise it when the same product, network and settings give another mask than before
+MASK_VERSION = 2  # raise it when the same product, network and settings give another mask than before
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 
 from ..errors import EngineError
+from ..products.area import PixelWindow
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,17 @@ class PatchPlan:
     """Rows of patches from top to bottom."""
 
     rows: tuple[PatchRow, ...]
+
+    def touching(self, window: PixelWindow) -> PatchPlan:
+        """Those of the patches that have a pixel of `window`, where they are."""
+        right, bottom = window.col + window.width, window.row + window.height
+        return PatchPlan(
+            tuple(
+                replace(row, lefts=tuple(at for at in row.lefts if at < right and at + row.width > window.col))
+                for row in self.rows
+                if row.top < bottom and row.top + row.height > window.row
+            )
+        )
 
     @property
     def count(self) -> int:

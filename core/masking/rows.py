@@ -13,8 +13,10 @@ from ..errors import EngineError
 from ..networks.joined import join
 from ..networks.missing_bands import with_missing
 from ..products.grid import Grid
+from ..products.no_data import is_blurred
 from ..products.reader import to_reflectance
 from ..system.stopwatch import Stopwatch
+from .fill import filled
 from .mosaic import CoarseRows, Interpolator, Mosaic
 from .patch_source import MaskPlan, PatchSource
 from .views import Augmented
@@ -152,9 +154,9 @@ def _network_patches(source: PatchSource, predictor: Augmented, watch: Stopwatch
 
 
 def network_patch(numbers: np.ndarray, plan: MaskPlan, square: bool = False) -> np.ndarray:
-    """Reflectance (bands, rows, cols) float32 as the network takes it; padded by reflection at its end.
+    """Reflectance (bands, rows, cols) float32 as the network takes it; no data filled, padded by reflection at its end.
 
-    numbers: (bands, rows, cols) uint16 of a patch, of the plan's bands. square: a turned view must
+    numbers: (bands, rows, cols) uint16 of a patch, of the plan's bands, filled in place. square: a turned view must
     have the shape of the patch itself.
     """
     model = plan.model
@@ -163,7 +165,8 @@ def network_patch(numbers: np.ndarray, plan: MaskPlan, square: bool = False) -> 
     if square:
         sides = [max(sides)] * 2
     padding = (0, 0), (0, sides[0] - sizes[0]), (0, sides[1] - sizes[1])
-    reflectance = to_reflectance(numbers, [plan.granule.bands[name] for name in plan.bands])
+    bands = [plan.granule.bands[name] for name in plan.bands]
+    reflectance = to_reflectance(filled(numbers, [is_blurred(band, plan.network_grid) for band in bands]), bands)
     patch = with_missing(reflectance, plan.bands, model)
     return np.pad(patch, padding, mode="reflect") if any(map(sum, padding)) else patch
 

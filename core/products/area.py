@@ -30,18 +30,17 @@ class PixelWindow:
     height: int
     width: int
 
-    def limit(self, footprint: np.ndarray, grid: Grid) -> np.ndarray:
-        """`footprint` (any size over the extent of `grid`) with everything outside this window, and a cell, False."""
-        if (self.height, self.width) == (grid.height, grid.width):
-            return footprint
-        rows, cols = footprint.shape
-        inside = np.zeros_like(footprint)
-        top = max(0, self.row * rows // grid.height - 1)
-        left = max(0, self.col * cols // grid.width - 1)
-        bottom = -(-(self.row + self.height) * rows // grid.height) + 1
-        right = -(-(self.col + self.width) * cols // grid.width) + 1
-        inside[top:bottom, left:right] = footprint[top:bottom, left:right]
-        return inside
+    def sources(self, grid: Grid, coarse: Grid) -> PixelWindow:
+        """Pixels of `coarse` that those of this window of `grid` are interpolated from; on one grid the same."""
+        if coarse.shape == grid.shape:
+            return self
+        top, bottom = _reach(self.row, self.height, grid.height, coarse.height)
+        left, right = _reach(self.col, self.width, grid.width, coarse.width)
+        return PixelWindow(top, left, bottom - top, right - left)
+
+
+def _reach(first: int, count: int, fine: int, coarse: int) -> tuple[int, int]:
+    return max(0, first * coarse // fine - 1), min(coarse, -(-(first + count) * coarse // fine) + 1)
 
 
 def area_window(grid: Grid, bounds: Bounds | None, crs: str | None, product: str) -> PixelWindow:

@@ -38,6 +38,11 @@ def is_finer(band: Band, grid: Grid) -> bool:
     return band.height > grid.height or band.width > grid.width
 
 
+def is_blurred(band: Band, grid: Grid) -> bool:
+    """Whether that level blurs the edges of no data. The levels of a GeoTIFF leave no data out of their means."""
+    return is_finer(band, grid) and band.path.lower().endswith(".jp2")
+
+
 def seen(raw: np.ndarray, bands: Sequence[Band], grid: Grid) -> np.ndarray:
     """(rows, cols) uint8: DATA, SHOWN_EMPTY or EMPTY, of digital numbers (bands, rows, cols) on `grid`."""
     state = np.zeros(raw.shape[1:], np.uint8)

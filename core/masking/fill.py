@@ -1,0 +1,84 @@
+"""What a network is given where there is no data: the scene mirrored at the edge of the data.
+
+A network sees no data as reflectance 0, black ground, and calls what lies beside it shadow or cloud: without filling 16
+to 24 % of the pixels in the outer five rows change class, mirrored 3 to 4 % (benchmarks/edges.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..products.no_data import widened
+
+SMEARED = 1  # pixel beside a gap whose number a lower level of a JPEG 2000 file has mixed with the gap's zeros
+FAR = 1 << 20  # more than any side of a patch
+
+
+def filled(numbers: np.ndarray, is_smeared: Sequence[bool]) -> np.ndarray:
+    """Digital numbers of a patch with each band's zeros filled, in place where there are any.
+
+    A gap is mirrored at its nearest edge along the row or the column; where what lies there is no data too, the edge's
+    own pixel is taken. A band without any data stays as it is.
+
+    Parameters
+    ----------
+    numbers : (bands, rows, cols) uint16
+        0 is no data.
+    is_smeared : sequence of bool
+        Of each band, whether it is read at a lower level of a JPEG 2000 file, which blurs the edge of a gap.
+
+    Returns
+    -------
+    (bands, rows, cols) uint16
+        The same array.
+    """
+    former, sources = None, ()
+    for plane, smeared in zip(numbers, is_smeared, strict=True):
+        gap = plane == 0
+        if not gap.any():
+            continue
+        if smeared and not (wide := widened(gap, SMEARED)).all():
+            gap = wide
+        if gap.all():
+            continue
+        if former is None or not np.array_equal(gap, former):  # mostly the bands have one edge
+            former, sources = gap, _sources(gap)
+        for targets, origins in sources:
+            plane.flat[targets] = plane.flat[origins]
+    return numbers
+
+
+def _sources(gap: np.ndarray) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Pixels to fill and where from, as flat indices, in one step, or in two where whole rows and columns are a gap."""
+    steps = []
+    while gap.any():
+        targets, origins = _mirrored(gap)
+        steps.append((targets, origins))
+        gap = gap.copy()
+        gap.flat[targets] = False
+    return steps
+
+
+def _mirrored(gap: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    rows, cols = np.nonzero(gap)
+    across, far_across = _along(gap, rows, cols)
+    down, far_down = _along(gap.T, cols, rows)
+    takes_row = far_across <= far_down
+    origins = np.where(takes_row, rows * gap.shape[1] + across, down * gap.shape[1] + cols)
+    found = np.minimum(far_across, far_down) < FAR
+    return (rows * gap.shape[1] + cols)[found], origins[found]
+
+
+def _along(gap: np.ndarray, rows: np.ndarray, cols: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Of pixels in a gap: the column that is mirrored there within the row, and how far the edge is; FAR when none."""
+    count = gap.shape[1]
+    at = np.arange(count, dtype=np.int32)
+    left = np.maximum.accumulate(np.where(gap, np.int32(-2 * FAR), at), axis=1)[rows, cols]
+    right = np.minimum.accumulate(np.where(gap, np.int32(2 * FAR), at)[:, ::-1], axis=1)[:, ::-1][rows, cols]
+    edge = np.where(cols - left <= right - cols, left, right)
+    far = np.minimum(np.abs(edge - cols), FAR)
+    mirrored = np.clip(2 * edge - cols, 0, count - 1)
+    edge = np.clip(edge, 0, count - 1)
+    return np.where(gap[rows, mirrored], edge, mirrored), far
