@@ -84,7 +84,7 @@ def main() -> None:
     """Measure and print, in Markdown."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("scenes", nargs="*", type=Path, default=list(SCENES))
-    parser.add_argument("--network", nargs="+", default=["UNetMobV2_sim", "ukis_l1c"])
+    parser.add_argument("--network", nargs="+", default=["UNetMobV2_s2cm", "ukis_l1c"])
     parser.add_argument("--resolution", type=int, nargs="+", default=[10, 20])
     args = parser.parse_args()
     gdal_settings.prepare()
