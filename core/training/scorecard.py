@@ -90,7 +90,7 @@ class Scorecard:
                 shown, wanted = torch.from_numpy(surface_like(image) if view.startswith("L2A") else image), codes
                 if "20 m" in view:
                     even = [side // 2 * 2 for side in codes.shape]
-                    shown, wanted = avg_pool2d(shown[:, : even[0], : even[1]], 2), _halved(codes[: even[0], : even[1]])
+                    shown, wanted = avg_pool2d(shown[:, : even[0], : even[1]], 2), halved(codes[: even[0], : even[1]])
                 self._views.append((role or scene.folder.name, view, shown.to(device), wanted))
 
     def measure(self, network: nn.Module, step: int) -> dict[str, float]:
@@ -120,7 +120,7 @@ def _found(thick: float, thin: float) -> float:
     return sum(there) / len(there) if there else math.nan
 
 
-def _halved(codes: np.ndarray) -> np.ndarray:
+def halved(codes: np.ndarray) -> np.ndarray:
     """Codes of four pixels that agree, else no label."""
     quads = [codes[row::2, col::2] for row in (0, 1) for col in (0, 1)]
     same = np.all([quad == quads[0] for quad in quads[1:]], axis=0)
