@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import tarfile
@@ -21,6 +22,7 @@ _LIKE_A_PRODUCT = re.compile(r"(S[1-6][A-D]?_|SENTINEL2|L[COTEM]0?[4-9]|HLS\.)",
 # ESA's EOPF Zarr: a store whose reflectance lies by resolution.
 _STORE = (".zmetadata", ".zgroup", "zarr.json")
 _REFLECTANCE = "measurements/reflectance/r"
+_MOST_JSON = 16 << 20  # bytes
 _CLUTTER = ("__MACOSX", "@eaDir")  # folders that systems leave beside the user's
 TELL_EVERY_S = 0.2
 
@@ -105,10 +107,24 @@ def is_product_archive(path: str) -> bool:
     return False
 
 
+def is_stac_item(path: str) -> bool:
+    """Whether a file is a STAC item, which tells where the bands of a product lie."""
+    try:
+        if not path.lower().endswith((".json", ".geojson")) or os.path.getsize(path) > _MOST_JSON:
+            return False
+        with open(path, encoding="utf-8") as file:
+            item = json.load(file)
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(item, dict) and item.get("type") == "Feature" and "stac_version" in item and "assets" in item
+
+
 def product_of(uri: str) -> str:
     """The product that a dropped path belongs to: itself, or the SAFE folder or zip around one of its files or layers.
-    A GeoTIFF that lies in no product is a stack of bands of its own. A file named as satellite products are is taken as
-    it is, so that the engine says what it is: an unfinished download, another mission.
+
+    A GeoTIFF that lies in no product is a stack of bands of its own, and a STAC item is a product. A file named as
+    satellite products are is taken as it is, so that the engine says what it is: an unfinished download, another
+    mission.
 
     Takes plain paths and GDAL's names (`/vsizip/…`, `SENTINEL2_L1C:…:10m:EPSG_32755`). Empty when there is none.
     """
@@ -121,7 +137,8 @@ def product_of(uri: str) -> str:
     if os.path.isfile(path) and path.lower().endswith(_ARCHIVES):
         return path
     dropped, name = path, os.path.basename(path)
-    stack = path if os.path.isfile(path) and path.lower().endswith((".tif", ".tiff")) else ""
+    alone = os.path.isfile(path) and (path.lower().endswith((".tif", ".tiff")) or is_stac_item(path))
+    stack = path if alone else ""
     while True:
         if os.path.isdir(path) and (path.upper().endswith(".SAFE") or is_product_folder(path)):
             return path

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -61,7 +62,7 @@ def open_zarr(container: Container | RemoteContainer, root: str) -> Product:
     for match in filter(None, map(_BAND.match, container.names)):
         name, metres = match[3].upper(), int(match[2])
         if (match[1] or "") == root and (name not in finest or metres < finest[name][0]):
-            finest[name] = metres, match[0].rpartition("/")[0]
+            finest[name] = metres, match[0]
     bands = {
         name: replace(_band(container, *finest[name], name), flat_edge=level == "L2A")
         for name in BAND_IDS
@@ -162,8 +163,13 @@ def _sensing_time(container: Container | RemoteContainer, said: dict[str, Any]) 
     )
 
 
-def _band(container: Container | RemoteContainer, metres: int, folder: str, name: str) -> Band:
-    path = container.gdal_path(folder)
+def _array_path(container: Container | RemoteContainer, metadata: str) -> str:
+    """Path of an array, the folder of its metadata file `.zarray` or `zarr.json`, with / on every system."""
+    return re.sub(_ARRAY, "", container.gdal_path(metadata).replace(os.sep, "/"))
+
+
+def _band(container: Container | RemoteContainer, metres: int, metadata: str, name: str) -> Band:
+    path = _array_path(container, metadata)
     where = f"{name} of {container.path}"
     try:
         with open_band(path) as array:
@@ -173,13 +179,13 @@ def _band(container: Container | RemoteContainer, metres: int, folder: str, name
         if lacks_memory(error):
             raise MemoryError from error
         raise EngineError(
-            "broken-band", f"{where} cannot be opened ({folder}: {error}). Download the product again."
+            "broken-band", f"{where} cannot be opened ({metadata}: {error}). Download the product again."
         ) from error
     if max(shape) > MOST_PIXELS or kind != "uint16" or fill not in (None, 0):
         raise EngineError(
             "broken-band",
             f"{where} is an array of {shape[1]} x {shape[0]} {kind} with {fill} for no data, where a product has at "
-            f"most {MOST_PIXELS} a side of uint16 with 0 ({folder}). Give the product as ESA delivers it.",
+            f"most {MOST_PIXELS} a side of uint16 with 0 ({metadata}). Give the product as ESA delivers it.",
         )
     if crs is None or transform.is_identity or transform.e >= 0:
         raise EngineError(
@@ -234,12 +240,12 @@ def _check_chunks(container: Container | RemoteContainer, bands: Iterable[Band])
 
 def _own_masks(container: Container | RemoteContainer, root: str) -> tuple[OwnMask, ...]:
     prefix = f"{root}/" if root else ""
-    there = {name.rpartition("/")[0] for name in container.names if re.search(_ARRAY, name)}
+    there = {re.sub(_ARRAY, "", name): name for name in container.names if re.search(_ARRAY, name)}
     masks = []
-    if (name := prefix + _CLASSES) in there and (flags := _cloud_flags(container.gdal_path(name))):
-        masks.append(OwnMask("classi", container.gdal_path(name), name, flags))
+    if (name := prefix + _CLASSES) in there and (flags := _cloud_flags(path := _array_path(container, there[name]))):
+        masks.append(OwnMask("classi", path, name, flags))
     scenes = (prefix + _SCL.format(metres) for metres in (20, 60))
-    masks += [OwnMask("scl", container.gdal_path(name), name) for name in scenes if name in there][:1]
+    masks += [OwnMask("scl", _array_path(container, there[name]), name) for name in scenes if name in there][:1]
     return tuple(masks)
 
 

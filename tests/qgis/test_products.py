@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import zipfile
 
@@ -24,6 +25,7 @@ def tree(tmp_path):
     flat = tmp_path / "c" / "55JGF"
     flat.mkdir(parents=True)
     (flat / "metadata.xml").touch()
+    (flat / "B04.jp2").touch()
     (flat / "tileInfo.json").touch()
     with zipfile.ZipFile(tmp_path / "c" / "download.zip", "w") as archive:
         archive.writestr("X.SAFE/MTD_MSIL1C.xml", "")
@@ -123,6 +125,18 @@ def test_a_geotiff_is_a_stack_unless_it_lies_in_a_product(qgis_app, tree):
     (tree / "c" / "55JGF" / "B04.tif").touch()
     assert product_of(str(tree / "b" / "stack.tif")) == str(tree / "b" / "stack.tif")
     assert product_of(str(tree / "c" / "55JGF" / "B04.tif")) == str(tree / "c" / "55JGF")
+
+
+def test_a_stac_item_is_a_product_and_other_json_is_not(qgis_app, tree):
+    from s2cloudmask.bridge.product_search import product_of
+
+    item = {"type": "Feature", "stac_version": "1.0.0", "assets": {}}
+    for name, text in (("item.json", json.dumps(item)), ("roads.geojson", '{"type": "Feature"}'), ("x.json", "{")):
+        (tree / "b" / name).write_text(text, "utf-8")
+    (tree / "c" / "55JGF" / "item.json").write_text(json.dumps(item), "utf-8")
+    assert product_of(str(tree / "b" / "item.json")) == str(tree / "b" / "item.json")
+    assert product_of(str(tree / "b" / "roads.geojson")) == product_of(str(tree / "b" / "x.json")) == ""
+    assert product_of(str(tree / "c" / "55JGF" / "item.json")) == str(tree / "c" / "55JGF")
 
 
 def test_what_is_no_product_leads_nowhere(qgis_app, tree):

@@ -110,6 +110,15 @@ def test_each_catalogues_item_is_the_product_it_describes(granules, tmp_path, ca
     assert (wanted[0] == found[0]).all() and (wanted[1] == found[1]).all()
 
 
+def test_a_signed_item_is_the_same_product(granules, tmp_path):
+    item = earth_search(granules["L1C"])
+    first = open_product(write(item, tmp_path)).granules[0]
+    item["assets"]["visual"]["href"] += "?sig=another"
+    again = open_product(write(item, tmp_path)).granules[0]
+    item["properties"]["s2:processing_baseline"] = "05.10"
+    assert first.identity == again.identity != open_product(write(item, tmp_path)).granules[0].identity
+
+
 def test_stated_scales_and_offsets_are_obeyed(granules, tmp_path):
     item = earth_search(granules["L1C"])
     item["assets"]["red"]["raster:bands"] = [{"scale": 0.0002, "offset": -0.05}]

@@ -73,12 +73,18 @@ def test_it_tells_of_itself_what_the_safe_tells(store, safe):
         assert (mine.width, mine.height, mine.resolution) == (band.width, band.height, band.resolution)
 
 
-@pytest.mark.parametrize("resolution", [10, 20, 30, 60])
-def test_its_numbers_are_those_of_the_safe_on_every_grid(store, safe, resolution):
+@pytest.fixture(scope="module")
+def numbers(safe):
+    """Reflectance and validity of the SAFE: of a part of each grid."""
+    grids = [product_grid(safe, resolution) for resolution in (10, 20, 30, 60)]
+    parts = [(grid, (7, grid.width // 2, grid.height // 2, grid.width // 2)) for grid in grids]
+    return [(grid, part, read_window(safe, list(safe.bands), grid, part)) for grid, part in parts]
+
+
+def test_its_numbers_are_those_of_the_safe_on_every_grid(store, safe, numbers):
     (granule,) = open_product(store).granules
-    grid = product_grid(safe, resolution)
-    for part in (None, (7, grid.width // 2, grid.height - 20, grid.width // 3)):
-        wanted, found = (read_window(one, list(safe.bands), grid, part) for one in (safe, granule))
+    for grid, part, wanted in numbers:
+        found = read_window(granule, list(safe.bands), grid, part)
         assert (wanted[0] == found[0]).all() and (wanted[1] == found[1]).all()
     assert (read_footprint(granule, ["B01", "B02"]) == read_footprint(safe, ["B01", "B02"])).all()
 
@@ -94,6 +100,14 @@ def test_its_mask_is_that_of_the_safe(simulated, command, tmp_path):
             masks.append((mask.read(1), mask.transform, mask.crs, mask.tags() | {"PRODUCT": ""}))
     assert (masks[0][0] == masks[1][0]).all() and masks[0][1:] == masks[1][1:]
     assert len(np.unique(masks[0][0])) > 2
+
+
+def test_it_is_the_same_product_wherever_it_lies(safe, tmp_path):
+    write_zarr(safe, tmp_path / "a.zarr")
+    shutil.copytree(tmp_path / "a.zarr", tmp_path / "b.zarr")
+    first, copied = (open_product(tmp_path / name).granules[0].identity for name in ("a.zarr", "b.zarr"))
+    change(tmp_path / "b.zarr", B04, add_offset=-0.05)
+    assert first == copied != open_product(tmp_path / "b.zarr").granules[0].identity
 
 
 def test_level_2a_and_its_scene_classification(simulated, tmp_path):
@@ -224,7 +238,7 @@ def test_what_no_band_holds_is_no_data(copy):
     assert not read_window(granule, ["B02", "B04"], product_grid(granule, 20))[1].any()
 
 
-@pytest.mark.parametrize(("height", "width"), [(360, 360), (1500, 1100), (256, 129), (549, 549), (130, 2050)])
+@pytest.mark.parametrize(("height", "width"), [(360, 360), (1100, 300), (256, 129), (549, 549), (130, 1200)])
 def test_a_lower_level_is_what_a_decoder_of_jpeg_2000_gives(tmp_path, height, width):
     random = np.random.default_rng(4)
     numbers = (random.integers(0, 65536, (height, width)) * (random.random((height, width)) > 0.2)).astype(np.uint16)
