@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 _METADATA = re.compile(r"(MTD_MSIL(1C|2A)p?|S2[A-D]_\w+_MTD_(SAFL|MSIL)(1C|2A)p?(_[^/]*)?)\.xml$", re.IGNORECASE)
 # The flat folders of the cloud archives: one granule, its bands beside the metadata or in R10m, R20m, R60m.
 _TILE_METADATA = {"metadata.xml", "granule_metadata.xml", "mtd_tl.xml"}
+_FLAT = {"metadata.xml", "tileinfo.json"}
 _BAND = re.compile(r"(.*[^A-Z0-9])?(B0[1-9]|B1[0-2]|B8A)(_(10|20|60)m)?\.(jp2|tiff?)$", re.IGNORECASE)
 _RESOLUTION = re.compile(r"R(10|20|60)m$", re.IGNORECASE)
 _PRODUCT_NAME = re.compile(r"S2[A-D]_.*\.(zip|tar)$", re.IGNORECASE)
@@ -69,7 +70,10 @@ def is_product_folder(path: str) -> bool:
         return True
     if any(name in names for name in _STORE) and os.path.isdir(os.path.join(path, *_REFLECTANCE.split("/")[:-1])):
         return True
-    if not _TILE_METADATA & {name.lower() for name in names}:
+    lower = {name.lower() for name in names}
+    if lower >= _FLAT:  # what its bands lack, the engine says
+        return True
+    if not _TILE_METADATA & lower:
         return False
     if any(_BAND.match(name) for name in names):
         return True
@@ -96,7 +100,7 @@ def is_product_archive(path: str) -> bool:
     names = {path.rpartition("/")[2] for path in paths}
     if any(name in names for name in _STORE) and any(f"/{_REFLECTANCE}" in f"/{path}" for path in paths):
         return True
-    if any(_METADATA.match(name) for name in names):
+    if any(_METADATA.match(name) for name in names) or {name.lower() for name in names} >= _FLAT:
         return True
     folders = {folder for folder, _, name in (path.rpartition("/") for path in paths) if name.lower() in _TILE_METADATA}
     for folder, _, name in (path.rpartition("/") for path in paths):
