@@ -50,7 +50,7 @@ def make_environment(plan: SetupPlan, watcher: Watcher) -> str:
             run_step(plan.python, ["-m", "venv", folder], watcher)
         install_packages(plan, python, watcher)
         watcher.progress(0.94, translate("EnvironmentMaker", "Checking the engine"))
-        version = _check(python, watcher)
+        version = check_engine(python, watcher)
         _write_marker(folder, {"python": version, "packages": plan.packages, "made": time.strftime("%Y-%m-%d %H:%M")})
         _remove_others(folder)
         shutil.rmtree(downloads_folder(), ignore_errors=True)
@@ -119,8 +119,11 @@ def _check_space(packages: str) -> None:
         )
 
 
-def _check(python: str, watcher: Watcher) -> str:
-    """Run the engine's list of models and import what brings libraries of its own; return the Python's version."""
+def check_engine(python: str, watcher: Watcher) -> str:
+    """Run the engine's list of models and import what brings libraries of its own; return the Python's version.
+
+    Raises SetupFailure with a sentence, SetupCancelled.
+    """
     run_step(python, ["-c", SELF_CHECK], watcher)
     models: list[str] = []
 

@@ -40,22 +40,29 @@ def style_mask(layer: QgsRasterLayer) -> None:
         layer.loadNamedStyle(style)
 
 
+def mask_layer_name(scene: str) -> str:
+    """Name of a mask's layer, the same from the dialog and from Processing."""
+    return translate("Layers", "Cloud mask {scene}").format(scene=scene)
+
+
 def make_layers(result: MaskResult, stretch: tuple[float, float]) -> ResultLayers:
     """Open the files of a mask. Opening JPEG 2000 in a zip takes a moment, so this may run in a task's thread; the
     layers are then moved to the main thread. ValueError when the mask cannot be opened."""
-    mask = QgsRasterLayer(result.mask, translate("Layers", "Cloud mask"))
+    mask = QgsRasterLayer(result.mask, mask_layer_name(result.scene))
     if not mask.isValid():
         raise ValueError(f"{result.mask} cannot be opened")
     style_mask(mask)
     confidence = None
     if result.confidence:
-        confidence = QgsRasterLayer(result.confidence, translate("Layers", "Confidence"))
+        confidence = QgsRasterLayer(
+            result.confidence, translate("Layers", "Confidence {scene}").format(scene=result.scene)
+        )
         if confidence.isValid():
             # Thick cloud, thin cloud, shadow as red, green, blue; a probability of 1 is written as 250.
             _show_bands(confidence, (2, 3, 4), (0.0, 250.0))
         else:
             confidence = None
-    layers = ResultLayers(result.granule, mask, confidence, _true_colour(result, stretch))
+    layers = ResultLayers(result.title, mask, confidence, _true_colour(result, stretch))
     for layer in (layers.mask, layers.confidence, layers.true_colour):
         if layer is not None:
             layer.moveToThread(QCoreApplication.instance().thread())
@@ -64,7 +71,7 @@ def make_layers(result: MaskResult, stretch: tuple[float, float]) -> ResultLayer
 
 def _true_colour(result: MaskResult, stretch: tuple[float, float]) -> QgsRasterLayer | None:
     """The product's own true-colour image, else its red, green and blue bands as one image, else None."""
-    name = translate("Layers", "True colour")
+    name = translate("Layers", "True colour {scene}").format(scene=result.scene)
     if result.true_colour:
         layer = QgsRasterLayer(result.true_colour, name)
         if not layer.isValid():
@@ -136,8 +143,9 @@ def _write_stack(path: str, bands: list[str]) -> None:
         os.replace(partial, path)
 
 
-def add_to_project(layers: ResultLayers, project: QgsProject) -> QgsLayerTreeGroup:
+def add_to_project(layers: ResultLayers, project: QgsProject) -> QgsRasterLayer:
     """Add the layers on top of the layer tree as a group; a mask that is there already is shown anew instead.
+    Returns the mask's layer in the project.
 
     Call it in the main thread.
     """
@@ -146,7 +154,7 @@ def add_to_project(layers: ResultLayers, project: QgsProject) -> QgsLayerTreeGro
         there.dataProvider().reloadData()
         style_mask(there)
         there.triggerRepaint()
-        return project.layerTreeRoot().findLayer(there.id()).parent()
+        return there
     group = QgsLayerTreeGroup(layers.name)
     for layer in (layers.mask, layers.confidence, layers.true_colour):
         if layer is None:
@@ -160,7 +168,7 @@ def add_to_project(layers: ResultLayers, project: QgsProject) -> QgsLayerTreeGro
     group.setExpanded(False)
     group.setExpanded(True)
     project.setDirty(True)
-    return group
+    return layers.mask
 
 
 def _layer_of(source: str, project: QgsProject) -> QgsRasterLayer | None:

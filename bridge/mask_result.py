@@ -14,7 +14,8 @@ _SCHEMES = {
 
 @dataclass(frozen=True)
 class MaskResult:
-    """One mask. Paths are GDAL paths; `fractions` are shares of the classes (0…1) and of `no_data`."""
+    """One mask. Paths are GDAL paths; `fractions` are shares of the classes (0…1) and of `no_data`, without the classes
+    that the network does not tell. `label` is the network's short name."""
 
     product: str
     granule: str
@@ -26,6 +27,30 @@ class MaskResult:
     fractions: dict[str, float]
     model: str
     resolution: int
+    tile: str = ""
+    sensing_time: str = ""
+    label: str = ""
+
+    @property
+    def tells_thin_cloud(self) -> bool:
+        """Whether the network has a class of its own for thin cloud."""
+        return "thin_cloud" in self.fractions
+
+    @property
+    def scene(self) -> str:
+        """Date and tile, such as 2024-07-13 31TCJ; the granule's name where one of them is not known."""
+        return scene_name(self.sensing_time, self.tile, self.granule)
+
+    @property
+    def title(self) -> str:
+        """Scene, network and resolution: no two masks of a project have the same."""
+        return f"{self.scene} · {self.label} {self.resolution} m"
+
+
+def scene_name(sensing_time: str, tile: str, granule: str) -> str:
+    """Date and tile, such as 2024-07-13 31TCJ; the granule's name where one of them is not known."""
+    parts = (sensing_time[:10], tile)
+    return " ".join(parts) if all(parts) else granule
 
 
 def result_from_event(event: dict, folder: str) -> MaskResult:
@@ -44,9 +69,14 @@ def result_from_event(event: dict, folder: str) -> MaskResult:
             true_colour=_of_product(event.get("true_colour"), product),
             bands={str(name): _of_product(path, product) for name, path in (event.get("bands") or {}).items()},
             seconds=float(event.get("seconds") or 0),
-            fractions={str(name): float(share) for name, share in (event.get("fractions") or {}).items()},
+            fractions={
+                str(name): float(share) for name, share in (event.get("fractions") or {}).items() if share is not None
+            },
             model=str(event.get("model") or ""),
             resolution=int(event.get("resolution") or 0),
+            tile=str(event.get("tile") or ""),
+            sensing_time=str(event.get("sensing_time") or ""),
+            label=str(event.get("model_label") or event.get("model") or ""),
         )
     except (KeyError, TypeError, AttributeError, OverflowError) as error:
         raise ValueError(f"not a result event: {error!r}") from error

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 _COMPACT = re.compile(r"S2[A-D]_MSI(L1C|L2A)_(\d{8})T(\d{6})_N(\d\d)(\d\d)_R\d{3}_T(\d\d[A-Z]{3})", re.IGNORECASE)
+_WHOLE_NAME = re.compile(_COMPACT.pattern + r"_\d{8}T\d{6}", re.IGNORECASE)
 _OLD = re.compile(r"S2[A-D]_OPER_\w*?_?(L1C|L2A)_", re.IGNORECASE)
 _OLD_TILE = re.compile(r"_T(\d\d[A-Z]{3})(?=[_.]|$)", re.IGNORECASE)
 _OLD_BASELINE = re.compile(r"_N(\d\d)\.(\d\d)(?=[_.]|$)")
@@ -42,6 +43,11 @@ class ProductInfo:
     verdicts: tuple[ModelVerdict, ...] = ()
     stretch: tuple[float, float] = (0.0, 3000.0)
     read: bool = False
+
+    @property
+    def scene(self) -> str:
+        """ESA's name of the product where the path has it, the same for its folder and its zip; else empty."""
+        return self.name if _WHOLE_NAME.fullmatch(self.name) else ""
 
     def reason_against(self, model: str) -> str:
         """Why `model` ("auto" for the engine's choice) cannot mask this product; empty when it can, or is not known."""

@@ -61,6 +61,11 @@ def reason_of(lines: list[str]) -> str:
             "SetupReasons",
             "The package index has no {package} for this Python. Choose another Python, or correct the index.",
         ).format(package=missing[1])
+    module = re.search(r"No module named '([\w.]+)'", text)
+    if module:
+        return translate("SetupReasons", "This Python lacks the package {package} that the engine needs.").format(
+            package=module[1]
+        )
     errors = [line for line in lines if re.match(r"(error|ERROR|\w*Error)\b", line)] or lines
     return translate("SetupReasons", "The set-up failed: {reason} The log says more.").format(
         reason=(errors[-1][:300] if errors else "").rstrip(".") + "."

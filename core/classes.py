@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,9 +33,15 @@ CLASSES = (
 CLASS_COUNT = len(CLASSES)
 
 
-def class_fractions(counts: np.ndarray) -> dict[str, float]:
-    """Shares of the classes among valid pixels, and of no data among all; `counts`: (256,) pixels a value."""
+def class_fractions(counts: np.ndarray, given: Collection[int] = range(CLASS_COUNT)) -> dict[str, float | None]:
+    """Shares of the classes among valid pixels, and of no data among all; `counts`: (256,) pixels a value.
+
+    A class that is not among the `given` ones, as its network or source does not tell it, has the share None.
+    """
     valid = int(sum(counts[item.value] for item in CLASSES))
     total = valid + int(counts[NO_DATA])
-    shares = {item.name: round(int(counts[item.value]) / valid, 6) if valid else 0.0 for item in CLASSES}
+    shares = {
+        item.name: (round(int(counts[item.value]) / valid, 6) if valid else 0.0) if item.value in given else None
+        for item in CLASSES
+    }
     return {**shares, "no_data": round(int(counts[NO_DATA]) / total, 6) if total else 0.0}

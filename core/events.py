@@ -149,7 +149,12 @@ def _result_text(event: dict[str, Any]) -> str:
         lines.append(str(event["path"]))
     if "fractions" in event:
         lines.append(
-            "  " + ", ".join(f"{name.replace('_', ' ')} {share:.1%}" for name, share in event["fractions"].items())
+            "  "
+            + ", ".join(
+                f"{name.replace('_', ' ')} {share:.1%}"
+                for name, share in event["fractions"].items()
+                if share is not None
+            )
         )
     return "\n".join(lines) or json.dumps(event)
 

@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 # Facts of a mask that its event repeats; the last three are those of masks that others made.
-_TOLD = ("model", "weights_sha256", "resolution", "kind", "lacks", "note")
+_TOLD = ("tile", "sensing_time", "model", "model_label", "weights_sha256", "resolution", "kind", "lacks", "note")
 
 
 @dataclass(frozen=True)
 class MaskResult:
     """Files that were written, their facts and class shares.
 
-    product: its path as the user gave it. fractions: shares of the classes among the valid pixels, `no_data` among
-    all. facts: the provenance, as in `json`; of a mask that another process made only what its event tells.
+    product: its path as the user gave it. fractions: shares of the classes among the valid pixels, None of a class
+    that the network does not tell, `no_data` among all. facts: the provenance, as in `json`; of a mask that another
+    process made only what its event tells.
     seconds: wall time of this granule. stages: seconds of `plan` (the footprint), `read` and `predict` (waiting for
     patches, and for the network; the two work side by side), `write` (the finished files), `blend` (all the rest).
     true_colour, bands: files of the product that show it. skipped: an earlier run made just this mask.
@@ -27,7 +28,7 @@ class MaskResult:
     qml: str
     json: str
     confidence: str | None
-    fractions: Mapping[str, float]
+    fractions: Mapping[str, float | None]
     facts: Mapping[str, Any]
     seconds: float = 0.0
     stages: Mapping[str, float] = field(default_factory=dict)

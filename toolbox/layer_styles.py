@@ -29,13 +29,19 @@ translate = QCoreApplication.translate
 
 
 class MaskStyle(QgsProcessingLayerPostProcessorInterface):
-    """Gives a raster the style that the engine wrote beside it."""
+    """Gives a raster the style that the engine wrote beside it, and a name."""
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self._name = name
 
     def postProcessLayer(
         self, layer: QgsRasterLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Called by QGIS in the main thread when the layer is loaded."""
         style_mask(layer)
+        if self._name:
+            layer.setName(self._name)
         layer.triggerRepaint()
 
 

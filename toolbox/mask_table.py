@@ -60,7 +60,7 @@ def mask_row(event: dict[str, Any]) -> TableRow:
         "granule": event["granule"],
         "status": SKIPPED if event.get("skipped") else DONE,
         "sensing_time": _moment(facts["sensing_time"]),
-        **{f"{name}_percent": round(100 * fractions[name], 4) for name in (*CLASS_NAMES, "no_data")},
+        **{f"{name}_percent": _percent(fractions[name]) for name in (*CLASS_NAMES, "no_data")},
         **{
             name: facts[name]
             for name in ("tile", "mission", "level", "baseline", "resolution", "model", "weights_sha256")
@@ -117,6 +117,11 @@ def footprint(mask: str) -> QgsGeometry:
     if layer.crs().isValid():
         hull.transform(QgsCoordinateTransform(layer.crs(), QgsCoordinateReferenceSystem(CRS), QgsProject()))
     return hull
+
+
+def _percent(share: float | None) -> float | None:
+    """None where the network does not tell the class."""
+    return None if share is None else round(100 * share, 4)
 
 
 def _moment(text: str) -> QDateTime | None:

@@ -15,6 +15,8 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
+from ..bridge.layers import mask_layer_name
+from ..bridge.mask_result import scene_name
 from .engine_algorithm import EngineAlgorithm
 from .layer_styles import MaskStyle, style_when_loaded
 from .mask_options import add_mask_options, option_arguments, options_problem
@@ -134,9 +136,15 @@ class MaskProduct(EngineAlgorithm):
         if confidence:
             shutil.move(result["confidence"], confidence)
             outputs[self.CONFIDENCE] = confidence
-        style_when_loaded(mask, MaskStyle(), context)
+        scene = scene_name(str(result.get("sensing_time") or ""), str(result.get("tile") or ""), result["granule"])
+        style_when_loaded(mask, MaskStyle(mask_layer_name(scene)), context)
         fractions = result["fractions"]
-        outputs.update({output: round(100.0 * fractions[name], 4) for name, output in PERCENTS.items()})
+        outputs.update(
+            {
+                output: None if fractions[name] is None else round(100.0 * fractions[name], 4)
+                for name, output in PERCENTS.items()
+            }
+        )
         outputs[self.MODEL] = result["model"]
         outputs[self.WEIGHTS_SHA256] = result["weights_sha256"]
         return outputs

@@ -72,6 +72,7 @@ def _event(model: Model, automatic: str) -> dict[str, object]:
         **{key: getattr(model, key) for key in same},
         "state": state,
         "automatic": model.name == automatic,
+        "label": model.short_name,
         "path": None if state == "missing" or model.members else str(weights_path(model)),
     }
 

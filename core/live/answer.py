@@ -24,6 +24,6 @@ class Answer:
     predictor: Predictor
 
     @property
-    def fractions(self) -> dict[str, float]:
+    def fractions(self) -> dict[str, float | None]:
         """Shares of the classes in the view."""
-        return class_fractions(np.bincount(self.classes.ravel(), minlength=256))
+        return class_fractions(np.bincount(self.classes.ravel(), minlength=256), self.predictor.model.classes)

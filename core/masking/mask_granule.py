@@ -121,7 +121,7 @@ def mask_granule(
             if confidence_file:
                 confidence_file.write(confidence)
         on_progress("write", 0.95)
-        fractions = class_fractions(counts)
+        fractions = class_fractions(counts, model.classes)
         facts = _facts(plan, predictor, resolved, fractions)
         # In the .json alone: the raster is the same wherever its product lies, with probabilities or without.
         beside = {
@@ -157,11 +157,15 @@ def mask_granule(
     return result
 
 
+# A network without a thin class calls some thin cloud cloud and more of it clear.
+NO_THIN_TITLE = "Cloud (thin cloud often missed)"
+
+
 def model_titles(model: Model) -> dict[int, str]:
     """Legend texts of the classes this model can give."""
     titles = {item.value: item.title for item in CLASSES if item.value in model.classes}
     if 2 not in titles:
-        titles[1] = "Cloud (thick or thin)"
+        titles[1] = NO_THIN_TITLE
     return titles
 
 
@@ -187,6 +191,7 @@ def _facts(
         "sensing_time": granule.sensing_time,
         "model": model.name,
         "model_title": model.title,
+        "model_label": model.short_name,
         "weights_sha256": predictor.weights_sha256,
         "licence": model.licence,
         "citation": model.citation,

@@ -38,6 +38,7 @@ def ensemble_model(members: Sequence[Model]) -> Model:
         raise EngineError("bad-settings", f"The networks of {names} take patches of different sizes. Choose others.")
     return Model(
         name=names,
+        label=" + ".join(model.short_name for model in members),
         title=" and ".join(model.title for model in members),
         network="ensemble",
         **fields,

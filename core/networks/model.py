@@ -24,6 +24,7 @@ class Model:
     patch: the only patch side it takes, in pixels; None is any multiple of `multiple`.
     automatic: resolutions (m) at which `auto` may take it. members: networks that it is made of (`ensemble`, `joined`).
     may_lack: bands that a product need not have; a fixed value stands in for them (missing_bands.py).
+    label: what people call it for short; its name when empty.
     The weights are `file` in the installed `package`, or fetched from `addresses`, or the user's own file at `path`.
     """
 
@@ -49,8 +50,14 @@ class Model:
     citation: str = ""
     note: str = ""
     automatic: tuple[int, ...] = ()
+    label: str = ""
     members: tuple[Model, ...] = ()
     may_lack: tuple[str, ...] = ()
+
+    @property
+    def short_name(self) -> str:
+        """What people call it in a layer's name or a message."""
+        return self.label or self.name
 
     @property
     def parts(self) -> tuple[Model, ...]:
@@ -67,7 +74,7 @@ class Model:
 
 _NO_PART_OF_WHAT_IT_SAYS = {
     *("name", "title", "levels", "file", "sha256", "size_bytes", "package", "addresses", "path"),
-    *("licence", "citation", "note", "automatic", "members"),
+    *("licence", "citation", "note", "automatic", "label", "members"),
 }
 
 

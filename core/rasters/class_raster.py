@@ -55,7 +55,7 @@ def write_classes(
                 writer.write(classes[None])
                 done += classes.shape[0]
                 on_progress(done / grid.height)
-            fractions = class_fractions(counts)
+            fractions = class_fractions(counts, titles)
             legend = {str(value): title for value, title in titles.items()}
             facts = {**facts, "classes": legend, "fractions": fractions}
             mask_file.finish_mask(

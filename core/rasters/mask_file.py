@@ -197,9 +197,22 @@ def mask_style(titles: Mapping[int, str]) -> str:
 
 
 def _categories(titles: Mapping[int, str]) -> str:
-
+    """Names of the classes for GDAL, as categories and as the attribute table that QGIS 3.30 and later shows."""
     names = "".join(f"      <Category>{escape(titles.get(value, ''))}</Category>\n" for value in range(max(titles) + 1))
+    # Types: 0 integer, 2 text. Usages: 5 value, 2 name, 6 to 9 red, green, blue, alpha.
+    columns = (("Value", 0, 5), ("Class", 2, 2), ("Red", 0, 6), ("Green", 0, 7), ("Blue", 0, 8), ("Alpha", 0, 9))
+    fields = "".join(
+        f'      <FieldDefn index="{number}"><Name>{name}</Name><Type>{kind}</Type><Usage>{usage}</Usage></FieldDefn>\n'
+        for number, (name, kind, usage) in enumerate(columns)
+    )
+    rows = "".join(
+        f'      <Row index="{number}">'
+        + "".join(f"<F>{escape(str(value))}</F>" for value in (item.value, titles[item.value], *item.colour))
+        + "</Row>\n"
+        for number, item in enumerate(item for item in CLASSES if item.value in titles)
+    )
     return (
         f'<PAMDataset>\n  <PAMRasterBand band="1">\n    <CategoryNames>\n{names}'
-        "    </CategoryNames>\n  </PAMRasterBand>\n</PAMDataset>\n"
+        '    </CategoryNames>\n    <GDALRasterAttributeTable tableType="thematic">\n'
+        f"{fields}{rows}    </GDALRasterAttributeTable>\n  </PAMRasterBand>\n</PAMDataset>\n"
     )

@@ -65,7 +65,7 @@ def _is_complete(facts: dict[str, Any]) -> bool:
     fractions = facts.get("fractions")
     return (
         isinstance(fractions, dict)
-        and all(type(share) in (int, float) and 0 <= share <= 1 for share in fractions.values())
+        and all(share is None or (type(share) in (int, float) and 0 <= share <= 1) for share in fractions.values())
         and all(isinstance(facts.get(name), str) for name in ("model", "weights_sha256"))
         and isinstance(facts.get("resolution"), int)
     )

@@ -45,7 +45,8 @@ def with_scripted_engine(monkeypatch, scripted_engine):
         body = """
 def model(name, state, levels, finest):
     event('model', name=name, title=name + ' title', state=state, size_bytes=26796072, licence='CC BY-NC 4.0',
-          citation='Somebody 2022', note='A note.', finest_resolution=finest, automatic=name == 'small', levels=levels, addresses=['https://a.example'])
+          citation='Somebody 2022', note='A note.', finest_resolution=finest, automatic=name == 'small', levels=levels,
+          classes=[0, 1, 3] if name == 'small' else [0, 1, 2, 3], label=name.upper(), addresses=['https://a.example'])
 if arguments[:2] == ['models', 'list']:
     model('big', 'missing', ['L1C'], 10)
     model('mine', 'ready', ['L1C'], 10)
@@ -195,8 +196,14 @@ def test_a_model_to_be_downloaded_shows_size_licence_and_button(dialog, with_scr
     with_scripted_engine()
     dialog.meet_engine()
     wait_until(lambda: dialog.choices.model.count() == 4)
+    # What the engine takes, not what else is ready; with the way to a better one.
+    assert "Will use small title, which misses most thin cloud." in dialog.choices.model_note.text()
+    assert "BIG tells thin cloud" in dialog.choices.model_note.text()
+    assert dialog.choices.model_download.isVisible() and dialog.choices.model_download.text() == "Get BIG…"
+    dialog.choices.resolution.setCurrentIndex(0)
+    assert "predicts at 30 m" in dialog.choices.resolution_note.text()
+    dialog.choices.models.choose("mine")
     assert not dialog.choices.model_download.isVisible()
-    assert "Now: small title" in dialog.choices.model_note.text()  # what the engine takes, not what else is ready
     dialog.choices.models.choose("big")
     assert dialog.choices.model_download.isVisible()
     assert "27 MB" in dialog.choices.model_note.text()
@@ -560,3 +567,90 @@ def test_a_scan_shows_where_it_is_and_stops_by_its_button(dialog, tmp_path, wait
     press(products.search_stop)
     assert not products.is_searching and not products.search_stop.isVisible()
     wait_until(lambda: not task.isActive(), 2)
+
+
+def test_a_scene_is_taken_once_and_a_large_scan_ticks_nothing(dialog, tmp_path, wait_until, monkeypatch):
+    from s2cloudmask.ui.dialog import product_panel
+
+    name = "S2A_MSIL1C_20240713T105031_N0510_R051_T31TCJ_20240713T143015"
+    monkeypatch.setattr(product_panel, "MOST_TICKED", 2)
+    products(tmp_path, f"{name}.SAFE", "other.SAFE")
+    dialog.products.scan(str(tmp_path))
+    wait_until(lambda: not dialog.products.is_searching, 5)
+    assert "2 of 2" in dialog.products.count.text()
+    dialog.products.take([str(tmp_path / "copy" / f"{name}.zip")])
+    assert dialog.products.model.rowCount() == 2
+    (tmp_path / "more").mkdir()
+    products(tmp_path / "more", *(f"{letter}.SAFE" for letter in "abc"))
+    dialog.products.scan(str(tmp_path / "more"))
+    wait_until(lambda: not dialog.products.is_searching, 5)
+    assert "2 of 5" in dialog.products.count.text()
+
+
+def test_a_whole_disk_is_scanned_only_when_the_user_agrees(dialog, qgis_app):
+    asked = []
+
+    def refuse():
+        for box in qgis_app.topLevelWidgets():
+            if isinstance(box, QMessageBox) and box.isVisible():
+                asked.append(box.text())
+                press(box.button(QMessageBox.StandardButton.No))
+
+    timer = QTimer()
+    timer.timeout.connect(refuse)
+    timer.start(20)
+    dialog.products.scan("/")
+    timer.stop()
+    assert "whole disk" in asked[0]
+    assert not dialog.products.is_searching
+
+
+def test_why_a_run_cannot_start_is_forgotten_when_it_can(dialog, tmp_path, with_scripted_engine, wait_until):
+    with_scripted_engine()
+    press(dialog.run_button)
+    assert dialog.messages.items()
+    dialog.products.add(products(tmp_path, "a.SAFE"))
+    assert not dialog.messages.items()
+
+
+def test_masks_that_are_there_are_asked_about(dialog, tmp_path, with_scripted_engine, wait_until):
+    body = """
+log = open(os.path.join(os.path.dirname(__file__), 'calls'), 'a')
+log.write(' '.join(arguments) + chr(10))
+log.close()
+event('error', product=arguments[1], code='exists', message='There already.')
+sys.exit(1)"""
+    with_scripted_engine(body)
+    dialog.choices.folder.setFilePath(str(tmp_path / "out"))
+    dialog.products.add(products(tmp_path, "a.SAFE"))
+    dialog.meet_engine()
+    wait_until(lambda: states(dialog) == ["Ready"])
+    press(dialog.run_button)
+    wait_until(lambda: dialog.messages.items())
+    assert states(dialog) == ["Exists already, made with other settings"]
+    calls = tmp_path / "calls"
+    for label, sign in (("Overwrite", "--overwrite"), ("Keep both", "auto 20 m")):
+        before = calls.read_text().count("\n")
+        buttons = [button for item in dialog.messages.items() for button in item.findChildren(QAbstractButton)]
+        press(next(button for button in buttons if button.text() == label))
+        wait_until(lambda before=before: calls.read_text().count("\n") > before and dialog.messages.items())
+        assert sign in calls.read_text().splitlines()[-1]
+
+
+def test_an_existing_engine_that_cannot_work_is_said_once_of_the_engine(
+    dialog, tmp_path, scripted_engine, monkeypatch, wait_until
+):
+    body = "sys.stderr.write(\"ModuleNotFoundError: No module named 'defusedxml'\")\nsys.exit(3)"
+    monkeypatch.setenv("S2CLOUDMASK_PYTHON", scripted_engine(body))
+    dialog.products.add(products(tmp_path, "a.SAFE", "b.SAFE"))
+    dialog.bring_up_setup()
+    wait_until(lambda: "cannot be used" in dialog.setup.state.text())
+    assert "lacks the package defusedxml" in dialog.setup.state.text()
+    wait_until(lambda: dialog.messages.items())
+    assert states(dialog) == ["Reading…", "Reading…"]
+
+
+def test_an_existing_engine_is_ready_once_it_was_checked(dialog, with_engine, wait_until):
+    dialog.bring_up_setup()
+    assert "Checking" in dialog.setup.state.text()
+    wait_until(lambda: "Ready: the existing engine" in dialog.setup.state.text(), 120)

@@ -58,8 +58,9 @@ def test_a_simulated_product_becomes_a_group_with_its_layers(
     assert summary.failure is None
     assert not summary.errors
     (group,) = project.layerTreeRoot().children()
-    assert group.name() == Path(simulated_product).stem
-    assert [node.layer().name() for node in group.children()] == ["Cloud mask", "Confidence", "True colour"]
+    assert group.name() == "2024-07-15 31TCJ · UKIS 60 m"
+    names = [f"{kind} 2024-07-15 31TCJ" for kind in ("Cloud mask", "Confidence", "True colour")]
+    assert [node.layer().name() for node in group.children()] == names
     assert [node.itemVisibilityChecked() for node in group.children()] == [True, False, True]
     assert group.isExpanded()
     mask, confidence, true_colour = (node.layer() for node in group.children())
@@ -94,8 +95,47 @@ def test_the_real_scene_is_masked_in_its_zip(engine_python, run_of, summary_of, 
     summary = summary_of(run_of(engine_python, archive, resolution=60))
     assert not summary.errors
     (group,) = project.layerTreeRoot().children()
-    assert [node.layer().name() for node in group.children()] == ["Cloud mask", "True colour"]
+    assert [node.layer().name() for node in group.children()] == [
+        "Cloud mask 2018-06-17 55JGF",
+        "True colour 2018-06-17 55JGF",
+    ]
     assert all(node.layer().isValid() for node in group.children())
+
+
+def test_the_map_stays_where_it_is_unless_it_was_empty(engine_python, simulated_product, run_of, qgis_app, project,
+                                                         settings, wait_until, tmp_path):  # fmt: skip
+    """Real canvas and message bar; only what joins them to a main window is left out."""
+    from types import SimpleNamespace
+
+    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+    from qgis.gui import QgsMapCanvas, QgsMessageBar
+
+    from s2cloudmask.ui.runs.run_queue import RunQueue
+
+    canvas, bar = QgsMapCanvas(), QgsMessageBar()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
+    queue = RunQueue(SimpleNamespace(mapCanvas=lambda: canvas, messageBar=lambda: bar, openMessageLog=lambda: None))
+    ends = []
+    queue.run_ended.connect(ends.append)
+
+    def masked(folder) -> QgsRectangle:
+        before = len(ends)
+        queue.add(run_of(engine_python, simulated_product, folder=tmp_path / folder, resolution=60))
+        wait_until(lambda: len(ends) > before, 90)
+        return canvas.extent()
+
+    mask = masked("first")
+    assert ends[0].masks and mask.width() > 5000
+    assert "UKIS often misses thin cloud" in bar.currentItem().text()
+    corner = QgsRectangle(
+        mask.xMinimum() + 1000, mask.yMinimum() + 1000, mask.xMinimum() + 2000, mask.yMinimum() + 2000
+    )
+    canvas.setExtent(corner)
+    zoomed_in = canvas.extent()
+    assert masked("second") == zoomed_in
+    canvas.setExtent(QgsRectangle(100000, 100000, 101000, 101000))
+    assert masked("third").intersects(mask)
+    queue.close()
 
 
 def test_without_a_true_colour_image_the_bands_stand_in(engine_python, simulated_product, run_of, summary_of):

@@ -240,7 +240,11 @@ def test_the_command_answers_refuses_and_goes_on_and_ends_with_its_input(serve, 
     with rasterio.open(final["raster"]) as raster:
         assert np.array_equal(raster.read(1), dataset.read(1)) and raster.crs == dataset.crs
     assert final["fractions"] == json.loads(Path(dataset.name).with_suffix(".json").read_text())["fractions"]
-    assert (final["model"], final["resolution"], final["classes"]["1"]) == ("ukis_l1c", 20, "Cloud (thick or thin)")
+    assert (final["model"], final["resolution"], final["classes"]["1"]) == (
+        "ukis_l1c",
+        20,
+        "Cloud (thin cloud often missed)",
+    )
     warm.ask(**{**asked, "id": 4, "finest": 10})
     warm.process.stdin.close()  # all that a killed parent leaves: it ends in the middle of its work
     warm.process.wait(timeout=10)

@@ -115,16 +115,16 @@ class ChoicePanel(QWidget):
             30: translate("ChoicePanel", "Landsat's grid size: quick, small clouds blur."),
             60: translate("ChoicePanel", "Quickest: an overview of large clouds, for many products."),
         }[metres]
-        model = self.models.model
-        if model is not None and metres < model.finest_resolution:
-            text += " " + translate(
-                "ChoicePanel", "This model predicts at {metres} m; its result is interpolated."
-            ).format(metres=model.finest_resolution)
+        finest = max((model.finest_resolution for model in self.models.used), default=0)
+        if metres < finest:
+            text = translate(
+                "ChoicePanel", "The network predicts at {metres} m; the mask is interpolated to this grid."
+            ).format(metres=finest)
         self.resolution_note.setText(text)
 
     def _note_folder(self) -> None:
         if self.folder.filePath().strip():
-            text = translate("ChoicePanel", "A mask, its style (.qml) and its provenance (.json) a product.")
+            text = translate("ChoicePanel", "One mask per product, with its style (.qml) and metadata (.json).")
         else:
             text = translate("ChoicePanel", "Deleted when QGIS closes. Choose a folder to keep the masks.")
         self.folder_note.setText(text)

@@ -6,7 +6,6 @@ import os
 import tempfile
 
 from qgis.core import QgsApplication, QgsProcessingUtils, QgsSettings
-from qgis.gui import QgsMessageBar
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.PyQt.QtGui import QIcon
@@ -14,11 +13,14 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QPushButton
 
 from ...bridge.environment import ROOT, engine_interpreter
 from ...bridge.mask_result import MaskResult
+from ...bridge.model_info import ModelInfo
 from ..runs.engine_errands import EngineErrands
 from ..runs.mask_task import MaskRun, ProductError, RunSummary
 from ..runs.run_queue import RunQueue, outcome_of, short_outcome_of
+from ..runs.sentences import short_error
 from ..setup.setup_page import SetupPage
 from .choice_panel import ChoicePanel
+from .dialog_messages import DialogMessages
 from .guide_window import GuideWindow
 from .product_model import State
 from .product_panel import ProductPanel
@@ -36,7 +38,7 @@ class MaskDialog(QDialog):
         uic.loadUi(os.path.join(os.path.dirname(__file__), "mask_dialog.ui"), self)
         self.setWindowIcon(QIcon(os.path.join(ROOT, "ui", "icons", "s2cloudmask.svg")))
         self.queue = queue
-        self.messages = QgsMessageBar(self)
+        self.messages = DialogMessages(self)
         self.outer.insertWidget(0, self.messages)
         self.products = ProductPanel(self)
         self.choices = ChoicePanel(iface.mapCanvas() if iface is not None else None, self)
@@ -49,8 +51,8 @@ class MaskDialog(QDialog):
         self.run_button.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
         self.buttons.addButton(self.run_button, QDialogButtonBox.ButtonRole.ActionRole)
         self.errands = EngineErrands(self)
-        self._banner = None
         self._guide: GuideWindow | None = None
+        self._offer_network = False
         # What costs a child process waits until the window is painted; products added one after the other share one.
         self._meet_soon = self._timer(self.meet_engine, 50)
         self._read_soon = self._timer(self._read_new, 100)
@@ -89,14 +91,22 @@ class MaskDialog(QDialog):
 
     def run(self) -> None:
         """Start a run over the checked products, or wait for those before it."""
+        self.messages.forget_refusal()
         interpreter = engine_interpreter()
         if interpreter is None:
-            self.warn(translate("MaskDialog", "Set up the engine first: once, some minutes."))
+            self.messages.refuse(
+                translate("MaskDialog", "Set up the engine first. This is done once and takes a few minutes.")
+            )
             self.tabs.setCurrentWidget(self.setup)
             return
         products = self.products.model.chosen()
         if not products:
-            self.warn(translate("MaskDialog", "No product is checked that can run. Add one, or see why in the list."))
+            self.messages.refuse(
+                translate(
+                    "MaskDialog",
+                    "Tick at least one product that can be processed; the State column says why others cannot.",
+                )
+            )
             return
         if self.choices.models.to_download:
             self.errands.offer_download(self.choices.models.model)
@@ -104,13 +114,13 @@ class MaskDialog(QDialog):
         try:
             area = self.choices.areas.bounds()
         except ValueError as error:
-            self.warn(str(error))
+            self.messages.refuse(str(error))
             return
         settings = self.choices.settings()
         folder = settings.folder or tempfile.mkdtemp(prefix="cloudmask_", dir=QgsProcessingUtils.tempFolder())
         if not _can_write(folder):
             text = translate("MaskDialog", "{folder} cannot be written to. Choose another folder.")
-            self.warn(text.format(folder=folder))
+            self.messages.refuse(text.format(folder=folder))
             return
         self.choices.remember()
         bounds, crs = area if area is not None else (None, "")
@@ -120,27 +130,17 @@ class MaskDialog(QDialog):
 
     def warn(self, text: str) -> None:
         """Show a sentence on top of the dialog."""
-        self.messages.clearWidgets()
-        self._banner = None
-        self.messages.pushWarning("", text)
+        self.messages.warn(text)
 
     def meet_engine(self) -> None:
         """Learn whether there is an engine; with one, list its models and read what is not read yet."""
         self._choose_model()
-        if self._banner is not None:
-            self.messages.popWidget(self._banner)
-            self._banner = None
+        self.messages.forget_setup()
         if engine_interpreter() is not None:
             self.errands.list_models()
             self._read_new()
             return
-        message = self.messages.createMessage(
-            translate("MaskDialog", "The engine is not set up yet: once, some minutes. Products can be listed already.")
-        )
-        button = QPushButton(translate("MaskDialog", "Set up…"), message)
-        button.clicked.connect(lambda: self.tabs.setCurrentWidget(self.setup))
-        message.layout().addWidget(button)
-        self._banner = self.messages.pushWidget(message)
+        self.messages.ask_for_setup(lambda: self.tabs.setCurrentWidget(self.setup))
 
     # How it does it.
 
@@ -158,15 +158,19 @@ class MaskDialog(QDialog):
     def _connect(self) -> None:
         self.products.added.connect(self._read_soon.start)
         self.products.changed.connect(self._count)
+        self.products.model.checks_changed.connect(self.messages.forget_refusal)
+        self.choices.folder.fileChanged.connect(lambda _: self.messages.forget_refusal())
+        self.choices.areas.changed.connect(self.messages.forget_refusal)
         self.products.refused.connect(self.warn)
         self.choices.model_changed.connect(self._choose_model)
         self.choices.models.download_asked.connect(self.errands.offer_download)
-        self.errands.models_listed.connect(self.choices.models.set_models)
+        self.errands.models_listed.connect(self._take_models)
         self.errands.product_read.connect(self.products.model.set_info)
         self.errands.failed.connect(self.warn)
         self.errands.downloaded.connect(self._read_again)
         self.errands.busy.connect(self._show_errand)
         self.setup.engine_changed.connect(self.meet_engine)
+        self.setup.made.connect(self._welcome)
         self.run_button.clicked.connect(self.run)
         self.cancel_run.clicked.connect(self._cancel)
         self.buttons.rejected.connect(self.close)
@@ -190,6 +194,18 @@ class MaskDialog(QDialog):
             self._guide = GuideWindow(self)
         self._guide.show()
         self._guide.raise_()
+
+    def _welcome(self) -> None:
+        """After the set-up: back to the products, and once the offer of a network that tells thin cloud."""
+        self.tabs.setCurrentWidget(self.mask_page)
+        self._offer_network = True
+
+    def _take_models(self, models: list[ModelInfo]) -> None:
+        self.choices.models.set_models(models)
+        better = self.choices.models.better
+        if self._offer_network and better is not None:
+            self.messages.offer_network(better, lambda: self.errands.offer_download(better))
+        self._offer_network = False
 
     def _read_new(self) -> None:
         self.errands.read_products(self.products.model.paths(State.READING))
@@ -236,7 +252,8 @@ class MaskDialog(QDialog):
         self.products.model.set_state(result.product, State.DONE, short_outcome_of(result), outcome_of(result))
 
     def _show_error(self, error: ProductError) -> None:
-        self.products.model.set_state(error.product, State.FAILED, error.message)
+        text = short_error(error.code, error.message, error.product)
+        self.products.model.set_state(error.product, State.FAILED, text, error.message)
 
     def _show_end(self, summary: RunSummary) -> None:
         """Products of the run that have neither a mask nor an error are as they were before it."""
@@ -247,6 +264,14 @@ class MaskDialog(QDialog):
                 self.products.model.set_state(path, State.KNOWN)
         if summary.failure is not None:
             self.warn(summary.failure.message)
+        there = tuple(error.product for error in summary.errors if error.code == "exists")
+        if there and self.queue.last is not None:
+            self.messages.ask_about_masks_there(self.queue.last, there, self._run_again)
+
+    def _run_again(self, run: MaskRun) -> None:
+        for product in run.products:
+            self.products.model.set_state(product.path, State.WAITING)
+        self.queue.add(run)
 
     def _cancel(self) -> None:
         self.progress_text.setText(translate("MaskDialog", "Cancelling…"))

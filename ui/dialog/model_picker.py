@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
 
 from ...bridge.model_info import ModelInfo
@@ -29,7 +29,7 @@ class ModelPicker(QObject):
         self._models: list[ModelInfo] = []
         self._wanted = AUTO
         combo.currentIndexChanged.connect(self._tell)
-        download.clicked.connect(lambda: self.download_asked.emit(self.model))
+        download.clicked.connect(lambda: self.download_asked.emit(self.model if self.to_download else self.better))
         file.clicked.connect(self._choose_file)
         self.set_models([])
 
@@ -48,6 +48,21 @@ class ModelPicker(QObject):
         """Whether the weights of the chosen model are still to be downloaded."""
         return self.model is not None and self.model.state == "missing"
 
+    @property
+    def used(self) -> list[ModelInfo]:
+        """The networks that a run would use on a Level-1C product; empty for a file, or while they are not known."""
+        if self.name == AUTO:
+            return [model for model in self._models if model.automatic]
+        return [model for model in self._models if model.name == self.name]
+
+    @property
+    def better(self) -> ModelInfo | None:
+        """The first network to download that tells thin cloud, where Automatic takes one that does not; else None."""
+        if self.name != AUTO or not self._models or any(model.tells_thin_cloud for model in self.used):
+            return None
+        wanted = (model for model in self._models if model.tells_thin_cloud and model.addresses)
+        return next((model for model in wanted if model.state == "missing"), None)
+
     def choose(self, name: str) -> None:
         """Choose a model by name or a file by path; remembered until the list is there."""
         self._wanted = name
@@ -62,9 +77,13 @@ class ModelPicker(QObject):
         self._models = models
         self._combo.blockSignals(True)
         self._combo.clear()
-        self._combo.addItem(translate("ModelPicker", "Automatic (the best that is there)"), AUTO)
+        self._combo.addItem(translate("ModelPicker", "Automatic (best available)"), AUTO)
         for model in models:
-            self._combo.addItem(model.title, model.name)
+            text = model.title
+            if model.state == "missing":
+                text = translate("ModelPicker", "{title} (to download)").format(title=model.title)
+            self._combo.addItem(text, model.name)
+            self._combo.setItemData(self._combo.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
         self._combo.blockSignals(False)
         self.choose(wanted)
 
@@ -79,7 +98,13 @@ class ModelPicker(QObject):
             self.choose(os.path.normpath(path))
 
     def _tell(self) -> None:
-        self._download.setVisible(self.to_download)
+        better = self.better
+        self._download.setVisible(self.to_download or better is not None)
+        text = translate("ModelPicker", "Download…")
+        if better is not None:
+            text = translate("ModelPicker", "Get {label}…").format(label=better.label)
+        self._download.setText(text)
+        self._combo.setToolTip(self._combo.currentText())
         self._note.setText(self._state_text())
         self.changed.emit()
 
@@ -91,18 +116,22 @@ class ModelPicker(QObject):
                 "embedded": translate("ModelPicker", "Embedded, nothing to download."),
                 "missing": translate("ModelPicker", "To be downloaded: {size} MB, {licence}."),
             }.get(model.state, "")
-            return " ".join(
-                part
-                for part in (state.format(size=round(model.size_bytes / 1e6), licence=model.licence), model.note)
-                if part
-            )
+            parts = [state.format(size=round(model.size_bytes / 1e6), licence=model.licence), model.note]
+            if not model.tells_thin_cloud:
+                parts.append(translate("ModelPicker", "It misses most thin cloud."))
+            return " ".join(part for part in parts if part)
         if self.name != AUTO:
             return self.name
         if not self._models:
             return translate("ModelPicker", "The list of models appears when the engine is set up.")
-        best = next((model for model in self._models if model.automatic), None)
-        if best is None:
-            return translate("ModelPicker", "No model is there yet: choose one and download it.")
-        return translate(
-            "ModelPicker", "UNetMobV2 where it is downloaded, else the embedded network. Now: {title}."
-        ).format(title=best.title)
+        if not self.used:
+            return translate("ModelPicker", "No network is here yet: choose one and download it.")
+        titles = translate("ModelPicker", " and ").join(model.title for model in self.used)
+        text = translate("ModelPicker", "Will use {title}.")
+        if not any(model.tells_thin_cloud for model in self.used):
+            text = translate("ModelPicker", "Will use {title}, which misses most thin cloud.")
+        text = text.format(title=titles)
+        if self.better is not None:
+            better = translate("ModelPicker", "{label} tells thin cloud and is not downloaded yet ({size} MB).")
+            text += " " + better.format(label=self.better.label, size=round(self.better.size_bytes / 1e6))
+        return text

@@ -10,6 +10,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt, pyqtSignal
 
 from ...bridge.product_info import ProductInfo, info_from_name
+from ..runs.sentences import without_path
 
 translate = QCoreApplication.translate
 
@@ -57,14 +58,6 @@ def key_of(path: str) -> str:
     return os.path.normcase(os.path.normpath(path))
 
 
-def without_path(sentence: str, path: str) -> str:
-    """A sentence of the engine where the product's path need not be said again."""
-    for start in (path + os.sep, path + "/"):
-        sentence = sentence.replace(start, "")
-    sentence = sentence.replace(path, translate("ProductModel", "this product"))
-    return sentence[:1].upper() + sentence[1:]
-
-
 class ProductModel(QAbstractTableModel):
     """Rows of products; `checks_changed` tells that another number of products would run now."""
 
@@ -82,8 +75,14 @@ class ProductModel(QAbstractTableModel):
     # What the dialog does with it.
 
     def add(self, paths: list[str]) -> list[str]:
-        """Add products that are not there yet, known by name for now; returns the added paths."""
+        """Add products that are not there yet, known by name for now; returns the added paths.
+
+        A scene that is there as folder and as zip is taken once.
+        """
         new = list({key_of(path): path for path in paths if key_of(path) not in self._numbers}.values())
+        scenes = {row.info.scene for row in self._rows if row.info.scene}
+        once = [info for info in map(info_from_name, new) if not info.scene or info.scene not in scenes]
+        new = list({info.scene or info.path: info.path for info in reversed(once)}.values())[::-1]
         if new:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
@@ -92,6 +91,14 @@ class ProductModel(QAbstractTableModel):
             self.endInsertRows()
             self.checks_changed.emit()
         return new
+
+    def check(self, paths: list[str], checked: bool) -> None:
+        """Tick products, or take the tick away."""
+        for path in paths:
+            row = self._row(path)
+            if row is not None:
+                row.checked = checked
+        self._tell_all()
 
     def remove(self, numbers: list[int]) -> None:
         """Take rows away; those that run or wait stay."""

@@ -6,8 +6,8 @@ import os
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QStorageInfo, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ...bridge.background import start_task
 from ...bridge.product_search import product_of
@@ -17,6 +17,8 @@ from .product_view import ProductView
 from .search_task import SearchTask
 
 FOLDER_KEY = "s2cloudmask/last_folder"
+MOST_TICKED = 50  # found by one scan; of more the user ticks those wanted
+NETWORK_FILE_SYSTEMS = ("nfs", "cifs", "smb", "9p", "afp", "davfs", "fuse.sshfs", "fuse.rclone", "fuse.s3")
 
 translate = QCoreApplication.translate
 
@@ -83,21 +85,41 @@ class ProductPanel(QWidget):
             )
             self.refused.emit(text.format(names=", ".join(unknown[:3])))
 
-    def take(self, paths: list[str]) -> None:
-        """Add paths that are known to be products."""
-        if self.model.add(paths):
+    def take(self, paths: list[str]) -> list[str]:
+        """Add paths that are known to be products; returns those that were not in the list."""
+        added = self.model.add(paths)
+        if added:
             self.added.emit()
+        return added
 
     def scan(self, folder: str) -> None:
         """Look for products in a folder and below, in the background."""
+        if not self._may_scan(folder):
+            return
         search = SearchTask(folder)
-        search.found.connect(self.take)
+        found: list[str] = []
+        connect_while_alive(self, search.found, lambda paths: found.extend(self.take(paths)))
         search.place.connect(self._show_place)
-        connect_while_alive(self, search.ended, lambda count: self._end_search(search, folder, count))
+        connect_while_alive(self, search.ended, lambda count: self._end_search(search, folder, count, found))
         self._searches.append(search)
         self._show_place(folder)
         start_task(search)
         self._count()
+
+    def _may_scan(self, folder: str) -> bool:
+        """Ask before a scan that may take long: of a whole disk, or over the network."""
+        storage = QStorageInfo(folder)
+        kind = bytes(storage.fileSystemType()).decode("ascii", "replace").lower()
+        is_disk = os.path.realpath(folder) == os.path.realpath(storage.rootPath() or os.sep)
+        is_remote = folder.startswith(("\\\\", "//")) or kind.startswith(NETWORK_FILE_SYSTEMS)
+        if not (is_disk or is_remote):
+            return True
+        text = translate("ProductPanel", "{folder} is a whole disk. Looking through it may take long. Look there?")
+        if is_remote:
+            text = translate("ProductPanel", "{folder} lies on the network. Looking there may take long. Look there?")
+        title = translate("ProductPanel", "Look for products in a folder")
+        answer = QMessageBox.question(self, title, text.format(folder=folder))
+        return answer == QMessageBox.StandardButton.Yes
 
     def cancel(self) -> None:
         """End all scans; what they found so far stays in the list."""
@@ -109,8 +131,12 @@ class ProductPanel(QWidget):
         self._searches = []
         self._count()
 
-    def _end_search(self, search: SearchTask, folder: str, count: int) -> None:
+    def _end_search(self, search: SearchTask, folder: str, count: int, found: list[str]) -> None:
         self._searches.remove(search)
+        if len(found) > MOST_TICKED:
+            self.model.check(found, False)
+            text = translate("ProductPanel", "{count} products found. Tick those to mask; right-click for all.")
+            self.refused.emit(text.format(count=len(found)))
         self._count()
         if count == 0:
             self.refused.emit(

@@ -71,7 +71,7 @@ def _read_mask(folder: str, stem: str, name: str) -> ReviewMask | None:
             sensing_time=str(facts.get("sensing_time") or ""),
             tile=str(facts.get("tile") or ""),
             confidence=confidence,
-            shares={str(key): float(share) for key, share in facts["fractions"].items()},
+            shares={str(key): float(share) for key, share in facts["fractions"].items() if share is not None},
             titles={int(value): str(title) for value, title in facts["classes"].items()},
             level=str(facts.get("level") or ""),
         )

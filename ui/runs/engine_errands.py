@@ -17,6 +17,8 @@ from ...bridge.product_info import ProductInfo, info_from_event, info_from_name
 from .engine_task import EngineTask, fraction_of
 from .late_events import connect_while_alive
 
+# Failures that another product would not mend.
+_OF_THE_ENGINE = ("engine-start", "engine-failed")
 _MOST_AT_ONCE = 40  # products read by one engine: the first ones are listed soon, and a cancel is quick
 
 translate = QCoreApplication.translate
@@ -152,10 +154,12 @@ class EngineErrands(QObject):
             self.failed.emit(str(error))
 
     def _end_reading(self, failure: EngineFailure | None, paths: list[str], answered: set[str]) -> None:
-        """What an engine that failed did not read stays unread, with the reason, until the engine is another."""
+        """What is wrong with the engine is said once, of the engine; what a product did to it, of the products."""
         self._reading.difference_update(paths)
+        if failure is None or failure.code in _OF_THE_ENGINE:
+            return
         for path in paths:
-            if failure is not None and path not in answered:
+            if path not in answered:
                 self.product_read.emit(replace(info_from_name(path), problem=failure.message))
 
     def _take_fetch(self, event: dict) -> None:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import time
 
-from qgis.core import Qgis, QgsCoordinateTransform, QgsMessageLog, QgsProject
+from qgis.core import (
+    Qgis,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsMessageLog,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QPushButton
@@ -14,6 +22,7 @@ from ...bridge.background import start_task
 from ...bridge.layers import ResultLayers, add_to_project
 from ...bridge.mask_result import CLASS_NAMES, MaskResult
 from .mask_task import FinishedMask, MaskRun, MaskTask, ProductError, RunSummary
+from .sentences import scene_of_path, short_error
 
 LOG_TAG = "Sentinel-2 Cloud Mask"
 _UNLOAD_WAIT_S = 4.0
@@ -40,11 +49,13 @@ class RunQueue(QObject):
         self._iface = iface
         self._waiting: list[MaskRun] = []
         self._task: MaskTask | None = None
+        self.last: MaskRun | None = None  # the run that ended last
         self._closed = False
         # A run adds its layers only to the project in which it was started: QGIS empties and fills one object.
         self._project_number = 0
         self._run_project = 0
-        self._zoomed = False
+        self._shown: list[QgsRasterLayer] = []  # masks of the run
+        self._in_view = False  # whether the user sees one of them
         self._kept: list[ResultLayers] = []
         QgsProject.instance().cleared.connect(self._count_project)
 
@@ -106,8 +117,7 @@ class RunQueue(QObject):
         task.ended.connect(self._end)
         self._task = task
         self._run_project = self._project_number
-        self._zoomed = False
-        self._kept = []
+        self._shown, self._in_view, self._kept = [], False, []
         start_task(task)
 
     def _count_project(self) -> None:
@@ -124,14 +134,25 @@ class RunQueue(QObject):
         self.finished_mask.emit(result)
 
     def _add_layers(self, layers: ResultLayers) -> None:
-        add_to_project(layers, QgsProject.instance())
-        if not self._zoomed and self._iface is not None:
-            self._zoomed = True
-            canvas = self._iface.mapCanvas()
-            transform = QgsCoordinateTransform(
-                layers.mask.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance()
-            )
-            extent = transform.transformBoundingBox(layers.mask.extent())
+        """Show a mask. The map stays where it is unless there was nothing on it."""
+        was_empty = not QgsProject.instance().mapLayers()
+        shown = add_to_project(layers, QgsProject.instance())
+        if self._iface is None:
+            return
+        self._shown.append(shown)
+        if was_empty:
+            self._zoom()
+        canvas = self._iface.mapCanvas()
+        self._in_view = self._in_view or canvas.extent().intersects(_extent_on(canvas, shown))
+
+    def _zoom(self) -> None:
+        """Show the masks of the run that are still in the project."""
+        canvas = self._iface.mapCanvas()
+        extent = QgsRectangle()
+        for layer in self._shown:
+            if not sip.isdeleted(layer):
+                extent.combineExtentWith(_extent_on(canvas, layer))
+        if not extent.isEmpty():
             extent.scale(1.05)
             canvas.setExtent(extent)
             canvas.refresh()
@@ -141,7 +162,7 @@ class RunQueue(QObject):
         self.failed_product.emit(error)
 
     def _end(self, summary: RunSummary) -> None:
-        run = self._task.settings
+        run = self.last = self._task.settings
         self._task = None
         if summary.failure is not None:
             log(f"{summary.failure.message}\n{summary.failure.details}", Qgis.MessageLevel.Critical)
@@ -157,6 +178,10 @@ class RunQueue(QObject):
             return
         bar = self._iface.messageBar()
         message = bar.createMessage(LOG_TAG, text)
+        if self._shown and not self._in_view:
+            self._zoom()
+        elif self._shown:
+            self._add_button(message, translate("RunQueue", "Zoom to"), self._zoom)
         if summary.masks:
             self._add_button(message, translate("RunQueue", "Open folder"), lambda: open_folder(run.folder))
         if self._kept:
@@ -192,7 +217,7 @@ def outcome_of(result: MaskResult) -> str:
         "cloud_shadow": translate("RunQueue", "shadow"),
     }
     names = list(CLASS_NAMES)
-    if not result.fractions.get("thin_cloud"):  # none, or a network that does not tell it
+    if not result.tells_thin_cloud:
         names.remove("thin_cloud")
         titles["thick_cloud"] = translate("RunQueue", "cloud")
     shares = [f"{titles[name]} {100 * result.fractions.get(name, 0):.1f} %" for name in names]
@@ -216,27 +241,37 @@ def ending_of(run: MaskRun, summary: RunSummary):
     if summary.failure is not None:
         text = summary.failure.message
         if count:
-            text += " " + translate("RunQueue", "{count} of {total} products are done.").format(
+            text += " " + translate("RunQueue", "Finished {count} of {total} products.").format(
                 count=count, total=total
             )
         return text, Qgis.MessageLevel.Critical
     if summary.cancelled:
-        text = translate("RunQueue", "Cancelled: {count} of {total} products are done.")
+        text = translate("RunQueue", "Cancelled: finished {count} of {total} products.")
         return text.format(count=count, total=total), Qgis.MessageLevel.Warning
     if summary.errors:
         error = summary.errors[0]
-        first = error.message.replace(os.path.dirname(error.product) + os.sep, "")
-        name = os.path.basename(error.product)
-        first = first if name in first else f"{name}: {first}"
-        text = translate("RunQueue", "{count} of {total} products are done. {first}")
+        first = f"{scene_of_path(error.product)}: {short_error(error.code, error.message, error.product)}"
+        text = translate("RunQueue", "Finished {count} of {total} products. {first}")
         level = Qgis.MessageLevel.Warning if count else Qgis.MessageLevel.Critical
         return text.format(count=count, total=total, first=first), level
     if total == 1 and summary.masks:
-        text = translate("RunQueue", "Cloud mask of {name}: {outcome}.")
         mask = summary.masks[0]
-        return text.format(name=mask.granule, outcome=outcome_of(mask)), Qgis.MessageLevel.Success
-    text = translate("RunQueue", "Cloud masks of {total} products are done.")
-    return text.format(total=total), Qgis.MessageLevel.Success
+        text = f"{mask.title}: {outcome_of(mask)}."
+    else:
+        text = translate("RunQueue", "Finished {total} products.").format(total=total)
+    blind = [mask.label for mask in summary.masks if not mask.tells_thin_cloud]
+    if blind:
+        text += " " + translate("RunQueue", "{label} often misses thin cloud.").format(label=blind[0])
+    return text, Qgis.MessageLevel.Success
+
+
+def _extent_on(canvas, layer: QgsRasterLayer) -> QgsRectangle:
+    """Extent of a layer in the map's CRS; empty where it has none there."""
+    transform = QgsCoordinateTransform(layer.crs(), canvas.mapSettings().destinationCrs(), QgsProject.instance())
+    try:
+        return transform.transformBoundingBox(layer.extent())
+    except QgsCsException:
+        return QgsRectangle()
 
 
 def open_folder(folder: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 
-from ...bridge.environment_maker import disk_use, make_environment, remove_environments
+from ...bridge.environment_maker import check_engine, disk_use, make_environment, remove_environments
 from ...bridge.package_installer import SetupPlan
 from ...bridge.python_finder import Python, find_pythons
 from ...bridge.setup_step import SetupCancelled, SetupFailure, Watcher
@@ -70,6 +70,36 @@ class RemoveTask(QgsTask):
     def finished(self, _result: bool) -> None:
         """Called by QGIS in the main thread."""
         self.ended.emit(self._problem)
+
+
+class CheckTask(QgsTask):
+    """Checks an existing engine as a new one is checked; `ended` carries the sentence of a failure, and the version."""
+
+    ended = pyqtSignal(str, str)
+
+    def __init__(self, interpreter: str) -> None:
+        super().__init__(translate("EnvironmentTask", "Check the cloud mask engine"), quiet_flags())
+        self._interpreter = interpreter
+        self._problem = self._version = ""
+
+    def run(self) -> bool:
+        """Called by QGIS in a thread of its own."""
+        try:
+            self._version = check_engine(self._interpreter, Watcher(_nobody, _nobody, self.isCanceled))
+        except SetupCancelled:
+            return False
+        except SetupFailure as failure:
+            self._problem = str(failure)
+        return not self._problem
+
+    def finished(self, _result: bool) -> None:
+        """Called by QGIS in the main thread."""
+        if not self.isCanceled():
+            self.ended.emit(self._problem, self._version)
+
+
+def _nobody(*_arguments: object) -> None:
+    """Nobody looks on."""
 
 
 class SurveyTask(QgsTask):

@@ -18,13 +18,15 @@ from ...bridge.environment import (
     environment_folder,
     how_to_set_up,
     is_complete,
+    named_interpreter,
     read_marker,
 )
 from ...bridge.environment_maker import DOWNLOAD_MEGABYTES, NEEDED_BYTES
 from ...bridge.package_installer import SetupPlan, default_index
 from ...bridge.python_finder import Python, find_uv
 from ...bridge.settings import SetupSettings, load_setup_settings, save_setup_settings
-from .environment_task import EnvironmentTask, RemoveTask, SurveyTask
+from ..runs.late_events import connect_while_alive
+from .environment_task import CheckTask, EnvironmentTask, RemoveTask, SurveyTask
 
 _UV = "uv"
 
@@ -32,15 +34,19 @@ translate = QCoreApplication.translate
 
 
 class SetupPage(QWidget):
-    """Shows whether there is an engine and offers what can be done; `engine_changed` tells that this is another now."""
+    """Shows whether there is an engine and offers what can be done; `engine_changed` tells that this is another now,
+    `made` that it has just been set up."""
 
     engine_changed = pyqtSignal()
+    made = pyqtSignal()
 
     def __init__(self, parent=None) -> None:
         super().__init__(parent)
         uic.loadUi(os.path.join(os.path.dirname(__file__), "setup_page.ui"), self)
         self._task: EnvironmentTask | RemoveTask | None = None
         self._survey: SurveyTask | None = None
+        self._check: CheckTask | None = None
+        self._checked: dict[str, tuple[str, str]] = {}  # existing engines: what is wrong with them, and their version
         self._bytes = 0
         self._interpreter = QgsFileWidget(self)
         self._interpreter.setStorageMode(QgsFileWidget.StorageMode.GetFile)
@@ -68,6 +74,8 @@ class SetupPage(QWidget):
     def showEvent(self, event) -> None:
         super().showEvent(event)
         self._look()
+        if self._task is None:
+            self._show()
 
     def start(self) -> None:
         """Make the environment by what is chosen."""
@@ -107,6 +115,7 @@ class SetupPage(QWidget):
 
     def _end(self, problem: str) -> None:
         cancelled = self._task is not None and self._task.isCanceled()
+        made = isinstance(self._task, EnvironmentTask)
         self._task = None
         self._show()
         if problem:
@@ -115,6 +124,8 @@ class SetupPage(QWidget):
             self.step.setText(translate("SetupPage", "Cancelled. What was downloaded is kept for the next try."))
             self.step.show()
         self.engine_changed.emit()
+        if made and not problem and not cancelled:
+            self.made.emit()
         self._look()
 
     def _ask_removal(self) -> None:
@@ -131,7 +142,8 @@ class SetupPage(QWidget):
             self._begin(task)
 
     def _look(self) -> None:
-        """Look for Pythons and measure the environment, in the background."""
+        """Look for Pythons, measure the environment and check an existing engine, in the background."""
+        self._check_existing()
         if self._survey is None and self._task is None:
             self._survey = SurveyTask()
             self._survey.ended.connect(self._show_survey)
@@ -178,8 +190,28 @@ class SetupPage(QWidget):
 
     def _name_interpreter(self) -> None:
         self._remember()
+        self._checked.clear()
+        self._check_existing()
         self._show()
         self.engine_changed.emit()
+
+    def _check_existing(self) -> None:
+        """Check an existing engine once, as a new one is checked."""
+        interpreter = named_interpreter()
+        if self._check is not None:
+            self._check.ended.disconnect()
+            self._check.cancel()
+            self._check = None
+        if interpreter and os.path.isfile(interpreter) and interpreter not in self._checked:
+            self._check = CheckTask(interpreter)
+            connect_while_alive(self, self._check.ended, lambda *found: self._take_check(interpreter, found))
+            start_task(self._check)
+
+    def _take_check(self, interpreter: str, found: tuple[str, str]) -> None:
+        self._check = None
+        self._checked[interpreter] = found
+        if self._task is None:
+            self._show()
 
     def _restore(self) -> None:
         settings = load_setup_settings()
@@ -213,8 +245,7 @@ class SetupPage(QWidget):
                     "The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.",
                 ).format(megabytes=DOWNLOAD_MEGABYTES[packages], gigabytes=round(NEEDED_BYTES[packages] / 1e9))
         elif named:
-            text = translate("SetupPage", "Ready: the existing engine of {path}.").format(path=interpreter)
-            icon = "/mIconSuccess.svg"
+            text, icon = self._existing_text(interpreter)
         else:
             marker = read_marker(folder) or {}
             text = translate(
@@ -236,6 +267,22 @@ class SetupPage(QWidget):
             widget.setEnabled(not busy)
         for widget in (self.progress, self.step, self.cancel_button):
             widget.setVisible(busy)
+
+    def _existing_text(self, interpreter: str) -> tuple[str, str]:
+        """What is known of an existing engine, and its icon."""
+        if interpreter not in self._checked:
+            text, icon = translate("SetupPage", "Checking the existing engine of {path}…"), "/mTaskRunning.svg"
+            return text.format(path=interpreter), icon
+        problem, version = self._checked[interpreter]
+        if problem:
+            text = translate(
+                "SetupPage",
+                "The existing engine of {path} cannot be used: {problem} Install the engine's packages there "
+                "(pip install -r requirements.txt), or clear the field Existing engine.",
+            )
+            return text.format(path=interpreter, problem=problem), "/mIconWarning.svg"
+        text = translate("SetupPage", "Ready: the existing engine of {path}, Python {version}.")
+        return text.format(path=interpreter, version=version), "/mIconSuccess.svg"
 
     def _show_problem(self, text: str) -> None:
         self.state.setText(text)
