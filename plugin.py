@@ -152,7 +152,10 @@ class CloudMaskPlugin:
         """The translation into QGIS' language; the texts in the program are English (its English file has plurals)."""
         settings = QgsSettings()
         override = settings.value("locale/overrideFlag", False, type=bool)
-        language = settings.value("locale/userLocale", "", type=str) if override else QLocale.system().name()
+        # What QGIS itself is translated into, from --lang, the settings or the system; empty outside its desktop.
+        language = getattr(QgsApplication.instance(), "translation", str)()
+        if not language:
+            language = settings.value("locale/userLocale", "", type=str) if override else QLocale.system().name()
         translator = QTranslator()
         for name in (language, language[:2], "en"):
             if name and translator.load(os.path.join(ROOT, "i18n", f"s2cloudmask_{name}.qm")):

@@ -46,8 +46,8 @@ def how_to_set_up() -> str:
         ).format(path=named)
     return translate(
         "Environment",
-        "The engine is not set up yet. Open Raster, Sentinel-2 Cloud Mask, Set up the engine (once, some minutes), "
-        "or name an existing Python in the variable S2CLOUDMASK_PYTHON.",
+        "The engine is not set up yet. Open Raster, Sentinel-2 Cloud Mask, Set up the engine (this is done once and "
+        "takes a few minutes), or name an existing Python in the variable S2CLOUDMASK_PYTHON.",
     )
 
 

@@ -10,12 +10,14 @@ from qgis.core import (
     QgsContrastEnhancement,
     QgsLayerTreeGroup,
     QgsMultiBandColorRenderer,
+    QgsPalettedRasterRenderer,
     QgsProject,
     QgsRasterLayer,
     QgsRasterRange,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .engine_texts import in_words
 from .mask_result import MaskResult
 
 RED_GREEN_BLUE = ("B04", "B03", "B02")
@@ -38,6 +40,10 @@ def style_mask(layer: QgsRasterLayer) -> None:
     style = os.path.splitext(layer.source())[0] + ".qml"
     if os.path.isfile(style):
         layer.loadNamedStyle(style)
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsPalettedRasterRenderer):
+        for item in renderer.classes():
+            renderer.setLabel(item.value, in_words(item.label))
 
 
 def mask_layer_name(scene: str) -> str:

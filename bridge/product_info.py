@@ -29,7 +29,8 @@ class ProductInfo:
     """A product as the table shows it. `read` is False while it is only guessed from the name.
 
     `sensing_time` is ISO 8601 (UTC) or empty; `tiles` like "55JGF"; `problem` a sentence when it cannot be used at all;
-    `stretch` the digital numbers of reflectance 0 and 0.3, for a picture from single bands.
+    `footprints` the CRS and the bounds (xmin, ymin, xmax, ymax) of each granule; `stretch` the digital numbers of
+    reflectance 0 and 0.3, for a picture from single bands.
     """
 
     path: str
@@ -42,6 +43,7 @@ class ProductInfo:
     missing: tuple[str, ...] = ()
     verdicts: tuple[ModelVerdict, ...] = ()
     stretch: tuple[float, float] = (0.0, 3000.0)
+    footprints: tuple[tuple[str, tuple[float, float, float, float]], ...] = ()
     read: bool = False
 
     @property
@@ -103,6 +105,11 @@ def info_from_event(event: dict) -> ProductInfo:
                 for model in event["models"]
             ),
             stretch=_stretch(granules),
+            footprints=tuple(
+                (str(granule["crs"]), tuple(float(value) for value in granule["bounds"]))
+                for granule in granules
+                if granule.get("crs") and granule.get("bounds")
+            ),
             read=True,
         )
     except (KeyError, TypeError, AttributeError) as error:

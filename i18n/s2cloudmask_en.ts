@@ -45,7 +45,7 @@
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="88" />
-        <source>Classes to take away</source>
+        <source>Classes to remove</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="105" />
-        <source>Take away where the mask has no data</source>
+        <source>Also remove where the mask has no data</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -131,253 +131,253 @@
 </context><context>
     <name>AreaPicker</name>
     <message>
-        <location filename="../ui/area_picker.py" line="36" />
+        <location filename="../ui/dialog/area_picker.py" line="38" />
         <source>Whole product</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/area_picker.py" line="38" />
+        <location filename="../ui/dialog/area_picker.py" line="40" />
         <source>Map canvas</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/area_picker.py" line="39" />
+        <location filename="../ui/dialog/area_picker.py" line="41" />
         <source>Extent of a layer</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/area_picker.py" line="41" />
+        <location filename="../ui/dialog/area_picker.py" line="43" />
         <source>Drawn rectangle</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/area_picker.py" line="117" />
+        <location filename="../ui/dialog/area_picker.py" line="119" />
         <source>Draw a rectangle on the map first, or mask the whole product.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/area_picker.py" line="119" />
+        <location filename="../ui/dialog/area_picker.py" line="121" />
         <source>Choose a layer that has an extent, or mask the whole product.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/area_picker.py" line="120" />
+        <location filename="../ui/dialog/area_picker.py" line="122" />
         <source>The map canvas is empty. Add a layer to it, or mask the whole product.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/area_picker.py" line="130" />
+        <location filename="../ui/dialog/area_picker.py" line="132" />
         <source>Everything that the product covers.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>ChoicePanel</name>
     <message>
-        <location filename="../ui/choice_panel.py" line="31" />
+        <location filename="../ui/dialog/choice_panel.py" line="30" />
         <source>Temporary folder</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="67" />
+        <location filename="../ui/dialog/choice_panel.py" line="68" />
         <source>{metres} m</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
-        <location filename="../ui/choice_panel.py" line="77" />
-        <location filename="../ui/choice_panel.py" line="70" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.py" line="78" />
+        <location filename="../ui/dialog/choice_panel.py" line="71" />
         <source>Automatic</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="71" />
+        <location filename="../ui/dialog/choice_panel.py" line="72" />
         <source>Processor</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="72" />
+        <location filename="../ui/dialog/choice_panel.py" line="73" />
         <source>NVIDIA graphics card (CUDA)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="73" />
+        <location filename="../ui/dialog/choice_panel.py" line="74" />
         <source>Apple graphics (MPS)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="78" />
+        <location filename="../ui/dialog/choice_panel.py" line="79" />
         <source>Full (float32)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="79" />
+        <location filename="../ui/dialog/choice_panel.py" line="80" />
         <source>Half (bfloat16)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="80" />
+        <location filename="../ui/dialog/choice_panel.py" line="81" />
         <source>Half (float16)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="110" />
+        <location filename="../ui/dialog/choice_panel.py" line="111" />
         <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="113" />
+        <location filename="../ui/dialog/choice_panel.py" line="114" />
         <source>Recommended: good detail in a quarter of the time of 10 m.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="114" />
+        <location filename="../ui/dialog/choice_panel.py" line="115" />
         <source>Landsat's grid size: quick, small clouds blur.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="115" />
+        <location filename="../ui/dialog/choice_panel.py" line="116" />
         <source>Quickest: an overview of large clouds, for many products.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="119" />
-        <source>This model predicts at {metres} m; its result is interpolated.</source>
+        <location filename="../ui/dialog/choice_panel.py" line="120" />
+        <source>The network predicts at {metres} m; the mask is interpolated to this grid.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="126" />
-        <source>A mask, its style (.qml) and its provenance (.json) a product.</source>
+        <location filename="../ui/dialog/choice_panel.py" line="127" />
+        <source>One mask per product, with its style (.qml) and metadata (.json).</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="128" />
+        <location filename="../ui/dialog/choice_panel.py" line="129" />
         <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Resolutio&amp;n</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>M&amp;odel</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Download…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>F&amp;ile…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Use a network of your own: a state dict of UNetMobV2, TorchScript or ONNX</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>&amp;Area</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>&amp;Draw…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Draw a rectangle on the map; this window steps aside meanwhile</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
-        <source>Masks &amp;to</source>
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
+        <source>Ou&amp;tput folder</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Ad&amp;vanced</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>D&amp;evice</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Where the network runs. Automatic takes a graphics card where the engine can use it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>&amp;Precision</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Arithmetic of the network. Half precision is faster where the device has it, and changes few pixels.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Over&amp;lap</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Least overlap of neighbouring patches, in pixels of the grid that is predicted on</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source> px</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>E&amp;xtra views</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Test-time augmentation: predict so many turned and mirrored views as well and average them. Each takes as long as the first.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>&amp;Buffer</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Widen clouds and shadows by so many pixels</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Confidence</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Write the probabilities of the classes as a second raster</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Over&amp;write</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
-        <source>Make masks anew that are in the folder already</source>
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
+        <source>Replace masks that already exist</source>
         <translation type="unfinished" />
     </message>
 </context><context>
@@ -681,75 +681,90 @@
 </context><context>
     <name>EngineAlgorithm</name>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="134" />
+        <location filename="../toolbox/engine_algorithm.py" line="135" />
         <source>{path} must end with {ending}. Choose another name.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="139" />
+        <location filename="../toolbox/engine_algorithm.py" line="140" />
         <source>{folder} cannot be written. Choose another output folder.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="169" />
+        <location filename="../toolbox/engine_algorithm.py" line="171" />
         <source>Cancelled. Nothing unfinished was left behind.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="181" />
+        <location filename="../toolbox/engine_algorithm.py" line="183" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="234" />
+        <location filename="../toolbox/engine_algorithm.py" line="220" />
+        <source>Reading {product}…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/engine_algorithm.py" line="221" />
+        <source>Predicting {product}…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/engine_algorithm.py" line="222" />
+        <source>Writing {product}…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/engine_algorithm.py" line="242" />
         <source>{layer} is no raster file (its source is {provider}). Save it as a GeoTIFF first.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>EngineErrands</name>
     <message>
-        <location filename="../ui/engine_errands.py" line="52" />
+        <location filename="../ui/runs/engine_errands.py" line="56" />
         <source>List cloud mask models</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="62" />
+        <location filename="../ui/runs/engine_errands.py" line="66" />
         <source>Read Sentinel-2 products</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="77" />
+        <location filename="../ui/runs/engine_errands.py" line="81" />
         <source>Download {title}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="79" />
+        <location filename="../ui/runs/engine_errands.py" line="83" />
         <source>Download {title} ({size} MB)?</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="84" />
+        <location filename="../ui/runs/engine_errands.py" line="88" />
         <source>Licence: {licence}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="86" />
+        <location filename="../ui/runs/engine_errands.py" line="90" />
         <source>Please cite: {citation}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="87" />
+        <location filename="../ui/runs/engine_errands.py" line="91" />
         <source>From: {addresses}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="91" />
+        <location filename="../ui/runs/engine_errands.py" line="95" />
         <source>&amp;Download</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="162" />
-        <location filename="../ui/engine_errands.py" line="99" />
+        <location filename="../ui/runs/engine_errands.py" line="168" />
+        <location filename="../ui/runs/engine_errands.py" line="103" />
         <source>Downloading {title}</source>
         <translation type="unfinished" />
     </message>
@@ -782,12 +797,49 @@
     </message>
     <message>
         <location filename="../bridge/engine_process.py" line="150" />
-        <source>The engine ended with code {code}: {reason}</source>
+        <source>The engine stopped: {reason}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="154" />
+        <location filename="../bridge/engine_process.py" line="153" />
         <source>it gave no reason. Repair it in Set-up.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>EngineTexts</name>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="13" />
+        <source>Clear</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="14" />
+        <source>Thick cloud</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="15" />
+        <source>Thin cloud</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="16" />
+        <source>Cloud shadow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="17" />
+        <source>Cloud (thin cloud often missed)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="18" />
+        <source>Four classes at 10 m, Level-1C only (needs B10).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="22" />
+        <source>Cloud and cloud shadow, no thin cloud class. Predicts at 30 m; finer grids get interpolated probabilities.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
@@ -799,7 +851,7 @@
     </message>
     <message>
         <location filename="../bridge/environment.py" line="47" />
-        <source>The engine is not set up yet. Open Raster, Sentinel-2 Cloud Mask, Set up the engine (once, some minutes), or name an existing Python in the variable S2CLOUDMASK_PYTHON.</source>
+        <source>The engine is not set up yet. Open Raster, Sentinel-2 Cloud Mask, Set up the engine (this is done once and takes a few minutes), or name an existing Python in the variable S2CLOUDMASK_PYTHON.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
@@ -830,499 +882,537 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="140" />
+        <location filename="../bridge/environment_maker.py" line="143" />
         <source>The engine is installed but lists no models. Copy the log and report it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="142" />
+        <location filename="../bridge/environment_maker.py" line="145" />
         <source>Models: {names}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="163" />
+        <location filename="../bridge/environment_maker.py" line="166" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>EnvironmentTask</name>
     <message>
-        <location filename="../ui/environment_task.py" line="26" />
+        <location filename="../ui/setup/environment_task.py" line="26" />
         <source>Set up the cloud mask engine</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/environment_task.py" line="40" />
+        <location filename="../ui/setup/environment_task.py" line="40" />
         <source>The set-up failed: {reason}. Try again.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/environment_task.py" line="59" />
+        <location filename="../ui/setup/environment_task.py" line="59" />
         <source>Remove the cloud mask engine</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/environment_task.py" line="81" />
+        <location filename="../ui/setup/environment_task.py" line="81" />
+        <source>Check the cloud mask engine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/setup/environment_task.py" line="111" />
         <source>Look for Python</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>GuideWindow</name>
     <message>
-        <location filename="../ui/guide_window.py" line="23" />
+        <location filename="../ui/dialog/guide_window.py" line="23" />
         <source>Sentinel-2 Cloud Mask: user guide</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>Layers</name>
     <message>
-        <location filename="../bridge/layers.py" line="46" />
-        <source>Cloud mask</source>
+        <location filename="../bridge/layers.py" line="51" />
+        <source>Cloud mask {scene}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="52" />
-        <source>Confidence</source>
+        <location filename="../bridge/layers.py" line="64" />
+        <source>Confidence {scene}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="67" />
-        <source>True colour</source>
+        <location filename="../bridge/layers.py" line="80" />
+        <source>True colour {scene}</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>MaskDialog</name>
     <message>
-        <location filename="../ui/mask_dialog.py" line="46" />
-        <source>Set-&amp;up</source>
+        <location filename="../ui/dialog/dialog_messages.py" line="46" />
+        <source>The engine is not set up yet. This is done once and takes a few minutes. You can add products meanwhile.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="209" />
-        <location filename="../ui/mask_dialog.py" line="47" />
-        <source>&amp;Run</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/mask_dialog.py" line="94" />
-        <source>Set up the engine first: once, some minutes.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/mask_dialog.py" line="99" />
-        <source>No product is checked that can run. Add one, or see why in the list.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/mask_dialog.py" line="112" />
-        <source>{folder} cannot be written to. Choose another folder.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/mask_dialog.py" line="138" />
-        <source>The engine is not set up yet: once, some minutes. Products can be listed already.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/mask_dialog.py" line="140" />
+        <location filename="../ui/dialog/dialog_messages.py" line="50" />
         <source>Set up…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="208" />
+        <location filename="../ui/dialog/dialog_messages.py" line="58" />
+        <source>The engine is ready. {label} tells thin cloud, which the network that is here often misses ({size} MB).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/dialog_messages.py" line="62" />
+        <source>Download…</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/dialog/dialog_messages.py" line="69" />
+        <source>%n mask(s) exist already, made with other settings.</source>
+        <translation>
+        <numerusform>%n mask exists already, made with other settings.</numerusform>
+        <numerusform>%n masks exist already, made with other settings.</numerusform>
+      </translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/dialog_messages.py" line="76" />
+        <source>Overwrite</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/dialog_messages.py" line="77" />
+        <source>Keep both</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/dialog_messages.py" line="78" />
+        <source>Skip</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="51" />
+        <source>Set-&amp;up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="231" />
+        <location filename="../ui/dialog/mask_dialog.py" line="52" />
+        <source>&amp;Run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="101" />
+        <source>Set up the engine first. This is done once and takes a few minutes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="108" />
+        <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="125" />
+        <source>{folder} cannot be written to. Choose another folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="230" />
         <source>&amp;Run ({count})</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="224" />
+        <location filename="../ui/dialog/mask_dialog.py" line="246" />
         <source>Reading</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="225" />
+        <location filename="../ui/dialog/mask_dialog.py" line="247" />
         <source>Predicting</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="226" />
+        <location filename="../ui/dialog/mask_dialog.py" line="248" />
         <source>Writing</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="230" />
+        <location filename="../ui/dialog/mask_dialog.py" line="252" />
         <source> ({count} runs wait)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="252" />
+        <location filename="../ui/dialog/mask_dialog.py" line="283" />
         <source>Cancelling…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_dialog.ui" line="0" />
+        <location filename="../ui/dialog/mask_dialog.ui" line="0" />
         <source>Sentinel-2 Cloud Mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_dialog.ui" line="0" />
+        <location filename="../ui/dialog/mask_dialog.ui" line="0" />
         <source>&amp;Mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_dialog.ui" line="0" />
+        <location filename="../ui/dialog/mask_dialog.ui" line="0" />
         <source>Cancel run</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>MaskFolder</name>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="59" />
+        <location filename="../toolbox/maskfolder.py" line="60" />
         <source>Mask a folder of products</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="67" />
+        <location filename="../toolbox/maskfolder.py" line="68" />
         <source>sentinel-2,cloud,shadow,mask,batch,folder,archive,time series,table,geopackage</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="71" />
+        <location filename="../toolbox/maskfolder.py" line="72" />
         <source>Masks every Sentinel-2 product in a folder, by date and tile, and makes a table with footprints.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="77" />
+        <location filename="../toolbox/maskfolder.py" line="78" />
         <source>&lt;p&gt;Looks for Sentinel-2 products in a folder and in all folders below it, and masks each. Products may be chosen by sensing date and tile. A mask that is there already, made with the same settings, is &lt;b&gt;not made again&lt;/b&gt;. A product that cannot be masked is reported, and the others go on.&lt;/p&gt;&lt;p&gt;The table has a row a mask and a row a failure: the footprint as a polygon (where the mask has data, EPSG:4326), sensing time, tile, class shares in percent, model, and the paths. It can be mapped, filtered and joined.&lt;/p&gt;</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="90" />
+        <location filename="../toolbox/maskfolder.py" line="91" />
         <source>Folder of products</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="93" />
+        <location filename="../toolbox/maskfolder.py" line="94" />
         <source>SAFE folders, zips of them and cloud-archive folders in it are found, however deep.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="96" />
+        <location filename="../toolbox/maskfolder.py" line="97" />
         <source>From (sensing date)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="96" />
+        <location filename="../toolbox/maskfolder.py" line="97" />
         <source>Earlier products are left out.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="97" />
+        <location filename="../toolbox/maskfolder.py" line="98" />
         <source>To (sensing date)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="97" />
+        <location filename="../toolbox/maskfolder.py" line="98" />
         <source>Later products are left out; the day itself is in.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="106" />
+        <location filename="../toolbox/maskfolder.py" line="107" />
         <source>Tiles</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="107" />
+        <location filename="../toolbox/maskfolder.py" line="108" />
         <source>Only these tiles, such as 55JGF or 55JGF,56JMM. Empty: all.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="111" />
+        <location filename="../toolbox/maskfolder.py" line="112" />
         <source>Write confidence rasters</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="112" />
+        <location filename="../toolbox/maskfolder.py" line="113" />
         <source>Writes &lt;product&gt;_confidence.tif too: four bands, probability times 250, 255 no data.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="116" />
+        <location filename="../toolbox/maskfolder.py" line="117" />
         <source>Make masks anew that are there already</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="117" />
+        <location filename="../toolbox/maskfolder.py" line="118" />
         <source>Without it a mask with the same settings is skipped, and one with other settings is a failure.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="121" />
+        <location filename="../toolbox/maskfolder.py" line="122" />
         <source>Folder for masks</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="122" />
+        <location filename="../toolbox/maskfolder.py" line="123" />
         <source>Each mask becomes &lt;product&gt;_cloudmask.tif, with its style and provenance beside it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="127" />
+        <location filename="../toolbox/maskfolder.py" line="128" />
         <source>Table of masks</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="131" />
+        <location filename="../toolbox/maskfolder.py" line="132" />
         <source>Footprints and figures, best as a GeoPackage (.gpkg).</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="133" />
+        <location filename="../toolbox/maskfolder.py" line="134" />
         <source>Masks</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="134" />
+        <location filename="../toolbox/maskfolder.py" line="135" />
         <source>Masks made</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="135" />
+        <location filename="../toolbox/maskfolder.py" line="136" />
         <source>Masks that were there already</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="136" />
+        <location filename="../toolbox/maskfolder.py" line="137" />
         <source>Products that failed</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="142" />
+        <location filename="../toolbox/maskfolder.py" line="143" />
         <source>The folder {path} is not there. Choose an existing one.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="145" />
+        <location filename="../toolbox/maskfolder.py" line="146" />
         <source>The dates leave nothing: {first} is later than {last}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="172" />
+        <location filename="../toolbox/maskfolder.py" line="174" />
         <source>No Sentinel-2 product is in {path}. Choose a folder of SAFE folders or zips.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="178" />
+        <location filename="../toolbox/maskfolder.py" line="180" />
         <source>{chosen} of {found} products are to be masked.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="186" />
+        <location filename="../toolbox/maskfolder.py" line="188" />
         <source>None of the {count} products could be masked. The first: {message}</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>MaskOptions</name>
     <message>
-        <location filename="../toolbox/mask_options.py" line="41" />
+        <location filename="../toolbox/mask_options.py" line="42" />
         <source>Resolution (metres)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="42" />
+        <location filename="../toolbox/mask_options.py" line="44" />
         <source>Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look. In scripts: 10, 20, 30 or 60.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="49" />
+        <location filename="../toolbox/mask_options.py" line="51" />
         <source>Model</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="50" />
+        <location filename="../toolbox/mask_options.py" line="52" />
         <source>The network. auto takes UNetMobV2_V2 where its weights have been downloaded, else the embedded UKIS network, and says which and why in the log. In scripts by name.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="58" />
+        <location filename="../toolbox/mask_options.py" line="60" />
         <source>Area (whole product when empty)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="60" />
+        <location filename="../toolbox/mask_options.py" line="62" />
         <source>Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="67" />
+        <location filename="../toolbox/mask_options.py" line="69" />
         <source>Network of your own (instead of the model above)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="71" />
+        <location filename="../toolbox/mask_options.py" line="73" />
         <source>A file of weights: the state dict of a 13-band UNetMobV2 (.pt), or TorchScript or ONNX with a small TOML beside it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="79" />
+        <location filename="../toolbox/mask_options.py" line="81" />
         <source>Overlap of patches (pixels)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="80" />
-        <source>Least overlap of neighbouring patches, at most half a patch. Empty: an eighth of a patch. More is slower and smoother at the seams.</source>
+        <location filename="../toolbox/mask_options.py" line="82" />
+        <source>Least overlap of neighbouring patches, up to half a patch ({most} px). Empty: {default} px of a patch of {patch} px. More is slower and smoother at the seams.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="88" />
+        <location filename="../toolbox/mask_options.py" line="90" />
         <source>Extra views (test-time augmentation)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="89" />
+        <location filename="../toolbox/mask_options.py" line="91" />
         <source>Turned and mirrored views that are predicted as well and averaged. Each takes the time of one more run.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="96" />
+        <location filename="../toolbox/mask_options.py" line="98" />
         <source>Widen clouds and shadows (pixels)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="97" />
+        <location filename="../toolbox/mask_options.py" line="99" />
         <source>Clouds and shadows grow by this many pixels of the mask.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="101" />
+        <location filename="../toolbox/mask_options.py" line="103" />
         <source>Device</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="102" />
+        <location filename="../toolbox/mask_options.py" line="104" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="106" />
+        <location filename="../toolbox/mask_options.py" line="108" />
         <source>Precision</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="107" />
+        <location filename="../toolbox/mask_options.py" line="109" />
         <source>Number format of the network. auto takes the fastest that holds on the device; float32 gives the same mask on every machine.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="120" />
+        <location filename="../toolbox/mask_options.py" line="122" />
         <source>The network {file} is not there. Choose an existing file.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="123" />
+        <location filename="../toolbox/mask_options.py" line="125" />
         <source>The area is empty. Give xmin, xmax, ymin, ymax with a width and a height.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>MaskProduct</name>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="47" />
+        <location filename="../toolbox/maskproduct.py" line="49" />
         <source>Mask a product</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="55" />
+        <location filename="../toolbox/maskproduct.py" line="57" />
         <source>sentinel-2,cloud,shadow,mask,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="59" />
+        <location filename="../toolbox/maskproduct.py" line="61" />
         <source>Masks clouds and cloud shadows of one Sentinel-2 product (SAFE folder, zip, cloud-archive folder).</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="65" />
+        <location filename="../toolbox/maskproduct.py" line="67" />
         <source>&lt;p&gt;Masks one Sentinel-2 product by a neural network: &lt;b&gt;0&lt;/b&gt; clear, &lt;b&gt;1&lt;/b&gt; thick cloud, &lt;b&gt;2&lt;/b&gt; thin cloud, &lt;b&gt;3&lt;/b&gt; cloud shadow, &lt;b&gt;255&lt;/b&gt; no data. The mask is a Cloud Optimized GeoTIFF on the product's own grid, with its style (.qml) and its provenance (.json) beside it; it is the very file that the command s2cloudmask writes.&lt;/p&gt;&lt;p&gt;The numbers are percent: classes of the valid pixels, no data of all pixels. Work happens in a process of its own; cancelling ends it and leaves no file.&lt;/p&gt;</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="78" />
+        <location filename="../toolbox/maskproduct.py" line="80" />
         <source>Product (SAFE folder, its zip, or its metadata file)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="80" />
+        <location filename="../toolbox/maskproduct.py" line="82" />
         <source>Sentinel-2 products</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="82" />
+        <location filename="../toolbox/maskproduct.py" line="84" />
         <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="89" />
+        <location filename="../toolbox/maskproduct.py" line="91" />
         <source>Cloud mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="90" />
+        <location filename="../toolbox/maskproduct.py" line="92" />
         <source>The mask, a GeoTIFF (.tif). Its style and provenance are written beside it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="94" />
+        <location filename="../toolbox/maskproduct.py" line="96" />
         <source>Confidence</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="96" />
+        <location filename="../toolbox/maskproduct.py" line="98" />
         <source>Four bands, one a class: probability times 250, 255 no data (.tif).</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="99" />
+        <location filename="../toolbox/maskproduct.py" line="101" />
         <source>Clear (%)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="100" />
+        <location filename="../toolbox/maskproduct.py" line="102" />
         <source>Thick cloud (%)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="101" />
+        <location filename="../toolbox/maskproduct.py" line="103" />
         <source>Thin cloud (%)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="102" />
+        <location filename="../toolbox/maskproduct.py" line="104" />
         <source>Cloud shadow (%)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="103" />
+        <location filename="../toolbox/maskproduct.py" line="105" />
         <source>No data (%)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="106" />
+        <location filename="../toolbox/maskproduct.py" line="108" />
         <source>Model that made the mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="107" />
+        <location filename="../toolbox/maskproduct.py" line="109" />
         <source>SHA-256 of its weights</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="113" />
+        <location filename="../toolbox/maskproduct.py" line="115" />
         <source>The product {path} is not there. Choose an existing folder or zip.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>MaskTask</name>
     <message numerus="yes">
-        <location filename="../ui/mask_task.py" line="97" />
+        <location filename="../ui/runs/mask_task.py" line="96" />
         <source>Cloud mask of %n product(s)</source>
         <translation>
             <numerusform>Cloud mask of %n product</numerusform>
@@ -1330,60 +1420,95 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/mask_task.py" line="132" />
+        <location filename="../ui/runs/mask_task.py" line="131" />
         <source>The engine ended without a mask or an error. See the log panel.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/mask_task.py" line="176" />
+        <location filename="../ui/runs/mask_task.py" line="175" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>ModelPicker</name>
     <message>
-        <location filename="../ui/model_picker.py" line="65" />
-        <source>Automatic (the best that is there)</source>
+        <location filename="../ui/dialog/model_picker.py" line="81" />
+        <source>Automatic (best available)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="74" />
+        <location filename="../ui/dialog/model_picker.py" line="85" />
+        <source>{title} (to download)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/model_picker.py" line="94" />
         <source>Network of your own</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="76" />
+        <location filename="../ui/dialog/model_picker.py" line="96" />
         <source>Networks (*.pt *.pth *.ckpt *.safetensors *.onnx);;All files (*)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="90" />
+        <location filename="../ui/dialog/model_picker.py" line="104" />
+        <source>Download…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/model_picker.py" line="106" />
+        <source>Get {label}…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/model_picker.py" line="116" />
         <source>Ready.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="91" />
+        <location filename="../ui/dialog/model_picker.py" line="117" />
         <source>Embedded, nothing to download.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="92" />
+        <location filename="../ui/dialog/model_picker.py" line="118" />
         <source>To be downloaded: {size} MB, {licence}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="102" />
+        <location filename="../ui/dialog/model_picker.py" line="122" />
+        <source>It misses most thin cloud.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/model_picker.py" line="127" />
         <source>The list of models appears when the engine is set up.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="105" />
-        <source>No model is there yet: choose one and download it.</source>
+        <location filename="../ui/dialog/model_picker.py" line="129" />
+        <source>No network is here yet: choose one and download it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="106" />
-        <source>UNetMobV2 where it is downloaded, else the embedded network. Now: {title}.</source>
+        <location filename="../ui/dialog/model_picker.py" line="130" />
+        <source> and </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/model_picker.py" line="131" />
+        <source>Will use {title}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/model_picker.py" line="133" />
+        <source>Will use {title}, which misses most thin cloud.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/model_picker.py" line="136" />
+        <source>{label} tells thin cloud and is not downloaded yet ({size} MB).</source>
         <translation type="unfinished" />
     </message>
 </context><context>
@@ -1456,183 +1581,251 @@
         <translation type="unfinished" />
     </message>
 </context><context>
-    <name>ProductModel</name>
+    <name>ProductMenu</name>
     <message>
-        <location filename="../ui/product_model.py" line="64" />
-        <source>this product</source>
+        <location filename="../ui/dialog/product_menu.py" line="51" />
+        <source>Tick selected</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="164" />
+        <location filename="../ui/dialog/product_menu.py" line="52" />
+        <source>Untick selected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_menu.py" line="53" />
+        <source>Tick all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_menu.py" line="54" />
+        <source>Untick all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_menu.py" line="59" />
+        <source>Show on the map</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_menu.py" line="61" />
+        <source>Open folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_menu.py" line="63" />
+        <source>Copy path</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>ProductModel</name>
+    <message>
+        <location filename="../ui/dialog/product_model.py" line="183" />
         <source>Product</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="165" />
+        <location filename="../ui/dialog/product_model.py" line="184" />
         <source>Sensed (UTC)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="166" />
+        <location filename="../ui/dialog/product_model.py" line="185" />
         <source>Tile</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="167" />
+        <location filename="../ui/dialog/product_model.py" line="186" />
         <source>Level</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="168" />
+        <location filename="../ui/dialog/product_model.py" line="187" />
         <source>Baseline</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="169" />
+        <location filename="../ui/dialog/product_model.py" line="188" />
         <source>State</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="225" />
+        <location filename="../ui/dialog/product_model.py" line="244" />
         <source>Set up the engine first</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="226" />
+        <location filename="../ui/dialog/product_model.py" line="245" />
         <source>Reading…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="228" />
+        <location filename="../ui/dialog/product_model.py" line="247" />
         <source>Ready once the model is downloaded</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="230" />
+        <location filename="../ui/dialog/product_model.py" line="249" />
         <source>Ready</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="231" />
+        <location filename="../ui/dialog/product_model.py" line="250" />
         <source>Waiting</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="232" />
+        <location filename="../ui/dialog/product_model.py" line="251" />
         <source>Working…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="233" />
+        <location filename="../ui/dialog/product_model.py" line="252" />
         <source>Done</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="234" />
+        <location filename="../ui/dialog/product_model.py" line="253" />
         <source>Failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="43" />
+        <source>this product</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>ProductPanel</name>
     <message>
-        <location filename="../ui/product_panel.py" line="79" />
+        <location filename="../ui/dialog/product_panel.py" line="83" />
         <source>{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="111" />
-        <source>No Sentinel-2 product lies in {folder}.</source>
+        <location filename="../ui/dialog/product_panel.py" line="117" />
+        <source>{folder} is a whole disk. Looking through it may take long. Look there?</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="115" />
-        <source>Add a product folder</source>
+        <location filename="../ui/dialog/product_panel.py" line="119" />
+        <source>{folder} lies on the network. Looking there may take long. Look there?</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="120" />
+        <location filename="../ui/dialog/product_panel.py" line="158" />
+        <location filename="../ui/dialog/product_panel.py" line="120" />
         <source>Look for products in a folder</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="127" />
+        <location filename="../ui/dialog/product_panel.py" line="138" />
+        <source>{count} products found. Tick those to mask; right-click for all.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="143" />
+        <source>No Sentinel-2 product lies in {folder}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="148" />
+        <source>Looking in {folder}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="153" />
+        <source>Add a product folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="165" />
         <source>Add products</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="129" />
+        <location filename="../ui/dialog/product_panel.py" line="167" />
         <source>Zipped products, GeoTIFF stacks (*.zip *.tif *.tiff)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="144" />
+        <location filename="../ui/dialog/product_panel.py" line="182" />
         <source>Looking for products… {total} so far</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="147" />
+        <location filename="../ui/dialog/product_panel.py" line="185" />
         <source>{chosen} of {total} products chosen</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="149" />
+        <location filename="../ui/dialog/product_panel.py" line="187" />
         <source>, {count} cannot run</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Add &amp;folder…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Add a product: a .SAFE folder, or the flat folder of one granule</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Add &amp;zip…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Add products as they were downloaded (they need not be unpacked), or GeoTIFF stacks with named bands</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>&amp;Scan folder…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Look for products in a folder and all folders below it</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Remove</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Take the selected products off the list (Delete); no file is touched</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Clear list</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Take all products off the list; no file is touched</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
+        <source>Stop scan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
+        <source>Stop looking for products; those found so far stay in the list</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>ProductView</name>
     <message>
-        <location filename="../ui/product_view.py" line="89" />
+        <location filename="../ui/dialog/product_view.py" line="90" />
         <source>Drop Sentinel-2 products here: .SAFE folders or .zip downloads,
 from the file manager or the Browser panel</source>
         <translation type="unfinished" />
@@ -1667,607 +1860,622 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>ReviewBackground</name>
     <message>
-        <location filename="../ui/review_background.py" line="51" />
+        <location filename="../ui/review/background.py" line="52" />
         <source>The bands of {name} cannot be opened. Find the product, or download it again.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_background.py" line="88" />
+        <location filename="../ui/review/background.py" line="89" />
         <source>Cloud mask review</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>ReviewDock</name>
     <message>
-        <location filename="../ui/review_dock.py" line="38" />
+        <location filename="../ui/review/dock.py" line="39" />
         <source>Cloud mask review</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="49" />
+        <location filename="../ui/review/dock.py" line="50" />
         <source>Folder of cloud masks</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="122" />
+        <location filename="../ui/review/dock.py" line="125" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="187" />
+        <location filename="../ui/review/dock.py" line="190" />
         <source>No other mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="212" />
+        <location filename="../ui/review/dock.py" line="215" />
         <source>Score tiles of {name}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="230" />
+        <location filename="../ui/review/dock.py" line="233" />
         <source>{name} was not found, so there is no picture of it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="234" />
+        <location filename="../ui/review/dock.py" line="237" />
         <source>Read {name}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="257" />
+        <location filename="../ui/review/dock.py" line="260" />
         <source>Folder that holds the products</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="302" />
-        <location filename="../ui/review_dock.py" line="300" />
+        <location filename="../ui/review/dock.py" line="305" />
+        <location filename="../ui/review/dock.py" line="303" />
         <source>Shown now: {name}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="323" />
+        <location filename="../ui/review/dock.py" line="326" />
         <source>Saved in {file}</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>ReviewEngine</name>
     <message>
-        <location filename="../ui/review_engine.py" line="79" />
+        <location filename="../ui/review/engine.py" line="79" />
         <source>The engine gave no answer. See the log panel.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>ReviewJudging</name>
     <message>
-        <location filename="../ui/review_judging.py" line="29" />
+        <location filename="../ui/review/judging.py" line="29" />
         <source>good</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_judging.py" line="30" />
+        <location filename="../ui/review/judging.py" line="30" />
         <source>usable</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_judging.py" line="31" />
+        <location filename="../ui/review/judging.py" line="31" />
         <source>wrong</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_judging.py" line="57" />
+        <location filename="../ui/review/judging.py" line="57" />
         <source>Verdict on tile {tile}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_judging.py" line="59" />
+        <location filename="../ui/review/judging.py" line="59" />
         <source>Verdict on the whole mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_judging.py" line="85" />
+        <location filename="../ui/review/judging.py" line="85" />
         <source>The verdict could not be saved ({reason}). Close the file elsewhere, then judge again.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>ReviewMasks</name>
     <message>
-        <location filename="../ui/review_masks.py" line="42" />
+        <location filename="../ui/review/project_masks.py" line="42" />
         <source>clear</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_masks.py" line="43" />
+        <location filename="../ui/review/project_masks.py" line="43" />
         <source>thick cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_masks.py" line="44" />
+        <location filename="../ui/review/project_masks.py" line="44" />
         <source>thin cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_masks.py" line="45" />
+        <location filename="../ui/review/project_masks.py" line="45" />
         <source>shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_masks.py" line="52" />
+        <location filename="../ui/review/project_masks.py" line="52" />
         <source>cloud</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>ReviewPanel</name>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>&amp;Folder of masks</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Masks in the folder</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Date</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Tile</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Model</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Verdict</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Find pro&amp;duct…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Name the folder that holds the products; it is remembered</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>&amp;Background</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>B&amp;rightness</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Darker shows structure in cloud and snow, brighter what lies in shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>&amp;Compare with</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Another mask of the same product: where the two differ comes first, and flicker and swipe switch between them</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>C&amp;lasses</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>&amp;Outline only</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>O&amp;pacity</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Sho&amp;w mask (Space)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Space switches the mask off and on while the map or a list has the focus</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Sw&amp;ipe</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Drag a line over the map: the mask is shown to its right only. Shift and the arrow keys move it too.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>&amp;Tiles</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Tiles of the mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Score</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Previous (B)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Next (N)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Good (G)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Usable (U)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Wrong (W)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Not&amp;e</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>What is wrong, or where</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Rando&amp;m points</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>&amp;Number</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Dra&amp;w points</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
-        <source>Random points in each class of the mask; the mask is hidden meanwhile, so that it does not sway you</source>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Random points in each class of the mask; the mask is hidden meanwhile, so that it cannot bias you</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Clear (1)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Cloud (2)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Shadow (3)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Cannot tell (0)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Teac&amp;h a network…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Teach a network the place you work in, from the points labelled here or from a layer</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Cancel</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>ReviewPoints</name>
     <message>
-        <location filename="../ui/review_points.py" line="75" />
+        <location filename="../ui/review/points.py" line="75" />
         <source>Draw random points</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="99" />
+        <location filename="../ui/review/points.py" line="99" />
         <source>The label could not be saved ({reason}). Close the file elsewhere, then label again.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="145" />
-        <source>Points are drawn at random in each class of the mask. Label what you see in the picture; the mask stays hidden meanwhile, so that it does not sway you.</source>
+        <location filename="../ui/review/points.py" line="141" />
+        <source>Dra&amp;w more points</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="158" />
+        <location filename="../ui/review/points.py" line="141" />
+        <source>Dra&amp;w points</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/points.py" line="152" />
+        <source>Points are drawn at random in each class of the mask. Label what you see in the picture; the mask stays hidden meanwhile, so that it cannot bias you.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/points.py" line="164" />
         <source>{done} of {total} labelled</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="161" />
+        <location filename="../ui/review/points.py" line="167" />
         <source>Point {number} of {total}: what lies in the yellow square's middle?</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="174" />
+        <location filename="../ui/review/points.py" line="180" />
         <source>The accuracy appears when each class of the mask has two labelled points.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="177" />
+        <location filename="../ui/review/points.py" line="183" />
         <source>Overall accuracy {estimate}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="181" />
+        <location filename="../ui/review/points.py" line="187" />
         <source>Clear</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="182" />
+        <location filename="../ui/review/points.py" line="188" />
         <source>Cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="183" />
+        <location filename="../ui/review/points.py" line="189" />
         <source>Shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="185" />
+        <location filename="../ui/review/points.py" line="191" />
         <source>User's</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="185" />
+        <location filename="../ui/review/points.py" line="191" />
         <source>Producer's</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="196" />
+        <location filename="../ui/review/points.py" line="202" />
         <source>{points} points, 95 % confidence intervals (Olofsson et al. 2014)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="200" />
+        <location filename="../ui/review/points.py" line="206" />
         <source>; {unsure} left out as one cannot tell</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="205" />
+        <location filename="../ui/review/points.py" line="211" />
         <source>No error was found, so these points cannot tell how wide the interval is.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>ReviewTiles</name>
     <message>
-        <location filename="../ui/review_tiles.py" line="83" />
+        <location filename="../ui/review/tiles.py" line="83" />
         <source>Looking for the tiles to see first…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_tiles.py" line="89" />
+        <location filename="../ui/review/tiles.py" line="89" />
         <source>The most uncertain tiles first</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_tiles.py" line="90" />
+        <location filename="../ui/review/tiles.py" line="90" />
         <source>The tiles where the two masks differ most first</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_tiles.py" line="91" />
+        <location filename="../ui/review/tiles.py" line="91" />
         <source>The tiles with most class borders first (the mask has no confidence raster)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_tiles.py" line="97" />
+        <location filename="../ui/review/tiles.py" line="97" />
         <source>Uncertain</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_tiles.py" line="98" />
+        <location filename="../ui/review/tiles.py" line="98" />
         <source>Different</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_tiles.py" line="99" />
+        <location filename="../ui/review/tiles.py" line="99" />
         <source>Borders</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_tiles.py" line="131" />
+        <location filename="../ui/review/tiles.py" line="131" />
         <source>Whole mask</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>ReviewView</name>
     <message>
-        <location filename="../ui/review_view.py" line="231" />
+        <location filename="../ui/review/view.py" line="231" />
         <source>True colour (B04 B03 B02)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="232" />
+        <location filename="../ui/review/view.py" line="232" />
         <source>False colour (B08 B04 B03)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="233" />
+        <location filename="../ui/review/view.py" line="233" />
         <source>Short-wave infrared (B12 B8A B04)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="234" />
+        <location filename="../ui/review/view.py" line="234" />
         <source>Cirrus (B10)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="243" />
+        <location filename="../ui/review/view.py" line="243" />
         <source>None: the map as it is</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="249" />
+        <location filename="../ui/review/view.py" line="249" />
         <source>Thick cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="250" />
+        <location filename="../ui/review/view.py" line="250" />
         <source>Thin cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="251" />
+        <location filename="../ui/review/view.py" line="251" />
         <source>Cloud shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="257" />
+        <location filename="../ui/review/view.py" line="257" />
         <source>All classes</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="260" />
+        <location filename="../ui/review/view.py" line="260" />
         <source>Cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="261" />
+        <location filename="../ui/review/view.py" line="261" />
         <source>Only {name}</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/run_queue.py" line="117" />
+        <location filename="../ui/runs/run_queue.py" line="128" />
         <source>{mask}: {outcome}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="160" />
+        <location filename="../ui/runs/run_queue.py" line="184" />
+        <source>Zoom to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/run_queue.py" line="186" />
         <source>Open folder</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="165" />
+        <location filename="../ui/runs/run_queue.py" line="191" />
         <source>Add to this project</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="169" />
+        <location filename="../ui/runs/run_queue.py" line="195" />
         <source>Log</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="188" />
+        <location filename="../ui/runs/run_queue.py" line="214" />
         <source>clear</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="189" />
+        <location filename="../ui/runs/run_queue.py" line="215" />
         <source>thick cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="190" />
+        <location filename="../ui/runs/run_queue.py" line="216" />
         <source>thin cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="191" />
+        <location filename="../ui/runs/run_queue.py" line="217" />
         <source>shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="196" />
+        <location filename="../ui/runs/run_queue.py" line="222" />
         <source>cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="198" />
+        <location filename="../ui/runs/run_queue.py" line="224" />
         <source>{seconds} s, {shares}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="207" />
+        <location filename="../ui/runs/run_queue.py" line="233" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="218" />
-        <source>{count} of {total} products are done.</source>
+        <location filename="../ui/runs/run_queue.py" line="244" />
+        <source>Finished {count} of {total} products.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="223" />
-        <source>Cancelled: {count} of {total} products are done.</source>
+        <location filename="../ui/runs/run_queue.py" line="249" />
+        <source>Cancelled: finished {count} of {total} products.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="230" />
-        <source>{count} of {total} products are done. {first}</source>
+        <location filename="../ui/runs/run_queue.py" line="254" />
+        <source>Finished {count} of {total} products. {first}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="234" />
-        <source>Cloud mask of {name}: {outcome}.</source>
+        <location filename="../ui/runs/run_queue.py" line="261" />
+        <source>Finished {total} products.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="237" />
-        <source>Cloud masks of {total} products are done.</source>
+        <location filename="../ui/runs/run_queue.py" line="264" />
+        <source>{label} often misses thin cloud.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>SearchTask</name>
     <message>
-        <location filename="../ui/search_task.py" line="21" />
+        <location filename="../ui/dialog/search_task.py" line="23" />
         <source>Look for products in {folder}</source>
         <translation type="unfinished" />
     </message>
@@ -2289,160 +2497,247 @@ from the file manager or the Browser panel</source>
         <translation type="unfinished" />
     </message>
 </context><context>
+    <name>Sentences</name>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="16" />
+        <source>Not a Sentinel-2 product</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="17" />
+        <source>Its metadata cannot be read: download it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="18" />
+        <source>A band that the network needs is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="19" />
+        <source>A band cannot be read: download it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="20" />
+        <source>Its bands do not lie on one grid: download it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="21" />
+        <source>The archive is damaged: download it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="22" />
+        <source>The network does not take this processing level</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="23" />
+        <source>Outside the chosen area</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="24" />
+        <source>The output folder cannot be written to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="25" />
+        <source>The disk is full</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="26" />
+        <source>Exists already, made with other settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="27" />
+        <source>Another run is writing this mask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="28" />
+        <source>The network is not downloaded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="29" />
+        <source>Not enough memory: choose a coarser resolution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="30" />
+        <source>The engine gave no answer</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
     <name>SetupPage</name>
     <message>
-        <location filename="../ui/setup_page.py" line="46" />
+        <location filename="../ui/setup/setup_page.py" line="53" />
         <source>Python that has the engine's packages</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="48" />
+        <location filename="../ui/setup/setup_page.py" line="55" />
         <source>Only to use an existing Python that has the engine's packages</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="52" />
+        <location filename="../ui/setup/setup_page.py" line="59" />
         <source>For the processor (CPU): runs everywhere</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="55" />
+        <location filename="../ui/setup/setup_page.py" line="62" />
         <source>For an NVIDIA graphics card (CUDA): several gigabytes</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="78" />
+        <location filename="../ui/setup/setup_page.py" line="87" />
         <source>Choose a Python first: install Python 3.11 to 3.14, or name one with Other.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="95" />
+        <location filename="../ui/setup/setup_page.py" line="104" />
         <source>Cancelling…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="114" />
+        <location filename="../ui/setup/setup_page.py" line="124" />
         <source>Cancelled. What was downloaded is kept for the next try.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="122" />
+        <location filename="../ui/setup/setup_page.py" line="134" />
         <source>Remove the engine</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="123" />
+        <location filename="../ui/setup/setup_page.py" line="135" />
         <source>Remove the private environment ({size} GB)? Masks and models stay.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="148" />
+        <location filename="../ui/setup/setup_page.py" line="161" />
         <source>uv (fetches a Python where needed)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="156" />
+        <location filename="../ui/setup/setup_page.py" line="169" />
         <source>No Python was found. Install Python 3.11 to 3.14 and name it with Other.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="163" />
+        <location filename="../ui/setup/setup_page.py" line="176" />
         <source>Python {version} ({path})</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="168" />
+        <location filename="../ui/setup/setup_page.py" line="181" />
         <source>Python 3.11 to 3.14</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="210" />
+        <location filename="../ui/setup/setup_page.py" line="243" />
         <source>The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="215" />
-        <source>Ready: the existing engine of {path}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/setup_page.py" line="219" />
+        <location filename="../ui/setup/setup_page.py" line="251" />
         <source>Ready: Python {version}, {packages} packages, {size} GB in {folder}, made {made}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="231" />
+        <location filename="../ui/setup/setup_page.py" line="263" />
         <source>&amp;Repair</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
-        <location filename="../ui/setup_page.py" line="231" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.py" line="263" />
         <source>&amp;Set up</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
-        <source>The mask is computed by an engine in a Python environment of its own, so that nothing is ever installed into QGIS' Python. It lies in your QGIS profile and can be removed here again.</source>
+        <location filename="../ui/setup/setup_page.py" line="274" />
+        <source>Checking the existing engine of {path}…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.py" line="278" />
+        <source>The existing engine of {path} cannot be used: {problem} Install the engine's packages there (pip install -r requirements.txt), or clear the field Existing engine.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/setup/setup_page.py" line="284" />
+        <source>Ready: the existing engine of {path}, Python {version}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/setup/setup_page.ui" line="0" />
+        <source>The mask is computed by an engine in a Python environment of its own, so that nothing is ever installed into QGIS' Python. It is stored in your QGIS profile and can be removed here at any time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>&amp;Python</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>&amp;Other…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>Make the environment with another Python 3.11 to 3.14</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>P&amp;ackages</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>Package inde&amp;x</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>An extra package index for PyTorch. In a closed network, name your own mirror here; empty for none.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>Existing &amp;engine</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>Remo&amp;ve</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>Delete the private environment; masks and models stay</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>&amp;Copy log</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>Ca&amp;ncel</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>The log of the set-up appears here.</source>
         <translation type="unfinished" />
     </message>
@@ -2479,7 +2774,12 @@ from the file manager or the Browser panel</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/setup_reasons.py" line="65" />
+        <location filename="../bridge/setup_reasons.py" line="66" />
+        <source>This Python lacks the package {package} that the engine needs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../bridge/setup_reasons.py" line="70" />
         <source>The set-up failed: {reason} The log says more.</source>
         <translation type="unfinished" />
     </message>
@@ -2493,253 +2793,253 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>TeachDialog</name>
     <message>
-        <location filename="../ui/teach_dialog.py" line="46" />
+        <location filename="../ui/teaching/teach_dialog.py" line="46" />
         <source>&amp;Teach</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="101" />
+        <location filename="../ui/teaching/teach_dialog.py" line="101" />
         <source>{file} cannot be read ({reason}).</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="110" />
+        <location filename="../ui/teaching/teach_dialog.py" line="110" />
         <source>Labelled: {points}, in masks: {masks}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="114" />
+        <location filename="../ui/teaching/teach_dialog.py" line="114" />
         <source>Left out, as it was not found: {names}. Show its mask, then press Find product.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="119" />
+        <location filename="../ui/teaching/teach_dialog.py" line="119" />
         <source>Left out, as Level-2A lacks B10: {names}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="136" />
+        <location filename="../ui/teaching/teach_dialog.py" line="136" />
         <source>Points or polygons of {mask}, the mask that is shown. Classes: clear, cloud, thick_cloud, thin_cloud, shadow.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="161" />
+        <location filename="../ui/teaching/teach_dialog.py" line="161" />
         <source>Network to start from</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="163" />
+        <location filename="../ui/teaching/teach_dialog.py" line="163" />
         <source>Networks (*.pt *.pth *.ckpt *.safetensors);;All files (*)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="173" />
+        <location filename="../ui/teaching/teach_dialog.py" line="173" />
         <source>Licence, also of the new model: {licence}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="209" />
+        <location filename="../ui/teaching/teach_dialog.py" line="209" />
         <source>Choose labels: the points of this review, or a layer.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="211" />
+        <location filename="../ui/teaching/teach_dialog.py" line="211" />
         <source>No point can be used. Draw random points in the dock and label them.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="216" />
+        <location filename="../ui/teaching/teach_dialog.py" line="216" />
         <source>The project has no layer of points or polygons.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="218" />
+        <location filename="../ui/teaching/teach_dialog.py" line="218" />
         <source>{layer} has no CRS. Set it in the layer's properties.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="222" />
+        <location filename="../ui/teaching/teach_dialog.py" line="222" />
         <source>Choose the field of {layer} that holds the class.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="226" />
+        <location filename="../ui/teaching/teach_dialog.py" line="226" />
         <source>{name} is Level-2A, which lacks B10. Show the mask of a Level-1C product.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="229" />
+        <location filename="../ui/teaching/teach_dialog.py" line="229" />
         <source>{name} was not found. Press Find product in the dock.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="240" />
+        <location filename="../ui/teaching/teach_dialog.py" line="240" />
         <source>The list of networks is being read…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="241" />
+        <location filename="../ui/teaching/teach_dialog.py" line="241" />
         <source>No 13-band UNetMobV2 is here. Download one in Mask clouds…, or choose a file of your own.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="248" />
+        <location filename="../ui/teaching/teach_dialog.py" line="248" />
         <source>Give the new model a name.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="250" />
+        <location filename="../ui/teaching/teach_dialog.py" line="250" />
         <source>A name has letters, digits, - and _, and begins with a letter or digit.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="252" />
+        <location filename="../ui/teaching/teach_dialog.py" line="252" />
         <source>There is a model {name} already.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>Teach a network</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
-        <source>A network learns the place you work in from your labels, in some minutes. About a third of them, in squares of 1 km, is held out to measure with before and after. Label each class in several places, kilometres apart.</source>
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
+        <source>Fine-tune a network for your area with your labels; takes a few minutes. About a third of them, in squares of 1 km, is held out to measure with before and after. Label each class in several places, kilometres apart.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>Labels</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>&amp;Points of this review</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>&amp;Layer</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>Layer of points or polygons</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>class in &amp;field</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>Network</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>Start f&amp;rom</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>F&amp;ile…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>Start from a file of your own: a state dict of a 13-band UNetMobV2</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>&amp;Name</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>Of the new model in the list of models, such as delta</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>&amp;Steps</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>More steps take longer and learn the labels better; too many forget the rest</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
-        <source>&amp;Keep it even if the figures fell</source>
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
+        <source>&amp;Keep it even if accuracy drops</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>Without it a network that is worse on the labels held out is not kept (--keep-worse)</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>TeachLabels</name>
     <message>
-        <location filename="../ui/teach_labels.py" line="56" />
+        <location filename="../ui/teaching/teach_labels.py" line="56" />
         <source>{layer} has no feature with a class in its field “{field}”. Choose another one.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>TeachTask</name>
     <message>
-        <location filename="../ui/teach_task.py" line="39" />
+        <location filename="../ui/teaching/teach_task.py" line="39" />
         <source>Teach the network {name}</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>Teaching</name>
     <message>
-        <location filename="../ui/teaching.py" line="67" />
+        <location filename="../ui/teaching/teaching.py" line="68" />
         <source>{name} is being taught; you can go on working.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="118" />
+        <location filename="../ui/teaching/teaching.py" line="119" />
         <source>Cancelled: {name} was not kept.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="121" />
+        <location filename="../ui/teaching/teaching.py" line="122" />
         <source>The engine gave no answer. See the log panel.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="133" />
+        <location filename="../ui/teaching/teaching.py" line="134" />
         <source>balanced accuracy of cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="134" />
+        <location filename="../ui/teaching/teaching.py" line="135" />
         <source>balanced accuracy of shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="135" />
+        <location filename="../ui/teaching/teaching.py" line="136" />
         <source>overall accuracy</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="137" />
+        <location filename="../ui/teaching/teaching.py" line="138" />
         <source>{figure} {before} → {after}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="144" />
+        <location filename="../ui/teaching/teaching.py" line="145" />
         <source>{name} is in the list of models. Before and after, on labels held out by place: {figures}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="148" />
+        <location filename="../ui/teaching/teaching.py" line="149" />
         <source>Elsewhere it agrees with {start} on {share} of the pixels.</source>
         <translation type="unfinished" />
     </message>

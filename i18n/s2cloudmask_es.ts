@@ -45,8 +45,8 @@
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="88" />
-        <source>Classes to take away</source>
-        <translation>Clases que se quitan</translation>
+        <source>Classes to remove</source>
+        <translation>Clases que se eliminan</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="94" />
@@ -65,8 +65,8 @@
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="105" />
-        <source>Take away where the mask has no data</source>
-        <translation>Quitar donde la máscara no tiene datos</translation>
+        <source>Also remove where the mask has no data</source>
+        <translation>Eliminar también donde la máscara no tiene datos</translation>
     </message>
     <message>
         <location filename="../toolbox/applymask.py" line="106" />
@@ -131,254 +131,254 @@
 </context><context>
     <name>AreaPicker</name>
     <message>
-        <location filename="../ui/area_picker.py" line="36" />
+        <location filename="../ui/dialog/area_picker.py" line="38" />
         <source>Whole product</source>
         <translation>Producto completo</translation>
     </message>
     <message>
-        <location filename="../ui/area_picker.py" line="38" />
+        <location filename="../ui/dialog/area_picker.py" line="40" />
         <source>Map canvas</source>
         <translation>Lienzo del mapa</translation>
     </message>
     <message>
-        <location filename="../ui/area_picker.py" line="39" />
+        <location filename="../ui/dialog/area_picker.py" line="41" />
         <source>Extent of a layer</source>
         <translation>Extensión de una capa</translation>
     </message>
     <message>
-        <location filename="../ui/area_picker.py" line="41" />
+        <location filename="../ui/dialog/area_picker.py" line="43" />
         <source>Drawn rectangle</source>
         <translation>Rectángulo dibujado</translation>
     </message>
     <message>
-        <location filename="../ui/area_picker.py" line="117" />
+        <location filename="../ui/dialog/area_picker.py" line="119" />
         <source>Draw a rectangle on the map first, or mask the whole product.</source>
         <translation>Dibuje antes un rectángulo en el mapa, o enmascare el producto completo.</translation>
     </message>
     <message>
-        <location filename="../ui/area_picker.py" line="119" />
+        <location filename="../ui/dialog/area_picker.py" line="121" />
         <source>Choose a layer that has an extent, or mask the whole product.</source>
         <translation>Elija una capa que tenga extensión, o enmascare el producto completo.</translation>
     </message>
     <message>
-        <location filename="../ui/area_picker.py" line="120" />
+        <location filename="../ui/dialog/area_picker.py" line="122" />
         <source>The map canvas is empty. Add a layer to it, or mask the whole product.</source>
         <translation>El lienzo del mapa está vacío. Añada una capa, o enmascare el producto completo.</translation>
     </message>
     <message>
-        <location filename="../ui/area_picker.py" line="130" />
+        <location filename="../ui/dialog/area_picker.py" line="132" />
         <source>Everything that the product covers.</source>
         <translation>Todo lo que cubre el producto.</translation>
     </message>
 </context><context>
     <name>ChoicePanel</name>
     <message>
-        <location filename="../ui/choice_panel.py" line="31" />
+        <location filename="../ui/dialog/choice_panel.py" line="30" />
         <source>Temporary folder</source>
         <translation>Carpeta temporal</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="67" />
+        <location filename="../ui/dialog/choice_panel.py" line="68" />
         <source>{metres} m</source>
         <translation>{metres} m</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
-        <location filename="../ui/choice_panel.py" line="77" />
-        <location filename="../ui/choice_panel.py" line="70" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.py" line="78" />
+        <location filename="../ui/dialog/choice_panel.py" line="71" />
         <source>Automatic</source>
         <translation>Automático</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="71" />
+        <location filename="../ui/dialog/choice_panel.py" line="72" />
         <source>Processor</source>
         <translation>Procesador</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="72" />
+        <location filename="../ui/dialog/choice_panel.py" line="73" />
         <source>NVIDIA graphics card (CUDA)</source>
         <translation>Tarjeta gráfica NVIDIA (CUDA)</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="73" />
+        <location filename="../ui/dialog/choice_panel.py" line="74" />
         <source>Apple graphics (MPS)</source>
         <translation>Gráficos de Apple (MPS)</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="78" />
+        <location filename="../ui/dialog/choice_panel.py" line="79" />
         <source>Full (float32)</source>
         <translation>Completa (float32)</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="79" />
+        <location filename="../ui/dialog/choice_panel.py" line="80" />
         <source>Half (bfloat16)</source>
         <translation>Media (bfloat16)</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="80" />
+        <location filename="../ui/dialog/choice_panel.py" line="81" />
         <source>Half (float16)</source>
         <translation>Media (float16)</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="110" />
+        <location filename="../ui/dialog/choice_panel.py" line="111" />
         <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
         <translation>El máximo detalle: pequeños cúmulos y sus sombras. Unas cuatro veces el trabajo de 20 m.</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="113" />
+        <location filename="../ui/dialog/choice_panel.py" line="114" />
         <source>Recommended: good detail in a quarter of the time of 10 m.</source>
         <translation>Recomendado: buen detalle en la cuarta parte del tiempo de 10 m.</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="114" />
+        <location filename="../ui/dialog/choice_panel.py" line="115" />
         <source>Landsat's grid size: quick, small clouds blur.</source>
         <translation>El tamaño de píxel de Landsat: rápido, las nubes pequeñas se difuminan.</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="115" />
+        <location filename="../ui/dialog/choice_panel.py" line="116" />
         <source>Quickest: an overview of large clouds, for many products.</source>
         <translation>Lo más rápido: una vista general de las nubes grandes, para muchos productos.</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="119" />
-        <source>This model predicts at {metres} m; its result is interpolated.</source>
-        <translation>Este modelo predice a {metres} m; su resultado se interpola.</translation>
+        <location filename="../ui/dialog/choice_panel.py" line="120" />
+        <source>The network predicts at {metres} m; the mask is interpolated to this grid.</source>
+        <translation>La red predice a {metres} m; la máscara se interpola a esta cuadrícula.</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="126" />
-        <source>A mask, its style (.qml) and its provenance (.json) a product.</source>
-        <translation>Por producto, una máscara, su estilo (.qml) y su procedencia (.json).</translation>
+        <location filename="../ui/dialog/choice_panel.py" line="127" />
+        <source>One mask per product, with its style (.qml) and metadata (.json).</source>
+        <translation>Una máscara por producto, con su estilo (.qml) y sus metadatos (.json).</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.py" line="128" />
+        <location filename="../ui/dialog/choice_panel.py" line="129" />
         <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
         <translation>Se borra al cerrar QGIS. Elija una carpeta para conservar las máscaras.</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Resolutio&amp;n</source>
         <translation>&amp;Resolución</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>M&amp;odel</source>
         <translation>Mode&amp;lo</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Download…</source>
         <translation>Descargar…</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>F&amp;ile…</source>
         <translation>Arch&amp;ivo…</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Use a network of your own: a state dict of UNetMobV2, TorchScript or ONNX</source>
         <translation>Usar una red propia: un state dict de UNetMobV2, TorchScript u ONNX</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>&amp;Area</source>
         <translation>Áre&amp;a</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>&amp;Draw…</source>
         <translation>&amp;Dibujar…</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Draw a rectangle on the map; this window steps aside meanwhile</source>
         <translation>Dibujar un rectángulo en el mapa; mientras tanto esta ventana se aparta</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
-        <source>Masks &amp;to</source>
-        <translation>Máscaras e&amp;n</translation>
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
+        <source>Ou&amp;tput folder</source>
+        <translation>Carpe&amp;ta de salida</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Ad&amp;vanced</source>
         <translation>A&amp;vanzado</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>D&amp;evice</source>
         <translation>Disposi&amp;tivo</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Where the network runs. Automatic takes a graphics card where the engine can use it.</source>
         <translation>Dónde se ejecuta la red. «Automático» toma una tarjeta gráfica si el motor puede usarla.</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>&amp;Precision</source>
         <translation>&amp;Precisión</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Arithmetic of the network. Half precision is faster where the device has it, and changes few pixels.</source>
         <translation>Aritmética de la red. La media precisión es más rápida donde el dispositivo la tiene, y cambia pocos píxeles.</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Over&amp;lap</source>
         <translation>S&amp;olape</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Least overlap of neighbouring patches, in pixels of the grid that is predicted on</source>
         <translation>Solape mínimo de teselas vecinas, en píxeles de la malla sobre la que se predice</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source> px</source>
         <translation> px</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>E&amp;xtra views</source>
         <translation>Vistas e&amp;xtra</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Test-time augmentation: predict so many turned and mirrored views as well and average them. Each takes as long as the first.</source>
         <translation>Aumento en la predicción: se predicen también tantas vistas giradas y reflejadas y se promedian. Cada una tarda lo mismo que la primera.</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>&amp;Buffer</source>
         <translation>Mar&amp;gen</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Widen clouds and shadows by so many pixels</source>
         <translation>Ensanchar nubes y sombras tantos píxeles</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Confidence</source>
         <translation>Confianza</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Write the probabilities of the classes as a second raster</source>
         <translation>Escribir las probabilidades de las clases en un segundo ráster</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Over&amp;write</source>
         <translation>Sobrescribir</translation>
     </message>
     <message>
-        <location filename="../ui/choice_panel.ui" line="0" />
-        <source>Make masks anew that are in the folder already</source>
-        <translation>Volver a hacer las máscaras que ya están en la carpeta</translation>
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
+        <source>Replace masks that already exist</source>
+        <translation>Reemplazar las máscaras que ya existen</translation>
     </message>
 </context><context>
     <name>CloudFree</name>
@@ -681,75 +681,90 @@
 </context><context>
     <name>EngineAlgorithm</name>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="134" />
+        <location filename="../toolbox/engine_algorithm.py" line="135" />
         <source>{path} must end with {ending}. Choose another name.</source>
         <translation>{path} debe terminar en {ending}. Elija otro nombre.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="139" />
+        <location filename="../toolbox/engine_algorithm.py" line="140" />
         <source>{folder} cannot be written. Choose another output folder.</source>
         <translation>No se puede escribir en {folder}. Elija otra carpeta de salida.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="169" />
+        <location filename="../toolbox/engine_algorithm.py" line="171" />
         <source>Cancelled. Nothing unfinished was left behind.</source>
         <translation>Cancelado. No quedó nada a medias.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="181" />
+        <location filename="../toolbox/engine_algorithm.py" line="183" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation>El motor terminó sin resultado. Repárelo en «Instalación».</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="234" />
+        <location filename="../toolbox/engine_algorithm.py" line="220" />
+        <source>Reading {product}…</source>
+        <translation>Leyendo {product}…</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/engine_algorithm.py" line="221" />
+        <source>Predicting {product}…</source>
+        <translation>Prediciendo {product}…</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/engine_algorithm.py" line="222" />
+        <source>Writing {product}…</source>
+        <translation>Escribiendo {product}…</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/engine_algorithm.py" line="242" />
         <source>{layer} is no raster file (its source is {provider}). Save it as a GeoTIFF first.</source>
         <translation>{layer} no es un archivo ráster (su origen es {provider}). Guárdelo antes como GeoTIFF.</translation>
     </message>
 </context><context>
     <name>EngineErrands</name>
     <message>
-        <location filename="../ui/engine_errands.py" line="52" />
+        <location filename="../ui/runs/engine_errands.py" line="56" />
         <source>List cloud mask models</source>
         <translation>Enumerar los modelos de máscara de nubes</translation>
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="62" />
+        <location filename="../ui/runs/engine_errands.py" line="66" />
         <source>Read Sentinel-2 products</source>
         <translation>Leer productos Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="77" />
+        <location filename="../ui/runs/engine_errands.py" line="81" />
         <source>Download {title}</source>
         <translation>Descargar {title}</translation>
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="79" />
+        <location filename="../ui/runs/engine_errands.py" line="83" />
         <source>Download {title} ({size} MB)?</source>
         <translation>¿Descargar {title} ({size} MB)?</translation>
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="84" />
+        <location filename="../ui/runs/engine_errands.py" line="88" />
         <source>Licence: {licence}</source>
         <translation>Licencia: {licence}</translation>
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="86" />
+        <location filename="../ui/runs/engine_errands.py" line="90" />
         <source>Please cite: {citation}</source>
         <translation>Cite, por favor: {citation}</translation>
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="87" />
+        <location filename="../ui/runs/engine_errands.py" line="91" />
         <source>From: {addresses}</source>
         <translation>De: {addresses}</translation>
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="91" />
+        <location filename="../ui/runs/engine_errands.py" line="95" />
         <source>&amp;Download</source>
         <translation>&amp;Descargar</translation>
     </message>
     <message>
-        <location filename="../ui/engine_errands.py" line="162" />
-        <location filename="../ui/engine_errands.py" line="99" />
+        <location filename="../ui/runs/engine_errands.py" line="168" />
+        <location filename="../ui/runs/engine_errands.py" line="103" />
         <source>Downloading {title}</source>
         <translation>Descargando {title}</translation>
     </message>
@@ -782,13 +797,50 @@
     </message>
     <message>
         <location filename="../bridge/engine_process.py" line="150" />
-        <source>The engine ended with code {code}: {reason}</source>
-        <translation>El motor terminó con el código {code}: {reason}</translation>
+        <source>The engine stopped: {reason}</source>
+        <translation>El motor se detuvo: {reason}</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="154" />
+        <location filename="../bridge/engine_process.py" line="153" />
         <source>it gave no reason. Repair it in Set-up.</source>
         <translation>no dio ninguna razón. Repárelo en «Instalación».</translation>
+    </message>
+</context><context>
+    <name>EngineTexts</name>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="13" />
+        <source>Clear</source>
+        <translation>Despejado</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="14" />
+        <source>Thick cloud</source>
+        <translation>Nube gruesa</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="15" />
+        <source>Thin cloud</source>
+        <translation>Nube fina</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="16" />
+        <source>Cloud shadow</source>
+        <translation>Sombra de nube</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="17" />
+        <source>Cloud (thin cloud often missed)</source>
+        <translation>Nube (las finas a menudo no se ven)</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="18" />
+        <source>Four classes at 10 m, Level-1C only (needs B10).</source>
+        <translation>Cuatro clases a 10 m, solo nivel 1C (necesita B10).</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="22" />
+        <source>Cloud and cloud shadow, no thin cloud class. Predicts at 30 m; finer grids get interpolated probabilities.</source>
+        <translation>Nube y sombra de nube, sin clase de nube fina. Predice a 30 m; las cuadrículas más finas reciben probabilidades interpoladas.</translation>
     </message>
 </context><context>
     <name>Environment</name>
@@ -799,8 +851,8 @@
     </message>
     <message>
         <location filename="../bridge/environment.py" line="47" />
-        <source>The engine is not set up yet. Open Raster, Sentinel-2 Cloud Mask, Set up the engine (once, some minutes), or name an existing Python in the variable S2CLOUDMASK_PYTHON.</source>
-        <translation>El motor aún no está instalado. Abra Ráster, Máscara de nubes Sentinel-2, Instalar el motor (una vez, unos minutos), o indique un Python existente en la variable S2CLOUDMASK_PYTHON.</translation>
+        <source>The engine is not set up yet. Open Raster, Sentinel-2 Cloud Mask, Set up the engine (this is done once and takes a few minutes), or name an existing Python in the variable S2CLOUDMASK_PYTHON.</source>
+        <translation>El motor aún no está preparado. Abra Ráster, Sentinel-2 Cloud Mask, Preparar el motor (se hace una vez y tarda unos minutos), o indique un Python existente en la variable S2CLOUDMASK_PYTHON.</translation>
     </message>
 </context><context>
     <name>EnvironmentMaker</name>
@@ -830,499 +882,537 @@
         <translation>El motor necesita {needed} GB en {folder}, y hay {free} GB libres. Haga sitio e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="140" />
+        <location filename="../bridge/environment_maker.py" line="143" />
         <source>The engine is installed but lists no models. Copy the log and report it.</source>
         <translation>El motor está instalado pero no enumera ningún modelo. Copie el registro y comuníquelo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="142" />
+        <location filename="../bridge/environment_maker.py" line="145" />
         <source>Models: {names}</source>
         <translation>Modelos: {names}</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="163" />
+        <location filename="../bridge/environment_maker.py" line="166" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
         <translation>No se pudo eliminar {folder} ({reason}). Termine las máscaras en curso e inténtelo de nuevo.</translation>
     </message>
 </context><context>
     <name>EnvironmentTask</name>
     <message>
-        <location filename="../ui/environment_task.py" line="26" />
+        <location filename="../ui/setup/environment_task.py" line="26" />
         <source>Set up the cloud mask engine</source>
         <translation>Instalar el motor de la máscara de nubes</translation>
     </message>
     <message>
-        <location filename="../ui/environment_task.py" line="40" />
+        <location filename="../ui/setup/environment_task.py" line="40" />
         <source>The set-up failed: {reason}. Try again.</source>
         <translation>La instalación falló: {reason}. Inténtelo de nuevo.</translation>
     </message>
     <message>
-        <location filename="../ui/environment_task.py" line="59" />
+        <location filename="../ui/setup/environment_task.py" line="59" />
         <source>Remove the cloud mask engine</source>
         <translation>Eliminar el motor de la máscara de nubes</translation>
     </message>
     <message>
-        <location filename="../ui/environment_task.py" line="81" />
+        <location filename="../ui/setup/environment_task.py" line="81" />
+        <source>Check the cloud mask engine</source>
+        <translation>Comprobar el motor de máscaras de nubes</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/environment_task.py" line="111" />
         <source>Look for Python</source>
         <translation>Buscar Python</translation>
     </message>
 </context><context>
     <name>GuideWindow</name>
     <message>
-        <location filename="../ui/guide_window.py" line="23" />
+        <location filename="../ui/dialog/guide_window.py" line="23" />
         <source>Sentinel-2 Cloud Mask: user guide</source>
         <translation>Máscara de nubes Sentinel-2: guía del usuario</translation>
     </message>
 </context><context>
     <name>Layers</name>
     <message>
-        <location filename="../bridge/layers.py" line="46" />
-        <source>Cloud mask</source>
-        <translation>Máscara de nubes</translation>
+        <location filename="../bridge/layers.py" line="51" />
+        <source>Cloud mask {scene}</source>
+        <translation>Máscara de nubes {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="52" />
-        <source>Confidence</source>
-        <translation>Confianza</translation>
+        <location filename="../bridge/layers.py" line="64" />
+        <source>Confidence {scene}</source>
+        <translation>Confianza {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="67" />
-        <source>True colour</source>
-        <translation>Color verdadero</translation>
+        <location filename="../bridge/layers.py" line="80" />
+        <source>True colour {scene}</source>
+        <translation>Color verdadero {scene}</translation>
     </message>
 </context><context>
     <name>MaskDialog</name>
     <message>
-        <location filename="../ui/mask_dialog.py" line="46" />
-        <source>Set-&amp;up</source>
-        <translation>In&amp;stalación</translation>
+        <location filename="../ui/dialog/dialog_messages.py" line="46" />
+        <source>The engine is not set up yet. This is done once and takes a few minutes. You can add products meanwhile.</source>
+        <translation>El motor aún no está preparado. Se hace una vez y tarda unos minutos. Mientras tanto puede añadir productos.</translation>
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="209" />
-        <location filename="../ui/mask_dialog.py" line="47" />
-        <source>&amp;Run</source>
-        <translation>&amp;Ejecutar</translation>
-    </message>
-    <message>
-        <location filename="../ui/mask_dialog.py" line="94" />
-        <source>Set up the engine first: once, some minutes.</source>
-        <translation>Instale antes el motor: una vez, unos minutos.</translation>
-    </message>
-    <message>
-        <location filename="../ui/mask_dialog.py" line="99" />
-        <source>No product is checked that can run. Add one, or see why in the list.</source>
-        <translation>No hay ningún producto marcado que se pueda procesar. Añada uno, o vea la causa en la lista.</translation>
-    </message>
-    <message>
-        <location filename="../ui/mask_dialog.py" line="112" />
-        <source>{folder} cannot be written to. Choose another folder.</source>
-        <translation>No se puede escribir en {folder}. Elija otra carpeta.</translation>
-    </message>
-    <message>
-        <location filename="../ui/mask_dialog.py" line="138" />
-        <source>The engine is not set up yet: once, some minutes. Products can be listed already.</source>
-        <translation>El motor aún no está instalado: una vez, unos minutos. Ya se pueden añadir productos.</translation>
-    </message>
-    <message>
-        <location filename="../ui/mask_dialog.py" line="140" />
+        <location filename="../ui/dialog/dialog_messages.py" line="50" />
         <source>Set up…</source>
         <translation>Instalar…</translation>
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="208" />
+        <location filename="../ui/dialog/dialog_messages.py" line="58" />
+        <source>The engine is ready. {label} tells thin cloud, which the network that is here often misses ({size} MB).</source>
+        <translation>El motor está listo. {label} distingue las nubes finas, que la red instalada a menudo no ve ({size} MB).</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/dialog_messages.py" line="62" />
+        <source>Download…</source>
+        <translation>Descargar…</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/dialog/dialog_messages.py" line="69" />
+        <source>%n mask(s) exist already, made with other settings.</source>
+        <translation>
+        <numerusform>Ya existe %n máscara, hecha con otros ajustes.</numerusform>
+        <numerusform>Ya existen %n máscaras, hechas con otros ajustes.</numerusform>
+      </translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/dialog_messages.py" line="76" />
+        <source>Overwrite</source>
+        <translation>Sobrescribir</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/dialog_messages.py" line="77" />
+        <source>Keep both</source>
+        <translation>Conservar ambas</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/dialog_messages.py" line="78" />
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="51" />
+        <source>Set-&amp;up</source>
+        <translation>In&amp;stalación</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="231" />
+        <location filename="../ui/dialog/mask_dialog.py" line="52" />
+        <source>&amp;Run</source>
+        <translation>&amp;Ejecutar</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="101" />
+        <source>Set up the engine first. This is done once and takes a few minutes.</source>
+        <translation>Prepare primero el motor. Se hace una vez y tarda unos minutos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="108" />
+        <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
+        <translation>Marque al menos un producto que se pueda procesar; la columna Estado dice por qué los demás no pueden.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="125" />
+        <source>{folder} cannot be written to. Choose another folder.</source>
+        <translation>No se puede escribir en {folder}. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="230" />
         <source>&amp;Run ({count})</source>
         <translation>&amp;Ejecutar ({count})</translation>
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="224" />
+        <location filename="../ui/dialog/mask_dialog.py" line="246" />
         <source>Reading</source>
         <translation>Leyendo</translation>
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="225" />
+        <location filename="../ui/dialog/mask_dialog.py" line="247" />
         <source>Predicting</source>
         <translation>Prediciendo</translation>
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="226" />
+        <location filename="../ui/dialog/mask_dialog.py" line="248" />
         <source>Writing</source>
         <translation>Escribiendo</translation>
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="230" />
+        <location filename="../ui/dialog/mask_dialog.py" line="252" />
         <source> ({count} runs wait)</source>
         <translation> ({count} en espera)</translation>
     </message>
     <message>
-        <location filename="../ui/mask_dialog.py" line="252" />
+        <location filename="../ui/dialog/mask_dialog.py" line="283" />
         <source>Cancelling…</source>
         <translation>Cancelando…</translation>
     </message>
     <message>
-        <location filename="../ui/mask_dialog.ui" line="0" />
+        <location filename="../ui/dialog/mask_dialog.ui" line="0" />
         <source>Sentinel-2 Cloud Mask</source>
         <translation>Máscara de nubes Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../ui/mask_dialog.ui" line="0" />
+        <location filename="../ui/dialog/mask_dialog.ui" line="0" />
         <source>&amp;Mask</source>
         <translation>&amp;Máscara</translation>
     </message>
     <message>
-        <location filename="../ui/mask_dialog.ui" line="0" />
+        <location filename="../ui/dialog/mask_dialog.ui" line="0" />
         <source>Cancel run</source>
         <translation>Cancelar</translation>
     </message>
 </context><context>
     <name>MaskFolder</name>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="59" />
+        <location filename="../toolbox/maskfolder.py" line="60" />
         <source>Mask a folder of products</source>
         <translation>Enmascarar una carpeta de productos</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="67" />
+        <location filename="../toolbox/maskfolder.py" line="68" />
         <source>sentinel-2,cloud,shadow,mask,batch,folder,archive,time series,table,geopackage</source>
         <translation>sentinel-2,nube,sombra,máscara,lote,carpeta,archivo,serie temporal,tabla,geopackage</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="71" />
+        <location filename="../toolbox/maskfolder.py" line="72" />
         <source>Masks every Sentinel-2 product in a folder, by date and tile, and makes a table with footprints.</source>
         <translation>Enmascara todos los productos Sentinel-2 de una carpeta, por fecha y tesela, y hace una tabla con las huellas.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="77" />
+        <location filename="../toolbox/maskfolder.py" line="78" />
         <source>&lt;p&gt;Looks for Sentinel-2 products in a folder and in all folders below it, and masks each. Products may be chosen by sensing date and tile. A mask that is there already, made with the same settings, is &lt;b&gt;not made again&lt;/b&gt;. A product that cannot be masked is reported, and the others go on.&lt;/p&gt;&lt;p&gt;The table has a row a mask and a row a failure: the footprint as a polygon (where the mask has data, EPSG:4326), sensing time, tile, class shares in percent, model, and the paths. It can be mapped, filtered and joined.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Busca productos Sentinel-2 en una carpeta y en todas las que contiene, y enmascara cada uno. Los productos se pueden elegir por fecha de captación y tesela. Una máscara que ya está, hecha con los mismos ajustes, &lt;b&gt;no se vuelve a hacer&lt;/b&gt;. Un producto que no se puede enmascarar se comunica, y los demás continúan.&lt;/p&gt;&lt;p&gt;La tabla tiene una fila por máscara y una por fallo: la huella como polígono (donde la máscara tiene datos, EPSG:4326), hora de captación, tesela, proporciones de las clases en porcentaje, modelo y rutas. Se puede cartografiar, filtrar y unir.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="90" />
+        <location filename="../toolbox/maskfolder.py" line="91" />
         <source>Folder of products</source>
         <translation>Carpeta de productos</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="93" />
+        <location filename="../toolbox/maskfolder.py" line="94" />
         <source>SAFE folders, zips of them and cloud-archive folders in it are found, however deep.</source>
         <translation>Se encuentran las carpetas SAFE, sus zip y las carpetas de archivo en la nube, por profundas que estén.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="96" />
+        <location filename="../toolbox/maskfolder.py" line="97" />
         <source>From (sensing date)</source>
         <translation>Desde (fecha de captación)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="96" />
+        <location filename="../toolbox/maskfolder.py" line="97" />
         <source>Earlier products are left out.</source>
         <translation>Los productos anteriores se omiten.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="97" />
+        <location filename="../toolbox/maskfolder.py" line="98" />
         <source>To (sensing date)</source>
         <translation>Hasta (fecha de captación)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="97" />
+        <location filename="../toolbox/maskfolder.py" line="98" />
         <source>Later products are left out; the day itself is in.</source>
         <translation>Los productos posteriores se omiten; el propio día entra.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="106" />
+        <location filename="../toolbox/maskfolder.py" line="107" />
         <source>Tiles</source>
         <translation>Teselas</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="107" />
+        <location filename="../toolbox/maskfolder.py" line="108" />
         <source>Only these tiles, such as 55JGF or 55JGF,56JMM. Empty: all.</source>
         <translation>Solo estas teselas, por ejemplo 55JGF o 55JGF,56JMM. Vacío: todas.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="111" />
+        <location filename="../toolbox/maskfolder.py" line="112" />
         <source>Write confidence rasters</source>
         <translation>Escribir rásteres de confianza</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="112" />
+        <location filename="../toolbox/maskfolder.py" line="113" />
         <source>Writes &lt;product&gt;_confidence.tif too: four bands, probability times 250, 255 no data.</source>
         <translation>Escribe también &lt;product&gt;_confidence.tif: cuatro bandas, probabilidad por 250, 255 sin datos.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="116" />
+        <location filename="../toolbox/maskfolder.py" line="117" />
         <source>Make masks anew that are there already</source>
         <translation>Volver a hacer las máscaras que ya están</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="117" />
+        <location filename="../toolbox/maskfolder.py" line="118" />
         <source>Without it a mask with the same settings is skipped, and one with other settings is a failure.</source>
         <translation>Sin esto, una máscara con los mismos ajustes se salta, y una con otros ajustes es un fallo.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="121" />
+        <location filename="../toolbox/maskfolder.py" line="122" />
         <source>Folder for masks</source>
         <translation>Carpeta para las máscaras</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="122" />
+        <location filename="../toolbox/maskfolder.py" line="123" />
         <source>Each mask becomes &lt;product&gt;_cloudmask.tif, with its style and provenance beside it.</source>
         <translation>Cada máscara pasa a ser &lt;product&gt;_cloudmask.tif, con su estilo y su procedencia al lado.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="127" />
+        <location filename="../toolbox/maskfolder.py" line="128" />
         <source>Table of masks</source>
         <translation>Tabla de máscaras</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="131" />
+        <location filename="../toolbox/maskfolder.py" line="132" />
         <source>Footprints and figures, best as a GeoPackage (.gpkg).</source>
         <translation>Huellas y cifras, mejor como GeoPackage (.gpkg).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="133" />
+        <location filename="../toolbox/maskfolder.py" line="134" />
         <source>Masks</source>
         <translation>Máscaras</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="134" />
+        <location filename="../toolbox/maskfolder.py" line="135" />
         <source>Masks made</source>
         <translation>Máscaras hechas</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="135" />
+        <location filename="../toolbox/maskfolder.py" line="136" />
         <source>Masks that were there already</source>
         <translation>Máscaras que ya estaban</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="136" />
+        <location filename="../toolbox/maskfolder.py" line="137" />
         <source>Products that failed</source>
         <translation>Productos que fallaron</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="142" />
+        <location filename="../toolbox/maskfolder.py" line="143" />
         <source>The folder {path} is not there. Choose an existing one.</source>
         <translation>La carpeta {path} no existe. Elija una existente.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="145" />
+        <location filename="../toolbox/maskfolder.py" line="146" />
         <source>The dates leave nothing: {first} is later than {last}.</source>
         <translation>Las fechas no dejan nada: {first} es posterior a {last}.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="172" />
+        <location filename="../toolbox/maskfolder.py" line="174" />
         <source>No Sentinel-2 product is in {path}. Choose a folder of SAFE folders or zips.</source>
         <translation>No hay ningún producto Sentinel-2 en {path}. Elija una carpeta con carpetas SAFE o zips.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="178" />
+        <location filename="../toolbox/maskfolder.py" line="180" />
         <source>{chosen} of {found} products are to be masked.</source>
         <translation>Se van a enmascarar {chosen} de {found} productos.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskfolder.py" line="186" />
+        <location filename="../toolbox/maskfolder.py" line="188" />
         <source>None of the {count} products could be masked. The first: {message}</source>
         <translation>No se pudo enmascarar ninguno de los {count} productos. El primero: {message}</translation>
     </message>
 </context><context>
     <name>MaskOptions</name>
     <message>
-        <location filename="../toolbox/mask_options.py" line="41" />
+        <location filename="../toolbox/mask_options.py" line="42" />
         <source>Resolution (metres)</source>
         <translation>Resolución (metros)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="42" />
+        <location filename="../toolbox/mask_options.py" line="44" />
         <source>Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look. In scripts: 10, 20, 30 or 60.</source>
         <translation>Tamaño de píxel de la máscara. 20 m sirve para casi todo; 10 m tarda unas cuatro veces más; 60 m es una vista rápida. En scripts: 10, 20, 30 o 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="49" />
+        <location filename="../toolbox/mask_options.py" line="51" />
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="50" />
+        <location filename="../toolbox/mask_options.py" line="52" />
         <source>The network. auto takes UNetMobV2_V2 where its weights have been downloaded, else the embedded UKIS network, and says which and why in the log. In scripts by name.</source>
         <translation>La red. auto toma UNetMobV2_V2 si sus pesos están descargados; si no, la red UKIS incluida, y dice cuál y por qué en el registro. En scripts, por nombre.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="58" />
+        <location filename="../toolbox/mask_options.py" line="60" />
         <source>Area (whole product when empty)</source>
         <translation>Área (producto completo si está vacía)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="60" />
+        <location filename="../toolbox/mask_options.py" line="62" />
         <source>Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid.</source>
         <translation>Solo se enmascara esta área, en cualquier SRC; la máscara conserva los píxeles de la malla del producto.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="67" />
+        <location filename="../toolbox/mask_options.py" line="69" />
         <source>Network of your own (instead of the model above)</source>
         <translation>Red propia (en lugar del modelo de arriba)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="71" />
+        <location filename="../toolbox/mask_options.py" line="73" />
         <source>A file of weights: the state dict of a 13-band UNetMobV2 (.pt), or TorchScript or ONNX with a small TOML beside it.</source>
         <translation>Un archivo de pesos: el state dict de una UNetMobV2 de 13 bandas (.pt), o TorchScript u ONNX con un pequeño TOML al lado.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="79" />
+        <location filename="../toolbox/mask_options.py" line="81" />
         <source>Overlap of patches (pixels)</source>
         <translation>Solape de las teselas de predicción (píxeles)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="80" />
-        <source>Least overlap of neighbouring patches, at most half a patch. Empty: an eighth of a patch. More is slower and smoother at the seams.</source>
-        <translation>Solape mínimo de teselas de predicción vecinas, como mucho media. Vacío: un octavo. Con más es más lento y más suave en las juntas.</translation>
+        <location filename="../toolbox/mask_options.py" line="82" />
+        <source>Least overlap of neighbouring patches, up to half a patch ({most} px). Empty: {default} px of a patch of {patch} px. More is slower and smoother at the seams.</source>
+        <translation>Solape mínimo de recortes vecinos, hasta medio recorte ({most} px). Vacío: {default} px de un recorte de {patch} px. Más es más lento y más suave en las uniones.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="88" />
+        <location filename="../toolbox/mask_options.py" line="90" />
         <source>Extra views (test-time augmentation)</source>
         <translation>Vistas extra (aumento en la predicción)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="89" />
+        <location filename="../toolbox/mask_options.py" line="91" />
         <source>Turned and mirrored views that are predicted as well and averaged. Each takes the time of one more run.</source>
         <translation>Vistas giradas y reflejadas que también se predicen y se promedian. Cada una tarda lo que otra ejecución.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="96" />
+        <location filename="../toolbox/mask_options.py" line="98" />
         <source>Widen clouds and shadows (pixels)</source>
         <translation>Ensanchar nubes y sombras (píxeles)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="97" />
+        <location filename="../toolbox/mask_options.py" line="99" />
         <source>Clouds and shadows grow by this many pixels of the mask.</source>
         <translation>Nubes y sombras crecen tantos píxeles de la máscara.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="101" />
+        <location filename="../toolbox/mask_options.py" line="103" />
         <source>Device</source>
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="102" />
+        <location filename="../toolbox/mask_options.py" line="104" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation>Dónde se ejecuta la red. auto toma una tarjeta gráfica si la hay.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="106" />
+        <location filename="../toolbox/mask_options.py" line="108" />
         <source>Precision</source>
         <translation>Precisión</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="107" />
+        <location filename="../toolbox/mask_options.py" line="109" />
         <source>Number format of the network. auto takes the fastest that holds on the device; float32 gives the same mask on every machine.</source>
         <translation>Formato numérico de la red. auto toma el más rápido que vale en el dispositivo; float32 da la misma máscara en todas las máquinas.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="120" />
+        <location filename="../toolbox/mask_options.py" line="122" />
         <source>The network {file} is not there. Choose an existing file.</source>
         <translation>La red {file} no existe. Elija un archivo existente.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="123" />
+        <location filename="../toolbox/mask_options.py" line="125" />
         <source>The area is empty. Give xmin, xmax, ymin, ymax with a width and a height.</source>
         <translation>El área está vacía. Dé xmin, xmax, ymin, ymax con anchura y altura.</translation>
     </message>
 </context><context>
     <name>MaskProduct</name>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="47" />
+        <location filename="../toolbox/maskproduct.py" line="49" />
         <source>Mask a product</source>
         <translation>Enmascarar un producto</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="55" />
+        <location filename="../toolbox/maskproduct.py" line="57" />
         <source>sentinel-2,cloud,shadow,mask,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</source>
         <translation>sentinel-2,nube,sombra,máscara,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="59" />
+        <location filename="../toolbox/maskproduct.py" line="61" />
         <source>Masks clouds and cloud shadows of one Sentinel-2 product (SAFE folder, zip, cloud-archive folder).</source>
         <translation>Enmascara las nubes y sus sombras en un producto Sentinel-2 (carpeta SAFE, zip, carpeta de archivo en la nube).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="65" />
+        <location filename="../toolbox/maskproduct.py" line="67" />
         <source>&lt;p&gt;Masks one Sentinel-2 product by a neural network: &lt;b&gt;0&lt;/b&gt; clear, &lt;b&gt;1&lt;/b&gt; thick cloud, &lt;b&gt;2&lt;/b&gt; thin cloud, &lt;b&gt;3&lt;/b&gt; cloud shadow, &lt;b&gt;255&lt;/b&gt; no data. The mask is a Cloud Optimized GeoTIFF on the product's own grid, with its style (.qml) and its provenance (.json) beside it; it is the very file that the command s2cloudmask writes.&lt;/p&gt;&lt;p&gt;The numbers are percent: classes of the valid pixels, no data of all pixels. Work happens in a process of its own; cancelling ends it and leaves no file.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Enmascara un producto Sentinel-2 con una red neuronal: &lt;b&gt;0&lt;/b&gt; despejado, &lt;b&gt;1&lt;/b&gt; nube densa, &lt;b&gt;2&lt;/b&gt; nube tenue, &lt;b&gt;3&lt;/b&gt; sombra de nube, &lt;b&gt;255&lt;/b&gt; sin datos. La máscara es un Cloud Optimized GeoTIFF en la malla del propio producto, con su estilo (.qml) y su procedencia (.json) al lado; es el mismo archivo que escribe la orden s2cloudmask.&lt;/p&gt;&lt;p&gt;Los números son porcentajes: las clases, de los píxeles válidos; sin datos, de todos. El trabajo se hace en un proceso propio; cancelar lo termina y no deja ningún archivo.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="78" />
+        <location filename="../toolbox/maskproduct.py" line="80" />
         <source>Product (SAFE folder, its zip, or its metadata file)</source>
         <translation>Producto (carpeta SAFE, su zip o su archivo de metadatos)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="80" />
+        <location filename="../toolbox/maskproduct.py" line="82" />
         <source>Sentinel-2 products</source>
         <translation>Productos Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="82" />
+        <location filename="../toolbox/maskproduct.py" line="84" />
         <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder.</source>
         <translation>Una carpeta .SAFE, el .zip con que se descargó, una carpeta de archivo en la nube, o el archivo de metadatos de una de ellas (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), que vale por su carpeta.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="89" />
+        <location filename="../toolbox/maskproduct.py" line="91" />
         <source>Cloud mask</source>
         <translation>Máscara de nubes</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="90" />
+        <location filename="../toolbox/maskproduct.py" line="92" />
         <source>The mask, a GeoTIFF (.tif). Its style and provenance are written beside it.</source>
         <translation>La máscara, un GeoTIFF (.tif). Su estilo y su procedencia se escriben al lado.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="94" />
+        <location filename="../toolbox/maskproduct.py" line="96" />
         <source>Confidence</source>
         <translation>Confianza</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="96" />
+        <location filename="../toolbox/maskproduct.py" line="98" />
         <source>Four bands, one a class: probability times 250, 255 no data (.tif).</source>
         <translation>Cuatro bandas, una por clase: probabilidad por 250, 255 sin datos (.tif).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="99" />
+        <location filename="../toolbox/maskproduct.py" line="101" />
         <source>Clear (%)</source>
         <translation>Despejado (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="100" />
+        <location filename="../toolbox/maskproduct.py" line="102" />
         <source>Thick cloud (%)</source>
         <translation>Nube densa (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="101" />
+        <location filename="../toolbox/maskproduct.py" line="103" />
         <source>Thin cloud (%)</source>
         <translation>Nube tenue (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="102" />
+        <location filename="../toolbox/maskproduct.py" line="104" />
         <source>Cloud shadow (%)</source>
         <translation>Sombra de nube (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="103" />
+        <location filename="../toolbox/maskproduct.py" line="105" />
         <source>No data (%)</source>
         <translation>Sin datos (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="106" />
+        <location filename="../toolbox/maskproduct.py" line="108" />
         <source>Model that made the mask</source>
         <translation>Modelo que hizo la máscara</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="107" />
+        <location filename="../toolbox/maskproduct.py" line="109" />
         <source>SHA-256 of its weights</source>
         <translation>SHA-256 de sus pesos</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="113" />
+        <location filename="../toolbox/maskproduct.py" line="115" />
         <source>The product {path} is not there. Choose an existing folder or zip.</source>
         <translation>El producto {path} no existe. Elija una carpeta o un zip existente.</translation>
     </message>
 </context><context>
     <name>MaskTask</name>
     <message numerus="yes">
-        <location filename="../ui/mask_task.py" line="97" />
+        <location filename="../ui/runs/mask_task.py" line="96" />
         <source>Cloud mask of %n product(s)</source>
         <translation>
             <numerusform>Máscara de nubes de %n producto</numerusform>
@@ -1330,61 +1420,96 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/mask_task.py" line="132" />
+        <location filename="../ui/runs/mask_task.py" line="131" />
         <source>The engine ended without a mask or an error. See the log panel.</source>
         <translation>El motor terminó sin máscara ni error. Vea el panel de registro.</translation>
     </message>
     <message>
-        <location filename="../ui/mask_task.py" line="176" />
+        <location filename="../ui/runs/mask_task.py" line="175" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation>La respuesta del motor se rechazó ({reason}). Repare el motor en «Instalación».</translation>
     </message>
 </context><context>
     <name>ModelPicker</name>
     <message>
-        <location filename="../ui/model_picker.py" line="65" />
-        <source>Automatic (the best that is there)</source>
-        <translation>Automático (el mejor que haya)</translation>
+        <location filename="../ui/dialog/model_picker.py" line="81" />
+        <source>Automatic (best available)</source>
+        <translation>Automático (la mejor disponible)</translation>
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="74" />
+        <location filename="../ui/dialog/model_picker.py" line="85" />
+        <source>{title} (to download)</source>
+        <translation>{title} (por descargar)</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/model_picker.py" line="94" />
         <source>Network of your own</source>
         <translation>Red propia</translation>
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="76" />
+        <location filename="../ui/dialog/model_picker.py" line="96" />
         <source>Networks (*.pt *.pth *.ckpt *.safetensors *.onnx);;All files (*)</source>
         <translation>Redes (*.pt *.pth *.ckpt *.safetensors *.onnx);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="90" />
+        <location filename="../ui/dialog/model_picker.py" line="104" />
+        <source>Download…</source>
+        <translation>Descargar…</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/model_picker.py" line="106" />
+        <source>Get {label}…</source>
+        <translation>Obtener {label}…</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/model_picker.py" line="116" />
         <source>Ready.</source>
         <translation>Listo.</translation>
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="91" />
+        <location filename="../ui/dialog/model_picker.py" line="117" />
         <source>Embedded, nothing to download.</source>
         <translation>Incluido, nada que descargar.</translation>
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="92" />
+        <location filename="../ui/dialog/model_picker.py" line="118" />
         <source>To be downloaded: {size} MB, {licence}.</source>
         <translation>Por descargar: {size} MB, {licence}.</translation>
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="102" />
+        <location filename="../ui/dialog/model_picker.py" line="122" />
+        <source>It misses most thin cloud.</source>
+        <translation>No ve la mayoría de las nubes finas.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/model_picker.py" line="127" />
         <source>The list of models appears when the engine is set up.</source>
         <translation>La lista de modelos aparece cuando el motor está instalado.</translation>
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="105" />
-        <source>No model is there yet: choose one and download it.</source>
-        <translation>Aún no hay ningún modelo: elija uno y descárguelo.</translation>
+        <location filename="../ui/dialog/model_picker.py" line="129" />
+        <source>No network is here yet: choose one and download it.</source>
+        <translation>Aún no hay ninguna red: elija una y descárguela.</translation>
     </message>
     <message>
-        <location filename="../ui/model_picker.py" line="106" />
-        <source>UNetMobV2 where it is downloaded, else the embedded network. Now: {title}.</source>
-        <translation>UNetMobV2 si está descargado; si no, la red incluida. Ahora: {title}.</translation>
+        <location filename="../ui/dialog/model_picker.py" line="130" />
+        <source> and </source>
+        <translation> y </translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/model_picker.py" line="131" />
+        <source>Will use {title}.</source>
+        <translation>Usará {title}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/model_picker.py" line="133" />
+        <source>Will use {title}, which misses most thin cloud.</source>
+        <translation>Usará {title}, que no ve la mayoría de las nubes finas.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/model_picker.py" line="136" />
+        <source>{label} tells thin cloud and is not downloaded yet ({size} MB).</source>
+        <translation>{label} distingue las nubes finas y aún no está descargada ({size} MB).</translation>
     </message>
 </context><context>
     <name>OwnMask</name>
@@ -1456,183 +1581,251 @@
         <translation>Instalando los paquetes</translation>
     </message>
 </context><context>
-    <name>ProductModel</name>
+    <name>ProductMenu</name>
     <message>
-        <location filename="../ui/product_model.py" line="64" />
-        <source>this product</source>
-        <translation>este producto</translation>
+        <location filename="../ui/dialog/product_menu.py" line="51" />
+        <source>Tick selected</source>
+        <translation>Marcar los seleccionados</translation>
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="164" />
+        <location filename="../ui/dialog/product_menu.py" line="52" />
+        <source>Untick selected</source>
+        <translation>Desmarcar los seleccionados</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_menu.py" line="53" />
+        <source>Tick all</source>
+        <translation>Marcar todos</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_menu.py" line="54" />
+        <source>Untick all</source>
+        <translation>Desmarcar todos</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_menu.py" line="59" />
+        <source>Show on the map</source>
+        <translation>Mostrar en el mapa</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_menu.py" line="61" />
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_menu.py" line="63" />
+        <source>Copy path</source>
+        <translation>Copiar ruta</translation>
+    </message>
+</context><context>
+    <name>ProductModel</name>
+    <message>
+        <location filename="../ui/dialog/product_model.py" line="183" />
         <source>Product</source>
         <translation>Producto</translation>
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="165" />
+        <location filename="../ui/dialog/product_model.py" line="184" />
         <source>Sensed (UTC)</source>
         <translation>Captada (UTC)</translation>
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="166" />
+        <location filename="../ui/dialog/product_model.py" line="185" />
         <source>Tile</source>
         <translation>Tesela</translation>
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="167" />
+        <location filename="../ui/dialog/product_model.py" line="186" />
         <source>Level</source>
         <translation>Nivel</translation>
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="168" />
+        <location filename="../ui/dialog/product_model.py" line="187" />
         <source>Baseline</source>
         <translation>Línea base</translation>
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="169" />
+        <location filename="../ui/dialog/product_model.py" line="188" />
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="225" />
+        <location filename="../ui/dialog/product_model.py" line="244" />
         <source>Set up the engine first</source>
         <translation>Instale antes el motor</translation>
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="226" />
+        <location filename="../ui/dialog/product_model.py" line="245" />
         <source>Reading…</source>
         <translation>Leyendo…</translation>
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="228" />
+        <location filename="../ui/dialog/product_model.py" line="247" />
         <source>Ready once the model is downloaded</source>
         <translation>Listo cuando se descargue el modelo</translation>
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="230" />
+        <location filename="../ui/dialog/product_model.py" line="249" />
         <source>Ready</source>
         <translation>Listo</translation>
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="231" />
+        <location filename="../ui/dialog/product_model.py" line="250" />
         <source>Waiting</source>
         <translation>En espera</translation>
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="232" />
+        <location filename="../ui/dialog/product_model.py" line="251" />
         <source>Working…</source>
         <translation>En curso…</translation>
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="233" />
+        <location filename="../ui/dialog/product_model.py" line="252" />
         <source>Done</source>
         <translation>Hecho</translation>
     </message>
     <message>
-        <location filename="../ui/product_model.py" line="234" />
+        <location filename="../ui/dialog/product_model.py" line="253" />
         <source>Failed</source>
         <translation>Fallido</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="43" />
+        <source>this product</source>
+        <translation>este producto</translation>
     </message>
 </context><context>
     <name>ProductPanel</name>
     <message>
-        <location filename="../ui/product_panel.py" line="79" />
+        <location filename="../ui/dialog/product_panel.py" line="83" />
         <source>{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it.</source>
         <translation>{names}: no es parte de un producto Sentinel-2. Añada una carpeta .SAFE o su .zip.</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="111" />
-        <source>No Sentinel-2 product lies in {folder}.</source>
-        <translation>No hay ningún producto Sentinel-2 en {folder}.</translation>
+        <location filename="../ui/dialog/product_panel.py" line="117" />
+        <source>{folder} is a whole disk. Looking through it may take long. Look there?</source>
+        <translation>{folder} es un disco entero. Recorrerlo puede tardar mucho. ¿Buscar ahí?</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="115" />
-        <source>Add a product folder</source>
-        <translation>Añadir una carpeta de producto</translation>
+        <location filename="../ui/dialog/product_panel.py" line="119" />
+        <source>{folder} lies on the network. Looking there may take long. Look there?</source>
+        <translation>{folder} está en la red. Buscar ahí puede tardar mucho. ¿Buscar ahí?</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="120" />
+        <location filename="../ui/dialog/product_panel.py" line="158" />
+        <location filename="../ui/dialog/product_panel.py" line="120" />
         <source>Look for products in a folder</source>
         <translation>Buscar productos en una carpeta</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="127" />
+        <location filename="../ui/dialog/product_panel.py" line="138" />
+        <source>{count} products found. Tick those to mask; right-click for all.</source>
+        <translation>{count} productos encontrados. Marque los que quiera procesar; clic derecho para todos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="143" />
+        <source>No Sentinel-2 product lies in {folder}.</source>
+        <translation>No hay ningún producto Sentinel-2 en {folder}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="148" />
+        <source>Looking in {folder}</source>
+        <translation>Buscando en {folder}</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="153" />
+        <source>Add a product folder</source>
+        <translation>Añadir una carpeta de producto</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="165" />
         <source>Add products</source>
         <translation>Añadir productos</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="129" />
+        <location filename="../ui/dialog/product_panel.py" line="167" />
         <source>Zipped products, GeoTIFF stacks (*.zip *.tif *.tiff)</source>
         <translation>Productos comprimidos, GeoTIFF multibanda (*.zip *.tif *.tiff)</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="144" />
+        <location filename="../ui/dialog/product_panel.py" line="182" />
         <source>Looking for products… {total} so far</source>
         <translation>Buscando productos… {total} hasta ahora</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="147" />
+        <location filename="../ui/dialog/product_panel.py" line="185" />
         <source>{chosen} of {total} products chosen</source>
         <translation>{chosen} de {total} productos elegidos</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.py" line="149" />
+        <location filename="../ui/dialog/product_panel.py" line="187" />
         <source>, {count} cannot run</source>
         <translation>, {count} no se pueden procesar</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Add &amp;folder…</source>
         <translation>Añadir &amp;carpeta…</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Add a product: a .SAFE folder, or the flat folder of one granule</source>
         <translation>Añadir un producto: una carpeta .SAFE, o la carpeta plana de un gránulo</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Add &amp;zip…</source>
         <translation>Añadir &amp;zip…</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Add products as they were downloaded (they need not be unpacked), or GeoTIFF stacks with named bands</source>
         <translation>Añadir productos tal como se descargaron (no hace falta descomprimirlos), o GeoTIFF multibanda con bandas nombradas</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>&amp;Scan folder…</source>
         <translation>&amp;Buscar en carpeta…</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Look for products in a folder and all folders below it</source>
         <translation>Buscar productos en una carpeta y en todas las que contiene</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Take the selected products off the list (Delete); no file is touched</source>
         <translation>Quitar de la lista los productos seleccionados (Supr); no se toca ningún archivo</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Clear list</source>
         <translation>Vaciar lista</translation>
     </message>
     <message>
-        <location filename="../ui/product_panel.ui" line="0" />
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
         <source>Take all products off the list; no file is touched</source>
         <translation>Quitar todos los productos de la lista; no se toca ningún archivo</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
+        <source>Stop scan</source>
+        <translation>Detener búsqueda</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.ui" line="0" />
+        <source>Stop looking for products; those found so far stay in the list</source>
+        <translation>Dejar de buscar productos; los encontrados hasta ahora siguen en la lista</translation>
     </message>
 </context><context>
     <name>ProductView</name>
     <message>
-        <location filename="../ui/product_view.py" line="89" />
+        <location filename="../ui/dialog/product_view.py" line="90" />
         <source>Drop Sentinel-2 products here: .SAFE folders or .zip downloads,
 from the file manager or the Browser panel</source>
         <translation>Suelte aquí productos Sentinel-2: carpetas .SAFE o descargas .zip,
@@ -1668,607 +1861,622 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>ReviewBackground</name>
     <message>
-        <location filename="../ui/review_background.py" line="51" />
+        <location filename="../ui/review/background.py" line="52" />
         <source>The bands of {name} cannot be opened. Find the product, or download it again.</source>
         <translation>No se pueden abrir las bandas de {name}. Busque el producto, o descárguelo de nuevo.</translation>
     </message>
     <message>
-        <location filename="../ui/review_background.py" line="88" />
+        <location filename="../ui/review/background.py" line="89" />
         <source>Cloud mask review</source>
         <translation>Revisión de máscaras de nubes</translation>
     </message>
 </context><context>
     <name>ReviewDock</name>
     <message>
-        <location filename="../ui/review_dock.py" line="38" />
+        <location filename="../ui/review/dock.py" line="39" />
         <source>Cloud mask review</source>
         <translation>Revisión de máscaras de nubes</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="49" />
+        <location filename="../ui/review/dock.py" line="50" />
         <source>Folder of cloud masks</source>
         <translation>Carpeta de máscaras de nubes</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="122" />
+        <location filename="../ui/review/dock.py" line="125" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation>No hay ninguna máscara de nubes en {folder}. Elija la carpeta de salida de una ejecución.</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="187" />
+        <location filename="../ui/review/dock.py" line="190" />
         <source>No other mask</source>
         <translation>Ninguna otra máscara</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="212" />
+        <location filename="../ui/review/dock.py" line="215" />
         <source>Score tiles of {name}</source>
         <translation>Puntuar las teselas de {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="230" />
+        <location filename="../ui/review/dock.py" line="233" />
         <source>{name} was not found, so there is no picture of it.</source>
         <translation>No se encontró {name}, así que no hay imagen.</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="234" />
+        <location filename="../ui/review/dock.py" line="237" />
         <source>Read {name}</source>
         <translation>Leer {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="257" />
+        <location filename="../ui/review/dock.py" line="260" />
         <source>Folder that holds the products</source>
         <translation>Carpeta que contiene los productos</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="302" />
-        <location filename="../ui/review_dock.py" line="300" />
+        <location filename="../ui/review/dock.py" line="305" />
+        <location filename="../ui/review/dock.py" line="303" />
         <source>Shown now: {name}</source>
         <translation>Se muestra: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.py" line="323" />
+        <location filename="../ui/review/dock.py" line="326" />
         <source>Saved in {file}</source>
         <translation>Guardado en {file}</translation>
     </message>
 </context><context>
     <name>ReviewEngine</name>
     <message>
-        <location filename="../ui/review_engine.py" line="79" />
+        <location filename="../ui/review/engine.py" line="79" />
         <source>The engine gave no answer. See the log panel.</source>
         <translation>El motor no respondió. Vea el panel de registro.</translation>
     </message>
 </context><context>
     <name>ReviewJudging</name>
     <message>
-        <location filename="../ui/review_judging.py" line="29" />
+        <location filename="../ui/review/judging.py" line="29" />
         <source>good</source>
         <translation>buena</translation>
     </message>
     <message>
-        <location filename="../ui/review_judging.py" line="30" />
+        <location filename="../ui/review/judging.py" line="30" />
         <source>usable</source>
         <translation>utilizable</translation>
     </message>
     <message>
-        <location filename="../ui/review_judging.py" line="31" />
+        <location filename="../ui/review/judging.py" line="31" />
         <source>wrong</source>
         <translation>incorrecta</translation>
     </message>
     <message>
-        <location filename="../ui/review_judging.py" line="57" />
+        <location filename="../ui/review/judging.py" line="57" />
         <source>Verdict on tile {tile}</source>
         <translation>Veredicto sobre la tesela {tile}</translation>
     </message>
     <message>
-        <location filename="../ui/review_judging.py" line="59" />
+        <location filename="../ui/review/judging.py" line="59" />
         <source>Verdict on the whole mask</source>
         <translation>Veredicto sobre la máscara completa</translation>
     </message>
     <message>
-        <location filename="../ui/review_judging.py" line="85" />
+        <location filename="../ui/review/judging.py" line="85" />
         <source>The verdict could not be saved ({reason}). Close the file elsewhere, then judge again.</source>
         <translation>No se pudo guardar el veredicto ({reason}). Cierre el archivo en el otro programa y juzgue de nuevo.</translation>
     </message>
 </context><context>
     <name>ReviewMasks</name>
     <message>
-        <location filename="../ui/review_masks.py" line="42" />
+        <location filename="../ui/review/project_masks.py" line="42" />
         <source>clear</source>
         <translation>despejado</translation>
     </message>
     <message>
-        <location filename="../ui/review_masks.py" line="43" />
+        <location filename="../ui/review/project_masks.py" line="43" />
         <source>thick cloud</source>
         <translation>nube densa</translation>
     </message>
     <message>
-        <location filename="../ui/review_masks.py" line="44" />
+        <location filename="../ui/review/project_masks.py" line="44" />
         <source>thin cloud</source>
         <translation>nube tenue</translation>
     </message>
     <message>
-        <location filename="../ui/review_masks.py" line="45" />
+        <location filename="../ui/review/project_masks.py" line="45" />
         <source>shadow</source>
         <translation>sombra</translation>
     </message>
     <message>
-        <location filename="../ui/review_masks.py" line="52" />
+        <location filename="../ui/review/project_masks.py" line="52" />
         <source>cloud</source>
         <translation>nube</translation>
     </message>
 </context><context>
     <name>ReviewPanel</name>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>&amp;Folder of masks</source>
         <translation>&amp;Carpeta de máscaras</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Masks in the folder</source>
         <translation>Máscaras de la carpeta</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Date</source>
         <translation>Fecha</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Tile</source>
         <translation>Tesela</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Verdict</source>
         <translation>Veredicto</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Find pro&amp;duct…</source>
         <translation>Buscar pro&amp;ducto…</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Name the folder that holds the products; it is remembered</source>
         <translation>Indique la carpeta que contiene los productos; se recuerda</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>&amp;Background</source>
         <translation>&amp;Fondo</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>B&amp;rightness</source>
         <translation>B&amp;rillo</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Darker shows structure in cloud and snow, brighter what lies in shadow</source>
         <translation>Más oscuro muestra la estructura de nubes y nieve; más claro, lo que está en sombra</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>&amp;Compare with</source>
         <translation>Co&amp;mparar con</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Another mask of the same product: where the two differ comes first, and flicker and swipe switch between them</source>
         <translation>Otra máscara del mismo producto: primero va donde difieren, y el parpadeo y la cortina cambian entre ambas</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>C&amp;lasses</source>
         <translation>C&amp;lases</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>&amp;Outline only</source>
         <translation>Solo el c&amp;ontorno</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>O&amp;pacity</source>
         <translation>O&amp;pacidad</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Sho&amp;w mask (Space)</source>
         <translation>Mos&amp;trar máscara (Espacio)</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Space switches the mask off and on while the map or a list has the focus</source>
         <translation>Espacio quita y pone la máscara mientras el mapa o una lista tiene el foco</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Sw&amp;ipe</source>
         <translation>Cort&amp;ina</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Drag a line over the map: the mask is shown to its right only. Shift and the arrow keys move it too.</source>
         <translation>Arrastre una línea sobre el mapa: la máscara se ve solo a su derecha. Mayús y las flechas también la mueven.</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>&amp;Tiles</source>
         <translation>Te&amp;selas</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Tiles of the mask</source>
         <translation>Teselas de la máscara</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Score</source>
         <translation>Puntuación</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Previous (B)</source>
         <translation>Anterior (B)</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Next (N)</source>
         <translation>Siguiente (N)</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Good (G)</source>
         <translation>Buena (G)</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Usable (U)</source>
         <translation>Utilizable (U)</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Wrong (W)</source>
         <translation>Incorrecta (W)</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Not&amp;e</source>
         <translation>N&amp;ota</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>What is wrong, or where</source>
         <translation>Qué está mal, o dónde</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Rando&amp;m points</source>
         <translation>Puntos aleatorios</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>&amp;Number</source>
         <translation>&amp;Número</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Dra&amp;w points</source>
         <translation>Sortear p&amp;untos</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
-        <source>Random points in each class of the mask; the mask is hidden meanwhile, so that it does not sway you</source>
-        <translation>Puntos aleatorios en cada clase de la máscara; mientras tanto la máscara se oculta, para que no influya</translation>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Random points in each class of the mask; the mask is hidden meanwhile, so that it cannot bias you</source>
+        <translation>Puntos aleatorios en cada clase de la máscara; mientras tanto la máscara se oculta para que no le influya</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Clear (1)</source>
         <translation>Despejado (1)</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Cloud (2)</source>
         <translation>Nube (2)</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Shadow (3)</source>
         <translation>Sombra (3)</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Cannot tell (0)</source>
         <translation>No se sabe (0)</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Teac&amp;h a network…</source>
         <translation>Ens&amp;eñar a una red…</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Teach a network the place you work in, from the points labelled here or from a layer</source>
         <translation>Enseñar a una red el lugar donde trabaja, con los puntos etiquetados aquí o con una capa</translation>
     </message>
     <message>
-        <location filename="../ui/review_dock.ui" line="0" />
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
 </context><context>
     <name>ReviewPoints</name>
     <message>
-        <location filename="../ui/review_points.py" line="75" />
+        <location filename="../ui/review/points.py" line="75" />
         <source>Draw random points</source>
         <translation>Sortear puntos aleatorios</translation>
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="99" />
+        <location filename="../ui/review/points.py" line="99" />
         <source>The label could not be saved ({reason}). Close the file elsewhere, then label again.</source>
         <translation>No se pudo guardar la etiqueta ({reason}). Cierre el archivo en el otro programa y etiquete de nuevo.</translation>
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="145" />
-        <source>Points are drawn at random in each class of the mask. Label what you see in the picture; the mask stays hidden meanwhile, so that it does not sway you.</source>
-        <translation>Los puntos se sortean al azar en cada clase de la máscara. Etiquete lo que ve en la imagen; mientras tanto la máscara sigue oculta, para que no influya.</translation>
+        <location filename="../ui/review/points.py" line="141" />
+        <source>Dra&amp;w more points</source>
+        <translation>Sortear &amp;más puntos</translation>
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="158" />
+        <location filename="../ui/review/points.py" line="141" />
+        <source>Dra&amp;w points</source>
+        <translation>Sortear &amp;puntos</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/points.py" line="152" />
+        <source>Points are drawn at random in each class of the mask. Label what you see in the picture; the mask stays hidden meanwhile, so that it cannot bias you.</source>
+        <translation>Los puntos se sortean en cada clase de la máscara. Etiquete lo que ve en la imagen; mientras tanto la máscara queda oculta para que no le influya.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/points.py" line="164" />
         <source>{done} of {total} labelled</source>
         <translation>{done} de {total} etiquetados</translation>
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="161" />
+        <location filename="../ui/review/points.py" line="167" />
         <source>Point {number} of {total}: what lies in the yellow square's middle?</source>
         <translation>Punto {number} de {total}: ¿qué hay en el centro del cuadrado amarillo?</translation>
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="174" />
+        <location filename="../ui/review/points.py" line="180" />
         <source>The accuracy appears when each class of the mask has two labelled points.</source>
         <translation>La exactitud aparece cuando cada clase de la máscara tiene dos puntos etiquetados.</translation>
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="177" />
+        <location filename="../ui/review/points.py" line="183" />
         <source>Overall accuracy {estimate}</source>
         <translation>Exactitud global {estimate}</translation>
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="181" />
+        <location filename="../ui/review/points.py" line="187" />
         <source>Clear</source>
         <translation>Despejado</translation>
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="182" />
+        <location filename="../ui/review/points.py" line="188" />
         <source>Cloud</source>
         <translation>Nube</translation>
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="183" />
+        <location filename="../ui/review/points.py" line="189" />
         <source>Shadow</source>
         <translation>Sombra</translation>
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="185" />
+        <location filename="../ui/review/points.py" line="191" />
         <source>User's</source>
         <translation>Del usuario</translation>
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="185" />
+        <location filename="../ui/review/points.py" line="191" />
         <source>Producer's</source>
         <translation>Del productor</translation>
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="196" />
+        <location filename="../ui/review/points.py" line="202" />
         <source>{points} points, 95 % confidence intervals (Olofsson et al. 2014)</source>
         <translation>{points} puntos, intervalos de confianza del 95 % (Olofsson et al. 2014)</translation>
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="200" />
+        <location filename="../ui/review/points.py" line="206" />
         <source>; {unsure} left out as one cannot tell</source>
         <translation>; {unsure} omitidos porque no se sabe</translation>
     </message>
     <message>
-        <location filename="../ui/review_points.py" line="205" />
+        <location filename="../ui/review/points.py" line="211" />
         <source>No error was found, so these points cannot tell how wide the interval is.</source>
         <translation>No se halló ningún error, así que estos puntos no dicen cuán ancho es el intervalo.</translation>
     </message>
 </context><context>
     <name>ReviewTiles</name>
     <message>
-        <location filename="../ui/review_tiles.py" line="83" />
+        <location filename="../ui/review/tiles.py" line="83" />
         <source>Looking for the tiles to see first…</source>
         <translation>Buscando las teselas que ver primero…</translation>
     </message>
     <message>
-        <location filename="../ui/review_tiles.py" line="89" />
+        <location filename="../ui/review/tiles.py" line="89" />
         <source>The most uncertain tiles first</source>
         <translation>Primero las teselas más inciertas</translation>
     </message>
     <message>
-        <location filename="../ui/review_tiles.py" line="90" />
+        <location filename="../ui/review/tiles.py" line="90" />
         <source>The tiles where the two masks differ most first</source>
         <translation>Primero las teselas donde más difieren las dos máscaras</translation>
     </message>
     <message>
-        <location filename="../ui/review_tiles.py" line="91" />
+        <location filename="../ui/review/tiles.py" line="91" />
         <source>The tiles with most class borders first (the mask has no confidence raster)</source>
         <translation>Primero las teselas con más bordes de clase (la máscara no tiene ráster de confianza)</translation>
     </message>
     <message>
-        <location filename="../ui/review_tiles.py" line="97" />
+        <location filename="../ui/review/tiles.py" line="97" />
         <source>Uncertain</source>
         <translation>Incierta</translation>
     </message>
     <message>
-        <location filename="../ui/review_tiles.py" line="98" />
+        <location filename="../ui/review/tiles.py" line="98" />
         <source>Different</source>
         <translation>Distinta</translation>
     </message>
     <message>
-        <location filename="../ui/review_tiles.py" line="99" />
+        <location filename="../ui/review/tiles.py" line="99" />
         <source>Borders</source>
         <translation>Bordes</translation>
     </message>
     <message>
-        <location filename="../ui/review_tiles.py" line="131" />
+        <location filename="../ui/review/tiles.py" line="131" />
         <source>Whole mask</source>
         <translation>Máscara completa</translation>
     </message>
 </context><context>
     <name>ReviewView</name>
     <message>
-        <location filename="../ui/review_view.py" line="231" />
+        <location filename="../ui/review/view.py" line="231" />
         <source>True colour (B04 B03 B02)</source>
         <translation>Color verdadero (B04 B03 B02)</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="232" />
+        <location filename="../ui/review/view.py" line="232" />
         <source>False colour (B08 B04 B03)</source>
         <translation>Falso color (B08 B04 B03)</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="233" />
+        <location filename="../ui/review/view.py" line="233" />
         <source>Short-wave infrared (B12 B8A B04)</source>
         <translation>Infrarrojo de onda corta (B12 B8A B04)</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="234" />
+        <location filename="../ui/review/view.py" line="234" />
         <source>Cirrus (B10)</source>
         <translation>Cirros (B10)</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="243" />
+        <location filename="../ui/review/view.py" line="243" />
         <source>None: the map as it is</source>
         <translation>Ninguno: el mapa tal cual</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="249" />
+        <location filename="../ui/review/view.py" line="249" />
         <source>Thick cloud</source>
         <translation>Nube densa</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="250" />
+        <location filename="../ui/review/view.py" line="250" />
         <source>Thin cloud</source>
         <translation>Nube tenue</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="251" />
+        <location filename="../ui/review/view.py" line="251" />
         <source>Cloud shadow</source>
         <translation>Sombra de nube</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="257" />
+        <location filename="../ui/review/view.py" line="257" />
         <source>All classes</source>
         <translation>Todas las clases</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="260" />
+        <location filename="../ui/review/view.py" line="260" />
         <source>Cloud</source>
         <translation>Nube</translation>
     </message>
     <message>
-        <location filename="../ui/review_view.py" line="261" />
+        <location filename="../ui/review/view.py" line="261" />
         <source>Only {name}</source>
         <translation>Solo {name}</translation>
     </message>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/run_queue.py" line="117" />
+        <location filename="../ui/runs/run_queue.py" line="128" />
         <source>{mask}: {outcome}</source>
         <translation>{mask}: {outcome}</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="160" />
+        <location filename="../ui/runs/run_queue.py" line="184" />
+        <source>Zoom to</source>
+        <translation>Acercar a</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/run_queue.py" line="186" />
         <source>Open folder</source>
         <translation>Abrir carpeta</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="165" />
+        <location filename="../ui/runs/run_queue.py" line="191" />
         <source>Add to this project</source>
         <translation>Añadir a este proyecto</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="169" />
+        <location filename="../ui/runs/run_queue.py" line="195" />
         <source>Log</source>
         <translation>Registro</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="188" />
+        <location filename="../ui/runs/run_queue.py" line="214" />
         <source>clear</source>
         <translation>despejado</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="189" />
+        <location filename="../ui/runs/run_queue.py" line="215" />
         <source>thick cloud</source>
         <translation>nube densa</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="190" />
+        <location filename="../ui/runs/run_queue.py" line="216" />
         <source>thin cloud</source>
         <translation>nube tenue</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="191" />
+        <location filename="../ui/runs/run_queue.py" line="217" />
         <source>shadow</source>
         <translation>sombra</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="196" />
+        <location filename="../ui/runs/run_queue.py" line="222" />
         <source>cloud</source>
         <translation>nube</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="198" />
+        <location filename="../ui/runs/run_queue.py" line="224" />
         <source>{seconds} s, {shares}</source>
         <translation>{seconds} s, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="207" />
+        <location filename="../ui/runs/run_queue.py" line="233" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s</source>
         <translation>Nube {cloud:.1f} %, sombra {shadow:.1f} %, {seconds} s</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="218" />
-        <source>{count} of {total} products are done.</source>
-        <translation>{count} de {total} productos están hechos.</translation>
+        <location filename="../ui/runs/run_queue.py" line="244" />
+        <source>Finished {count} of {total} products.</source>
+        <translation>Terminados {count} de {total} productos.</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="223" />
-        <source>Cancelled: {count} of {total} products are done.</source>
-        <translation>Cancelado: {count} de {total} productos están hechos.</translation>
+        <location filename="../ui/runs/run_queue.py" line="249" />
+        <source>Cancelled: finished {count} of {total} products.</source>
+        <translation>Cancelado: terminados {count} de {total} productos.</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="230" />
-        <source>{count} of {total} products are done. {first}</source>
-        <translation>{count} de {total} productos están hechos. {first}</translation>
+        <location filename="../ui/runs/run_queue.py" line="254" />
+        <source>Finished {count} of {total} products. {first}</source>
+        <translation>Terminados {count} de {total} productos. {first}</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="234" />
-        <source>Cloud mask of {name}: {outcome}.</source>
-        <translation>Máscara de nubes de {name}: {outcome}.</translation>
+        <location filename="../ui/runs/run_queue.py" line="261" />
+        <source>Finished {total} products.</source>
+        <translation>Terminados {total} productos.</translation>
     </message>
     <message>
-        <location filename="../ui/run_queue.py" line="237" />
-        <source>Cloud masks of {total} products are done.</source>
-        <translation>Las máscaras de nubes de {total} productos están hechas.</translation>
+        <location filename="../ui/runs/run_queue.py" line="264" />
+        <source>{label} often misses thin cloud.</source>
+        <translation>{label} a menudo no ve las nubes finas.</translation>
     </message>
 </context><context>
     <name>SearchTask</name>
     <message>
-        <location filename="../ui/search_task.py" line="21" />
+        <location filename="../ui/dialog/search_task.py" line="23" />
         <source>Look for products in {folder}</source>
         <translation>Buscar productos en {folder}</translation>
     </message>
@@ -2290,160 +2498,247 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>Comprobar máscaras</translation>
     </message>
 </context><context>
+    <name>Sentences</name>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="16" />
+        <source>Not a Sentinel-2 product</source>
+        <translation>No es un producto Sentinel-2</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="17" />
+        <source>Its metadata cannot be read: download it again</source>
+        <translation>Sus metadatos no se pueden leer: descárguelo de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="18" />
+        <source>A band that the network needs is missing</source>
+        <translation>Falta una banda que la red necesita</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="19" />
+        <source>A band cannot be read: download it again</source>
+        <translation>Una banda no se puede leer: descárguelo de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="20" />
+        <source>Its bands do not lie on one grid: download it again</source>
+        <translation>Sus bandas no están en una misma cuadrícula: descárguelo de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="21" />
+        <source>The archive is damaged: download it again</source>
+        <translation>El archivo comprimido está dañado: descárguelo de nuevo</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="22" />
+        <source>The network does not take this processing level</source>
+        <translation>La red no admite este nivel de procesamiento</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="23" />
+        <source>Outside the chosen area</source>
+        <translation>Fuera del área elegida</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="24" />
+        <source>The output folder cannot be written to</source>
+        <translation>No se puede escribir en la carpeta de salida</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="25" />
+        <source>The disk is full</source>
+        <translation>El disco está lleno</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="26" />
+        <source>Exists already, made with other settings</source>
+        <translation>Ya existe, hecha con otros ajustes</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="27" />
+        <source>Another run is writing this mask</source>
+        <translation>Otra ejecución está escribiendo esta máscara</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="28" />
+        <source>The network is not downloaded</source>
+        <translation>La red no está descargada</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="29" />
+        <source>Not enough memory: choose a coarser resolution</source>
+        <translation>Falta memoria: elija una resolución más gruesa</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="30" />
+        <source>The engine gave no answer</source>
+        <translation>El motor no respondió</translation>
+    </message>
+</context><context>
     <name>SetupPage</name>
     <message>
-        <location filename="../ui/setup_page.py" line="46" />
+        <location filename="../ui/setup/setup_page.py" line="53" />
         <source>Python that has the engine's packages</source>
         <translation>Python que tiene los paquetes del motor</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="48" />
+        <location filename="../ui/setup/setup_page.py" line="55" />
         <source>Only to use an existing Python that has the engine's packages</source>
         <translation>Solo para usar un Python existente que tiene los paquetes del motor</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="52" />
+        <location filename="../ui/setup/setup_page.py" line="59" />
         <source>For the processor (CPU): runs everywhere</source>
         <translation>Para el procesador (CPU): funciona en todas partes</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="55" />
+        <location filename="../ui/setup/setup_page.py" line="62" />
         <source>For an NVIDIA graphics card (CUDA): several gigabytes</source>
         <translation>Para una tarjeta gráfica NVIDIA (CUDA): varios gigabytes</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="78" />
+        <location filename="../ui/setup/setup_page.py" line="87" />
         <source>Choose a Python first: install Python 3.11 to 3.14, or name one with Other.</source>
         <translation>Elija antes un Python: instale Python 3.11 a 3.14, o indique uno con «Otro».</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="95" />
+        <location filename="../ui/setup/setup_page.py" line="104" />
         <source>Cancelling…</source>
         <translation>Cancelando…</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="114" />
+        <location filename="../ui/setup/setup_page.py" line="124" />
         <source>Cancelled. What was downloaded is kept for the next try.</source>
         <translation>Cancelado. Lo descargado se conserva para el próximo intento.</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="122" />
+        <location filename="../ui/setup/setup_page.py" line="134" />
         <source>Remove the engine</source>
         <translation>Eliminar el motor</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="123" />
+        <location filename="../ui/setup/setup_page.py" line="135" />
         <source>Remove the private environment ({size} GB)? Masks and models stay.</source>
         <translation>¿Eliminar el entorno privado ({size} GB)? Las máscaras y los modelos se quedan.</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="148" />
+        <location filename="../ui/setup/setup_page.py" line="161" />
         <source>uv (fetches a Python where needed)</source>
         <translation>uv (obtiene un Python si hace falta)</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="156" />
+        <location filename="../ui/setup/setup_page.py" line="169" />
         <source>No Python was found. Install Python 3.11 to 3.14 and name it with Other.</source>
         <translation>No se encontró ningún Python. Instale Python 3.11 a 3.14 e indíquelo con «Otro».</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="163" />
+        <location filename="../ui/setup/setup_page.py" line="176" />
         <source>Python {version} ({path})</source>
         <translation>Python {version} ({path})</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="168" />
+        <location filename="../ui/setup/setup_page.py" line="181" />
         <source>Python 3.11 to 3.14</source>
         <translation>Python 3.11 a 3.14</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="210" />
+        <location filename="../ui/setup/setup_page.py" line="243" />
         <source>The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.</source>
         <translation>El motor aún no está instalado. Descarga {megabytes} MB una vez y necesita {gigabytes} GB de disco.</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="215" />
-        <source>Ready: the existing engine of {path}.</source>
-        <translation>Listo: el motor existente de {path}.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup_page.py" line="219" />
+        <location filename="../ui/setup/setup_page.py" line="251" />
         <source>Ready: Python {version}, {packages} packages, {size} GB in {folder}, made {made}.</source>
         <translation>Listo: Python {version}, paquetes {packages}, {size} GB en {folder}, creado el {made}.</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.py" line="231" />
+        <location filename="../ui/setup/setup_page.py" line="263" />
         <source>&amp;Repair</source>
         <translation>&amp;Reparar</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
-        <location filename="../ui/setup_page.py" line="231" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.py" line="263" />
         <source>&amp;Set up</source>
         <translation>&amp;Instalar</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
-        <source>The mask is computed by an engine in a Python environment of its own, so that nothing is ever installed into QGIS' Python. It lies in your QGIS profile and can be removed here again.</source>
-        <translation>La máscara la calcula un motor en un entorno de Python propio, de modo que nunca se instala nada en el Python de QGIS. Está en su perfil de QGIS y aquí se puede eliminar de nuevo.</translation>
+        <location filename="../ui/setup/setup_page.py" line="274" />
+        <source>Checking the existing engine of {path}…</source>
+        <translation>Comprobando el motor existente de {path}…</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.py" line="278" />
+        <source>The existing engine of {path} cannot be used: {problem} Install the engine's packages there (pip install -r requirements.txt), or clear the field Existing engine.</source>
+        <translation>El motor existente de {path} no se puede usar: {problem} Instale ahí los paquetes del motor (pip install -r requirements.txt) o vacíe el campo Motor existente.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/setup_page.py" line="284" />
+        <source>Ready: the existing engine of {path}, Python {version}.</source>
+        <translation>Listo: el motor existente de {path}, Python {version}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/setup_page.ui" line="0" />
+        <source>The mask is computed by an engine in a Python environment of its own, so that nothing is ever installed into QGIS' Python. It is stored in your QGIS profile and can be removed here at any time.</source>
+        <translation>La máscara la calcula un motor en un entorno de Python propio, de modo que nunca se instala nada en el Python de QGIS. Se guarda en su perfil de QGIS y se puede eliminar aquí en cualquier momento.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>&amp;Python</source>
         <translation>&amp;Python</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>&amp;Other…</source>
         <translation>&amp;Otro…</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>Make the environment with another Python 3.11 to 3.14</source>
         <translation>Crear el entorno con otro Python 3.11 a 3.14</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>P&amp;ackages</source>
         <translation>P&amp;aquetes</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>Package inde&amp;x</source>
         <translation>Ín&amp;dice de paquetes</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>An extra package index for PyTorch. In a closed network, name your own mirror here; empty for none.</source>
         <translation>Un índice de paquetes adicional para PyTorch. En una red cerrada, indique aquí su propio espejo; vacío para ninguno.</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>Existing &amp;engine</source>
         <translation>Motor &amp;existente</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>Remo&amp;ve</source>
         <translation>E&amp;liminar</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>Delete the private environment; masks and models stay</source>
         <translation>Borrar el entorno privado; las máscaras y los modelos se quedan</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>&amp;Copy log</source>
         <translation>&amp;Copiar registro</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>Ca&amp;ncel</source>
         <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
-        <location filename="../ui/setup_page.ui" line="0" />
+        <location filename="../ui/setup/setup_page.ui" line="0" />
         <source>The log of the set-up appears here.</source>
         <translation>Aquí aparece el registro de la instalación.</translation>
     </message>
@@ -2480,7 +2775,12 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>El índice de paquetes no tiene {package} para este Python. Elija otro Python, o corrija el índice.</translation>
     </message>
     <message>
-        <location filename="../bridge/setup_reasons.py" line="65" />
+        <location filename="../bridge/setup_reasons.py" line="66" />
+        <source>This Python lacks the package {package} that the engine needs.</source>
+        <translation>A este Python le falta el paquete {package} que el motor necesita.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/setup_reasons.py" line="70" />
         <source>The set-up failed: {reason} The log says more.</source>
         <translation>La instalación falló: {reason} El registro dice más.</translation>
     </message>
@@ -2494,253 +2794,253 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>TeachDialog</name>
     <message>
-        <location filename="../ui/teach_dialog.py" line="46" />
+        <location filename="../ui/teaching/teach_dialog.py" line="46" />
         <source>&amp;Teach</source>
         <translation>&amp;Enseñar</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="101" />
+        <location filename="../ui/teaching/teach_dialog.py" line="101" />
         <source>{file} cannot be read ({reason}).</source>
         <translation>{file} no se puede leer ({reason}).</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="110" />
+        <location filename="../ui/teaching/teach_dialog.py" line="110" />
         <source>Labelled: {points}, in masks: {masks}.</source>
         <translation>Etiquetados: {points}, en máscaras: {masks}.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="114" />
+        <location filename="../ui/teaching/teach_dialog.py" line="114" />
         <source>Left out, as it was not found: {names}. Show its mask, then press Find product.</source>
         <translation>Omitido, porque no se encontró: {names}. Muestre su máscara y pulse Buscar producto.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="119" />
+        <location filename="../ui/teaching/teach_dialog.py" line="119" />
         <source>Left out, as Level-2A lacks B10: {names}.</source>
         <translation>Omitido, porque al nivel 2A le falta B10: {names}.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="136" />
+        <location filename="../ui/teaching/teach_dialog.py" line="136" />
         <source>Points or polygons of {mask}, the mask that is shown. Classes: clear, cloud, thick_cloud, thin_cloud, shadow.</source>
         <translation>Puntos o polígonos de {mask}, la máscara que se muestra. Clases: clear, cloud, thick_cloud, thin_cloud, shadow.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="161" />
+        <location filename="../ui/teaching/teach_dialog.py" line="161" />
         <source>Network to start from</source>
         <translation>Red de la que partir</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="163" />
+        <location filename="../ui/teaching/teach_dialog.py" line="163" />
         <source>Networks (*.pt *.pth *.ckpt *.safetensors);;All files (*)</source>
         <translation>Redes (*.pt *.pth *.ckpt *.safetensors);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="173" />
+        <location filename="../ui/teaching/teach_dialog.py" line="173" />
         <source>Licence, also of the new model: {licence}</source>
         <translation>Licencia, también del modelo nuevo: {licence}</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="209" />
+        <location filename="../ui/teaching/teach_dialog.py" line="209" />
         <source>Choose labels: the points of this review, or a layer.</source>
         <translation>Elija etiquetas: los puntos de esta revisión o una capa.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="211" />
+        <location filename="../ui/teaching/teach_dialog.py" line="211" />
         <source>No point can be used. Draw random points in the dock and label them.</source>
         <translation>No se puede usar ningún punto. Sortee puntos aleatorios en el panel y etiquételos.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="216" />
+        <location filename="../ui/teaching/teach_dialog.py" line="216" />
         <source>The project has no layer of points or polygons.</source>
         <translation>El proyecto no tiene ninguna capa de puntos o polígonos.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="218" />
+        <location filename="../ui/teaching/teach_dialog.py" line="218" />
         <source>{layer} has no CRS. Set it in the layer's properties.</source>
         <translation>{layer} no tiene SRC. Defínalo en las propiedades de la capa.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="222" />
+        <location filename="../ui/teaching/teach_dialog.py" line="222" />
         <source>Choose the field of {layer} that holds the class.</source>
         <translation>Elija el campo de {layer} que contiene la clase.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="226" />
+        <location filename="../ui/teaching/teach_dialog.py" line="226" />
         <source>{name} is Level-2A, which lacks B10. Show the mask of a Level-1C product.</source>
         <translation>{name} es de nivel 2A, al que le falta B10. Muestre la máscara de un producto de nivel 1C.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="229" />
+        <location filename="../ui/teaching/teach_dialog.py" line="229" />
         <source>{name} was not found. Press Find product in the dock.</source>
         <translation>No se encontró {name}. Pulse Buscar producto en el panel.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="240" />
+        <location filename="../ui/teaching/teach_dialog.py" line="240" />
         <source>The list of networks is being read…</source>
         <translation>Leyendo la lista de redes…</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="241" />
+        <location filename="../ui/teaching/teach_dialog.py" line="241" />
         <source>No 13-band UNetMobV2 is here. Download one in Mask clouds…, or choose a file of your own.</source>
         <translation>No hay ninguna UNetMobV2 de 13 bandas. Descargue una en Enmascarar nubes…, o elija un archivo propio.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="248" />
+        <location filename="../ui/teaching/teach_dialog.py" line="248" />
         <source>Give the new model a name.</source>
         <translation>Dé un nombre al modelo nuevo.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="250" />
+        <location filename="../ui/teaching/teach_dialog.py" line="250" />
         <source>A name has letters, digits, - and _, and begins with a letter or digit.</source>
         <translation>Un nombre tiene letras, cifras, - y _, y empieza por una letra o cifra.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.py" line="252" />
+        <location filename="../ui/teaching/teach_dialog.py" line="252" />
         <source>There is a model {name} already.</source>
         <translation>Ya hay un modelo {name}.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>Teach a network</source>
         <translation>Enseñar a una red</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
-        <source>A network learns the place you work in from your labels, in some minutes. About a third of them, in squares of 1 km, is held out to measure with before and after. Label each class in several places, kilometres apart.</source>
-        <translation>Una red aprende el lugar donde trabaja con sus etiquetas, en unos minutos. Cerca de un tercio de ellas, en cuadrados de 1 km, se reserva para medir antes y después. Etiquete cada clase en varios lugares, a kilómetros unos de otros.</translation>
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
+        <source>Fine-tune a network for your area with your labels; takes a few minutes. About a third of them, in squares of 1 km, is held out to measure with before and after. Label each class in several places, kilometres apart.</source>
+        <translation>Afine una red para su zona con sus etiquetas; tarda unos minutos. Cerca de un tercio de ellas, en cuadrados de 1 km, se aparta para medir antes y después. Etiquete cada clase en varios lugares, a kilómetros de distancia.</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>Labels</source>
         <translation>Etiquetas</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>&amp;Points of this review</source>
         <translation>&amp;Puntos de esta revisión</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>&amp;Layer</source>
         <translation>&amp;Capa</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>Layer of points or polygons</source>
         <translation>Capa de puntos o polígonos</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>class in &amp;field</source>
         <translation>clase en el ca&amp;mpo</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>Network</source>
         <translation>Red</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>Start f&amp;rom</source>
         <translation>Partir &amp;de</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>F&amp;ile…</source>
         <translation>A&amp;rchivo…</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>Start from a file of your own: a state dict of a 13-band UNetMobV2</source>
         <translation>Partir de un archivo propio: un state dict de una UNetMobV2 de 13 bandas</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>&amp;Name</source>
         <translation>&amp;Nombre</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>Of the new model in the list of models, such as delta</source>
         <translation>Del modelo nuevo en la lista de modelos, como delta</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>&amp;Steps</source>
         <translation>Pa&amp;sos</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>More steps take longer and learn the labels better; too many forget the rest</source>
         <translation>Con más pasos tarda más y aprende mejor las etiquetas; con demasiados olvida el resto</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
-        <source>&amp;Keep it even if the figures fell</source>
-        <translation>Conservarla aunque las ci&amp;fras bajen</translation>
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
+        <source>&amp;Keep it even if accuracy drops</source>
+        <translation>&amp;Conservarla aunque baje la exactitud</translation>
     </message>
     <message>
-        <location filename="../ui/teach_dialog.ui" line="0" />
+        <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>Without it a network that is worse on the labels held out is not kept (--keep-worse)</source>
         <translation>Sin esto, una red que es peor en las etiquetas reservadas no se conserva (--keep-worse)</translation>
     </message>
 </context><context>
     <name>TeachLabels</name>
     <message>
-        <location filename="../ui/teach_labels.py" line="56" />
+        <location filename="../ui/teaching/teach_labels.py" line="56" />
         <source>{layer} has no feature with a class in its field “{field}”. Choose another one.</source>
         <translation>{layer} no tiene ningún objeto con una clase en su campo «{field}». Elija otro.</translation>
     </message>
 </context><context>
     <name>TeachTask</name>
     <message>
-        <location filename="../ui/teach_task.py" line="39" />
+        <location filename="../ui/teaching/teach_task.py" line="39" />
         <source>Teach the network {name}</source>
         <translation>Enseñar a la red {name}</translation>
     </message>
 </context><context>
     <name>Teaching</name>
     <message>
-        <location filename="../ui/teaching.py" line="67" />
+        <location filename="../ui/teaching/teaching.py" line="68" />
         <source>{name} is being taught; you can go on working.</source>
         <translation>{name} está aprendiendo; puede seguir trabajando.</translation>
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="118" />
+        <location filename="../ui/teaching/teaching.py" line="119" />
         <source>Cancelled: {name} was not kept.</source>
         <translation>Cancelado: {name} no se conservó.</translation>
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="121" />
+        <location filename="../ui/teaching/teaching.py" line="122" />
         <source>The engine gave no answer. See the log panel.</source>
         <translation>El motor no respondió. Vea el panel de registro.</translation>
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="133" />
+        <location filename="../ui/teaching/teaching.py" line="134" />
         <source>balanced accuracy of cloud</source>
         <translation>exactitud equilibrada de nube</translation>
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="134" />
+        <location filename="../ui/teaching/teaching.py" line="135" />
         <source>balanced accuracy of shadow</source>
         <translation>exactitud equilibrada de sombra</translation>
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="135" />
+        <location filename="../ui/teaching/teaching.py" line="136" />
         <source>overall accuracy</source>
         <translation>exactitud global</translation>
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="137" />
+        <location filename="../ui/teaching/teaching.py" line="138" />
         <source>{figure} {before} → {after}</source>
         <translation>{figure} {before} → {after}</translation>
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="144" />
+        <location filename="../ui/teaching/teaching.py" line="145" />
         <source>{name} is in the list of models. Before and after, on labels held out by place: {figures}.</source>
         <translation>{name} está en la lista de modelos. Antes y después, en etiquetas reservadas por lugar: {figures}.</translation>
     </message>
     <message>
-        <location filename="../ui/teaching.py" line="148" />
+        <location filename="../ui/teaching/teaching.py" line="149" />
         <source>Elsewhere it agrees with {start} on {share} of the pixels.</source>
         <translation>En lo demás coincide con {start} en el {share} de los píxeles.</translation>
     </message>

@@ -85,7 +85,7 @@ class ApplyMask(EngineAlgorithm):
         self.add(
             QgsProcessingParameterEnum(
                 self.CLASSES,
-                self.tr("Classes to take away"),
+                self.tr("Classes to remove"),
                 options=list(CLASSES),
                 allowMultiple=True,
                 defaultValue=list(CLASSES),
@@ -102,7 +102,7 @@ class ApplyMask(EngineAlgorithm):
         )
         self.add(buffer, self.tr("Pixels whose centre is within this distance of a cloud or shadow pixel go too."))
         self.add(
-            QgsProcessingParameterBoolean(self.MASK_NO_DATA, self.tr("Take away where the mask has no data"), False),
+            QgsProcessingParameterBoolean(self.MASK_NO_DATA, self.tr("Also remove where the mask has no data"), False),
             self.tr("Also sets to no data what the mask knows nothing of, and what lies outside it."),
         )
         self.add(

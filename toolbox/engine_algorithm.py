@@ -218,7 +218,13 @@ class _Listener:
     def _progress(self, event: dict[str, Any]) -> None:
         fraction = min(1.0, max(0.0, float(event.get("fraction") or 0.0)))
         self._feedback.setProgress(100.0 * (self._start + (self._stop - self._start) * fraction))
-        stage = f"{os.path.basename(str(event.get('product', '')))}: {event.get('stage', '')}"
+        stages = {
+            "read": translate("EngineAlgorithm", "Reading {product}…"),
+            "predict": translate("EngineAlgorithm", "Predicting {product}…"),
+            "write": translate("EngineAlgorithm", "Writing {product}…"),
+        }
+        name = str(event.get("stage", ""))
+        stage = stages.get(name, name).format(product=os.path.basename(str(event.get("product", ""))))
         if stage != self._stage:
             self._stage = stage
             self._feedback.setProgressText(stage)

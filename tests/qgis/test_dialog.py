@@ -654,3 +654,41 @@ def test_an_existing_engine_is_ready_once_it_was_checked(dialog, with_engine, wa
     dialog.bring_up_setup()
     assert "Checking" in dialog.setup.state.text()
     wait_until(lambda: "Ready: the existing engine" in dialog.setup.state.text(), 120)
+
+
+def test_the_menu_of_the_table_ticks_and_copies(dialog, tmp_path, qgis_app):
+    paths = products(tmp_path, "a.SAFE", "b.SAFE", "c.SAFE")
+    assert dialog.menu.menu().isEmpty()
+    dialog.products.add(paths)
+    dialog.products.view.selectRow(1)
+
+    def choose(text):
+        menu = dialog.menu.menu()
+        next(action for action in menu.actions() if action.text() == text).trigger()
+        return dialog.products.count.text()
+
+    assert "2 of 3" in choose("Untick selected")
+    assert "0 of 3" in choose("Untick all")
+    assert "1 of 3" in choose("Tick selected")
+    assert "3 of 3" in choose("Tick all")
+    choose("Copy path")
+    assert QApplication.clipboard().text() == str(paths[1])
+
+
+def test_products_outside_the_area_are_greyed_before_the_run(dialog, tmp_path, qgis_app):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+
+    from s2cloudmask.bridge.product_info import ProductInfo
+
+    (path,) = products(tmp_path, "a.SAFE")
+    dialog.products.add([path])
+    tile = (("EPSG:32631", (300000.0, 4790220.0, 409800.0, 4900020.0)),)
+    dialog.products.model.set_info(ProductInfo(str(path), "a", footprints=tile, read=True))
+    areas = dialog.choices.areas
+    areas._combo.addItem("Drawn", type(areas.area).DRAWN)
+    geographic = QgsCoordinateReferenceSystem("EPSG:4326")
+    areas.set_drawn(QgsRectangle(20, 20, 21, 21), geographic)
+    assert states(dialog) == ["Outside the chosen area"]
+    assert dialog.products.model.chosen() == []
+    areas.set_drawn(QgsRectangle(0, 43, 1, 44), geographic)
+    assert states(dialog) == ["Ready"]

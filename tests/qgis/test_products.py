@@ -315,3 +315,23 @@ def test_a_result_that_names_files_elsewhere_is_refused(qgis_app, tmp_path, chan
     changes = {key: value.format(out=out) if isinstance(value, str) else value for key, value in changes.items()}
     with pytest.raises(ValueError):
         result_from_event(result(tmp_path, **changes), out)
+
+
+@pytest.mark.parametrize(
+    ("area", "crs", "inside"),
+    [
+        ((0.0, 43.0, 1.0, 44.0), "EPSG:4326", True),
+        ((10.0, 43.0, 11.0, 44.0), "EPSG:4326", False),
+        ((-180.0, -90.0, 180.0, 90.0), "EPSG:4326", True),
+        ((-4e7, -4e7, 4e7, 4e7), "EPSG:3857", True),
+        ((-5e-05, -5e-05, 1.0, 1.0), "EPSG:4326", False),
+        ((300000.0, 4790000.0, 310000.0, 4800000.0), "EPSG:32631", True),
+        ((300000.0, 4790000.0, 310000.0, 4800000.0), "nonsense", True),
+    ],
+)
+def test_an_area_is_known_to_be_outside_before_a_run(qgis_app, area, crs, inside):
+    from s2cloudmask.bridge.footprint import touches
+
+    tile = (("EPSG:32631", (300000.0, 4790220.0, 409800.0, 4900020.0)),)
+    assert touches(tile, area, crs) is inside
+    assert touches((), area, crs), "what is not known is left to the engine"

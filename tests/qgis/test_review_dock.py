@@ -247,6 +247,22 @@ def test_a_verdict_that_cannot_be_saved_says_so(opened, folder):
     assert not opened._panel.good.isChecked(), "what is not kept is not shown as kept"
 
 
+def test_more_points_can_be_drawn_beside_those_labelled(opened, folder, wait_until):
+    panel = opened._panel
+    panel.tabs.setCurrentWidget(panel.points_page)
+    for count, total in ((6, 6), (20, 26)):
+        panel.count.setValue(count)
+        assert panel.draw.isEnabled()
+        panel.draw.click()
+        wait_until(lambda: not opened._engine.is_busy)
+        rows = rows_of(folder, "review_points.csv")
+        assert total - 2 <= len(rows) <= total, "a place that is drawn twice is one point"
+        assert [row["point"] for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
+        assert opened._points.place == len(rows) - len(rows[total - count :])
+        opened._points.label("clear")
+    assert rows_of(folder, "review_points.csv")[0]["label"] == "clear"
+
+
 def test_points_are_labelled_by_key_and_give_the_accuracy(opened, folder, wait_until):
     panel = opened._panel
     panel.tabs.setCurrentWidget(panel.points_page)

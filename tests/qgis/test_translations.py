@@ -33,6 +33,22 @@ def test_placeholders_keys_and_endings_survive_in_spanish():
         assert len(re.findall(r"&\w", text)) <= 1, text
 
 
+def test_nothing_is_left_untranslated_in_spanish():
+    texts = ElementTree.parse(FOLDER / "s2cloudmask_es.ts").iter("message")
+    open_ = [text.find("source").text for text in texts if text.find("translation").get("type") == "unfinished"]
+    assert open_ == []
+
+
+def test_the_legend_and_reasons_speak_spanish(spanish):
+    from s2cloudmask.bridge.engine_texts import in_words
+    from s2cloudmask.ui.runs.sentences import reason_of, short_error
+
+    assert in_words("Thin cloud") == "Nube fina"
+    assert in_words("A network of mine") == "A network of mine"
+    assert reason_of("outside-product") == "Fuera del área elegida"
+    assert short_error("bad-raster", "/data/a.SAFE/b.tif cannot be read.", "/data/a.SAFE") == "B.tif cannot be read."
+
+
 @pytest.fixture
 def spanish(qgis_app):
     translator = QTranslator()

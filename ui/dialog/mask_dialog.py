@@ -22,6 +22,7 @@ from ..setup.setup_page import SetupPage
 from .choice_panel import ChoicePanel
 from .dialog_messages import DialogMessages
 from .guide_window import GuideWindow
+from .product_menu import ProductMenu
 from .product_model import State
 from .product_panel import ProductPanel
 
@@ -40,8 +41,10 @@ class MaskDialog(QDialog):
         self.queue = queue
         self.messages = DialogMessages(self)
         self.outer.insertWidget(0, self.messages)
+        canvas = iface.mapCanvas() if iface is not None else None
         self.products = ProductPanel(self)
-        self.choices = ChoicePanel(iface.mapCanvas() if iface is not None else None, self)
+        self.menu = ProductMenu(self.products.model, self.products.view, canvas)
+        self.choices = ChoicePanel(canvas, self)
         self.mask_layout.insertWidget(0, self.products, 1)
         self.mask_layout.insertWidget(1, self.choices)
         self.setup = SetupPage(self)
@@ -128,10 +131,6 @@ class MaskDialog(QDialog):
             self.products.model.set_state(product.path, State.WAITING)
         self.queue.add(MaskRun(interpreter, tuple(products), settings, folder, bounds, crs))
 
-    def warn(self, text: str) -> None:
-        """Show a sentence on top of the dialog."""
-        self.messages.warn(text)
-
     def meet_engine(self) -> None:
         """Learn whether there is an engine; with one, list its models and read what is not read yet."""
         self._choose_model()
@@ -160,13 +159,13 @@ class MaskDialog(QDialog):
         self.products.changed.connect(self._count)
         self.products.model.checks_changed.connect(self.messages.forget_refusal)
         self.choices.folder.fileChanged.connect(lambda _: self.messages.forget_refusal())
-        self.choices.areas.changed.connect(self.messages.forget_refusal)
-        self.products.refused.connect(self.warn)
+        self.choices.areas.changed.connect(self._take_area)
+        self.products.refused.connect(self.messages.warn)
         self.choices.model_changed.connect(self._choose_model)
         self.choices.models.download_asked.connect(self.errands.offer_download)
         self.errands.models_listed.connect(self._take_models)
         self.errands.product_read.connect(self.products.model.set_info)
-        self.errands.failed.connect(self.warn)
+        self.errands.failed.connect(self.messages.warn)
         self.errands.downloaded.connect(self._read_again)
         self.errands.busy.connect(self._show_errand)
         self.setup.engine_changed.connect(self.meet_engine)
@@ -194,6 +193,13 @@ class MaskDialog(QDialog):
             self._guide = GuideWindow(self)
         self._guide.show()
         self._guide.raise_()
+
+    def _take_area(self) -> None:
+        self.messages.forget_refusal()
+        try:
+            self.products.model.set_area(self.choices.areas.bounds())
+        except ValueError:  # none yet
+            self.products.model.set_area(None)
 
     def _welcome(self) -> None:
         """After the set-up: back to the products, and once the offer of a network that tells thin cloud."""
@@ -263,7 +269,7 @@ class MaskDialog(QDialog):
             else:
                 self.products.model.set_state(path, State.KNOWN)
         if summary.failure is not None:
-            self.warn(summary.failure.message)
+            self.messages.warn(summary.failure.message)
         there = tuple(error.product for error in summary.errors if error.code == "exists")
         if there and self.queue.last is not None:
             self.messages.ask_about_masks_there(self.queue.last, there, self._run_again)

@@ -7,6 +7,7 @@ import os
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
 
+from ...bridge.engine_texts import in_words
 from ...bridge.model_info import ModelInfo
 
 translate = QCoreApplication.translate
@@ -116,7 +117,7 @@ class ModelPicker(QObject):
                 "embedded": translate("ModelPicker", "Embedded, nothing to download."),
                 "missing": translate("ModelPicker", "To be downloaded: {size} MB, {licence}."),
             }.get(model.state, "")
-            parts = [state.format(size=round(model.size_bytes / 1e6), licence=model.licence), model.note]
+            parts = [state.format(size=round(model.size_bytes / 1e6), licence=model.licence), in_words(model.note)]
             if not model.tells_thin_cloud:
                 parts.append(translate("ModelPicker", "It misses most thin cloud."))
             return " ".join(part for part in parts if part)

@@ -9,8 +9,9 @@ from enum import Enum
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt, pyqtSignal
 
+from ...bridge.footprint import touches
 from ...bridge.product_info import ProductInfo, info_from_name
-from ..runs.sentences import without_path
+from ..runs.sentences import reason_of, without_path
 
 translate = QCoreApplication.translate
 
@@ -71,6 +72,7 @@ class ProductModel(QAbstractTableModel):
         self._model = "auto"
         self._levels_to_download: tuple[str, ...] = ()
         self._engine = False
+        self._area: tuple[tuple[float, float, float, float], str] | None = None
 
     # What the dialog does with it.
 
@@ -139,6 +141,16 @@ class ProductModel(QAbstractTableModel):
     def paths(self, state: State | None = None) -> list[str]:
         """Paths of all products, or of those in a state."""
         return [row.info.path for row in self._rows if state is None or row.state is state]
+
+    def infos(self, numbers: list[int]) -> list[ProductInfo]:
+        """What is known of the products in some rows."""
+        return [self._rows[number].info for number in numbers]
+
+    def set_area(self, area: tuple[tuple[float, float, float, float], str] | None) -> None:
+        """The area that runs are cut to, and its CRS; None for whole products. Products outside it cannot run."""
+        if area != self._area:
+            self._area = area
+            self._tell_all()
 
     def chosen(self) -> list[ProductInfo]:
         """The checked products that can run."""
@@ -247,7 +259,10 @@ class ProductModel(QAbstractTableModel):
             return row.info.problem
         if row.info.level in self._levels_to_download:
             return ""  # the engine's reason is that the weights are not there
-        return row.info.reason_against(self._model)
+        reason = row.info.reason_against(self._model)
+        if not reason and self._area is not None and not touches(row.info.footprints, *self._area):
+            reason = reason_of("outside-product")
+        return reason
 
     def _can_run(self, row: Row) -> bool:
         return row.state not in (State.WORKING, State.WAITING) and not self._reason(row)

@@ -37,6 +37,7 @@ class ProductView(QTableView):
         self.setModel(self._sorted)
         self.setItemDelegate(FadingDelegate(self))
         self.setAcceptDrops(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAlternatingRowColors(True)

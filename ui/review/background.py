@@ -14,6 +14,7 @@ from qgis.core import (
     QgsSingleBandGrayRenderer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QTemporaryDir, QTimer
+from qgis.PyQt.QtGui import QColor
 
 from ...bridge.product_vrt import GranuleBands, Picture, picture_vrt
 
@@ -136,4 +137,6 @@ def _stretch(layer: QgsRasterLayer, granule: GranuleBands, picture: Picture, bri
         renderer.setRedContrastEnhancement(enhancements[0])
         renderer.setGreenContrastEnhancement(enhancements[1])
         renderer.setBlueContrastEnhancement(enhancements[2])
+    # Masks of other layers must not show through where the picture has no data.
+    renderer.setNodataColor(QColor("white"))
     layer.setRenderer(renderer)

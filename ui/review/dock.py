@@ -17,7 +17,7 @@ from .engine import ReviewEngine
 from .judging import ReviewJudging
 from .keys import ReviewKeys
 from .labels import LabelFile
-from .mask_list import ReviewMask, find_masks
+from .mask_list import ReviewMask, find_masks, folder_of_masks
 from .points import ReviewPoints
 from .products import product_of, remember_product_folder
 from .project_masks import fill_masks, shares_text
@@ -26,6 +26,7 @@ from .verdicts import GOOD, USABLE, WRONG, Subject
 from .view import ReviewView
 
 FOLDER_KEY = "s2cloudmask/review/folder"
+OUTPUT_FOLDER_KEY = "s2cloudmask/mask/folder"  # of the dialog
 _ICON = 16
 
 translate = QCoreApplication.translate
@@ -75,8 +76,10 @@ class ReviewDock(QgsDockWidget):
         if self._mask is not None:
             self._show_mask(self._mask)
         elif not self._masks:
-            folder = self._folder.filePath() or QgsSettings().value(FOLDER_KEY, "", type=str)
-            if folder and os.path.isdir(folder):
+            remembered = (QgsSettings().value(key, "", type=str) for key in (FOLDER_KEY, OUTPUT_FOLDER_KEY))
+            folders = (self._folder.filePath(), folder_of_masks(QgsProject.instance()), *remembered)
+            folder = next((path for path in folders if path and os.path.isdir(path)), "")
+            if folder:
                 self.open_folder(folder)
 
     def end(self) -> None:

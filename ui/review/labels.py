@@ -36,6 +36,14 @@ class PointSet:
         point = replace(self.points[place], label=label)
         return PointSet((*self.points[:place], point, *self.points[place + 1 :]), self.pixels)
 
+    def with_more(self, drawn: PointSet) -> PointSet:
+        """These and what was drawn since, but for places that are among these, numbered on."""
+        known = {(point.x, point.y) for point in self.points}
+        new = [point for point in drawn.points if (point.x, point.y) not in known]
+        last = self.points[-1].number
+        numbered = (replace(point, number=number) for number, point in enumerate(new, last + 1))
+        return PointSet((*self.points, *numbered), drawn.pixels)
+
     def first_open(self) -> int:
         """The place of the first point without a label; the last place when all have one."""
         return next((place for place, point in enumerate(self.points) if not point.label), len(self.points) - 1)

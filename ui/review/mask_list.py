@@ -7,6 +7,8 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from qgis.core import QgsProject, QgsRasterLayer
+
 ENDING = "_cloudmask.tif"
 _FILE_ENDINGS = (".zip", ".tif", ".tiff")
 _DEPTH = 3  # folders below a search folder
@@ -77,6 +79,14 @@ def _read_mask(folder: str, stem: str, name: str) -> ReviewMask | None:
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # a raster of something else
+
+
+def folder_of_masks(project: QgsProject) -> str:
+    """The folder of the topmost mask in the project; empty when there is none."""
+    for layer in project.layerTreeRoot().layerOrder():
+        if isinstance(layer, QgsRasterLayer) and layer.source().endswith(ENDING):
+            return os.path.dirname(layer.source())
+    return ""
 
 
 def find_product(product: str, folders: Iterable[str]) -> str:

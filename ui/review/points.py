@@ -66,7 +66,7 @@ class ReviewPoints(QObject):
         self._show()
 
     def draw(self) -> None:
-        """Draw points; they are kept before the first is shown, so that the next session goes on with them."""
+        """Draw points, beside those there are. They are kept before the first is shown: the next session goes on."""
         if self._mask is None or self._file is None:
             return
         self._panel.draw.setEnabled(False)
@@ -115,12 +115,17 @@ class ReviewPoints(QObject):
 
     def _take(self, event: dict) -> None:
         points = points_from_event(event)
+        first = 0
+        if self._points is not None:
+            first = len(self._points.points)
+            points = self._points.with_more(points)
         try:
-            self._file.put(self._mask.name, points)
-        except OSError as error:
+            self._file.put(self._mask.name, points, range(first, len(points.points)))
+        except (OSError, ValueError) as error:
             self._fail(str(error))
             return
-        self._points, self._place = points, 0
+        self._points = points
+        self._place = min(first, len(points.points) - 1)
         self._show()
         self.show_present()
 
@@ -131,8 +136,10 @@ class ReviewPoints(QObject):
     def _show(self) -> None:
         panel, points = self._panel, self._points
         there = points is not None
-        panel.draw.setEnabled(self._mask is not None and not there)
-        panel.count.setEnabled(not there)
+        panel.draw.setEnabled(self._mask is not None)
+        panel.draw.setText(
+            translate("ReviewPoints", "Dra&w more points") if there else translate("ReviewPoints", "Dra&w points")
+        )
         panel.point_progress.setVisible(there)
         present = points.points[self._place].label if there else ""
         for label, button in self._buttons.items():
@@ -145,13 +152,12 @@ class ReviewPoints(QObject):
                 translate(
                     "ReviewPoints",
                     "Points are drawn at random in each class of the mask. Label what you see in the picture; "
-                    "the mask stays hidden meanwhile, so that it does not sway you.",
+                    "the mask stays hidden meanwhile, so that it cannot bias you.",
                 )
             )
             panel.accuracy.setText("")
             return
         total = len(points.points)
-        panel.count.setValue(total)
         panel.point_progress.setMaximum(total)
         panel.point_progress.setValue(points.done)
         panel.point_progress.setFormat(

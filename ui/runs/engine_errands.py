@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 from ...bridge.background import start_task
 from ...bridge.engine_process import EngineFailure
+from ...bridge.engine_texts import in_words
 from ...bridge.environment import engine_interpreter
 from ...bridge.model_info import ModelInfo, model_from_event
 from ...bridge.portions import in_portions
@@ -85,7 +86,7 @@ class EngineErrands(QObject):
         )
         facts = [
             translate("EngineErrands", "Licence: {licence}").format(licence=model.licence),
-            model.note,
+            in_words(model.note),
             translate("EngineErrands", "Please cite: {citation}").format(citation=model.citation),
             translate("EngineErrands", "From: {addresses}").format(addresses="\n".join(model.addresses)),
         ]
