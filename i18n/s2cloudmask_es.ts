@@ -297,7 +297,7 @@
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Ou&amp;tput folder</source>
-        <translation>Carpe&amp;ta de salida</translation>
+        <translation>Carpeta de desti&amp;no</translation>
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
