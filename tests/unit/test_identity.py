@@ -265,7 +265,13 @@ def test_every_result_event_is_read_by_the_bridge(simulated, command, tmp_path):
         read = result_from_event(event, str(tmp_path))
         assert read.mask == event["mask"] and Path(read.mask).exists()
         assert read.product == str(product) and read.granule == product.stem
-        assert read.fractions == event["fractions"] and read.model == event["model"] and read.resolution == 60
+        told = {name: share for name, share in event["fractions"].items() if share is not None}
+        assert read.fractions == told and read.tells_thin_cloud == (event["fractions"]["thin_cloud"] is not None)
+        assert (
+            read.scene == f"{event['sensing_time'][:10]} {event['tile']}"
+            and read.model == event["model"]
+            and read.resolution == 60
+        )
         assert read.true_colour == event["true_colour"] and read.bands == event["bands"] and len(read.bands) == 13
     assert events[0]["confidence"] == events[1]["confidence"] == result_from_event(events[0], str(tmp_path)).confidence
 
