@@ -197,7 +197,7 @@ class LiveEngine(QObject):
             resolution=int(event["resolution"]),
             model=str(event["model"]),
             titles={int(value): str(title) for value, title in event["classes"].items()},
-            fractions={str(name): float(share) for name, share in event["fractions"].items()},
+            fractions={str(name): float(share) for name, share in event["fractions"].items() if share is not None},
             seconds=float(event["seconds"]),
         )
 

@@ -143,7 +143,10 @@ class RefineMask(EngineAlgorithm):
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         result = self.run_one([*self._words, "--out", output], feedback)
         style_when_loaded(output, MaskStyle(), context)
-        shares = {name.upper(): round(100 * float(share), 4) for name, share in result["fractions"].items()}
+        shares = {
+            name.upper(): None if share is None else round(100 * float(share), 4)
+            for name, share in result["fractions"].items()
+        }
         return {self.OUTPUT: output, **shares}
 
 

@@ -84,7 +84,7 @@ def without_local_links(item: dict[str, Any]) -> dict[str, Any]:
 
 def _properties(grid: Grid, facts: Mapping[str, Any]) -> dict[str, Any]:
     mission, tile, shares = str(facts.get("mission") or ""), facts.get("tile"), facts.get("fractions") or {}
-    cloud = [shares[name] for name in ("thick_cloud", "thin_cloud") if name in shares]
+    cloud = [shares[name] for name in ("thick_cloud", "thin_cloud") if shares.get(name) is not None]
     lineage = " ".join(str(facts[key]) for key in ("model_title", "model") if facts.get(key))
     found = {
         "constellation": "sentinel-2",
