@@ -74,11 +74,16 @@ def masks():
 
     predictors = Predictors("cpu", "auto")
 
-    def mask(*products, out, model="ukis_l1c", resolution=60, **settings):
+    def mask(*products, out=None, mask_file=None, model="ukis_l1c", resolution=60, **settings):
         listener = Listener()
         with environment():
             request = MaskRequest(
-                (str(model),), MaskSettings(resolution=resolution, **settings), str(out), None, "cpu", "auto"
+                (str(model),),
+                MaskSettings(resolution=resolution, **settings),
+                out and str(out),
+                mask_file,
+                "cpu",
+                "auto",
             )
             listener.code = request.mask([str(product) for product in products], listener, predictors)
         return listener

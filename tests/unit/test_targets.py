@@ -15,8 +15,6 @@ from s2cloudmask.core.othermasks.own_mask import write_own_mask
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.rasters.mask_files import MaskFiles
 
-MASK = ("--resolution", "60", "--model", "ukis_l1c", "--progress", "json")
-
 
 def raster(path, value=0):
     """A small raster of one class."""
@@ -33,39 +31,46 @@ def raster(path, value=0):
     return path
 
 
-@pytest.mark.parametrize("ending", ["tiff", "TIF", "Tiff"])
-def test_a_mask_file_is_written_under_the_very_name(simulated, command, tmp_path, ending):
+@pytest.mark.parametrize("ending", ["tiff", "TIF"])
+def test_a_mask_file_is_written_under_the_very_name(simulated, masks, tmp_path, ending):
     neighbour, target = tmp_path / "other.tif", tmp_path / f"x.{ending}"
     neighbour.write_bytes(b"mine")
-    arguments = ("mask", simulated().path, "--mask-file", target, *MASK)
-    (result,) = command(*arguments).of("result")
+    (result,) = masks(simulated().path, mask_file=str(target)).of("result")
     assert result["mask"] == str(target) and target.exists()
     assert {path.name for path in tmp_path.iterdir()} == {
         "other.tif", target.name, "x.qml", "x.json", "x.stac.json", f"{target.name}.aux.xml",
     }  # fmt: skip
     with rasterio.open(target) as mask:
         assert mask.nodata == 255 and mask.tags()["RESOLUTION"] == "60"
-    assert command(*arguments).of("result")[0]["skipped"]
-    (again,) = command(*arguments, "--overwrite", "--confidence").of("result")
+    assert masks(simulated().path, mask_file=str(target)).of("result")[0]["skipped"]
+    (again,) = masks(simulated().path, mask_file=str(target), overwrite=True, confidence=True).of("result")
     assert again["confidence"] == str(tmp_path / f"x_confidence.{ending}") and Path(again["confidence"]).exists()
 
 
-@pytest.mark.parametrize("there", ["x.tif", "x.json", "x.qml", "x.tiff.aux.xml"])
-@pytest.mark.parametrize("method", ["mask", "own-mask"])
-def test_a_file_of_another_is_never_overwritten(simulated, command, tmp_path, there, method):
+@pytest.mark.parametrize("there", ["x.tif", "x.json", "x.qml", "x.tiff.aux.xml", "x.stac.json", "x_confidence.tiff"])
+def test_a_file_of_another_is_never_overwritten(simulated, masks, tmp_path, there):
     """A raster with the other ending would lose its style and provenance; a user's own x.json is no mask's."""
     (tmp_path / there).write_bytes(b"mine")
-    target = ("--mask-file" if method == "mask" else "--out", tmp_path / "x.tiff")
-    done = command(method, simulated().path, *target, "--resolution", "60", "--progress", "json", "--overwrite")
-    assert done.code == 1 and done.of("error")[0]["code"] == "exists", done.out
-    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [(there, b"mine")]
+    target = tmp_path / "x.tiff"
+    for done in (
+        lambda: masks(simulated().path, mask_file=str(target), overwrite=True).of("error")[0]["code"],
+        lambda: _code(write_own_mask, open_product(simulated().path).granules[0], target, overwrite=True),
+    ):
+        assert done() == "exists"
+        assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [(there, b"mine")]
 
 
-def test_what_a_removed_mask_left_may_be_overwritten(simulated, command, tmp_path):
-    arguments = ("mask", simulated().path, "--mask-file", tmp_path / "x.tif", *MASK)
-    assert command(*arguments).code == 0
-    (tmp_path / "x.tif").unlink()
-    assert not command(*arguments).of("result")[0].get("skipped")
+def _code(call, *arguments, **options):
+    with pytest.raises(EngineError) as refused:
+        call(*arguments, **options)
+    return refused.value.code
+
+
+def test_what_a_removed_mask_left_may_be_overwritten(simulated, masks, tmp_path):
+    target = tmp_path / "x.tif"
+    assert not masks(simulated().path, mask_file=str(target)).of("error")
+    target.unlink()
+    assert not masks(simulated().path, mask_file=str(target)).of("result")[0].get("skipped")
 
 
 def test_overviews_of_a_former_mask_go_with_it(simulated, tmp_path):
@@ -89,7 +94,7 @@ def test_masks_of_others_ask_before_they_overwrite(simulated, command, tmp_path,
     assert done.code == 0 and done.of("result")[0]["mask"] == str(mask) and mask.read_bytes() != before
 
 
-def test_a_product_is_never_overwritten_by_its_mask(simulated, command, tmp_path):
+def test_a_product_is_never_overwritten_by_its_mask(masks, tmp_path):
     stack = tmp_path / "stack.tif"
     with rasterio.open(
         stack, "w", driver="GTiff", dtype="uint16", width=64, height=64, count=6, crs="EPSG:32631",
@@ -98,7 +103,7 @@ def test_a_product_is_never_overwritten_by_its_mask(simulated, command, tmp_path
         file.write(np.full((6, 64, 64), 2000, np.uint16))
         file.descriptions = ("B02", "B03", "B04", "B8A", "B11", "B12")
     before = stack.read_bytes()
-    done = command("mask", stack, "--mask-file", stack, "--overwrite", *MASK)
+    done = masks(stack, mask_file=str(stack), overwrite=True)
     assert done.of("error")[0]["code"] == "bad-settings" and stack.read_bytes() == before
 
 
