@@ -204,14 +204,20 @@ def test_no_scheduler_is_one_sentence(products, package, command, tmp_path):
     assert "No Dask scheduler answers at nonsense://nowhere" in done.of("error")[0]["message"]
 
 
-def test_without_dask_the_way_to_install_it_is_said(simulated, command, tmp_path):
-    (tmp_path / "distributed.py").write_text("raise ImportError('not here')")
-    done = command(
-        "mask", simulated().path, "--out", tmp_path, "--dask", "tcp://127.0.0.1:1", *MASK,
-        env={"PYTHONPATH": str(tmp_path)},
-    )  # fmt: skip
-    assert done.code == 3 and done.of("error")[0]["code"] == "cluster"
-    assert "pip install" in done.of("error")[0]["message"] and done.err == ""
+def test_without_dask_the_way_to_install_it_is_said(simulated, tmp_path):
+    program = f"""
+import sys
+sys.path.insert(0, {str(ROOT)!r})
+import conftest
+sys.modules["distributed"] = None
+from s2cloudmask.core import cli
+sys.exit(cli.main(sys.argv[1:]))
+"""
+    asked = ["mask", simulated().path, "--out", tmp_path, "--dask", "tcp://127.0.0.1:1", *MASK]
+    done = subprocess.run([sys.executable, "-c", program, *asked], capture_output=True, text=True, check=False)
+    (error,) = [event for line in done.stdout.splitlines() if (event := json.loads(line))["event"] == "error"]
+    assert done.returncode == 3 and error["code"] == "cluster"
+    assert "pip install" in error["message"] and done.stderr == ""
 
 
 # -- what a lost host leaves on a shared drive ------------------------------------------------------------------------
