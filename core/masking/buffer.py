@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..rasters.dilation import dilate
-
-Rows = tuple[np.ndarray, "np.ndarray | None"]
+from .rows import Rows
 
 
 def buffer_rows(rows: Iterator[Rows], radius: int) -> Iterator[Rows]:

@@ -146,6 +146,11 @@ def test_tasks_are_started_in_one_place():
     assert callers == [ROOT / "bridge" / "background.py"]
 
 
+def test_every_room_is_in_the_installed_package():
+    named = set(re.findall(r'"s2cloudmask\.core\.(\w+)",', (ROOT / "pyproject.toml").read_text("utf-8")))
+    assert named == {path.parent.name for path in (ROOT / "core").glob("*/__init__.py")}
+
+
 def test_help_needs_no_package():
     """`--help` runs where nothing is installed: no site-packages at all."""
     done = subprocess.run(
