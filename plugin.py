@@ -23,6 +23,7 @@ class CloudMaskPlugin:
         self._dialog = None
         self._review = None
         self._live = None
+        self._preview = None
         self._actions = []
         self._translator = self._load_translation()
 
@@ -56,7 +57,9 @@ class CloudMaskPlugin:
 
     def _add_live_switch(self) -> None:
         from .ui.live.live_mask import LiveMask
+        from .ui.live.run_preview import RunPreview
 
+        self._preview = RunPreview(self._queue, self._iface.mapCanvas())
         self._live = LiveMask(self._iface, self._listed_products)
         icon = QIcon(os.path.join(ROOT, "ui", "icons", "live.svg"))
         switch = self._add_action(icon, translate("CloudMaskPlugin", "Live cloud mask"), self._switch_live)
@@ -72,6 +75,8 @@ class CloudMaskPlugin:
             self._live.turn_off()
             self._live.deleteLater()
             self._live = None
+            self._preview.clear()
+            self._preview = None
         if self._queue is not None:
             self._queue.close()
             self._queue.deleteLater()

@@ -34,6 +34,7 @@ Of `--progress json`. A program should pass over events and fields that it does 
 | `progress` | `product`, `stage` (`read`, `predict`, `write`, `download`), `fraction` of the whole run, never backwards |
 | `result` | `product` as given, `granule`, `mask`, `qml`, `json`, `confidence`, `model`, `weights_sha256`, `resolution`, `seconds`, `fractions`, `true_colour`, `bands`, `stages`, `patches`; `skipped` when an earlier run made the same mask; of own masks also `kind`, `lacks`, `note` |
 | `error` | `product`, `code` (see [troubleshooting](troubleshooting.md)), `message` |
+| `preview` | with `--previews`: `product`, `raster` (a rough mask of what is at work), `resolution` |
 | `end` | `ok`, `failed` |
 
 `info --json` writes one `product` event a product: `path`, `name`, `mission`, `level`, `baseline`, `sensing_time`, its

@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "qgis"))
 
 import desktop_session  # noqa: E402 (it lies with the tests, which stand on it too)
+import pictures_live  # noqa: E402
 import pictures_review  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
@@ -124,6 +125,9 @@ def main() -> None:
             review = Path(folder, suffix + "_review")
             review.mkdir()
             pictures_review.take_review(engine, products[0], review, PICTURES, suffix, theme)
+            live = Path(folder, suffix + "_live")
+            live.mkdir()
+            pictures_live.take_live(engine, products[0], live, PICTURES, suffix, theme)
         (mask,) = Path(folder, "light", "masks").glob(Path(products[0]).stem + "_cloudmask.tif")
         demo = [sys.executable, str(ROOT / "docs" / "render_demo.py"), str(mask), "--product", products[0]]
         subprocess.run([*demo, "--out", str(PICTURES / "demo.png")], check=True)

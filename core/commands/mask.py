@@ -43,6 +43,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--buffer", type=int, default=0, metavar="PX", help="widen cloud and shadow by so many pixels")
     parser.add_argument("--confidence", action="store_true", help="write the probabilities of the classes as well")
     parser.add_argument("--overwrite", action="store_true", help="overwrite existing masks")
+    parser.add_argument("--previews", metavar="DIR", help="put rough masks of what is at work into this folder, and "
+                        "tell of them by events, for a program that shows them")  # fmt: skip
     scale = parser.add_mutually_exclusive_group()
     scale.add_argument(
         "--workers",
@@ -68,6 +70,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     if args.bounds_crs and not args.bounds:
         raise EngineError("bad-settings", "--bounds-crs says nothing without --bounds.")
     from ..masking.settings import MaskSettings
+    from ..rasters.passing import PassingRasters
     from ..runs.mask_request import MaskRequest
     from ..system.memory import cores
 
@@ -92,7 +95,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
         from ..runs.workers import mask_with_workers
 
         return mask_with_workers(products, request, args.workers, reporter)
-    return request.mask(products, reporter)
+    return request.mask(products, reporter, previews=PassingRasters(args.previews) if args.previews else None)
 
 
 def _count(text: str) -> int:

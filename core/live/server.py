@@ -14,10 +14,10 @@ from ..errors import EngineError, internal_sentence, lacks_memory
 from ..events import JsonReporter, Reporter
 from ..masking.mask_granule import model_titles
 from ..products.grid import product_grid
+from ..rasters.passing import PassingRasters
 from ..runs.mask_request import MaskRequest
 from ..runs.predictors import Predictors
 from .answer import Answer
-from .answers import Answers
 from .session import Session, Superseded
 from .view_request import ViewRequest
 
@@ -41,7 +41,7 @@ class Server:
     def __init__(self, session: Session, predictors: Predictors, reporter: Reporter, folder: str | None) -> None:
         """EngineError `output-folder` when `folder` is none."""
         self._session, self._predictors, self._reporter = session, predictors, reporter
-        self._answers = Answers(folder)
+        self._answers = PassingRasters(folder)
         self._requests: queue.SimpleQueue[_Arrived] = queue.SimpleQueue()
         self._newest: dict[str, int] = {}  # number of the newest request of each view
 

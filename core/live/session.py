@@ -10,6 +10,8 @@ from concurrent.futures import TimeoutError as NotYet
 import numpy as np
 from rasterio.warp import transform_bounds
 
+from ..masking.glance import glance_classes, nearest
+from ..masking.part import Place, levels_of, part_of
 from ..masking.patch_source import MaskPlan
 from ..masking.rows import network_patch
 from ..networks.model import Model
@@ -20,7 +22,6 @@ from ..products.grid import RESOLUTIONS, product_grid
 from ..runs.predictors import Predictors
 from .answer import COARSE, FINAL, PARTIAL, Answer
 from .glance import Glance
-from .part import Place, levels_of, part_of
 from .patch_memory import PatchMemory
 from .view import View
 from .view_request import ViewRequest, resolution_for
@@ -83,7 +84,7 @@ class Session:
             whole = self._glance_classes(glance, predictor, is_stale)
             yield glance.answer(COARSE, whole, predictor, area_window(
                 glance.plan.grid, request.bounds, request.bounds_crs, request.product))  # fmt: skip
-            shown = glance.on(whole, plan.grid, window)
+            shown = nearest(whole, plan.grid, window)
             for at in part.levels[0]:
                 view.paste(at, held, shown)
             for at, probabilities in self._predict(view, missing, predictor, is_stale):
@@ -115,7 +116,7 @@ class Session:
     def _glance_classes(self, glance: Glance, predictor: Predictor, is_stale: Callable[[], bool]) -> np.ndarray:
         if glance.key not in self._classes:
             numbers = _awaited(glance.numbers, is_stale)
-            self._classes.put(glance.key, glance.classes(numbers, predictor))
+            self._classes.put(glance.key, glance_classes(glance.plan, numbers, predictor))
         return self._classes.get(glance.key)
 
     def _predict(

@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 
 from ..classes import NO_DATA
+from ..masking.part import Part, Place, levels_of, network_key, part_of
 from ..masking.patch_source import MaskPlan
 from ..networks.model import Model
 from ..networks.predictor import Predictor
 from ..products.area import PixelWindow
 from .answer import Answer
-from .part import Part, Place, levels_of, network_key, part_of
 from .warm_product import WarmGranule
 
 

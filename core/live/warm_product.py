@@ -8,21 +8,18 @@ from collections.abc import Iterator
 import numpy as np
 
 from ..errors import EngineError
+from ..masking.glance import METRES, glance_plan
 from ..masking.mask_granule import plan_mask
 from ..masking.patch_source import MaskPlan
-from ..masking.patches import plan_patches
 from ..masking.settings import MaskSettings
 from ..networks.missing_bands import bands_to_read
 from ..networks.model import Model
 from ..products import no_data
 from ..products.area import PixelWindow, area_window
 from ..products.granule import Granule
-from ..products.grid import divided_grid, product_grid
+from ..products.grid import product_grid
 from ..products.product import open_product
 from ..products.reader import Reader, read_footprint
-
-GLANCE_METRES = 120  # a whole tile is one patch of 915 px there, read from levels that cost a 36th of the 20 m grid
-MOST_GLANCE = 1024  # px a side of one patch
 
 
 class WarmGranule:
@@ -48,16 +45,10 @@ class WarmGranule:
         return self._plans[key]
 
     def glance(self, model: Model) -> MaskPlan:
-        """A plan of the whole granule on so coarse a grid that it is one patch, or a few of a network's one size."""
-        key = model, GLANCE_METRES
+        """The plan of a glance at the whole granule."""
+        key = model, METRES
         if key not in self._plans:
-            grid = divided_grid(self.granule, max(GLANCE_METRES, model.finest_resolution))
-            plan = None
-            for part in reversed(model.parts):
-                side = part.patch or -(-min(MOST_GLANCE, max(grid.shape)) // part.multiple) * part.multiple
-                patches = plan_patches(self._footprint(model), grid.shape, side, side // 25)
-                plan = MaskPlan(self.granule, part, grid, grid, PixelWindow(0, 0, *grid.shape), patches, plan)
-            self._plans[key] = plan
+            self._plans[key] = glance_plan(self.granule, model, self._footprint(model))
         return self._plans[key]
 
     def _footprint(self, model: Model) -> np.ndarray:

@@ -85,6 +85,7 @@ def mask_granule(
     on_progress: Progress = lambda stage, fraction: None,
     source: PatchSource | None = None,
     announce: Callable[[MaskResult], None] = lambda result: None,
+    on_rows: Callable[[np.ndarray], None] = lambda classes: None,
 ) -> MaskResult:
     """Mask one granule into the file `target` (.tif), with its .qml, .json and, if asked for, confidence beside it.
 
@@ -92,6 +93,7 @@ def mask_granule(
     probabilities are interpolated. EngineError as the parts of the road raise it; nothing unfinished stays behind.
     source: from `open_source` with the same settings, its first patches being read already; closed at the end.
     announce: tells of the mask in the same step in which its files get their names, which no early end divides.
+    on_rows: takes the classes (n, width) uint8 of the mask's rows, from top to bottom, as they are done.
     """
     watch = Stopwatch("blend")
     model = predictor.model
@@ -118,6 +120,7 @@ def mask_granule(
         for classes, confidence in buffer_rows(rows, settings.buffer):
             counts += np.bincount(classes.ravel(), minlength=256)
             classes_file.write(classes[None])
+            on_rows(classes)
             if confidence_file:
                 confidence_file.write(confidence)
         on_progress("write", 0.95)

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+
+import numpy as np
 
 from ..errors import EngineError, internal_sentence, lacks_memory
 from ..events import Reporter
 from ..mask_result import MaskResult
 from ..masking.mask_granule import mask_granule
 from ..masking.mask_identity import MaskIdentity
+from ..masking.patch_source import MaskPlan
 from ..masking.settings import MaskSettings
 from ..networks.predictor import Predictor
 from ..rasters.mask_files import MaskFiles
+from ..rasters.passing import PassingRasters
 from ..system import gdal_settings
 from .bucket import RemoteFolder
 from .finished_mask import finished_mask
 from .jobs import Asked, Job, all_jobs
 from .predictors import Predictors
+from .preview import Preview
 from .read_ahead import ReadAhead
 
 OK, SOME_FAILED, NOTHING_RAN = 0, 1, 3
@@ -30,17 +35,19 @@ def mask_products(
     predictors: Predictors,
     reporter: Reporter,
     bucket: RemoteFolder | None = None,
+    previews: PassingRasters | None = None,
 ) -> int:
     """Mask every granule of every product with every model.
 
     predictors: networks, some of which an earlier call may have opened already. bucket: where the finished masks go.
+    previews: where rough masks of what is at work go, for who looks on.
     Returns the exit status: 0 all done, 1 some failed, 3 nothing could run.
     """
     gdal_settings.hold_tiles(asked.settings.resolution)
     jobs, refused = all_jobs(products, asked)
     predictors.begin_run()
     with ReadAhead(jobs, asked.settings) as ahead:
-        return _Run(jobs, asked.settings, predictors, ahead, reporter, bucket).do(refused)
+        return _Run(jobs, asked.settings, predictors, ahead, reporter, bucket, previews).do(refused)
 
 
 @dataclass(frozen=True)
@@ -51,6 +58,7 @@ class _Run:
     ahead: ReadAhead
     reporter: Reporter
     bucket: RemoteFolder | None
+    previews: PassingRasters | None
 
     def do(self, refused: Sequence[tuple[str, EngineError]]) -> int:
         """Do all jobs; returns the exit status."""
@@ -106,12 +114,23 @@ class _Run:
             if not self.bucket:  # else it is told once it is there
                 self.reporter.mask(replace(result, product=job.product))
 
-        source = self.ahead.take(number)
-        result = mask_granule(job.granule, job.target, predictor, self.settings, on_progress, source, announce)
+        with self.ahead.take(number) as source:
+            on_rows = self._preview(job, source.plan, predictor)
+            result = mask_granule(
+                job.granule, job.target, predictor, self.settings, on_progress, source, announce, on_rows
+            )
         for note in result.facts["notes"]:
             self.reporter.note(note)
         if self.bucket:
             self.reporter.mask(replace(self.bucket.send(result), product=job.product))
+
+    def _preview(self, job: Job, plan: MaskPlan, predictor: Predictor) -> Callable[[np.ndarray], None]:
+        """Show a rough mask, and give what takes the rows that replace it."""
+        if not self.previews:
+            return lambda classes: None
+        preview = Preview(job.product, plan, self.previews, self.reporter)
+        preview.begin(predictor, self.settings.threads)
+        return preview.add
 
 
 def exit_status(done: int, codes: Sequence[str]) -> int:

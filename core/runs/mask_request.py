@@ -12,6 +12,7 @@ from ..errors import EngineError
 from ..events import Reporter
 from ..masking.settings import MaskSettings
 from ..products.address import is_address, stem
+from ..rasters.passing import PassingRasters
 from .batch import mask_products
 from .bucket import output_folder
 from .jobs import Asked, shared_names
@@ -61,9 +62,16 @@ class MaskRequest:
             }
         )
 
-    def mask(self, products: Sequence[str], reporter: Reporter, predictors: Predictors | None = None) -> int:
+    def mask(
+        self,
+        products: Sequence[str],
+        reporter: Reporter,
+        predictors: Predictors | None = None,
+        previews: PassingRasters | None = None,
+    ) -> int:
         """Mask the products in this process; returns the exit status of `batch.mask_products`.
 
+        previews: where rough masks of what is at work go, for who looks on.
         Masks that go to a bucket are made in a temporary folder and uploaded one by one. EngineError `output-folder`.
         """
         named_apart = shared_names(products) if self.named_apart is None else self.named_apart
@@ -81,7 +89,7 @@ class MaskRequest:
                 else:
                     asked = replace(asked, out=str(folder.local))
             predictors = predictors or Predictors(self.device, self.precision)
-            return mask_products(products, asked, predictors, reporter, folder)
+            return mask_products(products, asked, predictors, reporter, folder, previews)
 
 
 def absolute(path: str) -> str:

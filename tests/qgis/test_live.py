@@ -48,6 +48,9 @@ class Window:
     def activeLayer(self):
         return None
 
+    def openMessageLog(self):
+        pass
+
     @property
     def warnings(self) -> list[str]:
         return [item.text() for item in self.bar.items()]
@@ -329,3 +332,41 @@ def test_without_an_engine_it_says_how_to_set_it_up(live, window, monkeypatch):
     live.switched.connect(heard.append)
     assert not live.turn_on("/nowhere")
     assert heard == [False] and "Set up the engine" in window.warnings[-1]
+
+
+def test_a_run_shows_first_pixels_until_it_ends(window, settings, project, scripted_engine, wait_until, tmp_path):
+    from osgeo import gdal, osr
+
+    from s2cloudmask.bridge.product_info import info_from_name
+    from s2cloudmask.bridge.settings import MaskSettings
+    from s2cloudmask.ui.live.run_preview import RunPreview
+    from s2cloudmask.ui.runs.mask_task import MaskRun
+    from s2cloudmask.ui.runs.run_queue import RunQueue
+
+    raster = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "rough.tif"), 40, 40)
+    raster.SetGeoTransform((500000, 60, 0, 4800000, 0, -60))
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(32631)
+    raster.SetProjection(system.ExportToWkt())
+    raster.GetRasterBand(1).Fill(1)
+    del raster
+    body = f"""
+import shutil
+folder = arguments[arguments.index("--previews") + 1]
+shutil.copy({str(tmp_path / "rough.tif")!r}, os.path.join(folder, "1.tif"))
+event("preview", product="p", raster="/etc/hostname", resolution=120)
+event("preview", product="p", raster=os.path.join(folder, "1.tif"), resolution=120)
+sys.stdin.read()
+"""
+    queue = RunQueue(window)
+    preview = RunPreview(queue, window.canvas)
+    queue.add(MaskRun(scripted_engine(body), (info_from_name("p"),), MaskSettings(), str(tmp_path)))
+    try:
+        wait_until(lambda: preview.is_shown, 60)
+        preview._overlay.set_look(1.0, False, 0)
+        assert class_pixels(window) > 1000 and not project.mapLayers() and not project.isDirty()
+        queue.cancel()
+        wait_until(lambda: queue.present is None, 30)
+        assert class_pixels(window) == 0
+    finally:
+        queue.close()

@@ -282,3 +282,19 @@ def test_masks_of_the_warm_engine_have_the_same_bytes(serve, command, product, t
     assert masks[0] == masks[1]
     warm.ask(request="mask", id=8, products=[product], run={"models": 3})
     assert warm.event()["code"] == "bad-settings"
+
+
+def test_a_run_shows_first_pixels_and_then_its_rows(simulated, command, tmp_path):
+    product = simulated(size=1200, seed=5).path
+    (tmp_path / "previews").mkdir()
+    plain = ["mask", product, "--resolution", 10, "--model", "ukis_l1c", "--progress", "json"]
+    run = command(*plain, "--out", tmp_path / "shown", "--previews", tmp_path / "previews")
+    assert run.code == 0, run.err
+    events = [event for event in run.events if event["event"] in ("preview", "result")]
+    assert [event["event"] for event in events][:1] == ["preview"] and events[-1]["event"] == "result"
+    with rasterio.open(events[0]["raster"]) as preview, rasterio.open(events[-1]["mask"]) as mask:
+        assert preview.bounds == pytest.approx(mask.bounds) and preview.crs == mask.crs
+        assert np.mean(preview.read(1) == mask.read(1)) > 0.6
+    assert command(*plain, "--out", tmp_path / "plain").code == 0
+    masks = [next((tmp_path / folder).glob("*_cloudmask.tif")).read_bytes() for folder in ("shown", "plain")]
+    assert masks[0] == masks[1]

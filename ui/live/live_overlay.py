@@ -11,10 +11,12 @@ from ..review.overlay import ReviewOverlay, open_mask
 class LiveOverlay(ReviewOverlay):
     """Shows one raster of classes after the other; the former stays until the newer one is rendered."""
 
-    def show_answer(self, path: str) -> None:
-        """Show a raster of classes. ValueError when it cannot be opened."""
-        self._layers[0] = open_mask(path)
+    def show_answer(self, path: str) -> QgsRasterLayer:
+        """Show a raster of classes, and give its layer. ValueError when it cannot be opened."""
+        layer = open_mask(path)
+        self._layers[0] = layer
         self._render()
+        return layer
 
     def clear(self) -> None:
         """Show nothing."""

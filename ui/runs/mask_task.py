@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, field
 
 from qgis.core import QgsTask
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QTemporaryDir, pyqtSignal
 
 from ...bridge.command_words import bounds_words
 from ...bridge.engine_process import EngineFailure, EngineProcess
 from ...bridge.layers import ResultLayers, make_layers
-from ...bridge.mask_result import MaskResult, result_from_event
+from ...bridge.mask_result import MaskResult, path_inside, result_from_event
 from ...bridge.portions import in_portions
 from ...bridge.product_info import ProductInfo
 from ...bridge.settings import MaskSettings
@@ -83,12 +84,13 @@ class MaskTask(QgsTask):
     """One run of the engine over some products. Everything it needs was copied; it touches no live layer.
 
     Its signals arrive in the main thread: `stage` (product, stage), `finished_mask` (FinishedMask), `failed_product`
-    (ProductError), `noted` (a line for the log), `ended` (RunSummary).
+    (ProductError), `previewed` (a rough mask of what is at work), `noted` (a line for the log), `ended` (RunSummary).
     """
 
     stage = pyqtSignal(str, str)
     finished_mask = pyqtSignal(object)
     failed_product = pyqtSignal(object)
+    previewed = pyqtSignal(str)
     noted = pyqtSignal(str)
     ended = pyqtSignal(object)
 
@@ -97,6 +99,7 @@ class MaskTask(QgsTask):
         super().__init__(text, silent_flags())
         self.settings = run
         self.summary = RunSummary()
+        self._previews = QTemporaryDir()
         self._stretches = {product.path: product.stretch for product in run.products}
         self._stage = ("", "")
         self._done_share = (0.0, 1.0)
@@ -118,7 +121,8 @@ class MaskTask(QgsTask):
                 return False
             for portion in in_portions(paths):
                 self._done_share = (done / len(paths), len(portion) / len(paths))
-                engine = EngineProcess(self.settings.interpreter, self.settings.arguments(portion))
+                command = [*self.settings.arguments(portion), "--previews", self._previews.path()]
+                engine = EngineProcess(self.settings.interpreter, command)
                 engine.run(self._take, self.isCanceled)
                 self.noted.emit(engine.log)
                 if self.isCanceled():
@@ -151,6 +155,9 @@ class MaskTask(QgsTask):
             self.setProgress(100.0 * (start + share * fraction_of(event)))
         elif name == "result":
             self._finish(event)
+        elif name == "preview":
+            with contextlib.suppress(ValueError):  # it only serves to look at
+                self.previewed.emit(path_inside(str(event.get("raster", "")), self._previews.path()))
         elif name == "error" and not event.get("product"):  # not of one product: nothing can run at all
             raise EngineFailure(str(event.get("code", "")), str(event.get("message", "")))
         elif name == "error":

@@ -34,12 +34,14 @@ class RunQueue(QObject):
     """Holds the runs. It belongs to the plugin, not to the dialog, so that closing the dialog stops nothing.
 
     Signals: `changed` (something started, ended or was queued), `progress` (percent of the present run), `stage`
-    (product, stage), `finished_mask` (MaskResult), `failed_product` (ProductError), `run_ended` (RunSummary).
+    (product, stage), `previewed` (a rough mask of what is at work), `finished_mask` (MaskResult), `failed_product`
+    (ProductError), `run_ended` (RunSummary).
     """
 
     changed = pyqtSignal()
     progress = pyqtSignal(float)
     stage = pyqtSignal(str, str)
+    previewed = pyqtSignal(str)
     finished_mask = pyqtSignal(object)
     failed_product = pyqtSignal(object)
     run_ended = pyqtSignal(object)
@@ -96,7 +98,7 @@ class RunQueue(QObject):
         self.cancel_all()
         if task is None:
             return
-        for signal in (task.stage, task.finished_mask, task.failed_product, task.noted, task.ended):
+        for signal in (task.stage, task.previewed, task.finished_mask, task.failed_product, task.noted, task.ended):
             signal.disconnect()
         task.progressChanged.disconnect()
         until = time.monotonic() + _UNLOAD_WAIT_S
@@ -111,6 +113,7 @@ class RunQueue(QObject):
         task = MaskTask(run)
         task.progressChanged.connect(self.progress)
         task.stage.connect(self.stage)
+        task.previewed.connect(self.previewed)
         task.finished_mask.connect(self._show_mask)
         task.failed_product.connect(self._show_error)
         task.noted.connect(log)

@@ -1,4 +1,4 @@
-"""Answers as small rasters in a folder of whoever asks, or in one of the engine's own that goes when it ends."""
+"""Rasters of classes that are looked at once: in a folder of whoever asks, or in one that goes when the engine ends."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from ..errors import EngineError
 from ..products.grid import Grid
 from ..system import stopping
 
-MOST_FILES = 32  # whoever asked has opened its answer long before so many more are written
+MOST_FILES = 32  # whoever asked has opened one long before so many more are written
 
 
-class Answers:
+class PassingRasters:
     """Writes classes as GeoTIFF; the newest files stay."""
 
     def __init__(self, folder: str | None = None) -> None:

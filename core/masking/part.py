@@ -12,11 +12,11 @@ from functools import cache
 
 import numpy as np
 
-from ..masking.patch_source import MaskPlan
-from ..masking.patches import PatchPlan, PatchRow
-from ..masking.rows import window_rows
 from ..networks.model import Model
 from ..products.area import PixelWindow
+from .patch_source import MaskPlan
+from .patches import PatchPlan, PatchRow
+from .rows import window_rows
 
 
 @cache

@@ -1,0 +1,85 @@
+"""Takes the pictures of the live mask; docs/make_pictures.py calls it once a theme."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests" / "qgis"))
+
+import desktop_session  # noqa: E402 (it lies with the tests, which stand on it too)
+
+SESSION = """
+from qgis.core import QgsCoordinateReferenceSystem
+from qgis.PyQt.QtGui import QImage, QPainter
+
+def whole_screen(name):
+    QApplication.primaryScreen().grabWindow(0).save(os.path.join(PICTURES, name + "_" + SUFFIX + ".png"))
+
+def side_by_side(images, name):
+    width = sum(image.width() for image in images) + 6 * (len(images) - 1)
+    joined = QImage(width, images[0].height(), QImage.Format.Format_RGB32)
+    joined.fill(0xFFFFFF)
+    painter = QPainter(joined)
+    at = 0
+    for image in images:
+        painter.drawImage(at, 0, image)
+        at += image.width() + 6
+    painter.end()
+    joined.save(os.path.join(PICTURES, name + "_" + SUFFIX + ".png"))
+
+def scenario():
+    main = iface.mainWindow()
+    main.showNormal()
+    main.move(0, 0)
+    main.resize(1400, 880)
+    for dock in main.findChildren(QDockWidget):
+        if dock.objectName() == "Browser":
+            dock.hide()
+    layer = iface.addRasterLayer(TRUE_COLOUR, "True colour")
+    canvas = iface.mapCanvas()
+    canvas.setExtent(layer.extent())
+    canvas.refresh()
+    yield after(3)
+    iface.messageBar().clearWidgets()
+    live = plugin()._live
+    live.turn_on(PRODUCT)
+    live._bar.opacity.setValue(80)
+    series = []
+
+    def small():
+        image = canvas.grab().toImage()
+        side = min(image.width(), image.height())
+        middle = image.copy((image.width() - side) // 2, 0, side, side)
+        return middle.scaledToWidth(440)
+
+    def shown(stage):
+        return lambda: live._answer is not None and live._answer.stage == stage and live._overlay.is_ready
+
+    for stage in ("coarse", "partial"):
+        yield shown(stage)
+        series.append(small())
+    yield lambda: live.is_ready
+    yield after(0.5)
+    series.append(small())
+    side_by_side(series, "live_series")
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    canvas.setRotation(25)
+    yield after(1)
+    canvas.zoomByFactor(0.45)
+    yield after(1)
+    yield lambda: live.is_ready and not canvas.isDrawing()
+    yield after(1)
+    live._point_at(canvas.center())
+    whole_screen("live")
+    live.turn_off()
+"""
+
+
+def take_live(engine: str, product: str, work: Path, pictures: Path, suffix: str, theme: str) -> None:
+    """Write live_<suffix>.png and live_series_<suffix>.png into `pictures`; `work` is an empty folder."""
+    true_colour = next(Path(product).glob("GRANULE/*/IMG_DATA/*_TCI.jp2"))
+    constants = {"PICTURES": str(pictures), "SUFFIX": suffix, "PRODUCT": product, "TRUE_COLOUR": str(true_colour)}
+    body = "".join(f"{name} = {value!r}\n" for name, value in constants.items()) + SESSION
+    desktop_session.play(body, work, seconds=300, engine=engine, theme=theme)
