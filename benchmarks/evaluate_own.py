@@ -55,7 +55,10 @@ VALIDATION = (
     "OSCD_milano_20180122_T32TNR_L1C_10m", "OSCD_hongkong_20180323_T50QKK_L1C_10m",
     "OSCD_valencia_20160730_T30SYJ_L1C_10m",
 )  # fmt: skip
-SHORT = {"T15TVG": "T15TVG", "cloudless_test": "Betsiboka", "cloudfree": "China, clear", "s2_cloudy": "China, cloudy"}
+SHORT = {
+    "T15TVG": "T15TVG", "cloudless_test": "Betsiboka", "cloudfree": "China, clear", "1868": "Nigeria",
+    "s2_cloudy": "China, cloudy",
+}  # fmt: skip
 COLUMNS = (*scorecard.FIGURES, "cloud balanced", "shadow balanced")
 
 
@@ -190,7 +193,7 @@ def main() -> None:
                 if resolution == args.resolution[0]:
                     strips.append(reality.strip(granule, made))
     for (kind, level, resolution, name), rows in gathered.items():
-        mean = {column: float(np.nanmean([row[column] for row in rows] + [np.nan])) for column in COLUMNS}
+        mean = {column: mean_of([row[column] for row in rows]) for column in COLUMNS}
         lines.append(line(f"**mean, {kind}**", f"{level}, {resolution}", name, mean))
     (args.out / "report.md").write_text("\n".join(lines) + "\n", "utf-8")
     sheet = Image.new("RGB", (max(one.width for one in strips), sum(one.height + 8 for one in strips)), "white")
@@ -200,6 +203,12 @@ def main() -> None:
         top += one.height + 8
     sheet.save(args.out / "sheet.png")
     print(args.out / "report.md", args.out / "sheet.png")
+
+
+def mean_of(values: list[float]) -> float:
+    """The mean of those that are numbers, if any."""
+    there = [value for value in values if not np.isnan(value)]
+    return float(np.mean(there)) if there else np.nan
 
 
 def line(title: str, view: str, name: str, row: dict[str, float]) -> str:

@@ -96,10 +96,11 @@ def test_a_band_that_no_network_can_do_without_is_asked_for(level_1c, level_2a, 
     assert caught.value.code == "wrong-level"
 
 
-def test_the_own_network_gives_a_mask_of_level_2a_by_the_command(command, simulated, tmp_path):
+def test_automatic_gives_a_mask_of_level_2a_by_the_command(command, simulated, tmp_path):
     product = simulated(size=366, level="L2A").path
-    done = command("mask", product, "--out", tmp_path, "--model", OWN, "--resolution", 60, "--progress", "json")
+    done = command("mask", product, "--out", tmp_path, "--resolution", 20, "--progress", "json")  # automatic
     assert done.code == 0, done.err
+    assert done.events[0]["model"] == "UKIS+UNetMobV2_L2A"
     with rasterio.open(done.of("result")[0]["mask"]) as mask:
         assert set(np.unique(mask.read(1))) <= {0, 1, 2, 3, 255}
     told = command("info", product, "--json")

@@ -80,7 +80,7 @@ def test_a_published_file_under_another_name_is_known_by_its_hash(tmp_path):
 
 
 def test_auto_takes_the_embedded_network_and_says_why():
-    for level, name in (("L1C", "UKIS+UNetMobV2"), ("L2A", "ukis_l2a")):
+    for level, name in (("L1C", "UKIS+UNetMobV2"), ("L2A", "UKIS+UNetMobV2_L2A")):
         model, reason = auto_model(level, 20)
         assert model.name == name
         assert name in reason and "UNetMobV2_V2" in reason and "30 m, interpolated to 20 m" in reason
@@ -94,7 +94,7 @@ def test_auto_takes_unetmobv2_where_its_weights_are(models_folder):
     (models_folder / "UNetMobV2_V2.pt").write_bytes(b"checked on opening")
     model, reason = auto_model("L1C", 10)
     assert model.name == "UNetMobV2_V2" and "weights are here" in reason
-    assert auto_model("L2A", 10)[0].name == "ukis_l2a"
+    assert auto_model("L2A", 10)[0].name == "UKIS+UNetMobV2_L2A"
 
 
 def test_auto_refuses_a_level_that_no_network_takes():
@@ -214,6 +214,7 @@ def test_a_broken_own_network_does_not_hide_the_others(models_folder):
         "UNetMobV2_V2",
         "UNetMobV2_V1",
         "UKIS+UNetMobV2",
+        "UKIS+UNetMobV2_L2A",
         "ukis_l1c",
         "ukis_l2a",
         "UNetMobV2_s2cm",
@@ -250,4 +251,4 @@ def test_auto_takes_the_first_that_is_for_the_resolution(own_network):
     assert [auto_model("L1C", resolution)[0].name for resolution in (10, 20, 30, 60)] == ["mine"] * 2 + ["ukis_l1c"] * 2
     reason = auto_model("L1C", 10)[1]
     assert "its weights are here" in reason and "thin cloud" not in reason and "interpolated" not in reason
-    assert auto_model("L2A", 10)[0].name == "ukis_l2a"
+    assert [auto_model("L2A", metres)[0].name for metres in (10, 30)] == ["UKIS+UNetMobV2_L2A", "ukis_l2a"]

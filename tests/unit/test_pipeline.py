@@ -139,7 +139,7 @@ def test_a_model_of_another_level_says_so(simulated, ukis, tmp_path):
 
     with pytest.raises(EngineError, match="L2A"):
         mask_granule(granule_of(simulated(level="L2A")), tmp_path / "m.tif", ukis, MaskSettings())
-    assert auto_model("L2A", 20)[0].name == "ukis_l2a"
+    assert auto_model("L2A", 60)[0].name == "ukis_l2a"
 
 
 @pytest.mark.parametrize("resolution", [10, 20])
