@@ -2,7 +2,8 @@
 
 Collections of COGs made from Level-2A (sentinel-cogs, Earth Search) have it taken off, or not; their item's property
 `earthsearch:boa_offset_applied` says so, several times wrongly
-(https://github.com/Element84/earth-search/issues/66 and 71, https://github.com/cirrus-geo/cirrus-earth-search/issues/33).
+(https://github.com/Element84/earth-search/issues/66 and 71,
+https://github.com/cirrus-geo/cirrus-earth-search/issues/33).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """A STAC item as a product: its bands are read where its assets lie, windows only.
 
 Asset names as Earth Search (`blue` … `swir22`), the Copernicus Data Space (`B02_10m` …) and the Planetary Computer
-(`B02` …) have them; other catalogues by the band names of `eo:bands` or `bands`. https://github.com/radiantearth/stac-spec
+(`B02` …) have them; other catalogues by the band names of `eo:bands` or `bands`.
+https://github.com/radiantearth/stac-spec
 """
 
 from __future__ import annotations

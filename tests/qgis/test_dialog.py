@@ -473,7 +473,7 @@ class TestSetupPage:
     def test_it_finds_pythons_and_says_what_is_needed(self, page, wait_until):
         wait_until(lambda: page._survey is None, 20)
         assert "not set up yet" in page.state.text()
-        assert "500 MB" in page.state.text()
+        assert "560 MB" in page.state.text()
         for row in range(page.python.count()):
             assert page.python.itemData(row) == "uv" or os.path.isfile(page.python.itemData(row))
 

@@ -362,7 +362,7 @@ def test_pytorchs_own_index_is_asked_for_pytorch_alone_and_a_mirror_for_everythi
 
 @pytest.mark.skipif(
     os.environ.get("S2CLOUDMASK_TEST_SETUP") is None,
-    reason="makes the environment (500 MB of downloads): set S2CLOUDMASK_TEST_SETUP to 1 or to an index for PyTorch",
+    reason="makes the environment (560 MB of downloads): set S2CLOUDMASK_TEST_SETUP to 1 or to an index for PyTorch",
 )
 def test_the_environment_is_made_for_real_cancelled_resumed_and_removed(make, data_folder):
     from s2cloudmask.bridge.engine_process import EngineProcess
