@@ -29,8 +29,8 @@ class ProductInfo:
     """A product as the table shows it. `read` is False while it is only guessed from the name.
 
     `sensing_time` is ISO 8601 (UTC) or empty; `tiles` like "55JGF"; `problem` a sentence when it cannot be used at all;
-    `footprints` the CRS and the bounds (xmin, ymin, xmax, ymax) of each granule; `stretch` the digital numbers of
-    reflectance 0 and 0.3, for a picture from single bands.
+    `footprints` the CRS and the bounds (xmin, ymin, xmax, ymax) of each granule; `notes` sentences on what was found and
+    on parts that cannot be used; `stretch` the digital numbers of reflectance 0 and 0.3, for a picture from single bands.
     """
 
     path: str
@@ -45,6 +45,7 @@ class ProductInfo:
     stretch: tuple[float, float] = (0.0, 3000.0)
     footprints: tuple[tuple[str, tuple[float, float, float, float]], ...] = ()
     read: bool = False
+    notes: tuple[str, ...] = ()
 
     @property
     def scene(self) -> str:
@@ -111,9 +112,18 @@ def info_from_event(event: dict) -> ProductInfo:
                 if granule.get("crs") and granule.get("bounds")
             ),
             read=True,
+            notes=_notes(event, granules),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not a product event: {error!r}") from error
+
+
+def _notes(event: dict, granules: list) -> tuple[str, ...]:
+    """What the engine says of the product beside its facts: failed granules, broken bands, doubts."""
+    said = [*event.get("failures", ())]
+    for granule in granules:
+        said += [*granule.get("broken", {}).values(), *granule.get("notes", ())]
+    return tuple(dict.fromkeys(str(sentence) for sentence in said))
 
 
 def _stretch(granules: list) -> tuple[float, float]:

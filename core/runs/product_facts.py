@@ -65,8 +65,10 @@ def _reason_against(model: Model, product: Product) -> str:
     level = product.granules[0].level
     if level not in model.levels:
         return f"runs on {' and '.join(model.levels)}, this is {level}"
-    missing = sorted(
-        {band for granule in product.granules for band in bands_to_read(granule, model) if band not in granule.bands}
+    # A granule that lacks something is told on its own; the others are masked.
+    missing = min(
+        ([band for band in bands_to_read(granule, model) if band not in granule.bands] for granule in product.granules),
+        key=len,
     )
     if missing:
         return f"needs {' '.join(missing)}, which this product lacks"

@@ -224,6 +224,15 @@ def test_an_event_tells_all(qgis_app):
     assert info.stretch == (1000.0, 4000.0)
 
 
+def test_an_event_tells_what_failed_what_is_broken_and_what_is_doubted(qgis_app):
+    from s2cloudmask.bridge.product_info import info_from_event
+
+    told = event(failures=["Tile 31TDJ: it holds none."])
+    told["granules"][0].update(broken={"B01": "B01 cannot be opened."}, notes=["8 % of it is lost."])
+    assert info_from_event(told).notes == ("Tile 31TDJ: it holds none.", "B01 cannot be opened.", "8 % of it is lost.")
+    assert info_from_event(event()).notes == ()
+
+
 @pytest.mark.parametrize("changes", [{"granules": None}, {"granules": [{}]}, {"models": 3}])
 def test_an_event_of_another_shape_is_refused(qgis_app, changes):
     from s2cloudmask.bridge.product_info import info_from_event

@@ -127,3 +127,12 @@ def test_of_three_granules_the_one_with_a_fault_alone_has_no_mask(three, masks, 
     (error,) = done.of("error")
     assert "31TDJ" in error["message"] or "B04" in error["message"]
     assert len(list((tmp_path / "out").glob("*_cloudmask.tif"))) == 2
+
+
+def test_a_model_can_run_where_one_granule_of_several_has_its_bands(three):
+    from s2cloudmask.core.runs.product_facts import product_facts
+
+    band_file(sorted((three / "GRANULE").iterdir())[1], "B04").unlink()
+    facts = product_facts(open_product(three))
+    assert {model["name"]: model["can_run"] for model in facts["models"]}["ukis_l1c"]
+    assert [granule["missing"] for granule in facts["granules"]] == [[], ["B04"], []]

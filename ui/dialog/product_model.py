@@ -201,13 +201,14 @@ class ProductModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            outcome = self._reason(row) or row.details or row.text
+            outcome = self._reason(row) or row.details or row.text or "\n".join(row.info.notes)
             return outcome if outcome and column == self.STATE else row.info.path
         if role == Qt.ItemDataRole.CheckStateRole and column == self.PRODUCT:
             checked = row.checked and (self._can_run(row) or row.state in (State.WAITING, State.WORKING))
             return Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DecorationRole and column == self.STATE:
-            name = "/mIconWarning.svg" if self._reason(row) else _ICONS.get(row.state)
+            noted = row.state is State.KNOWN and row.info.notes
+            name = "/mIconWarning.svg" if self._reason(row) or noted else _ICONS.get(row.state)
             return QgsApplication.getThemeIcon(name) if name else None
         if role == FADED_ROLE:
             return bool(self._reason(row)) and column != self.STATE
