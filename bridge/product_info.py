@@ -29,8 +29,9 @@ class ProductInfo:
     """A product as the table shows it. `read` is False while it is only guessed from the name.
 
     `sensing_time` is ISO 8601 (UTC) or empty; `tiles` like "55JGF"; `problem` a sentence when it cannot be used at all;
-    `footprints` the CRS and the bounds (xmin, ymin, xmax, ymax) of each granule; `notes` sentences on what was found and
-    on parts that cannot be used; `stretch` the digital numbers of reflectance 0 and 0.3, for a picture from single bands.
+    `footprints` the CRS and the bounds (xmin, ymin, xmax, ymax) of each granule; `notes` sentences on what was found
+    and on parts that cannot be used; `stretch` the digital numbers of reflectance 0 and 0.3, for a picture from single
+    bands.
     """
 
     path: str
