@@ -79,10 +79,10 @@ def view(product, dataset, window: Window, **fields) -> ViewRequest:
 @pytest.mark.parametrize(
     "model, resolution", [("ukis_l1c", 10), ("ukis_l1c", 20), ("ukis_l1c", 30), ("UKIS+UNetMobV2", 20)]
 )
-def test_ten_views_are_those_of_the_whole_run_to_the_pixel(product, session, whole, model, resolution):
+def test_views_are_those_of_the_whole_run_to_the_pixel(product, session, whole, model, resolution):
     dataset = whole(model, resolution)
     rng = np.random.default_rng(resolution)
-    for _ in range(10):
+    for _ in range(10 if resolution == 10 else 4):
         height, width = rng.integers(20, [dataset.height + 1, dataset.width + 1])
         row, col = rng.integers(0, [dataset.height - height + 1, dataset.width - width + 1])
         window = Window(int(col), int(row), int(width), int(height))
