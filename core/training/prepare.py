@@ -111,7 +111,8 @@ def prepare(config: TrainConfig, data: Path, out: Path, reporter: Reporter, thre
     with whole_file(str(out / LIST)) as part:
         Path(part).write_text(json.dumps(listed, indent=1, ensure_ascii=False) + "\n", "utf-8")
     found = prepared(config, out)
-    assert found
+    if not found:  # what was just written must be taken
+        raise EngineError("internal", f"{out} was prepared and is not taken for it. Please report it.")
     return found
 
 
