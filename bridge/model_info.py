@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class ModelInfo:
-    """A model: `state` is "ready", "embedded" or "missing" (to be downloaded from `addresses`); `automatic` are those
-    (one, or several as a team) that the engine takes for a Level-1C product at 20 m when none is asked for."""
+    """A model: `state` is "ready", "embedded" or "missing" (to be downloaded from `addresses`); `automatic` are the
+    resolutions (m) at which the engine takes it for a Level-1C product when none is asked for."""
 
     name: str
     title: str
@@ -20,7 +20,7 @@ class ModelInfo:
     finest_resolution: int
     levels: tuple[str, ...]
     addresses: tuple[str, ...]
-    automatic: bool
+    automatic: tuple[int, ...]
     tells_thin_cloud: bool
     label: str  # for a layer's name
     can_be_taught: bool  # a 13-band UNetMobV2 that takes reflectance as it is
@@ -40,7 +40,7 @@ def model_from_event(event: dict) -> ModelInfo:
             finest_resolution=int(event["finest_resolution"]),
             levels=tuple(str(level) for level in event["levels"]),
             addresses=tuple(str(address) for address in event["addresses"]),
-            automatic=event.get("automatic") is True,
+            automatic=tuple(int(resolution) for resolution in event.get("automatic") or ()),
             tells_thin_cloud=2 in (event.get("classes") or ()),
             label=str(event.get("label") or event["name"]),
             can_be_taught=event.get("network") == "unetmobv2" and not event.get("mean"),

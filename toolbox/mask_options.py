@@ -30,7 +30,16 @@ BUFFER = "BUFFER"
 DEVICE = "DEVICE"
 PRECISION = "PRECISION"
 
-MODELS = ["auto", "UNetMobV2_V2", "UNetMobV2_V1", "ukis_l1c", "ukis_l2a", "UNetMobV2_s2cm"]
+MODELS = [
+    "auto",
+    "UNetMobV2_V2",
+    "UNetMobV2_V1",
+    "UKIS+UNetMobV2",
+    "UKIS+UNetMobV2_L2A",
+    "ukis_l1c",
+    "ukis_l2a",
+    "UNetMobV2_s2cm",
+]
 DEVICES = ["auto", "cpu", "cuda", "mps"]
 PRECISIONS = ["auto", "float32", "bfloat16", "float16"]
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
 from typing import TYPE_CHECKING
 
 from ..errors import EngineError
+from ..limits import RESOLUTIONS
 
 if TYPE_CHECKING:
     from ..events import Reporter
@@ -49,10 +51,10 @@ def _list(as_json: bool) -> int:
     from ..networks.catalog import auto_model, models
     from ..networks.model import models_folder
 
-    try:
-        automatic = auto_model("L1C", 20)[0].name
-    except EngineError:  # none is here
-        automatic = ""
+    automatic = {}
+    for resolution in RESOLUTIONS:
+        with contextlib.suppress(EngineError):  # none is here
+            automatic[resolution] = auto_model("L1C", resolution)[0].name
     for model in models():
         print(json.dumps(_event(model, automatic)) if as_json else _text(model))
     if not as_json:
@@ -61,7 +63,7 @@ def _list(as_json: bool) -> int:
     return 0
 
 
-def _event(model: Model, automatic: str) -> dict[str, object]:
+def _event(model: Model, automatic: dict[int, str]) -> dict[str, object]:
     from ..networks.model import model_state, weights_path
 
     state = model_state(model)
@@ -71,7 +73,7 @@ def _event(model: Model, automatic: str) -> dict[str, object]:
         "event": "model",
         **{key: getattr(model, key) for key in same},
         "state": state,
-        "automatic": model.name == automatic,
+        "automatic": [resolution for resolution, name in automatic.items() if name == model.name],
         "label": model.short_name,
         "path": None if state == "missing" or model.members else str(weights_path(model)),
     }

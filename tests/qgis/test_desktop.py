@@ -139,7 +139,7 @@ def test_a_product_from_the_menu_to_the_map(desktop, engine_python, simulated_pr
     assert told["visible"]
     assert not told["modal"]
     assert told["clean"], "a project must not become dirty before there is a layer"
-    assert told["names"] == ["Cloud mask", "True colour"]
+    assert told["names"] == ["Cloud mask 2024-07-15 31TCJ", "True colour 2024-07-15 31TCJ"]
     assert told["dirty"]
     assert told["shown"]
     assert told["crs"]

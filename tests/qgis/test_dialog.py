@@ -45,7 +45,8 @@ def with_scripted_engine(monkeypatch, scripted_engine):
         body = """
 def model(name, state, levels, finest):
     event('model', name=name, title=name + ' title', state=state, size_bytes=26796072, licence='CC BY-NC 4.0',
-          citation='Somebody 2022', note='A note.', finest_resolution=finest, automatic=name == 'small', levels=levels,
+          citation='Somebody 2022', note='A note.', finest_resolution=finest,
+          automatic=[10, 20, 30, 60] if name == 'small' else [], levels=levels,
           classes=[0, 1, 3] if name == 'small' else [0, 1, 2, 3], label=name.upper(), addresses=['https://a.example'])
 if arguments[:2] == ['models', 'list']:
     model('big', 'missing', ['L1C'], 10)

@@ -36,9 +36,10 @@ class ChoicePanel(QWidget):
         self._restore()
         self.setTabOrder(self.model_file, self.area)
         self.setTabOrder(self.area_draw, self.folder)
-        self.resolution.currentIndexChanged.connect(lambda _: self._note_resolution())
+        self.resolution.currentIndexChanged.connect(lambda _: self.models.set_resolution(self.resolution.currentData()))
         self.folder.fileChanged.connect(lambda _: self._note_folder())
         self.models.changed.connect(self._change_model)
+        self.models.set_resolution(self.resolution.currentData())
         self._note_resolution()
         self._note_folder()
 

@@ -29,6 +29,7 @@ class ModelPicker(QObject):
         self._combo, self._note, self._download, self._file = combo, note, download, file
         self._models: list[ModelInfo] = []
         self._wanted = AUTO
+        self._resolution = 20
         combo.currentIndexChanged.connect(self._tell)
         download.clicked.connect(lambda: self.download_asked.emit(self.model if self.to_download else self.better))
         file.clicked.connect(self._choose_file)
@@ -49,11 +50,16 @@ class ModelPicker(QObject):
         """Whether the weights of the chosen model are still to be downloaded."""
         return self.model is not None and self.model.state == "missing"
 
+    def set_resolution(self, metres: int) -> None:
+        """Automatic takes another network at another resolution."""
+        self._resolution = metres
+        self._tell()
+
     @property
     def used(self) -> list[ModelInfo]:
         """The networks that a run would use on a Level-1C product; empty for a file, or while they are not known."""
         if self.name == AUTO:
-            return [model for model in self._models if model.automatic]
+            return [model for model in self._models if self._resolution in model.automatic]
         return [model for model in self._models if model.name == self.name]
 
     @property
