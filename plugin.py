@@ -119,13 +119,16 @@ class CloudMaskPlugin:
 
             self._review = ReviewDock(self._iface, self._iface.mainWindow())
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._review)
+            self._review.live_asked.connect(self._switch_live)
+            self._live.switched.connect(self._review.show_live)
+            self._review.show_live(self._live.is_on)
         self._review.open()
 
-    def _switch_live(self) -> None:
+    def _switch_live(self, product: str = "") -> None:
         if self._live.is_on:
             self._live.turn_off()
         else:
-            self._live.turn_on()
+            self._live.turn_on(product)
 
     def _listed_products(self) -> list[str]:
         return self._dialog.products.model.paths() if self._dialog is not None else []

@@ -370,3 +370,16 @@ sys.stdin.read()
         assert class_pixels(window) == 0
     finally:
         queue.close()
+
+
+def test_the_review_dock_has_the_switch(window, settings, project, qgis_app):
+    from s2cloudmask.ui.review.dock import ReviewDock
+
+    dock = ReviewDock(window, window.window)
+    asked = []
+    dock.live_asked.connect(asked.append)
+    dock._panel.live.click()
+    assert asked == [""] and dock._panel.live.isChecked()
+    dock.show_live(False)
+    assert not dock._panel.live.isChecked()
+    dock.end()

@@ -7,7 +7,7 @@ import os
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.gui import QgsDockWidget, QgsFileWidget
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QScrollArea, QWidget
 
 from ...bridge.product_vrt import GranuleBands, granules_from_event
@@ -34,6 +34,8 @@ translate = QCoreApplication.translate
 
 class ReviewDock(QgsDockWidget):
     """Lives as long as the plugin. Closing it takes its picture and mask off the map; `open` brings them back."""
+
+    live_asked = pyqtSignal(str)  # the switch of the live mask, with the path of the product under review
 
     def __init__(self, iface, parent=None) -> None:
         super().__init__(translate("ReviewDock", "Cloud mask review"), parent)
@@ -128,6 +130,10 @@ class ReviewDock(QgsDockWidget):
                 is_problem=True,
             )
 
+    def show_live(self, is_on: bool) -> None:
+        """Show whether the live mask is on."""
+        self._panel.live.setChecked(is_on)
+
     # Set-up.
 
     def _connect(self) -> None:
@@ -149,6 +155,7 @@ class ReviewDock(QgsDockWidget):
         self._judging.saved.connect(lambda path: self._say(self._saved_text(path), details=path))
         self._judging.problem.connect(lambda sentence: self._say(sentence, is_problem=True))
         self._teaching.told.connect(lambda sentence, is_problem: self._say(sentence, is_problem))
+        panel.live.clicked.connect(lambda: self.live_asked.emit(product_of(self._mask) if self._mask else ""))
         panel.teach.clicked.connect(lambda: self._teaching.ask(self._masks, self._mask, self._labels))
         QgsProject.instance().cleared.connect(self._forget_project)
         for widget in self._key_widgets():
