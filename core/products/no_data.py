@@ -19,6 +19,7 @@ import numpy as np
 import rasterio
 from rasterio.windows import Window
 
+from ..system.gdal_settings import is_zarr_array
 from .granule import BELOW_1_MICROMETRE, Band
 from .grid import Grid
 
@@ -40,7 +41,8 @@ def is_finer(band: Band, grid: Grid) -> bool:
 
 def is_blurred(band: Band, grid: Grid) -> bool:
     """Whether that level blurs the edges of no data. The levels of a GeoTIFF leave no data out of their means."""
-    return is_finer(band, grid) and band.path.lower().endswith(".jp2")
+    wavelet = band.path.partition("?")[0].lower().endswith(".jp2") or is_zarr_array(band.path)
+    return is_finer(band, grid) and wavelet
 
 
 def seen(raw: np.ndarray, bands: Sequence[Band], grid: Grid) -> np.ndarray:

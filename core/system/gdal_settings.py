@@ -48,13 +48,18 @@ def environment() -> rasterio.Env:
     return rasterio.Env(**{name: value for name, value in _OPTIONS.items() if name != "GDAL_CACHEMAX"})
 
 
+def is_zarr_array(path: str) -> bool:
+    """Whether a band's path is that of an array of EOPF Zarr."""
+    return _ZARR_ARRAY.search(path) is not None
+
+
 def open_band(path: str) -> rasterio.DatasetReader:
     """Open a band file as JPEG 2000 or GeoTIFF only: a VRT called B02.jp2 could name any file of the user's.
 
     By its content, as some archives call GeoTIFFs .jp2. Raises rasterio's RasterioIOError.
     """
 
-    if _ZARR_ARRAY.search(path):
+    if is_zarr_array(path):
         from .zarr_array import ZarrArray
 
         return ZarrArray(path)
