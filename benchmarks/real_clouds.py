@@ -78,9 +78,11 @@ def main() -> None:
     parser.add_argument("networks", nargs="*", default=["ukis_l1c", "UKIS+UNetMobV2"])
     parser.add_argument("--scenes", type=Path, default=Path(__file__).parents[2] / "shared" / "data" / "clouds")
     parser.add_argument("--resolution", type=int, nargs="+", default=[10, 20])
+    parser.add_argument("--only", nargs="+", default=[""], help="parts of the names of the scenes to take")
     args = parser.parse_args()
     gdal_settings.prepare()
     scenes = [path.with_name(path.name.replace("_labels", "")) for path in sorted(args.scenes.glob("*_labels.tif"))]
+    scenes = [path for path in scenes if any(part in path.name for part in args.only)]
     print("| network | m | " + " | ".join(FIGURES) + " | seconds |")
     print("|---|---|" + "---|" * (len(FIGURES) + 1))
     for name in args.networks:

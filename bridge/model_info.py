@@ -43,7 +43,9 @@ def model_from_event(event: dict) -> ModelInfo:
             automatic=tuple(int(resolution) for resolution in event.get("automatic") or ()),
             tells_thin_cloud=2 in (event.get("classes") or ()),
             label=str(event.get("label") or event["name"]),
-            can_be_taught=event.get("network") == "unetmobv2" and not event.get("mean"),
+            can_be_taught=event.get("network") == "unetmobv2"
+            and not event.get("mean")
+            and len(event.get("bands") or ()) == 13,
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ValueError(f"not a model event: {error!r}") from error

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..errors import EngineError
@@ -16,6 +17,7 @@ from .catalog import catalogue, published_file
 from .engines import try_model
 from .model import Model, models_folder, weights_path
 from .own_network import describe_file
+from .presets import preset_settings
 
 
 def import_file(path: str | Path) -> Model:
@@ -54,13 +56,16 @@ def _import_own(path: Path) -> Model:
     if beside.is_file():
         _copy(beside, target.with_suffix(".toml"))
     else:
-        _write_toml(target.with_suffix(".toml"), model)
+        known = preset_settings(path.name, model.network) or {"finest_resolution": model.finest_resolution}
+        _write_toml(target.with_suffix(".toml"), known)
     return describe_file(target)
 
 
-def _write_toml(target: Path, model: Model) -> None:
+def _write_toml(target: Path, settings: Mapping[str, object]) -> None:
     with _renamed(target) as temporary:
-        temporary.write_text(f"finest_resolution = {model.finest_resolution}\n", encoding="utf-8")
+        # Texts, numbers and lists of them are written alike in TOML and JSON.
+        lines = [f"{key} = {json.dumps(value)}\n" for key, value in settings.items()]
+        temporary.write_text("".join(lines), encoding="utf-8")
 
 
 def _copy(source: Path, target: Path) -> None:

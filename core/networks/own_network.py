@@ -13,7 +13,8 @@ Beside `forest.onnx` lies `forest.toml`:
     multiple = 32                          # patch sides must be a multiple of it
     patch = 512                            # the only patch side it takes
 
-A state dict (a 13-band UNetMobV2) needs none: its bands and classes are those of CloudSEN12.
+A state dict of a 13-band UNetMobV2 needs none: its bands and classes are those of CloudSEN12. Nor do the published
+networks of presets.toml.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from ..errors import EngineError
 from ..products.metadata import BAND_IDS
 from ..system.files import read_toml, weights_sha256
 from .model import Model
+from .presets import preset_settings
 
 WEIGHT_SUFFIXES = frozenset({".pt", ".pth", ".ckpt", ".safetensors", ".onnx"})
 CLASS_VALUES = frozenset({0, 1, 2, 3})
@@ -62,7 +64,7 @@ def describe_file(path: Path) -> Model:
     path = path.resolve()
     network = file_network(path)
     beside = path.with_suffix(".toml")
-    settings = read_toml(beside) if beside.is_file() else {}
+    settings = read_toml(beside) if beside.is_file() else preset_settings(path.name, network)
     if network == "unetmobv2":
         settings = {"bands": list(BAND_IDS), "classes": [0, 1, 2, 3], **settings}
     elif not settings:
@@ -105,7 +107,7 @@ def _checked(path: Path, network: str, settings: Mapping[str, object], source: P
     require(_is_list(classes, int) and set(classes) <= CLASS_VALUES, "classes must list 0, 1, 2 or 3 a channel")
     require(1 < len(classes) <= MOST_CLASSES, f"classes must list 2 to {MOST_CLASSES} channels")
     if network == "unetmobv2":
-        require(len(bands) == len(BAND_IDS) and len(classes) == 4, "a UNetMobV2 has 13 bands and 4 classes")
+        require(len(classes) == 4, "a UNetMobV2 has 4 classes")
     require(_is_list(levels, str) and set(levels) <= {"L1C", "L2A"}, "levels must be L1C, L2A or both")
     may_lack = settings.get("may_lack", [])
     require(isinstance(may_lack, list) and all(band in bands for band in may_lack), "may_lack must list some of bands")

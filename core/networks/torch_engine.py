@@ -110,7 +110,7 @@ def load_module(model: Model, weights: Path) -> nn.Module:
     TorchScript is a program: it is loaded because the user named that very file. Errors: wrong-network.
     """
     if model.network == "unetmobv2":
-        return load_unetmobv2(weights)
+        return load_unetmobv2(weights, len(model.bands))
 
     try:
         with warnings.catch_warnings():

@@ -20,21 +20,21 @@ LARGEST_FILE = 512 << 20  # bytes, unpacked; the published checkpoint with its o
 PREFIX = "model."  # of a Lightning checkpoint
 
 
-def build_unetmobv2() -> nn.Module:
-    """An untrained UNetMobV2: (n, 13, rows, cols) harmonised reflectance to (n, 4, rows, cols) logits, sides x 32."""
+def build_unetmobv2(bands: int = len(BAND_IDS)) -> nn.Module:
+    """An untrained UNetMobV2: (n, bands, rows, cols) reflectance to (n, 4, rows, cols) logits, sides x 32."""
     _import_torchvision()
     import segmentation_models_pytorch as smp  # only now: it imports torchvision itself
 
-    return smp.Unet("mobilenet_v2", encoder_weights=None, in_channels=len(BAND_IDS), classes=CLASS_COUNT).eval()
+    return smp.Unet("mobilenet_v2", encoder_weights=None, in_channels=bands, classes=CLASS_COUNT).eval()
 
 
-def load_unetmobv2(path: Path) -> nn.Module:
+def load_unetmobv2(path: Path, bands: int = len(BAND_IDS)) -> nn.Module:
     """The network with the weights of a state dict: raw, under `state_dict`, with the prefix `model.`; or safetensors.
 
     Nothing is unpickled but tensors. Errors: wrong-network, with what is wrong about the file.
     """
     tensors = _strip(_read_tensors(path))
-    network = build_unetmobv2()
+    network = build_unetmobv2(bands)
     _check(path, tensors, network.state_dict())
     network.load_state_dict({name: tensors[name] for name in network.state_dict()})
     return network
@@ -123,4 +123,4 @@ def _shape(tensor: Tensor) -> str:
 
 
 def _wrong(path: Path, why: str) -> EngineError:
-    return EngineError("wrong-network", f"{path} is not a 13-band UNetMobV2: {why}. Give another weights file.")
+    return EngineError("wrong-network", f"{path} is not the UNetMobV2 that is meant: {why}. Give another weights file.")

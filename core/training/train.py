@@ -14,6 +14,7 @@ from ..events import Reporter
 from ..networks.catalog import find_model
 from ..networks.unetmobv2 import build_unetmobv2, load_unetmobv2
 from ..networks.weights import open_weights
+from ..products.metadata import BAND_IDS
 from ..rasters.raster_file import whole_file
 from .checkpoint import best_network, load_checkpoint, newest_checkpoint, save_best, save_checkpoint, save_weights
 from .config import TrainConfig
@@ -103,7 +104,7 @@ def open_unetmobv2(name_or_path: str) -> tuple[Any, Any]:
     """The torch module and the Model of a 13-band UNetMobV2. EngineError "wrong-network" for any other network."""
 
     model = find_model(name_or_path)
-    if model.network != "unetmobv2" or model.mean:
+    if model.network != "unetmobv2" or model.mean or len(model.bands) != len(BAND_IDS):
         raise EngineError("wrong-network", f"{model.name} is not a 13-band UNetMobV2. Start from one.")
     return load_unetmobv2(open_weights(model)), model
 
