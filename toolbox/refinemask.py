@@ -144,7 +144,7 @@ class RefineMask(EngineAlgorithm):
         result = self.run_one([*self._words, "--out", output], feedback)
         style_when_loaded(output, MaskStyle(), context)
         shares = {
-            name.upper(): None if share is None else round(100 * float(share), 4)
+            f"{name.upper()}_PERCENT": None if share is None else round(100 * float(share), 4)
             for name, share in result["fractions"].items()
         }
         return {self.OUTPUT: output, **shares}
@@ -153,9 +153,9 @@ class RefineMask(EngineAlgorithm):
 def fraction_outputs() -> list[tuple[str, str]]:
     """Names and titles of the class shares."""
     return [
-        ("CLEAR", translate("RefineMask", "Clear (%)")),
-        ("THICK_CLOUD", translate("RefineMask", "Thick cloud (%)")),
-        ("THIN_CLOUD", translate("RefineMask", "Thin cloud (%)")),
-        ("CLOUD_SHADOW", translate("RefineMask", "Cloud shadow (%)")),
-        ("NO_DATA", translate("RefineMask", "No data (%)")),
+        ("CLEAR_PERCENT", translate("RefineMask", "Clear (%)")),
+        ("THICK_CLOUD_PERCENT", translate("RefineMask", "Thick cloud (%)")),
+        ("THIN_CLOUD_PERCENT", translate("RefineMask", "Thin cloud (%)")),
+        ("CLOUD_SHADOW_PERCENT", translate("RefineMask", "Cloud shadow (%)")),
+        ("NO_DATA_PERCENT", translate("RefineMask", "No data (%)")),
     ]
