@@ -102,8 +102,8 @@ def test_the_new_mask_says_what_it_was_made_from(tmp_path):
         assert mask.tags()["PRODUCT"] == "P.SAFE" and mask.nodata == 255 and mask.crs.to_epsg() == 32631
     assert ((classes == 255) == (confidence[0] == 255)).all()
     # From the mask itself, margins only.
-    again = refine(made.mask, str(tmp_path / "again.tif"), Refinement(thin_margin=30))
-    assert again.fractions["thin_cloud"] > made.fractions["thin_cloud"]
+    again = refine(made.mask, str(tmp_path / "again.tif"), Refinement(cloud_margin=30))
+    assert again.fractions["thick_cloud"] > made.fractions["thick_cloud"] and made.fractions["thin_cloud"] is None
 
 
 def test_tags_tell_where_no_json_does(tmp_path):
