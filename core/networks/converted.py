@@ -113,6 +113,8 @@ def _from_onnx(weights: Path, core: openvino.Core) -> openvino.Model:
 
 
 def _from_torch(model: Model, weights: Path) -> openvino.Model:
+    # PyTorch makes this folder when it traces a network, in the temporary folder if nobody says where.
+    os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", str(cache_folder() / "torchinductor"))
     try:
         import torch
     except ImportError as error:

@@ -13,6 +13,7 @@ from ..errors import EngineError, internal_sentence
 from ..masking.settings import MaskSettings
 from ..networks.catalog import Model, auto_model
 from ..networks.ensemble import find_network
+from ..networks.missing_bands import bands_to_read
 from ..products.address import stem
 from ..products.granule import Granule, Product
 from ..products.product import open_product
@@ -68,7 +69,13 @@ def all_jobs(products: Sequence[str], asked: Asked) -> tuple[list[Job], list[tup
             refused.append((product, EngineError("internal", internal_sentence(product, error))))
         else:
             makers |= {job.target: product for job in wanted}
-            jobs += wanted
+            for job in wanted:
+                # Before a network is loaded: a granule that lacks what it needs ends no other.
+                try:
+                    job.granule.require(bands_to_read(job.granule, job.model))
+                    jobs.append(job)
+                except EngineError as error:
+                    refused.append((product, error))
     return jobs, refused
 
 
