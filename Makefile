@@ -69,6 +69,7 @@ demo: .venv/.complete
 # Every picture of README and docs: simulated products in the QGIS desktop, light and dark.
 pictures: demo
 	@$(ENGINE) docs/pictures_resolution.py
+	@$(ENGINE) docs/pictures_real.py
 	@S2CLOUDMASK_PYTHON=$(CURDIR)/$(ENGINE) xvfb-run -a -s "-screen 0 1400x880x24" $(QGIS_SYSTEM_PYTHON) docs/make_pictures.py
 	@mkdir -p docs/pictures && cp $$(ls $(DEMO)/masks/*_cloudmask.png | head -1) docs/pictures/demo.png
 
@@ -130,3 +131,12 @@ faults: .venv/.complete-test
 mutants: .venv/.complete-test
 	@.venv/bin/pip install -q --disable-pip-version-check -c .venv/pins.txt cosmic-ray==8.7.0 coverage==7.17.4
 	@$(ENGINE) tests/mutants
+
+# -- a picture of who imports whom among the engine's rooms, by pydeps and graphviz ---------------------------------------------
+
+.PHONY: rooms
+rooms:
+	@$(PYTHON) -m venv build/pydeps && build/pydeps/bin/pip install -q --disable-pip-version-check pydeps==3.0.9
+	@rm -rf build/rooms && mkdir -p build/rooms/s2cloudmask && cp -r __init__.py core build/rooms/s2cloudmask/
+	@cd build/rooms && ../pydeps/bin/pydeps s2cloudmask --only s2cloudmask.core --max-module-depth 3 --noshow --no-config \
+	    --rmprefix s2cloudmask.core. --exclude-exact s2cloudmask s2cloudmask.core -T png -o $(CURDIR)/docs/pictures/rooms.png
