@@ -8,6 +8,7 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 import numpy as np
 
@@ -129,8 +130,8 @@ def format_table(rows: Sequence[ProtocolRow], form: str) -> str:
         csv.writer(out, lineterminator="\n").writerows([HEADINGS, *cells])
         return out.getvalue().rstrip("\n")
     if form == "markdown":
-        lines = [HEADINGS, ["---", "---", *["---:"] * 7], *cells]
-        return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+        table = [list(HEADINGS), ["---", "---", *["---:"] * 7], *cells]
+        return "\n".join("| " + " | ".join(line) + " |" for line in table)
     widths = [max(len(line[i]) for line in [HEADINGS, *cells]) for i in range(len(HEADINGS))]
     lines = []
     for line in [HEADINGS, *cells]:
@@ -148,7 +149,7 @@ def _printed(row: ProtocolRow) -> list[str]:
     ]
 
 
-def _without_nan(value: object) -> object:
+def _without_nan(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _without_nan(item) for key, item in value.items()}
     return None if isinstance(value, float) and math.isnan(value) else value

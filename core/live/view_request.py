@@ -38,9 +38,9 @@ class ViewRequest:
                 number=int(data["id"]),
                 view=str(data.get("view", "")),
                 product=str(data["product"]),
-                bounds=tuple(float(value) for value in data["bounds"]),
+                bounds=tuple(float(value) for value in data["bounds"]),  # type: ignore[arg-type]  # counted below
                 bounds_crs=str(data["bounds_crs"]) if data.get("bounds_crs") else None,
-                size=tuple(int(value) for value in data["size"]),
+                size=tuple(int(value) for value in data["size"]),  # type: ignore[arg-type]
                 finest=int(data.get("finest", 10)),
                 model=str(data.get("model") or "auto"),
             )

@@ -34,7 +34,8 @@ def filled(numbers: np.ndarray, is_smeared: Sequence[bool]) -> np.ndarray:
     (bands, rows, cols) uint16
         The same array.
     """
-    former, sources = None, ()
+    former: np.ndarray | None = None
+    sources: list[tuple[np.ndarray, np.ndarray]] = []
     for plane, smeared in zip(numbers, is_smeared, strict=True):
         gap = plane == 0
         if not gap.any():

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from ..errors import EngineError
 from ..system.files import read_toml, weights_sha256
@@ -30,7 +31,7 @@ def catalogue() -> tuple[Model, ...]:
     return tuple(found[entry["name"]] for entry in entries)
 
 
-def _from_entry(entry: Mapping[str, object], known: Mapping[str, Model]) -> Model:
+def _from_entry(entry: Mapping[str, Any], known: Mapping[str, Model]) -> Model:
     fields = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
     if "members" in fields:
         return joined_model(fields, [known[name] for name in fields.pop("members")])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from ..errors import EngineError
 from .model import Model
 
 
-def joined_model(entry: Mapping[str, object], members: Sequence[Model]) -> Model:
+def joined_model(entry: Mapping[str, Any], members: Sequence[Model]) -> Model:
     """The joined form (joined.py) of two networks, as the catalogue names it: grid and patches of the first."""
     first = members[0]
     return Model(

@@ -208,7 +208,7 @@ def _lock(descriptor: int) -> None:
         # One byte far beyond the end: Windows locks are mandatory, and the file itself must stay writable.
 
         os.lseek(descriptor, 1 << 40, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]  # of Windows
     else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 

@@ -22,8 +22,10 @@ class JoinedPredictor(Predictor):
 
     def __init__(self, model: Model, parts: Sequence[Predictor]) -> None:
         first = parts[0]
-        super().__init__(model, *("+".join(dict.fromkeys(getattr(one, name) for one in parts))
-                                  for name in ("device", "precision")), first.parallel)  # fmt: skip
+        device, precision = (
+            "+".join(dict.fromkeys(getattr(one, name) for one in parts)) for name in ("device", "precision")
+        )
+        super().__init__(model, device, precision, first.parallel)
         self.engine = "+".join(dict.fromkeys(one.engine for one in parts))
         self._parts = tuple(parts)
 

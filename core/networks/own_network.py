@@ -23,6 +23,7 @@ import contextlib
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from ..errors import EngineError
 from ..products.metadata import BAND_IDS
@@ -75,7 +76,7 @@ def describe_file(path: Path) -> Model:
     return _checked(path, network, settings, beside)
 
 
-def _checked(path: Path, network: str, settings: Mapping[str, object], source: Path) -> Model:
+def _checked(path: Path, network: str, settings: Mapping[str, Any], source: Path) -> Model:
     """The Model that `settings` describe, every value checked."""
 
     def require(holds: bool, what: str) -> None:

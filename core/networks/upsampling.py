@@ -17,7 +17,7 @@ import numpy as np
 if TYPE_CHECKING:
     import openvino
 
-ATTRIBUTES = {
+ATTRIBUTES: dict[str, dict[str, object]] = {
     "Interpolate": {"mode": "nearest", "coordinate_transformation_mode": "asymmetric", "nearest_mode": "floor"},
     "Convolution": {"strides": [1, 1], "dilations": [1, 1], "pads_begin": [1, 1], "pads_end": [1, 1]},
     "Concat": {"axis": 1},

@@ -41,7 +41,7 @@ def cloud_polygons(root: Element, name: str) -> Iterator[tuple[str, list[list[tu
     for feature in elements(root, "MaskFeature"):
         kind = text(feature, "maskType").upper()
         for polygon in elements(feature, "Polygon"):
-            rings = []
+            rings: list[list[tuple[float, float]]] = []
             for side in ("exterior", "interior"):
                 for boundary in elements(polygon, side):
                     rings.extend(_ring(positions, name) for positions in elements(boundary, "posList"))
@@ -65,7 +65,7 @@ def _ring(positions: Element, name: str) -> list[tuple[float, float]]:
 def _check_crs(root: Element, own: OwnMask, grid: Grid) -> None:
 
     for envelope in elements(root, "Envelope"):
-        code = re.search(r"EPSG:(?:[\d.]*:)?(\d+)$", envelope.get("srsName", ""))
+        code = re.search(r"EPSG:(?:[\d.]*:)?(\d+)$", envelope.get("srsName") or "")
         if code and grid.crs.upper().startswith("EPSG:") and grid.crs.upper() != f"EPSG:{code[1]}":
             raise EngineError(
                 "grid-mismatch",

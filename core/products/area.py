@@ -60,7 +60,7 @@ def area_window(grid: Grid, bounds: Bounds | None, crs: str | None, product: str
             "bad-settings",
             f"{product} has no CRS, so an area in {crs} has no place in it. Assign its CRS, or give no area.",
         )
-    found = bounds
+    found: Bounds | None = bounds
     if crs and (turned or _system(crs) != _system(grid.crs)):
         found = _on_grid(bounds, crs, grid)
     window = _window(grid, found) if found else None
@@ -92,7 +92,9 @@ def _on_grid(bounds: Bounds, crs: str, grid: Grid) -> Bounds | None:
     if xmin > xmax:
         xmax += period
     rows, cols = np.meshgrid(np.linspace(0, grid.height, POINTS), np.linspace(0, grid.width, POINTS), indexing="ij")
-    eastings, northings = grid.transform @ (cols.ravel(), rows.ravel())
+    eastings: np.ndarray
+    northings: np.ndarray
+    eastings, northings = grid.transform @ (cols.ravel(), rows.ravel())  # type: ignore[operator]  # arrays do as well
     xs, ys = _projected(grid.crs, system, eastings, northings)
     if not xs.size:
         return None

@@ -26,12 +26,12 @@ def ground_size(crs: CRS | str | None, grid: Affine, column: float, row: float) 
     height = math.hypot(grid.b, grid.e)
     if not crs:
         return height, width
-    crs = CRS.from_user_input(crs)
+    system = CRS.from_user_input(crs)
     eastings, northings = xy(grid, [row, row + 1, row], [column, column, column + 1], offset="ul")
-    here, below, beside = zip(*transform(crs, "EPSG:4326", list(eastings), list(northings)), strict=True)
+    here, below, beside = zip(*transform(system, "EPSG:4326", list(eastings), list(northings)), strict=True)
     measured = _ground_distance(here, below), _ground_distance(here, beside)
-    if crs.is_projected:
-        metres = crs.linear_units_factor[1]
+    if system.is_projected:
+        metres = system.linear_units_factor[1]
         nominal = height * metres, width * metres
         if all(abs(real / paper - 1) <= PROJECTION_SCALE for real, paper in zip(measured, nominal, strict=True)):
             return nominal

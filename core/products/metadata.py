@@ -221,7 +221,7 @@ def _number(value: str, what: str, name: str) -> float:
 def _offsets(root: Element, element_name: str, name: str) -> dict[str, float]:
     offsets: dict[str, float] = {}
     for element in elements(root, element_name):
-        band_id = element.get("band_id", "")
+        band_id = element.get("band_id") or ""
         if not re.fullmatch(r"\d{1,2}", band_id, re.ASCII) or int(band_id) >= len(BAND_IDS):
             raise EngineError("broken-metadata", f"{name} lists a {element_name} of unknown band_id {band_id[:20]!r}.")
         value = _number((element.text or "").strip(), f"{element_name} of band_id {band_id}", name)

@@ -118,9 +118,10 @@ def _touched(folder: Path) -> float:
 
 def _alive_on_windows(process: int) -> bool:
 
-    handle = ctypes.windll.kernel32.OpenProcess(0x1000, False, process)  # PROCESS_QUERY_LIMITED_INFORMATION
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined]  # of Windows
+    handle = kernel.OpenProcess(0x1000, False, process)  # PROCESS_QUERY_LIMITED_INFORMATION
     if handle:
-        ctypes.windll.kernel32.CloseHandle(handle)
+        kernel.CloseHandle(handle)
     return bool(handle)
 
 

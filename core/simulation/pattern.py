@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 
@@ -39,7 +41,7 @@ def above(field: np.ndarray, share: float) -> np.ndarray:
 
 def chance(*keys: np.ndarray | int) -> np.ndarray:
     """A number in 0…1 (float32) for each combination of whole-number keys, the same every time."""
-    mixed = np.uint32(2166136261)
+    mixed: Any = np.uint32(2166136261)
     with np.errstate(over="ignore"):
         for key in keys:
             mixed = (mixed ^ np.asarray(key).astype(np.int32).view(np.uint32)) * np.uint32(16777619)

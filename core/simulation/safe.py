@@ -100,7 +100,7 @@ def _write_l2a_images(
     naming: _Naming, grid: TileGrid, scene: Scene, offsets: Mapping[str, int], *, true_colour: bool
 ) -> list[Path]:
     """Every band but B10 at its own and all coarser resolutions, from the ground, and the scene classification."""
-    written = []
+    written: list[Path] = []
     for step in (10, 20, 60):
         folder = naming.images / f"R{step}m"
         # The archive has no resolution in its names, as its folders tell it.

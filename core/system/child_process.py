@@ -19,9 +19,11 @@ class ChildProcess:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="child", daemon=True)
         self._thread.start()
-        pipes = {"stdin": asyncio.subprocess.PIPE, "stdout": asyncio.subprocess.PIPE, "limit": LONGEST_LINE}
-        windows = {"creationflags": NO_WINDOW} if sys.platform == "win32" else {}
-        self._process = self._wait_for(asyncio.create_subprocess_exec(*program, **pipes, **windows))
+        pipe, flags = asyncio.subprocess.PIPE, NO_WINDOW if sys.platform == "win32" else 0
+        begun = asyncio.create_subprocess_exec(
+            *program, stdin=pipe, stdout=pipe, limit=LONGEST_LINE, creationflags=flags
+        )
+        self._process = self._wait_for(begun)
 
     @property
     def status(self) -> int | None:

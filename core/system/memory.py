@@ -79,7 +79,8 @@ def _windows() -> int | None:
                     ("available", ctypes.c_uint64), ("rest", ctypes.c_uint64 * 5)]  # fmt: skip
 
     status = Status(length=ctypes.sizeof(Status))
-    return status.available if ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status)) else None
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined]  # of Windows
+    return status.available if kernel.GlobalMemoryStatusEx(ctypes.byref(status)) else None
 
 
 def _cgroup(root: Path = _CGROUPS, own: Path = Path("/proc/self/cgroup")) -> int | None:

@@ -108,7 +108,7 @@ class VsiFile(io.RawIOBase):
         """The place in the file."""
         return self._place
 
-    def readinto(self, buffer: memoryview) -> int:
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # Buffer has a name from 3.12 on
         """Fill `buffer` as far as the file goes; OSError when fewer bytes come than the file has."""
         wanted = max(0, min(len(buffer), self._size - self._place))
         if not wanted:

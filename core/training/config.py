@@ -162,9 +162,9 @@ def refuse_held_out(config: TrainConfig, folder: Path, digests: Mapping[Path, st
         if (folder / entry).exists():
             hashes[file_digest(folder / entry)] = entry
     for path, digest in digests.items():
-        entry = names.get(_stem(path)) or hashes.get(digest)
-        if entry:
-            raise EngineError("bad-settings", f"{path} is held out of training ({entry}). Take it out of the sources.")
+        held = names.get(_stem(path)) or hashes.get(digest)
+        if held:
+            raise EngineError("bad-settings", f"{path} is held out of training ({held}). Take it out of the sources.")
 
 
 def _stem(path: Path) -> str:
