@@ -106,8 +106,10 @@ def products(simulated):
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Files of a folder by name."""
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    """Files of a folder by name; of a STAC item all but its links, which lead from where it lies to the product."""
+    found = {path.name: path.read_bytes() for path in folder.iterdir()}
+    items = {name: json.dumps(json.loads(text) | {"links": []}) for name, text in found.items() if ".stac." in name}
+    return {**found, **{name: text.encode() for name, text in items.items()}}
 
 
 def owner(out: Path, product: Path) -> int | None:

@@ -37,8 +37,10 @@ def plain(products, command, tmp_path_factory):
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Files of a folder by name."""
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    """Files of a folder by name; of a STAC item all but its links, which lead from where it lies to the product."""
+    found = {path.name: path.read_bytes() for path in folder.iterdir()}
+    items = {name: json.dumps(json.loads(text) | {"links": []}) for name, text in found.items() if ".stac." in name}
+    return {**found, **{name: text.encode() for name, text in items.items()}}
 
 
 def children(process: int) -> list[int]:
