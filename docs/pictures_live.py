@@ -11,7 +11,7 @@ sys.path.insert(0, str(ROOT / "tests" / "qgis"))
 import desktop_session  # noqa: E402 (it lies with the tests, which stand on it too)
 
 SESSION = """
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem, QgsSettings
 from qgis.PyQt.QtGui import QImage, QPainter
 
 def whole_screen(name):
@@ -43,6 +43,7 @@ def scenario():
     canvas.refresh()
     yield after(3)
     iface.messageBar().clearWidgets()
+    QgsSettings().setValue("s2cloudmask/mask/resolution", 10)  # so that the view is of several patches
     live = plugin()._live
     live.turn_on(PRODUCT)
     live._bar.opacity.setValue(80)
@@ -55,7 +56,7 @@ def scenario():
         return middle.scaledToWidth(440)
 
     def shown(stage):
-        return lambda: live._answer is not None and live._answer.stage == stage and live._overlay.is_ready
+        return lambda: live.is_ready or (live._answer and live._answer.stage == stage and live._overlay.is_ready)
 
     for stage in ("coarse", "partial"):
         yield shown(stage)

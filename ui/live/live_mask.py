@@ -275,10 +275,10 @@ class LiveMask(QObject):
     def _tell(self, text: str) -> None:
         self._told = text
         parts = [translate("LiveMask", "Live")]
-        if text:
-            parts.append(text)
         if self._answer is not None and self._under_cursor:
             parts.append(self._under_cursor)
+        if text:
+            parts.append(text)
         if self._engine.is_waiting:
             parts.append("…")
         self._label.setText(" · ".join(parts))
@@ -293,8 +293,8 @@ class LiveMask(QObject):
 def _shares(answer: LiveAnswer) -> str:
     """Class shares of the view in a few words."""
     names = {
-        "thick_cloud": translate("LiveMask", "thick cloud"),
-        "thin_cloud": translate("LiveMask", "thin cloud"),
+        "thick_cloud": translate("LiveMask", "thick"),
+        "thin_cloud": translate("LiveMask", "thin"),
         "cloud_shadow": translate("LiveMask", "shadow"),
     }
     if 2 not in answer.titles:
