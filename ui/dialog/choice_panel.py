@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 
 from qgis.gui import QgsFileWidget
 from qgis.PyQt import uic
@@ -134,3 +135,13 @@ class ChoicePanel(QWidget):
 def _add_items(combo: QComboBox, *items: tuple[str, str]) -> None:
     for value, title in items:
         combo.addItem(title, value)
+
+
+def can_write(folder: str) -> bool:
+    """Whether a folder can be made and written to."""
+    try:
+        os.makedirs(folder, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 
@@ -19,7 +20,7 @@ from ..runs.mask_task import MaskRun, ProductError, RunSummary
 from ..runs.run_queue import RunQueue, outcome_of, short_outcome_of
 from ..runs.sentences import short_error
 from ..setup.setup_page import SetupPage
-from .choice_panel import ChoicePanel
+from .choice_panel import ChoicePanel, can_write
 from .dialog_messages import DialogMessages
 from .guide_window import GuideWindow
 from .product_menu import ProductMenu
@@ -121,7 +122,7 @@ class MaskDialog(QDialog):
             return
         settings = self.choices.settings()
         folder = settings.folder or tempfile.mkdtemp(prefix="cloudmask_", dir=QgsProcessingUtils.tempFolder())
-        if not _can_write(folder):
+        if not can_write(folder):
             text = translate("MaskDialog", "{folder} cannot be written to. Choose another folder.")
             self.messages.refuse(text.format(folder=folder))
             return
@@ -157,7 +158,7 @@ class MaskDialog(QDialog):
     def _connect(self) -> None:
         self.products.added.connect(self._read_soon.start)
         self.products.changed.connect(self._count)
-        self.products.model.checks_changed.connect(self.messages.forget_refusal)
+        self.products.changed.connect(self.messages.forget_refusal)
         self.choices.folder.fileChanged.connect(lambda _: self.messages.forget_refusal())
         self.choices.areas.changed.connect(self._take_area)
         self.products.refused.connect(self.messages.warn)
@@ -196,10 +197,10 @@ class MaskDialog(QDialog):
 
     def _take_area(self) -> None:
         self.messages.forget_refusal()
-        try:
-            self.products.model.set_area(self.choices.areas.bounds())
-        except ValueError:  # none yet
-            self.products.model.set_area(None)
+        area = None
+        with contextlib.suppress(ValueError):  # none yet
+            area = self.choices.areas.bounds()
+        self.products.model.set_area(area)
 
     def _welcome(self) -> None:
         """After the set-up: back to the products, and once the offer of a network that tells thin cloud."""
@@ -263,15 +264,15 @@ class MaskDialog(QDialog):
 
     def _show_end(self, summary: RunSummary) -> None:
         """Products of the run that have neither a mask nor an error are as they were before it."""
+        failed = summary.failure is not None
         for path in summary.unfinished:
-            if summary.failure is not None:
-                self.products.model.set_state(path, State.FAILED, summary.failure.message)
-            else:
-                self.products.model.set_state(path, State.KNOWN)
+            self.products.model.set_state(
+                path, *((State.FAILED, summary.failure.message) if failed else (State.KNOWN,))
+            )
         if summary.failure is not None:
             self.messages.warn(summary.failure.message)
         there = tuple(error.product for error in summary.errors if error.code == "exists")
-        if there and self.queue.last is not None:
+        if there:
             self.messages.ask_about_masks_there(self.queue.last, there, self._run_again)
 
     def _run_again(self, run: MaskRun) -> None:
@@ -290,12 +291,3 @@ class MaskDialog(QDialog):
             self.progress_text.setVisible(bool(text))
             self.progress_text.setText(text)
             self.progress.setValue(round(percent))
-
-
-def _can_write(folder: str) -> bool:
-    try:
-        os.makedirs(folder, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            return True
-    except OSError:
-        return False
