@@ -22,13 +22,14 @@ ROOT = Path(__file__).resolve().parents[2]
 PRODUCT = "S2A_MSIL1C_20240715T105031_N0511_R051_T31TCJ_20240715T125031"
 
 LIST = """
-def model(name, network='unetmobv2', state='ready', mean=None):
+def model(name, network='unetmobv2', state='ready', mean=None, bands=13):
     event('model', name=name, title=name, network=network, state=state, size_bytes=1, licence='free', citation='',
-          note='', finest_resolution=10, levels=['L1C'], addresses=[], mean=mean)
+          note='', finest_resolution=10, levels=['L1C'], addresses=[], mean=mean, bands=['B'] * bands)
 if arguments[0] == 'models':
     model('UNetMobV2_V2', state='missing')
     model('ukis_l1c', 'ukis', 'embedded')
     model('scaled', mean=[0.1] * 13)
+    model('four', bands=4)
     model('meadow')
     model('forest')
     sys.exit()
