@@ -173,84 +173,84 @@
 </context><context>
     <name>ChoicePanel</name>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="30" />
+        <location filename="../ui/dialog/choice_panel.py" line="31" />
         <source>Temporary folder</source>
         <translation>Carpeta temporal</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="68" />
+        <location filename="../ui/dialog/choice_panel.py" line="70" />
         <source>{metres} m</source>
         <translation>{metres} m</translation>
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
-        <location filename="../ui/dialog/choice_panel.py" line="78" />
-        <location filename="../ui/dialog/choice_panel.py" line="71" />
+        <location filename="../ui/dialog/choice_panel.py" line="80" />
+        <location filename="../ui/dialog/choice_panel.py" line="73" />
         <source>Automatic</source>
         <translation>Automático</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="72" />
+        <location filename="../ui/dialog/choice_panel.py" line="74" />
         <source>Processor</source>
         <translation>Procesador</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="73" />
+        <location filename="../ui/dialog/choice_panel.py" line="75" />
         <source>NVIDIA graphics card (CUDA)</source>
         <translation>Tarjeta gráfica NVIDIA (CUDA)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="74" />
+        <location filename="../ui/dialog/choice_panel.py" line="76" />
         <source>Apple graphics (MPS)</source>
         <translation>Gráficos de Apple (MPS)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="79" />
+        <location filename="../ui/dialog/choice_panel.py" line="81" />
         <source>Full (float32)</source>
         <translation>Completa (float32)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="80" />
+        <location filename="../ui/dialog/choice_panel.py" line="82" />
         <source>Half (bfloat16)</source>
         <translation>Media (bfloat16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="81" />
+        <location filename="../ui/dialog/choice_panel.py" line="83" />
         <source>Half (float16)</source>
         <translation>Media (float16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="111" />
+        <location filename="../ui/dialog/choice_panel.py" line="113" />
         <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
         <translation>El máximo detalle: pequeños cúmulos y sus sombras. Unas cuatro veces el trabajo de 20 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="114" />
+        <location filename="../ui/dialog/choice_panel.py" line="116" />
         <source>Recommended: good detail in a quarter of the time of 10 m.</source>
         <translation>Recomendado: buen detalle en la cuarta parte del tiempo de 10 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="115" />
+        <location filename="../ui/dialog/choice_panel.py" line="117" />
         <source>Landsat's grid size: quick, small clouds blur.</source>
         <translation>El tamaño de píxel de Landsat: rápido, las nubes pequeñas se difuminan.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="116" />
+        <location filename="../ui/dialog/choice_panel.py" line="118" />
         <source>Quickest: an overview of large clouds, for many products.</source>
         <translation>Lo más rápido: una vista general de las nubes grandes, para muchos productos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="120" />
+        <location filename="../ui/dialog/choice_panel.py" line="122" />
         <source>The network predicts at {metres} m; the mask is interpolated to this grid.</source>
         <translation>La red predice a {metres} m; la máscara se interpola a esta cuadrícula.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="127" />
+        <location filename="../ui/dialog/choice_panel.py" line="129" />
         <source>One mask per product, with its style (.qml) and metadata (.json).</source>
         <translation>Una máscara por producto, con su estilo (.qml) y sus metadatos (.json).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="129" />
+        <location filename="../ui/dialog/choice_panel.py" line="131" />
         <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
         <translation>Se borra al cerrar QGIS. Elija una carpeta para conservar las máscaras.</translation>
     </message>
@@ -381,6 +381,28 @@
         <translation>Reemplazar las máscaras que ya existen</translation>
     </message>
 </context><context>
+    <name>ClassStyle</name>
+    <message>
+        <location filename="../toolbox/layer_styles.py" line="119" />
+        <source>Clear</source>
+        <translation>Despejado</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/layer_styles.py" line="120" />
+        <source>Thick cloud</source>
+        <translation>Nube densa</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/layer_styles.py" line="121" />
+        <source>Thin cloud</source>
+        <translation>Nube tenue</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/layer_styles.py" line="122" />
+        <source>Cloud shadow</source>
+        <translation>Sombra de nube</translation>
+    </message>
+</context><context>
     <name>CloudFree</name>
     <message>
         <location filename="../toolbox/cloudfree.py" line="45" />
@@ -485,39 +507,49 @@
 </context><context>
     <name>CloudMaskPlugin</name>
     <message>
-        <location filename="../plugin.py" line="46" />
+        <location filename="../plugin.py" line="48" />
         <source>Sentinel-2 Cloud Mask</source>
         <translation>Máscara de nubes Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="47" />
+        <location filename="../plugin.py" line="49" />
         <source>Mask clouds…</source>
         <translation>Enmascarar nubes…</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="48" />
+        <location filename="../plugin.py" line="50" />
         <source>Cloud and cloud-shadow masks of Sentinel-2 products</source>
         <translation>Máscaras de nubes y sombras de productos Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="51" />
+        <location filename="../plugin.py" line="53" />
         <source>Review masks…</source>
         <translation>Revisar máscaras…</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="53" />
+        <location filename="../plugin.py" line="56" />
         <source>Set up the engine…</source>
         <translation>Instalar el motor…</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py" line="65" />
+        <source>Live cloud mask</source>
+        <translation>Máscara de nubes en vivo</translation>
+    </message>
+    <message>
+        <location filename="../plugin.py" line="67" />
+        <source>The cloud mask follows the map while you pan and zoom</source>
+        <translation>La máscara de nubes sigue al mapa mientras lo desplaza y cambia el zum</translation>
     </message>
 </context><context>
     <name>CloudMaskProvider</name>
     <message>
-        <location filename="../toolbox/provider.py" line="57" />
+        <location filename="../toolbox/provider.py" line="67" />
         <source>Sentinel-2 Cloud Mask</source>
         <translation>Máscara de nubes Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../toolbox/provider.py" line="61" />
+        <location filename="../toolbox/provider.py" line="71" />
         <source>Sentinel-2 Cloud Mask (clouds and their shadows)</source>
         <translation>Máscara de nubes Sentinel-2 (nubes y sus sombras)</translation>
     </message>
@@ -679,44 +711,147 @@
         <translation>El mapa de clases {path} no existe. Elija un archivo existente.</translation>
     </message>
 </context><context>
+    <name>Composite</name>
+    <message>
+        <location filename="../toolbox/composite.py" line="49" />
+        <source>Cloud-free composite</source>
+        <translation>Composición sin nubes</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="57" />
+        <source>composite,mosaic,cloud free,median,medoid,latest,best,picture</source>
+        <translation>composición,mosaico,sin nubes,mediana,medoide,último,mejor,imagen</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="61" />
+        <source>A cloud-free picture of many dates of a tile or several, with a receipt for every pixel.</source>
+        <translation>Una imagen sin nubes de muchas fechas de una o varias teselas, con un comprobante de cada píxel.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="65" />
+        <source>&lt;p&gt;Takes all products in a folder, of any dates, orbits and neighbouring tiles of one UTM zone, and their cloud masks; makes the masks that are missing; and writes a picture that shows only clear pixels: the &lt;b&gt;median&lt;/b&gt; of the clear dates, the &lt;b&gt;medoid&lt;/b&gt; (the date most like the others), the &lt;b&gt;latest&lt;/b&gt; or &lt;b&gt;first&lt;/b&gt; clear one, or the &lt;b&gt;best&lt;/b&gt;, farthest from cloud, shadow and edge. Reflectance × 10000, harmonised between processing baselines.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;receipt&lt;/b&gt; says of every pixel which day it shows, how many clear looks there were, and how sure the mask was. Products that do not fit are reported and the others go on.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Toma todos los productos de una carpeta, de cualquier fecha, órbita y tesela vecina de una misma zona UTM, y sus máscaras de nubes; hace las máscaras que faltan, y escribe una imagen que muestra solo píxeles despejados: la mediana de las fechas despejadas (&lt;b&gt;median&lt;/b&gt;), el medoide (&lt;b&gt;medoid&lt;/b&gt;, la fecha más parecida a las demás), la última (&lt;b&gt;latest&lt;/b&gt;) o la primera (&lt;b&gt;first&lt;/b&gt;) despejada, o la mejor (&lt;b&gt;best&lt;/b&gt;), la más alejada de nubes, sombras y bordes. Reflectancia × 10000, armonizada entre líneas base de procesamiento.&lt;/p&gt;&lt;p&gt;El &lt;b&gt;comprobante&lt;/b&gt; dice de cada píxel qué día muestra, cuántas observaciones despejadas hubo y cuán segura era la máscara. Los productos que no encajan se comunican, y los demás continúan.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="80" />
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="82" />
+        <source>What a pixel shows of its clear dates. In scripts: median, medoid, latest, first or best.</source>
+        <translation>Qué muestra un píxel de sus fechas despejadas. En scripts: median, medoid, latest, first o best.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="85" />
+        <source>Bands</source>
+        <translation>Bandas</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="86" />
+        <source>In their order in the picture, with commas between. B04,B03,B02 is true colour.</source>
+        <translation>En su orden en la imagen, separadas por comas. B04,B03,B02 es color verdadero.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="91" />
+        <source>Resolution (metres)</source>
+        <translation>Resolución (metros)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="96" />
+        <source>Pixel size of the picture. In scripts: 10, 20, 30 or 60.</source>
+        <translation>Tamaño de píxel de la imagen. En scripts: 10, 20, 30 o 60.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="99" />
+        <source>Area (all when empty)</source>
+        <translation>Área (todo si está vacía)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="100" />
+        <source>Only this area is masked and shown, in any CRS.</source>
+        <translation>Solo se enmascara y se muestra esta área, en cualquier SRC.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="105" />
+        <source>Margin around cloud and shadow (metres)</source>
+        <translation>Margen alrededor de nubes y sombras (metros)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="111" />
+        <source>Pixels within this distance of cloud or shadow do not count as clear.</source>
+        <translation>Los píxeles a esta distancia o menos de una nube o sombra no cuentan como despejados.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="114" />
+        <source>Composite</source>
+        <translation>Composición</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="115" />
+        <source>A Cloud Optimized GeoTIFF (.tif); its receipt, style and provenance go beside it.</source>
+        <translation>Un Cloud Optimized GeoTIFF (.tif); su comprobante, su estilo y su procedencia van al lado.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="117" />
+        <source>Receipt</source>
+        <translation>Comprobante</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="118" />
+        <source>Pixels shown (%)</source>
+        <translation>Píxeles mostrados (%)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="119" />
+        <source>Days shown</source>
+        <translation>Días mostrados</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="126" />
+        <source>The bands {bands} are not possible. Name each once, such as B04,B03,B02.</source>
+        <translation>Las bandas {bands} no son posibles. Indique cada una una sola vez, por ejemplo B04,B03,B02.</translation>
+    </message>
+</context><context>
     <name>EngineAlgorithm</name>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="135" />
+        <location filename="../toolbox/engine_algorithm.py" line="137" />
         <source>{path} must end with {ending}. Choose another name.</source>
         <translation>{path} debe terminar en {ending}. Elija otro nombre.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="140" />
+        <location filename="../toolbox/engine_algorithm.py" line="142" />
         <source>{folder} cannot be written. Choose another output folder.</source>
         <translation>No se puede escribir en {folder}. Elija otra carpeta de salida.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="171" />
+        <location filename="../toolbox/engine_algorithm.py" line="173" />
         <source>Cancelled. Nothing unfinished was left behind.</source>
         <translation>Cancelado. No quedó nada a medias.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="183" />
+        <location filename="../toolbox/source_options.py" line="141" />
+        <location filename="../toolbox/engine_algorithm.py" line="185" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation>El motor terminó sin resultado. Repárelo en «Instalación».</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="220" />
+        <location filename="../toolbox/engine_algorithm.py" line="222" />
         <source>Reading {product}…</source>
         <translation>Leyendo {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="221" />
+        <location filename="../toolbox/engine_algorithm.py" line="223" />
         <source>Predicting {product}…</source>
         <translation>Prediciendo {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="222" />
+        <location filename="../toolbox/engine_algorithm.py" line="224" />
         <source>Writing {product}…</source>
         <translation>Escribiendo {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="242" />
+        <location filename="../toolbox/engine_algorithm.py" line="244" />
         <source>{layer} is no raster file (its source is {provider}). Save it as a GeoTIFF first.</source>
         <translation>{layer} no es un archivo ráster (su origen es {provider}). Guárdelo antes como GeoTIFF.</translation>
     </message>
@@ -924,6 +1059,88 @@
         <translation>Buscar Python</translation>
     </message>
 </context><context>
+    <name>Fields</name>
+    <message>
+        <location filename="../toolbox/fields.py" line="45" />
+        <source>Usable dates of fields</source>
+        <translation>Fechas utilizables de parcelas</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/fields.py" line="53" />
+        <source>field,parcel,polygon,agriculture,calendar,usable,clear,dates,share</source>
+        <translation>campo,parcela,polígono,agricultura,calendario,utilizable,despejado,fechas,proporción</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/fields.py" line="57" />
+        <source>On which dates each polygon of a layer is clear enough to be used; table, summary and calendar.</source>
+        <translation>En qué fechas cada polígono de una capa está lo bastante despejado para usarse; tabla, resumen y calendario.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/fields.py" line="63" />
+        <source>&lt;p&gt;Takes a layer of polygons in any CRS and all products in a folder, and finds for each polygon and date the shares of clear, thick cloud, thin cloud, shadow and no data, and whether it is clear enough. Masks that are there are taken; else only patches around the polygons are predicted, which is much faster than masking whole products.&lt;/p&gt;&lt;p&gt;The GeoPackage has a layer &lt;b&gt;fields&lt;/b&gt;, a row a polygon and date, set for the temporal controller, and a layer &lt;b&gt;summary&lt;/b&gt;, a row a polygon with its usable dates and longest gap. Beside it lies a &lt;b&gt;calendar&lt;/b&gt; to print (.html).&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Toma una capa de polígonos en cualquier SRC y todos los productos de una carpeta, y halla para cada polígono y fecha las proporciones de despejado, nube densa, nube tenue, sombra y sin datos, y si está lo bastante despejado. Se toman las máscaras que ya están; si no, solo se predicen recortes alrededor de los polígonos, lo que es mucho más rápido que enmascarar productos completos.&lt;/p&gt;&lt;p&gt;El GeoPackage tiene una capa &lt;b&gt;fields&lt;/b&gt;, con una fila por polígono y fecha, preparada para el controlador temporal, y una capa &lt;b&gt;summary&lt;/b&gt;, con una fila por polígono con sus fechas utilizables y el intervalo más largo sin ellas. Al lado queda un &lt;b&gt;calendario&lt;/b&gt; para imprimir (.html).&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/fields.py" line="75" />
+        <source>Polygons</source>
+        <translation>Polígonos</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/fields.py" line="76" />
+        <source>Fields, parcels, sites: polygons in any CRS. Invalid ones are mended.</source>
+        <translation>Campos, parcelas, sitios: polígonos en cualquier SRC. Los no válidos se reparan.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/fields.py" line="80" />
+        <source>Field that names the polygons</source>
+        <translation>Campo que nombra los polígonos</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/fields.py" line="82" />
+        <source>Its values must tell the polygons apart. Empty: their number.</source>
+        <translation>Sus valores deben distinguir los polígonos. Vacío: su número.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/fields.py" line="88" />
+        <source>Usable from (% clear)</source>
+        <translation>Utilizable desde (% despejado)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/fields.py" line="94" />
+        <source>A date is usable when so much of the polygon's whole area is clear.</source>
+        <translation>Una fecha es utilizable cuando está despejado al menos ese porcentaje de toda la superficie del polígono.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/fields.py" line="97" />
+        <source>Dates of fields</source>
+        <translation>Fechas de parcelas</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/fields.py" line="98" />
+        <source>A GeoPackage (.gpkg); the calendar (.html) and the provenance (.json) go beside it.</source>
+        <translation>Un GeoPackage (.gpkg); el calendario (.html) y la procedencia (.json) van al lado.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/fields.py" line="100" />
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/fields.py" line="101" />
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/fields.py" line="102" />
+        <source>Days seen</source>
+        <translation>Días vistos</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/fields.py" line="103" />
+        <source>Usable polygons and dates</source>
+        <translation>Polígonos y fechas utilizables</translation>
+    </message>
+</context><context>
     <name>GuideWindow</name>
     <message>
         <location filename="../ui/dialog/guide_window.py" line="23" />
@@ -946,6 +1163,137 @@
         <location filename="../bridge/layers.py" line="80" />
         <source>True colour {scene}</source>
         <translation>Color verdadero {scene}</translation>
+    </message>
+</context><context>
+    <name>LiveBar</name>
+    <message>
+        <location filename="../ui/live/live_bar.py" line="29" />
+        <source>Live cloud mask</source>
+        <translation>Máscara de nubes en vivo</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_bar.py" line="34" />
+        <source>Product that is masked live. Drop others here.</source>
+        <translation>Producto que se enmascara en vivo. Suelte otros aquí.</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_bar.py" line="35" />
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_bar.py" line="38" />
+        <source>Previous product (Shift+B)</source>
+        <translation>Producto anterior (Mayús+B)</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_bar.py" line="41" />
+        <source>Next product (Shift+N)</source>
+        <translation>Producto siguiente (Mayús+N)</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_bar.py" line="43" />
+        <source>Add a product…</source>
+        <translation>Añadir un producto…</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_bar.py" line="49" />
+        <source>Opacity of the live mask</source>
+        <translation>Opacidad de la máscara en vivo</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_bar.py" line="50" />
+        <source>Opacity</source>
+        <translation>Opacidad</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_bar.py" line="52" />
+        <source>Zoom to the product</source>
+        <translation>Acercar al producto</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_bar.py" line="54" />
+        <source>Keep: mask the whole product</source>
+        <translation>Conservar: enmascarar el producto completo</translation>
+    </message>
+</context><context>
+    <name>LiveEngine</name>
+    <message>
+        <location filename="../bridge/live_engine.py" line="206" />
+        <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
+        <translation>El motor escribió algo que no es un evento ({start}) y se detuvo. Repare el motor en «Instalación».</translation>
+    </message>
+    <message>
+        <location filename="../bridge/live_engine.py" line="219" />
+        <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
+        <translation>No se pudo iniciar el Python del motor, {interpreter} ({reason}). Repárelo en «Instalación».</translation>
+    </message>
+    <message>
+        <location filename="../bridge/live_engine.py" line="240" />
+        <source>The engine of the live mask ended unexpectedly and was started anew.</source>
+        <translation>El motor de la máscara en vivo terminó de forma inesperada y se inició de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/live_engine.py" line="242" />
+        <source>The engine of the live mask ended {count} times without an answer ({reason}). Close other programs, or repair it in Set-up.</source>
+        <translation>El motor de la máscara en vivo terminó {count} veces sin respuesta ({reason}). Cierre otros programas, o repárelo en «Instalación».</translation>
+    </message>
+</context><context>
+    <name>LiveMask</name>
+    <message>
+        <location filename="../ui/live/live_mask.py" line="166" />
+        <source>Product to mask live (a .SAFE folder)</source>
+        <translation>Producto que enmascarar en vivo (una carpeta .SAFE)</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_mask.py" line="172" />
+        <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
+        <translation>{folder} no es un producto Sentinel-2. Elija una carpeta .SAFE, o suelte su zip.</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_mask.py" line="235" />
+        <source>The map is beside the product.</source>
+        <translation>El mapa está fuera del producto.</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_mask.py" line="270" />
+        <source>no data</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_mask.py" line="277" />
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_mask.py" line="296" />
+        <source>thick</source>
+        <translation>densa</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_mask.py" line="297" />
+        <source>thin</source>
+        <translation>tenue</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_mask.py" line="298" />
+        <source>shadow</source>
+        <translation>sombra</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_mask.py" line="301" />
+        <source>cloud</source>
+        <translation>nube</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_mask.py" line="306" />
+        <source>a first look: {shares}</source>
+        <translation>primera vista: {shares}</translation>
+    </message>
+    <message>
+        <location filename="../ui/live/live_mask.py" line="307" />
+        <source>getting sharper: {shares}</source>
+        <translation>ganando detalle: {shares}</translation>
     </message>
 </context><context>
     <name>MaskDialog</name>
@@ -973,9 +1321,9 @@
         <location filename="../ui/dialog/dialog_messages.py" line="69" />
         <source>%n mask(s) exist already, made with other settings.</source>
         <translation>
-        <numerusform>Ya existe %n máscara, hecha con otros ajustes.</numerusform>
-        <numerusform>Ya existen %n máscaras, hechas con otros ajustes.</numerusform>
-      </translation>
+            <numerusform>Ya existe %n máscara, hecha con otros ajustes.</numerusform>
+            <numerusform>Ya existen %n máscaras, hechas con otros ajustes.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../ui/dialog/dialog_messages.py" line="76" />
@@ -993,58 +1341,58 @@
         <translation>Omitir</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="51" />
+        <location filename="../ui/dialog/mask_dialog.py" line="52" />
         <source>Set-&amp;up</source>
         <translation>In&amp;stalación</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="231" />
-        <location filename="../ui/dialog/mask_dialog.py" line="52" />
+        <location filename="../ui/dialog/mask_dialog.py" line="232" />
+        <location filename="../ui/dialog/mask_dialog.py" line="53" />
         <source>&amp;Run</source>
         <translation>&amp;Ejecutar</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="101" />
+        <location filename="../ui/dialog/mask_dialog.py" line="102" />
         <source>Set up the engine first. This is done once and takes a few minutes.</source>
         <translation>Prepare primero el motor. Se hace una vez y tarda unos minutos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="108" />
+        <location filename="../ui/dialog/mask_dialog.py" line="109" />
         <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
         <translation>Marque al menos un producto que se pueda procesar; la columna Estado dice por qué los demás no pueden.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="125" />
+        <location filename="../ui/dialog/mask_dialog.py" line="126" />
         <source>{folder} cannot be written to. Choose another folder.</source>
         <translation>No se puede escribir en {folder}. Elija otra carpeta.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="230" />
+        <location filename="../ui/dialog/mask_dialog.py" line="231" />
         <source>&amp;Run ({count})</source>
         <translation>&amp;Ejecutar ({count})</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="246" />
+        <location filename="../ui/dialog/mask_dialog.py" line="247" />
         <source>Reading</source>
         <translation>Leyendo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="247" />
+        <location filename="../ui/dialog/mask_dialog.py" line="248" />
         <source>Predicting</source>
         <translation>Prediciendo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="248" />
+        <location filename="../ui/dialog/mask_dialog.py" line="249" />
         <source>Writing</source>
         <translation>Escribiendo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="252" />
+        <location filename="../ui/dialog/mask_dialog.py" line="253" />
         <source> ({count} runs wait)</source>
         <translation> ({count} en espera)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="283" />
+        <location filename="../ui/dialog/mask_dialog.py" line="284" />
         <source>Cancelling…</source>
         <translation>Cancelando…</translation>
     </message>
@@ -1213,104 +1561,186 @@
 </context><context>
     <name>MaskOptions</name>
     <message>
-        <location filename="../toolbox/mask_options.py" line="42" />
+        <location filename="../toolbox/mask_options.py" line="51" />
         <source>Resolution (metres)</source>
         <translation>Resolución (metros)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="44" />
+        <location filename="../toolbox/mask_options.py" line="53" />
         <source>Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look. In scripts: 10, 20, 30 or 60.</source>
         <translation>Tamaño de píxel de la máscara. 20 m sirve para casi todo; 10 m tarda unas cuatro veces más; 60 m es una vista rápida. En scripts: 10, 20, 30 o 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="51" />
+        <location filename="../toolbox/mask_options.py" line="60" />
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="52" />
+        <location filename="../toolbox/mask_options.py" line="61" />
         <source>The network. auto takes UNetMobV2_V2 where its weights have been downloaded, else the embedded UKIS network, and says which and why in the log. In scripts by name.</source>
         <translation>La red. auto toma UNetMobV2_V2 si sus pesos están descargados; si no, la red UKIS incluida, y dice cuál y por qué en el registro. En scripts, por nombre.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="60" />
+        <location filename="../toolbox/mask_options.py" line="69" />
         <source>Area (whole product when empty)</source>
         <translation>Área (producto completo si está vacía)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="62" />
+        <location filename="../toolbox/mask_options.py" line="71" />
         <source>Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid.</source>
         <translation>Solo se enmascara esta área, en cualquier SRC; la máscara conserva los píxeles de la malla del producto.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="69" />
+        <location filename="../toolbox/mask_options.py" line="78" />
         <source>Network of your own (instead of the model above)</source>
         <translation>Red propia (en lugar del modelo de arriba)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="73" />
+        <location filename="../toolbox/mask_options.py" line="82" />
         <source>A file of weights: the state dict of a 13-band UNetMobV2 (.pt), or TorchScript or ONNX with a small TOML beside it.</source>
         <translation>Un archivo de pesos: el state dict de una UNetMobV2 de 13 bandas (.pt), o TorchScript u ONNX con un pequeño TOML al lado.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="81" />
+        <location filename="../toolbox/mask_options.py" line="90" />
         <source>Overlap of patches (pixels)</source>
         <translation>Solape de las teselas de predicción (píxeles)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="82" />
+        <location filename="../toolbox/mask_options.py" line="91" />
         <source>Least overlap of neighbouring patches, up to half a patch ({most} px). Empty: {default} px of a patch of {patch} px. More is slower and smoother at the seams.</source>
         <translation>Solape mínimo de recortes vecinos, hasta medio recorte ({most} px). Vacío: {default} px de un recorte de {patch} px. Más es más lento y más suave en las uniones.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="90" />
+        <location filename="../toolbox/mask_options.py" line="99" />
         <source>Extra views (test-time augmentation)</source>
         <translation>Vistas extra (aumento en la predicción)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="91" />
+        <location filename="../toolbox/mask_options.py" line="100" />
         <source>Turned and mirrored views that are predicted as well and averaged. Each takes the time of one more run.</source>
         <translation>Vistas giradas y reflejadas que también se predicen y se promedian. Cada una tarda lo que otra ejecución.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="98" />
+        <location filename="../toolbox/mask_options.py" line="107" />
         <source>Widen clouds and shadows (pixels)</source>
         <translation>Ensanchar nubes y sombras (píxeles)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="99" />
+        <location filename="../toolbox/mask_options.py" line="108" />
         <source>Clouds and shadows grow by this many pixels of the mask.</source>
         <translation>Nubes y sombras crecen tantos píxeles de la máscara.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="103" />
+        <location filename="../toolbox/mask_options.py" line="112" />
         <source>Device</source>
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="104" />
+        <location filename="../toolbox/mask_options.py" line="113" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation>Dónde se ejecuta la red. auto toma una tarjeta gráfica si la hay.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="108" />
+        <location filename="../toolbox/mask_options.py" line="117" />
         <source>Precision</source>
         <translation>Precisión</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="109" />
+        <location filename="../toolbox/mask_options.py" line="118" />
         <source>Number format of the network. auto takes the fastest that holds on the device; float32 gives the same mask on every machine.</source>
         <translation>Formato numérico de la red. auto toma el más rápido que vale en el dispositivo; float32 da la misma máscara en todas las máquinas.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="122" />
+        <location filename="../toolbox/mask_options.py" line="131" />
         <source>The network {file} is not there. Choose an existing file.</source>
         <translation>La red {file} no existe. Elija un archivo existente.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="125" />
+        <location filename="../toolbox/mask_options.py" line="134" />
         <source>The area is empty. Give xmin, xmax, ymin, ymax with a width and a height.</source>
         <translation>El área está vacía. Dé xmin, xmax, ymin, ymax con anchura y altura.</translation>
+    </message>
+</context><context>
+    <name>MaskPolygons</name>
+    <message>
+        <location filename="../toolbox/maskpolygons.py" line="44" />
+        <source>Mask to polygons</source>
+        <translation>Máscara a polígonos</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskpolygons.py" line="52" />
+        <source>polygon,vector,polygonize,outline,area,geojson,geopackage</source>
+        <translation>polígono,vector,poligonizar,contorno,superficie,geojson,geopackage</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskpolygons.py" line="56" />
+        <source>Cloud, thin cloud and shadow as valid polygons with their area.</source>
+        <translation>Nubes, nubes tenues y sombras como polígonos válidos con su superficie.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskpolygons.py" line="60" />
+        <source>&lt;p&gt;Turns the classes of a mask into polygons: pixels of one class that touch by a side become one, with its class and its area in hectares. Small ones can be left out; borders can be simplified, and those that classes share stay shared. All polygons are valid.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Convierte las clases de una máscara en polígonos: los píxeles de una clase que se tocan por un lado pasan a ser uno solo, con su clase y su superficie en hectáreas. Los pequeños se pueden omitir; los bordes se pueden simplificar, y los que comparten dos clases siguen siendo comunes. Todos los polígonos son válidos.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskpolygons.py" line="69" />
+        <source>Cloud mask</source>
+        <translation>Máscara de nubes</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskpolygons.py" line="70" />
+        <source>A mask by this plugin, or any raster of bytes with the same classes.</source>
+        <translation>Una máscara de este complemento, o cualquier ráster de bytes con las mismas clases.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskpolygons.py" line="75" />
+        <source>Classes</source>
+        <translation>Clases</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskpolygons.py" line="81" />
+        <source>Which classes become polygons. In scripts by name: thick_cloud,cloud_shadow.</source>
+        <translation>Qué clases pasan a ser polígonos. En scripts, por nombre: thick_cloud,cloud_shadow.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskpolygons.py" line="85" />
+        <source>Smallest area (square metres)</source>
+        <translation>Superficie mínima (metros cuadrados)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskpolygons.py" line="87" />
+        <source>Smaller polygons are left out.</source>
+        <translation>Los polígonos menores se omiten.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskpolygons.py" line="91" />
+        <source>Simplify borders (metres)</source>
+        <translation>Simplificar los bordes (metros)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskpolygons.py" line="93" />
+        <source>0 keeps the outlines of the pixels.</source>
+        <translation>0 conserva el contorno de los píxeles.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskpolygons.py" line="96" />
+        <source>Polygons of the mask</source>
+        <translation>Polígonos de la máscara</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskpolygons.py" line="97" />
+        <source>A GeoPackage (.gpkg) in the mask's CRS, or GeoJSON (.geojson) in WGS 84.</source>
+        <translation>Un GeoPackage (.gpkg) en el SRC de la máscara, o GeoJSON (.geojson) en WGS 84.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskpolygons.py" line="99" />
+        <source>Number of polygons</source>
+        <translation>Número de polígonos</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskpolygons.py" line="100" />
+        <source>Their area (hectares)</source>
+        <translation>Su superficie (hectáreas)</translation>
     </message>
 </context><context>
     <name>MaskProduct</name>
@@ -1412,7 +1842,7 @@
 </context><context>
     <name>MaskTask</name>
     <message numerus="yes">
-        <location filename="../ui/runs/mask_task.py" line="96" />
+        <location filename="../ui/runs/mask_task.py" line="98" />
         <source>Cloud mask of %n product(s)</source>
         <translation>
             <numerusform>Máscara de nubes de %n producto</numerusform>
@@ -1420,94 +1850,94 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="131" />
+        <location filename="../ui/runs/mask_task.py" line="135" />
         <source>The engine ended without a mask or an error. See the log panel.</source>
         <translation>El motor terminó sin máscara ni error. Vea el panel de registro.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="175" />
+        <location filename="../ui/runs/mask_task.py" line="182" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation>La respuesta del motor se rechazó ({reason}). Repare el motor en «Instalación».</translation>
     </message>
 </context><context>
     <name>ModelPicker</name>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="81" />
+        <location filename="../ui/dialog/model_picker.py" line="87" />
         <source>Automatic (best available)</source>
         <translation>Automático (la mejor disponible)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="85" />
+        <location filename="../ui/dialog/model_picker.py" line="91" />
         <source>{title} (to download)</source>
         <translation>{title} (por descargar)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="94" />
+        <location filename="../ui/dialog/model_picker.py" line="100" />
         <source>Network of your own</source>
         <translation>Red propia</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="96" />
+        <location filename="../ui/dialog/model_picker.py" line="102" />
         <source>Networks (*.pt *.pth *.ckpt *.safetensors *.onnx);;All files (*)</source>
         <translation>Redes (*.pt *.pth *.ckpt *.safetensors *.onnx);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="104" />
+        <location filename="../ui/dialog/model_picker.py" line="110" />
         <source>Download…</source>
         <translation>Descargar…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="106" />
+        <location filename="../ui/dialog/model_picker.py" line="112" />
         <source>Get {label}…</source>
         <translation>Obtener {label}…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="116" />
+        <location filename="../ui/dialog/model_picker.py" line="122" />
         <source>Ready.</source>
         <translation>Listo.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="117" />
+        <location filename="../ui/dialog/model_picker.py" line="123" />
         <source>Embedded, nothing to download.</source>
         <translation>Incluido, nada que descargar.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="118" />
+        <location filename="../ui/dialog/model_picker.py" line="124" />
         <source>To be downloaded: {size} MB, {licence}.</source>
         <translation>Por descargar: {size} MB, {licence}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="122" />
+        <location filename="../ui/dialog/model_picker.py" line="128" />
         <source>It misses most thin cloud.</source>
         <translation>No ve la mayoría de las nubes finas.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="127" />
+        <location filename="../ui/dialog/model_picker.py" line="133" />
         <source>The list of models appears when the engine is set up.</source>
         <translation>La lista de modelos aparece cuando el motor está instalado.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="129" />
+        <location filename="../ui/dialog/model_picker.py" line="135" />
         <source>No network is here yet: choose one and download it.</source>
         <translation>Aún no hay ninguna red: elija una y descárguela.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="130" />
+        <location filename="../ui/dialog/model_picker.py" line="136" />
         <source> and </source>
         <translation> y </translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="131" />
+        <location filename="../ui/dialog/model_picker.py" line="137" />
         <source>Will use {title}.</source>
         <translation>Usará {title}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="133" />
+        <location filename="../ui/dialog/model_picker.py" line="139" />
         <source>Will use {title}, which misses most thin cloud.</source>
         <translation>Usará {title}, que no ve la mayoría de las nubes finas.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="136" />
+        <location filename="../ui/dialog/model_picker.py" line="142" />
         <source>{label} tells thin cloud and is not downloaded yet ({size} MB).</source>
         <translation>{label} distingue las nubes finas y aún no está descargada ({size} MB).</translation>
     </message>
@@ -1650,42 +2080,42 @@
         <translation>Estado</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="244" />
+        <location filename="../ui/dialog/product_model.py" line="245" />
         <source>Set up the engine first</source>
         <translation>Instale antes el motor</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="245" />
+        <location filename="../ui/dialog/product_model.py" line="246" />
         <source>Reading…</source>
         <translation>Leyendo…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="247" />
+        <location filename="../ui/dialog/product_model.py" line="248" />
         <source>Ready once the model is downloaded</source>
         <translation>Listo cuando se descargue el modelo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="249" />
+        <location filename="../ui/dialog/product_model.py" line="250" />
         <source>Ready</source>
         <translation>Listo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="250" />
+        <location filename="../ui/dialog/product_model.py" line="251" />
         <source>Waiting</source>
         <translation>En espera</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="251" />
+        <location filename="../ui/dialog/product_model.py" line="252" />
         <source>Working…</source>
         <translation>En curso…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="252" />
+        <location filename="../ui/dialog/product_model.py" line="253" />
         <source>Done</source>
         <translation>Hecho</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="253" />
+        <location filename="../ui/dialog/product_model.py" line="254" />
         <source>Failed</source>
         <translation>Fallido</translation>
     </message>
@@ -1859,6 +2289,133 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>Python {version} ({path}) no tiene el módulo venv. Instálelo (en Debian y Ubuntu: sudo apt install python3-venv) o elija otro Python.</translation>
     </message>
 </context><context>
+    <name>RefineMask</name>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="57" />
+        <source>Refine a mask</source>
+        <translation>Afinar una máscara</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="65" />
+        <source>threshold,margin,buffer,confidence,probability,sieve,holes,dilate</source>
+        <translation>umbral,margen,buffer,confianza,probabilidad,filtrar,huecos,dilatar</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="69" />
+        <source>Own thresholds, margins in metres, smallest object and holes from a confidence raster, without predicting again.</source>
+        <translation>Umbrales propios, márgenes en metros, objeto mínimo y huecos a partir de un ráster de confianza, sin volver a predecir.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="76" />
+        <source>&lt;p&gt;Makes a new mask from a &lt;b&gt;confidence raster&lt;/b&gt; (made with the mask on request) without predicting again: own thresholds for each class, a margin in metres around each, the smallest object that stays and the smallest gap that stays open. From a &lt;b&gt;mask&lt;/b&gt; all but thresholds is possible.&lt;/p&gt;&lt;p&gt;A class counts where its probability reaches its threshold, without one where it is the likeliest. The new mask keeps its provenance and says what was changed.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Hace una máscara nueva a partir de un &lt;b&gt;ráster de confianza&lt;/b&gt; (que se hace con la máscara si se pide) sin volver a predecir: umbrales propios para cada clase, un margen en metros alrededor de cada una, el objeto más pequeño que se queda y el hueco más pequeño que sigue abierto. A partir de una &lt;b&gt;máscara&lt;/b&gt; es posible todo salvo los umbrales.&lt;/p&gt;&lt;p&gt;Una clase cuenta donde su probabilidad alcanza su umbral; sin umbral, donde es la más probable. La máscara nueva conserva su procedencia y dice qué se cambió.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="87" />
+        <source>Confidence raster or mask</source>
+        <translation>Ráster de confianza o máscara</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="88" />
+        <source>&lt;product&gt;_confidence.tif by this plugin; or a mask where no threshold is given.</source>
+        <translation>&lt;product&gt;_confidence.tif de este complemento; o una máscara, si no se da ningún umbral.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="91" />
+        <source>Threshold of thick cloud</source>
+        <translation>Umbral de nube densa</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="92" />
+        <source>Threshold of thin cloud</source>
+        <translation>Umbral de nube tenue</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="93" />
+        <source>Threshold of cloud shadow</source>
+        <translation>Umbral de sombra de nube</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="99" />
+        <source>Probability, 0.01 to 1, from which on a pixel is of this class. Empty: where it is the likeliest.</source>
+        <translation>Probabilidad, de 0,01 a 1, desde la que un píxel es de esta clase. Vacío: donde es la más probable.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="104" />
+        <source>Margin around thick cloud (metres)</source>
+        <translation>Margen alrededor de nube densa (metros)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="105" />
+        <source>Margin around thin cloud (metres)</source>
+        <translation>Margen alrededor de nube tenue (metros)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="106" />
+        <source>Margin around cloud shadow (metres)</source>
+        <translation>Margen alrededor de sombra de nube (metros)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="110" />
+        <source>Clear pixels within this distance become of this class.</source>
+        <translation>Los píxeles despejados a esta distancia o menos pasan a ser de esta clase.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="115" />
+        <source>Smallest object (square metres)</source>
+        <translation>Objeto mínimo (metros cuadrados)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="116" />
+        <source>Smaller cloud or shadow becomes clear.</source>
+        <translation>Las nubes o sombras menores pasan a despejado.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="118" />
+        <source>Smallest gap (square metres)</source>
+        <translation>Hueco mínimo (metros cuadrados)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="118" />
+        <source>Smaller clear gaps in cloud are filled.</source>
+        <translation>Los huecos despejados menores dentro de las nubes se rellenan.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="122" />
+        <source>Refined mask</source>
+        <translation>Máscara afinada</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="123" />
+        <source>A mask (.tif) with its style and provenance beside it.</source>
+        <translation>Una máscara (.tif) con su estilo y su procedencia al lado.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="156" />
+        <source>Clear (%)</source>
+        <translation>Despejado (%)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="157" />
+        <source>Thick cloud (%)</source>
+        <translation>Nube densa (%)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="158" />
+        <source>Thin cloud (%)</source>
+        <translation>Nube tenue (%)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="159" />
+        <source>Cloud shadow (%)</source>
+        <translation>Sombra de nube (%)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="160" />
+        <source>No data (%)</source>
+        <translation>Sin datos (%)</translation>
+    </message>
+</context><context>
     <name>ReviewBackground</name>
     <message>
         <location filename="../ui/review/background.py" line="52" />
@@ -1873,53 +2430,53 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>ReviewDock</name>
     <message>
-        <location filename="../ui/review/dock.py" line="39" />
+        <location filename="../ui/review/dock.py" line="41" />
         <source>Cloud mask review</source>
         <translation>Revisión de máscaras de nubes</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="50" />
+        <location filename="../ui/review/dock.py" line="52" />
         <source>Folder of cloud masks</source>
         <translation>Carpeta de máscaras de nubes</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="125" />
+        <location filename="../ui/review/dock.py" line="127" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation>No hay ninguna máscara de nubes en {folder}. Elija la carpeta de salida de una ejecución.</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="190" />
+        <location filename="../ui/review/dock.py" line="197" />
         <source>No other mask</source>
         <translation>Ninguna otra máscara</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="215" />
+        <location filename="../ui/review/dock.py" line="222" />
         <source>Score tiles of {name}</source>
         <translation>Puntuar las teselas de {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="233" />
+        <location filename="../ui/review/dock.py" line="240" />
         <source>{name} was not found, so there is no picture of it.</source>
         <translation>No se encontró {name}, así que no hay imagen.</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="237" />
+        <location filename="../ui/review/dock.py" line="244" />
         <source>Read {name}</source>
         <translation>Leer {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="260" />
+        <location filename="../ui/review/dock.py" line="267" />
         <source>Folder that holds the products</source>
         <translation>Carpeta que contiene los productos</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="305" />
-        <location filename="../ui/review/dock.py" line="303" />
+        <location filename="../ui/review/dock.py" line="312" />
+        <location filename="../ui/review/dock.py" line="310" />
         <source>Shown now: {name}</source>
         <translation>Se muestra: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="326" />
+        <location filename="../ui/review/dock.py" line="333" />
         <source>Saved in {file}</source>
         <translation>Guardado en {file}</translation>
     </message>
@@ -2095,6 +2652,16 @@ desde el gestor de archivos o el panel Navegador</translation>
     </message>
     <message>
         <location filename="../ui/review/dock.ui" line="0" />
+        <source>Li&amp;ve</source>
+        <translation>En &amp;vivo</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Mask the product live while you pan and zoom</source>
+        <translation>Enmascarar el producto en vivo mientras desplaza el mapa y cambia el zum</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
         <source>&amp;Tiles</source>
         <translation>Te&amp;selas</translation>
     </message>
@@ -2138,7 +2705,7 @@ desde el gestor de archivos o el panel Navegador</translation>
     <message>
         <location filename="../ui/review/dock.ui" line="0" />
         <source>Not&amp;e</source>
-        <translation>N&amp;ota</translation>
+        <translation>Not&amp;a</translation>
     </message>
     <message>
         <location filename="../ui/review/dock.ui" line="0" />
@@ -2215,12 +2782,12 @@ desde el gestor de archivos o el panel Navegador</translation>
     <message>
         <location filename="../ui/review/points.py" line="141" />
         <source>Dra&amp;w more points</source>
-        <translation>Sortear &amp;más puntos</translation>
+        <translation>Sortear más p&amp;untos</translation>
     </message>
     <message>
         <location filename="../ui/review/points.py" line="141" />
         <source>Dra&amp;w points</source>
-        <translation>Sortear &amp;puntos</translation>
+        <translation>Sortear p&amp;untos</translation>
     </message>
     <message>
         <location filename="../ui/review/points.py" line="152" />
@@ -2389,87 +2956,87 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="128" />
+        <location filename="../ui/runs/run_queue.py" line="131" />
         <source>{mask}: {outcome}</source>
         <translation>{mask}: {outcome}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="184" />
+        <location filename="../ui/runs/run_queue.py" line="187" />
         <source>Zoom to</source>
         <translation>Acercar a</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="186" />
+        <location filename="../ui/runs/run_queue.py" line="189" />
         <source>Open folder</source>
         <translation>Abrir carpeta</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="191" />
+        <location filename="../ui/runs/run_queue.py" line="194" />
         <source>Add to this project</source>
         <translation>Añadir a este proyecto</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="195" />
+        <location filename="../ui/runs/run_queue.py" line="198" />
         <source>Log</source>
         <translation>Registro</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="214" />
+        <location filename="../ui/runs/run_queue.py" line="217" />
         <source>clear</source>
         <translation>despejado</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="215" />
+        <location filename="../ui/runs/run_queue.py" line="218" />
         <source>thick cloud</source>
         <translation>nube densa</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="216" />
+        <location filename="../ui/runs/run_queue.py" line="219" />
         <source>thin cloud</source>
         <translation>nube tenue</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="217" />
+        <location filename="../ui/runs/run_queue.py" line="220" />
         <source>shadow</source>
         <translation>sombra</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="222" />
+        <location filename="../ui/runs/run_queue.py" line="225" />
         <source>cloud</source>
         <translation>nube</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="224" />
+        <location filename="../ui/runs/run_queue.py" line="227" />
         <source>{seconds} s, {shares}</source>
         <translation>{seconds} s, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="233" />
+        <location filename="../ui/runs/run_queue.py" line="236" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s</source>
         <translation>Nube {cloud:.1f} %, sombra {shadow:.1f} %, {seconds} s</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="244" />
+        <location filename="../ui/runs/run_queue.py" line="247" />
         <source>Finished {count} of {total} products.</source>
         <translation>Terminados {count} de {total} productos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="249" />
+        <location filename="../ui/runs/run_queue.py" line="252" />
         <source>Cancelled: finished {count} of {total} products.</source>
         <translation>Cancelado: terminados {count} de {total} productos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="254" />
+        <location filename="../ui/runs/run_queue.py" line="257" />
         <source>Finished {count} of {total} products. {first}</source>
         <translation>Terminados {count} de {total} productos. {first}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="261" />
+        <location filename="../ui/runs/run_queue.py" line="264" />
         <source>Finished {total} products.</source>
         <translation>Terminados {total} productos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="264" />
+        <location filename="../ui/runs/run_queue.py" line="267" />
         <source>{label} often misses thin cloud.</source>
         <translation>{label} a menudo no ve las nubes finas.</translation>
     </message>
@@ -2792,6 +3359,150 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>No se pudo iniciar {program} ({reason}). Elija otro Python.</translation>
     </message>
 </context><context>
+    <name>SourceOptions</name>
+    <message>
+        <location filename="../toolbox/source_options.py" line="36" />
+        <source>Folder of products</source>
+        <translation>Carpeta de productos</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="39" />
+        <source>SAFE folders, zips of them and cloud-archive folders in it are found, however deep.</source>
+        <translation>Se encuentran las carpetas SAFE, sus zip y las carpetas de archivo en la nube, por profundas que estén.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="46" />
+        <source>Folder of masks that are there</source>
+        <translation>Carpeta de máscaras que ya están</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="50" />
+        <source>Masks of these products in it are taken, whatever made them; missing ones are made. Empty: all are made.</source>
+        <translation>Se toman las máscaras de estos productos que contiene, sea cual sea su origen; las que faltan se hacen. Vacío: se hacen todas.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="57" />
+        <source>Model of masks that are made</source>
+        <translation>Modelo de las máscaras que se hacen</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="60" />
+        <source>The network. auto takes the best that is there. In scripts by name.</source>
+        <translation>La red. auto toma la mejor disponible. En scripts, por nombre.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="65" />
+        <source>Resolution of masks that are made (metres)</source>
+        <translation>Resolución de las máscaras que se hacen (metros)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="68" />
+        <source>20 m suits most work. In scripts: 10, 20, 30 or 60.</source>
+        <translation>20 m sirve para casi todo. En scripts: 10, 20, 30 o 60.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="73" />
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="75" />
+        <source>Where the network runs. auto takes a graphics card when there is one.</source>
+        <translation>Dónde se ejecuta la red. auto toma una tarjeta gráfica si la hay.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="85" />
+        <source>The folder {path} is not there. Choose an existing one.</source>
+        <translation>La carpeta {path} no existe. Elija una existente.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="127" />
+        <source>No Sentinel-2 product is in {path}. Choose a folder of SAFE folders or zips.</source>
+        <translation>No hay ningún producto Sentinel-2 en {path}. Elija una carpeta con carpetas SAFE o zips.</translation>
+    </message>
+</context><context>
+    <name>Statistics</name>
+    <message>
+        <location filename="../toolbox/statistics.py" line="42" />
+        <source>Cloud statistics of an archive</source>
+        <translation>Estadísticas de nubes de un archivo de imágenes</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/statistics.py" line="50" />
+        <source>statistics,month,year,cloud cover,climatology,table,plot,archive</source>
+        <translation>estadísticas,mes,año,nubosidad,climatología,tabla,gráfico,archivo</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/statistics.py" line="54" />
+        <source>Cloud by month and year of a folder of masks, by tile or polygon, as table and plot.</source>
+        <translation>Nubes por mes y año de una carpeta de máscaras, por tesela o polígono, como tabla y gráfico.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/statistics.py" line="58" />
+        <source>&lt;p&gt;Takes all masks in a folder and writes how cloudy each tile was, or each polygon of a layer: the shares of the classes by month and year, by month over all years, by year and over all, as a &lt;b&gt;table&lt;/b&gt; (.csv) and a &lt;b&gt;plot&lt;/b&gt; (.png) beside it. Each date counts alike; shares are of what was seen.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Toma todas las máscaras de una carpeta y escribe cuán nublada estuvo cada tesela, o cada polígono de una capa: las proporciones de las clases por mes y año, por mes en todos los años, por año y en total, como una &lt;b&gt;tabla&lt;/b&gt; (.csv) y un &lt;b&gt;gráfico&lt;/b&gt; (.png) al lado. Cada fecha cuenta igual; las proporciones son de lo que se vio.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/statistics.py" line="69" />
+        <source>Folder of masks</source>
+        <translation>Carpeta de máscaras</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/statistics.py" line="71" />
+        <source>Every *_cloudmask.tif in this folder and below it is taken.</source>
+        <translation>Se toma todo *_cloudmask.tif de esta carpeta y de las que contiene.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/statistics.py" line="74" />
+        <source>Polygons</source>
+        <translation>Polígonos</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/statistics.py" line="75" />
+        <source>Figures of each of these polygons. Empty: of each tile.</source>
+        <translation>Cifras de cada uno de estos polígonos. Vacío: de cada tesela.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/statistics.py" line="79" />
+        <source>Field that names the polygons</source>
+        <translation>Campo que nombra los polígonos</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/statistics.py" line="81" />
+        <source>Its values must tell the polygons apart. Empty: their number.</source>
+        <translation>Sus valores deben distinguir los polígonos. Vacío: su número.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/statistics.py" line="84" />
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/statistics.py" line="84" />
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/statistics.py" line="85" />
+        <source>Text with commas (.csv); the plot (.png) goes beside it.</source>
+        <translation>Texto separado por comas (.csv); el gráfico (.png) va al lado.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/statistics.py" line="87" />
+        <source>Plot</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/statistics.py" line="88" />
+        <source>Tiles or polygons</source>
+        <translation>Teselas o polígonos</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/statistics.py" line="94" />
+        <source>The folder {path} is not there. Choose an existing one.</source>
+        <translation>La carpeta {path} no existe. Elija una existente.</translation>
+    </message>
+</context><context>
     <name>TeachDialog</name>
     <message>
         <location filename="../ui/teaching/teach_dialog.py" line="46" />
@@ -2976,7 +3687,7 @@ desde el gestor de archivos o el panel Navegador</translation>
     <message>
         <location filename="../ui/teaching/teach_dialog.ui" line="0" />
         <source>&amp;Keep it even if accuracy drops</source>
-        <translation>&amp;Conservarla aunque baje la exactitud</translation>
+        <translation>Conser&amp;varla aunque baje la exactitud</translation>
     </message>
     <message>
         <location filename="../ui/teaching/teach_dialog.ui" line="0" />
