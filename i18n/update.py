@@ -11,7 +11,7 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-LANGUAGES = ("en", "es")
+LANGUAGES = ("en", "es", "fr", "de", "pt")
 
 
 def sources() -> list[str]:
