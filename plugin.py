@@ -157,7 +157,7 @@ class CloudMaskPlugin:
 
     @staticmethod
     def _load_translation() -> QTranslator | None:
-        """The translation into QGIS' language; the texts in the program are English (its English file has plurals)."""
+        """The translation into QGIS' language; texts in the program are English (its file has plurals and keys)."""
         settings = QgsSettings()
         override = settings.value("locale/overrideFlag", False, type=bool)
         # What QGIS itself is translated into, from --lang, the settings or the system; empty outside its desktop.

@@ -1241,57 +1241,57 @@
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="166" />
+        <location filename="../ui/live/live_mask.py" line="168" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="172" />
+        <location filename="../ui/live/live_mask.py" line="174" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="235" />
+        <location filename="../ui/live/live_mask.py" line="237" />
         <source>The map is beside the product.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="270" />
+        <location filename="../ui/live/live_mask.py" line="272" />
         <source>no data</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="277" />
+        <location filename="../ui/live/live_mask.py" line="279" />
         <source>Live</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="296" />
+        <location filename="../ui/live/live_shares.py" line="15" />
         <source>thick</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="297" />
+        <location filename="../ui/live/live_shares.py" line="16" />
         <source>thin</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="298" />
+        <location filename="../ui/live/live_shares.py" line="17" />
         <source>shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="301" />
+        <location filename="../ui/live/live_shares.py" line="20" />
         <source>cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="306" />
+        <location filename="../ui/live/live_shares.py" line="25" />
         <source>a first look: {shares}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="307" />
+        <location filename="../ui/live/live_shares.py" line="26" />
         <source>getting sharper: {shares}</source>
         <translation type="unfinished" />
     </message>
@@ -2439,44 +2439,43 @@ from the file manager or the Browser panel</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="127" />
+        <location filename="../ui/review/dock.py" line="126" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="197" />
+        <location filename="../ui/review/dock.py" line="195" />
         <source>No other mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="222" />
+        <location filename="../ui/review/dock.py" line="220" />
         <source>Score tiles of {name}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="240" />
-        <source>{name} was not found, so there is no picture of it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/review/dock.py" line="244" />
-        <source>Read {name}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/review/dock.py" line="267" />
+        <location filename="../ui/review/dock.py" line="228" />
         <source>Folder that holds the products</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="312" />
-        <location filename="../ui/review/dock.py" line="310" />
+        <location filename="../ui/review/dock.py" line="271" />
         <source>Shown now: {name}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="333" />
+        <location filename="../ui/review/dock.py" line="291" />
         <source>Saved in {file}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/product_below.py" line="44" />
+        <source>{name} was not found, so there is no picture of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/product_below.py" line="48" />
+        <source>Read {name}</source>
         <translation type="unfinished" />
     </message>
 </context><context>
@@ -2724,7 +2723,7 @@ from the file manager or the Browser panel</source>
     <message>
         <location filename="../ui/review/dock.ui" line="0" />
         <source>Dra&amp;w points</source>
-        <translation type="unfinished" />
+        <translation>Dr&amp;aw points</translation>
     </message>
     <message>
         <location filename="../ui/review/dock.ui" line="0" />
@@ -2781,12 +2780,12 @@ from the file manager or the Browser panel</source>
     <message>
         <location filename="../ui/review/points.py" line="141" />
         <source>Dra&amp;w more points</source>
-        <translation type="unfinished" />
+        <translation>Dr&amp;aw more points</translation>
     </message>
     <message>
         <location filename="../ui/review/points.py" line="141" />
         <source>Dra&amp;w points</source>
-        <translation type="unfinished" />
+        <translation>Dr&amp;aw points</translation>
     </message>
     <message>
         <location filename="../ui/review/points.py" line="152" />

@@ -950,12 +950,12 @@
     <message>
         <location filename="../bridge/engine_texts.py" line="14" />
         <source>Thick cloud</source>
-        <translation>Nube gruesa</translation>
+        <translation>Nube densa</translation>
     </message>
     <message>
         <location filename="../bridge/engine_texts.py" line="15" />
         <source>Thin cloud</source>
-        <translation>Nube fina</translation>
+        <translation>Nube tenue</translation>
     </message>
     <message>
         <location filename="../bridge/engine_texts.py" line="16" />
@@ -965,7 +965,7 @@
     <message>
         <location filename="../bridge/engine_texts.py" line="17" />
         <source>Cloud (thin cloud often missed)</source>
-        <translation>Nube (las finas a menudo no se ven)</translation>
+        <translation>Nube (las tenues a menudo no se ven)</translation>
     </message>
     <message>
         <location filename="../bridge/engine_texts.py" line="18" />
@@ -975,7 +975,7 @@
     <message>
         <location filename="../bridge/engine_texts.py" line="22" />
         <source>Cloud and cloud shadow, no thin cloud class. Predicts at 30 m; finer grids get interpolated probabilities.</source>
-        <translation>Nube y sombra de nube, sin clase de nube fina. Predice a 30 m; las cuadrículas más finas reciben probabilidades interpoladas.</translation>
+        <translation>Nube y sombra de nube, sin clase de nube tenue. Predice a 30 m; las cuadrículas más finas reciben probabilidades interpoladas.</translation>
     </message>
 </context><context>
     <name>Environment</name>
@@ -1241,57 +1241,57 @@
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="166" />
+        <location filename="../ui/live/live_mask.py" line="168" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Producto que enmascarar en vivo (una carpeta .SAFE)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="172" />
+        <location filename="../ui/live/live_mask.py" line="174" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} no es un producto Sentinel-2. Elija una carpeta .SAFE, o suelte su zip.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="235" />
+        <location filename="../ui/live/live_mask.py" line="237" />
         <source>The map is beside the product.</source>
         <translation>El mapa está fuera del producto.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="270" />
+        <location filename="../ui/live/live_mask.py" line="272" />
         <source>no data</source>
         <translation>sin datos</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="277" />
+        <location filename="../ui/live/live_mask.py" line="279" />
         <source>Live</source>
         <translation>En vivo</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="296" />
+        <location filename="../ui/live/live_shares.py" line="15" />
         <source>thick</source>
         <translation>densa</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="297" />
+        <location filename="../ui/live/live_shares.py" line="16" />
         <source>thin</source>
         <translation>tenue</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="298" />
+        <location filename="../ui/live/live_shares.py" line="17" />
         <source>shadow</source>
         <translation>sombra</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="301" />
+        <location filename="../ui/live/live_shares.py" line="20" />
         <source>cloud</source>
         <translation>nube</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="306" />
+        <location filename="../ui/live/live_shares.py" line="25" />
         <source>a first look: {shares}</source>
         <translation>primera vista: {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="307" />
+        <location filename="../ui/live/live_shares.py" line="26" />
         <source>getting sharper: {shares}</source>
         <translation>ganando detalle: {shares}</translation>
     </message>
@@ -2440,45 +2440,44 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>Carpeta de máscaras de nubes</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="127" />
+        <location filename="../ui/review/dock.py" line="126" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation>No hay ninguna máscara de nubes en {folder}. Elija la carpeta de salida de una ejecución.</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="197" />
+        <location filename="../ui/review/dock.py" line="195" />
         <source>No other mask</source>
         <translation>Ninguna otra máscara</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="222" />
+        <location filename="../ui/review/dock.py" line="220" />
         <source>Score tiles of {name}</source>
         <translation>Puntuar las teselas de {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="240" />
-        <source>{name} was not found, so there is no picture of it.</source>
-        <translation>No se encontró {name}, así que no hay imagen.</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/dock.py" line="244" />
-        <source>Read {name}</source>
-        <translation>Leer {name}</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/dock.py" line="267" />
+        <location filename="../ui/review/dock.py" line="228" />
         <source>Folder that holds the products</source>
         <translation>Carpeta que contiene los productos</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="312" />
-        <location filename="../ui/review/dock.py" line="310" />
+        <location filename="../ui/review/dock.py" line="271" />
         <source>Shown now: {name}</source>
         <translation>Se muestra: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="333" />
+        <location filename="../ui/review/dock.py" line="291" />
         <source>Saved in {file}</source>
         <translation>Guardado en {file}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/product_below.py" line="44" />
+        <source>{name} was not found, so there is no picture of it.</source>
+        <translation>No se encontró {name}, así que no hay imagen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/product_below.py" line="48" />
+        <source>Read {name}</source>
+        <translation>Leer {name}</translation>
     </message>
 </context><context>
     <name>ReviewEngine</name>

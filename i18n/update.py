@@ -2,7 +2,8 @@
 
     python3 i18n/update.py          (pip install PyQt6; Debian: apt install qttools5-dev-tools)
 
-Translate with Qt Linguist between two calls. Texts are English in the program; the English file holds plurals only.
+Translate with Qt Linguist between two calls. Texts are English in the program; the English file holds plurals,
+and texts whose key (the letter after &) another text beside it has.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QTranslator, QUrl
 from qgis.PyQt.QtGui import QColor, QDropEvent, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMainWindow
@@ -160,6 +160,16 @@ def test_the_class_under_the_cursor_is_named(live, window, products, wait_until)
             live._point_at(window.canvas.getCoordinateTransform().toMapCoordinates(x, y))
             seen.add(live._under_cursor)
     assert {"Clear", "Cloud (thin cloud often missed)"} <= seen and not extent.isEmpty()
+    translator = QTranslator()
+    assert translator.load(str(ROOT / "i18n" / "s2cloudmask_es.qm"))
+    QCoreApplication.installTranslator(translator)
+    try:
+        for x in range(5, 695, 23):
+            live._point_at(window.canvas.getCoordinateTransform().toMapCoordinates(x, 300))
+            seen.add(live._under_cursor)
+    finally:
+        QCoreApplication.removeTranslator(translator)
+    assert "Despejado" in seen
 
 
 @pytest.mark.parametrize("crs, rotation", [("EPSG:3857", 0), ("EPSG:4326", 0), ("EPSG:32631", 35)])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
-from qgis.PyQt.QtWidgets import QAbstractButton, QLabel
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QTabWidget
 
 FOLDER = Path(__file__).resolve().parents[2] / "i18n"
 
@@ -43,7 +43,8 @@ def test_the_legend_and_reasons_speak_spanish(spanish):
     from s2cloudmask.bridge.engine_texts import in_words
     from s2cloudmask.ui.runs.sentences import reason_of, short_error
 
-    assert in_words("Thin cloud") == "Nube fina"
+    assert in_words("Thin cloud") == "Nube tenue"
+    assert in_words("Thick cloud") == "Nube densa"
     assert in_words("A network of mine") == "A network of mine"
     assert reason_of("outside-product") == "Fuera del área elegida"
     assert short_error("bad-raster", "/data/a.SAFE/b.tif cannot be read.", "/data/a.SAFE") == "B.tif cannot be read."
@@ -79,6 +80,28 @@ def test_the_dialog_speaks_spanish_and_no_two_controls_share_a_key(spanish, sett
         queue.close()
         dialog.end()
         sip.delete(dialog)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_two_controls_of_the_review_share_a_key(qgis_app, qgis_iface, settings, project, language):
+    translator = QTranslator()
+    assert translator.load(str(FOLDER / f"s2cloudmask_{language}.qm"))
+    QCoreApplication.installTranslator(translator)
+    from s2cloudmask.ui.review.dock import ReviewDock
+
+    dock = ReviewDock(qgis_iface)
+    try:
+        tabs = dock.findChildren(QTabWidget)[0]
+        texts = [tabs.tabText(index) for index in range(tabs.count())]
+        labels = [label for label in dock.findChildren(QLabel) if label.buddy() is not None]
+        texts += [widget.text() for widget in [*dock.findChildren(QAbstractButton), *labels]]
+        keys = [found[1].lower() for found in (re.search(r"&(\w)", text) for text in texts) if found]
+        assert len(keys) > 10
+        assert len(keys) == len(set(keys)), sorted(keys)
+    finally:
+        QCoreApplication.removeTranslator(translator)
+        dock.end()
+        sip.delete(dock)
 
 
 def test_plurals(qgis_app):

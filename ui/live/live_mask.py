@@ -18,8 +18,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QLabel
 
+from ...bridge.engine_texts import in_words
 from ...bridge.environment import engine_interpreter, how_to_set_up
-from ...bridge.live_engine import COARSE, FINAL, LiveAnswer, LiveEngine, LivePlace, LiveView
+from ...bridge.live_engine import LiveAnswer, LiveEngine, LivePlace, LiveView
 from ...bridge.product_search import product_of
 from ...bridge.settings import load_mask_settings
 from ..review.background import unchanged
@@ -27,6 +28,7 @@ from ..review.keys import ReviewKeys
 from ..runs.run_queue import LOG_TAG
 from .live_bar import LiveBar
 from .live_overlay import LiveOverlay
+from .live_shares import shares_text
 
 ASK_AFTER_MS = 40  # a canvas that is being zoomed changes many times
 NO_DATA = 255
@@ -226,7 +228,7 @@ class LiveMask(QObject):
             self._warn(str(error))
             return
         self._answer = answer
-        self._tell(_shares(answer))
+        self._tell(shares_text(answer))
 
     def _fail(self, code: str, sentence: str) -> None:
         self._overlay.clear()
@@ -267,7 +269,7 @@ class LiveMask(QObject):
     def _point_at(self, point: QgsPointXY) -> None:
         value = self._overlay.class_at(point, self._canvas.mapSettings().destinationCrs())
         titles = self._answer.titles if self._answer is not None else {}
-        title = translate("LiveMask", "no data") if value == NO_DATA else titles.get(value, "")
+        title = translate("LiveMask", "no data") if value == NO_DATA else in_words(titles.get(value, ""))
         if title != self._under_cursor:
             self._under_cursor = title
             self._tell(self._told)
@@ -288,20 +290,3 @@ class LiveMask(QObject):
     def _warn(self, sentence: str) -> None:
         QgsMessageLog.logMessage(sentence, LOG_TAG, Qgis.MessageLevel.Warning, False)
         self._iface.messageBar().pushMessage(LOG_TAG, sentence, Qgis.MessageLevel.Warning, 15)
-
-
-def _shares(answer: LiveAnswer) -> str:
-    """Class shares of the view in a few words."""
-    names = {
-        "thick_cloud": translate("LiveMask", "thick"),
-        "thin_cloud": translate("LiveMask", "thin"),
-        "cloud_shadow": translate("LiveMask", "shadow"),
-    }
-    if 2 not in answer.titles:
-        names = {"thick_cloud": translate("LiveMask", "cloud"), "cloud_shadow": names["cloud_shadow"]}
-    shares = ", ".join(f"{title} {answer.fractions.get(name, 0.0):.0%}" for name, title in names.items())
-    if answer.stage == FINAL:
-        return f"{answer.resolution} m: {shares}"
-    if answer.stage == COARSE:
-        return translate("LiveMask", "a first look: {shares}").format(shares=shares)
-    return translate("LiveMask", "getting sharper: {shares}").format(shares=shares)

@@ -10,7 +10,6 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QScrollArea, QWidget
 
-from ...bridge.product_vrt import GranuleBands, granules_from_event
 from ..teaching.teaching import Teaching
 from .accuracy import CLEAR, CLOUD, SHADOW, UNSURE
 from .engine import ReviewEngine
@@ -19,6 +18,7 @@ from .keys import ReviewKeys
 from .labels import LabelFile
 from .mask_list import ReviewMask, find_masks, folder_of_masks
 from .points import ReviewPoints
+from .product_below import ProductBelow
 from .products import product_of, remember_product_folder
 from .project_masks import fill_masks, shares_text
 from .tiles import ReviewTiles, command_for, tiles_from_event
@@ -56,6 +56,7 @@ class ReviewDock(QgsDockWidget):
         self._view = ReviewView(self._panel, iface.mapCanvas())
         self._tiles = ReviewTiles(self._panel.tiles, self._panel.order_note)
         self._points = ReviewPoints(self._panel, self._engine)
+        self._below = ProductBelow(self._panel, self._engine, self._view)
         self._judging = ReviewJudging(self._panel)
         self._teaching = Teaching(self._panel, iface)
         self._keys = ReviewKeys(self)
@@ -63,7 +64,6 @@ class ReviewDock(QgsDockWidget):
         self._masks: list[ReviewMask] = []
         self._mask: ReviewMask | None = None
         self._labels: LabelFile | None = None
-        self._granules: dict[str, tuple[GranuleBands, ...]] = {}
         self._connect()
         self._say("")
         self._show_mask(None)
@@ -111,8 +111,7 @@ class ReviewDock(QgsDockWidget):
             self._folder.blockSignals(True)
             self._folder.setFilePath(folder)
             self._folder.blockSignals(False)
-        self._labels = LabelFile(folder)
-        self._masks = []
+        self._labels, self._masks = LabelFile(folder), []
         try:
             self._say("")
             self._masks = find_masks(folder)
@@ -173,8 +172,7 @@ class ReviewDock(QgsDockWidget):
         self._keys.add(Qt.Key.Key_Right, lambda: self._view.move_split(0.02), shift=True)
 
     def _key_widgets(self) -> list:
-        panel = self._panel
-        return [self._canvas, panel.masks, panel.tiles, panel.tabs, panel.draw]
+        return [self._canvas, self._panel.masks, self._panel.tiles, self._panel.tabs, self._panel.draw]
 
     # The masks of the folder.
 
@@ -204,10 +202,10 @@ class ReviewDock(QgsDockWidget):
         if mask is None:
             self._view.clear()
             self._tiles.begin(None, self._judging.word_of)
-            self._tell_product("")
+            self._below.forget()
             return
         self._compare()
-        self._look_for_product()
+        self._below.look_for(mask)
 
     def _compare(self, *_) -> None:
         mask, other = self._mask, self._panel.other.currentData()
@@ -226,43 +224,6 @@ class ReviewDock(QgsDockWidget):
     def _take_tiles(self, event: dict) -> None:
         self._tiles.set_tiles(*tiles_from_event(event), self._judging.word_of)
 
-    # The product below the mask.
-
-    def _look_for_product(self) -> None:
-        mask = self._mask
-        if mask.product in self._granules:
-            self._take_granules(mask, self._granules[mask.product])
-            return
-        self._view.set_granule(None)
-        path = product_of(mask)
-        if not path:
-            self._tell_product(
-                translate("ReviewDock", "{name} was not found, so there is no picture of it.").format(name=mask.product)
-            )
-            return
-        self._tell_product("")
-        text = translate("ReviewDock", "Read {name}").format(name=mask.product)
-        self._engine.ask(
-            "product",
-            text,
-            ["info", path, "--json"],
-            lambda event: self._take_granules(mask, granules_from_event(event)),
-            self._tell_product,
-        )
-
-    def _take_granules(self, mask: ReviewMask, granules: tuple[GranuleBands, ...]) -> None:
-        self._granules[mask.product] = granules
-        if mask is not self._mask:
-            return
-        self._tell_product("")
-        named = [granule for granule in granules if mask.name.startswith(granule.name)]
-        self._view.set_granule((named or list(granules))[0] if granules else None)
-
-    def _tell_product(self, sentence: str) -> None:
-        self._panel.product_note.setText(sentence)
-        self._panel.product_note.setVisible(bool(sentence))
-        self._panel.find_product.setVisible(bool(sentence))
-
     def _ask_product_folder(self) -> None:
         title = translate("ReviewDock", "Folder that holds the products")
         folder = QFileDialog.getExistingDirectory(self, title, os.path.dirname(self._folder.filePath()))
@@ -272,8 +233,7 @@ class ReviewDock(QgsDockWidget):
     def add_product_folder(self, folder: str) -> None:
         """Look for products in another folder from now on."""
         remember_product_folder(folder)
-        if self._mask is not None:
-            self._look_for_product()
+        self._below.look_again()
 
     # What is looked at.
 
@@ -306,10 +266,9 @@ class ReviewDock(QgsDockWidget):
 
     def _tell_side(self, side) -> None:
         other = self._panel.other.currentData()
-        if other is not None and side == 1:
-            self._say(translate("ReviewDock", "Shown now: {name}").format(name=self._panel.other.currentText()))
-        elif other is not None:
-            self._say(translate("ReviewDock", "Shown now: {name}").format(name=self._mask.model))
+        if other is not None:
+            name = self._panel.other.currentText() if side == 1 else self._mask.model
+            self._say(translate("ReviewDock", "Shown now: {name}").format(name=name))
 
     # Coming and going.
 
@@ -321,8 +280,7 @@ class ReviewDock(QgsDockWidget):
 
     def _forget_project(self) -> None:
         """Another project: the picture went with the one before, and comes back when it is asked for."""
-        if self.isVisible() and self._mask is not None:
-            QTimer.singleShot(0, self._return)
+        QTimer.singleShot(0, self._return)
 
     def _return(self) -> None:
         if self.isVisible() and self._mask is not None:
