@@ -134,6 +134,8 @@ def _metadata_rules(metadata: Mapping[str, str], package: zipfile.ZipFile, path:
         for key in ("email", *LINKS):
             if "example.org" in metadata.get(key, ""):
                 yield f"metadata.txt: {key} still is a placeholder; see docs/release.md."
+        if not metadata.get("changelog", "").startswith(metadata.get("version", "")):
+            yield f"metadata.txt: changelog must begin with the version {metadata.get('version')}."
 
 
 def findings(path: Path) -> Iterator[str]:

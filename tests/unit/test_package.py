@@ -90,7 +90,7 @@ def test_the_small_package_is_taken(tmp_path):
         ({"s2cloudmask/metadata.txt": "name=x\n"}, "metadata.txt"),
         ({"s2cloudmask/metadata.txt": METADATA.replace("about=", "other=")}, "about is missing"),
         ({"s2cloudmask/metadata.txt": METADATA + "supportsQt6=True\n"}, "supportsQt6"),
-        ({"s2cloudmask/metadata.txt": METADATA + "changelog=100 % new\n"}, "metadata.txt"),
+        ({"s2cloudmask/metadata.txt": METADATA.replace("changelog=", "changelog=100 % new ")}, "metadata.txt"),
         ({"s2cloudmask/metadata.txt": METADATA.replace("qgisMaximumVersion=4.99", "x=y")}, "qgisMaximumVersion"),
         ({"s2cloudmask/metadata.txt": METADATA.replace("tracker=https://", "tracker=")}, "tracker must be"),
         ({"s2cloudmask/metadata.txt": METADATA.replace("author=", "author=a/b ")}, "slash"),
@@ -121,6 +121,19 @@ def test_a_release_has_no_placeholder(tmp_path):
     text = released.replace("contributors@cloudmask.test", "contributors@example.org")
     package = small_package(tmp_path, {"s2cloudmask/metadata.txt": text})
     assert any("email" in problem for problem in refusals(package, release=True))
+    text = released.replace(f"changelog={version()}", "changelog=0.0.1")
+    package = small_package(tmp_path, {"s2cloudmask/metadata.txt": text})
+    assert any("changelog" in problem for problem in refusals(package, release=True))
+
+
+def test_every_placeholder_is_a_line_that_the_release_notes_name():
+    lines = [line for line in METADATA.splitlines() if "example.org" in line]
+    assert len(lines) == 4
+    notes = (ROOT / "docs" / "release.md").read_text("utf-8")
+    for line in lines:
+        assert f"`{line}`" in notes
+    about = METADATA.partition("about=")[2].partition("\ntracker=")[0]
+    assert "External dependencies" in about, "the site asks for them there"
 
 
 def test_the_scan_finds_a_shell_a_secret_an_unused_name_and_a_long_line(tmp_path):
