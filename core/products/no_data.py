@@ -41,7 +41,10 @@ def is_finer(band: Band, grid: Grid) -> bool:
 
 def is_blurred(band: Band, grid: Grid) -> bool:
     """Whether that level blurs the edges of no data. The levels of a GeoTIFF leave no data out of their means."""
-    wavelet = band.path.partition("?")[0].lower().endswith(".jp2") or is_zarr_array(band.path)
+    name = band.path.rpartition("}/")[2].partition("?")[
+        0
+    ]  # a signature may follow the name, or that of a zip before it
+    wavelet = name.lower().endswith(".jp2") or is_zarr_array(band.path)
     return is_finer(band, grid) and wavelet
 
 

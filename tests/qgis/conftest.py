@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+HANGS = 240  # seconds after which a test says that it waits in vain; no test fails for being slow
 # Debian's wrapper passes an option to qgis_process that it does not know.
 QGIS_PROCESS = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
 SIMULATE = """
@@ -127,8 +128,8 @@ def alive():
 def wait_until(qgis_app):
     """Let the event loop run until a condition holds; fails after `seconds`."""
 
-    def wait(condition, seconds: float = 30) -> None:
-        until = time.monotonic() + seconds
+    def wait(condition, seconds: float = HANGS) -> None:
+        until = time.monotonic() + max(seconds, HANGS)
         while not condition():
             if time.monotonic() > until:
                 pytest.fail(f"waited {seconds} s in vain")

@@ -102,7 +102,7 @@ def start(
     )  # fmt: skip
 
 
-def play(body: str, folder: Path, seconds: float = 120, **options: str) -> dict:
+def play(body: str, folder: Path, seconds: float = 400, **options: str) -> dict:
     """Play a scenario to its end and return what it said. RuntimeError with the reason when QGIS did not get there."""
     process = start(body, folder, **options)
     try:

@@ -34,7 +34,7 @@ def desktop(tmp_path):
             process.communicate()
 
 
-def gone(pid_file: Path, seconds: float = 4) -> bool:
+def gone(pid_file: Path, seconds: float = 60) -> bool:
     """Whether the process named in a file has ended by itself."""
     pid = int(pid_file.read_text())
     until = time.monotonic() + seconds

@@ -262,7 +262,6 @@ def test_tiles_lie_where_real_ones_do(tile, place):
         {"size": 0},
         {"layout": "tar"},
         {"level": "L1B"},
-        {"level": "L2A", "layout": "archive"},
         {"layout": "archive", "granules": 2},
         {"baseline": "5.11"},
         {"baseline": "02.06", "offsets": {"B04": -700}},
