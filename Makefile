@@ -83,6 +83,12 @@ reality: .venv/.complete
 evaluate-own: .venv/.complete
 	@$(ENGINE) benchmarks/evaluate_own.py $(or $(WEIGHTS),UNetMobV2_s2cm) --out build/own_evaluation
 
+# How far its confidence can be believed: temperatures, calibration error and the reliability diagram of its card.
+.PHONY: calibration
+calibration: .venv/.complete
+	@$(ENGINE) benchmarks/calibration.py $(or $(WEIGHTS),UNetMobV2_s2cm) --out build/calibration
+	@cp build/calibration/reliability_s2cm.png docs/pictures/
+
 # Seconds and memory of the whole command, alone and beside its peers: an hour, once on an idle machine. WEIGHTS=path of a
 # UNetMobV2 (random ones without), BENCHMARK="--only single" for a part.
 .PHONY: benchmark

@@ -68,7 +68,8 @@ def plan_mask(granule: Granule, model: Model, settings: MaskSettings, footprint:
         least = chosen.least_patch(part)
         patches = plan_patches(footprint, coarse.shape, chosen.patch, chosen.overlap, least, part.multiple)
         # Those of the whole run, where it has them: the mask of an area is the whole run's there.
-        plan = MaskPlan(granule, part, grid, coarse, window, patches.touching(window.sources(grid, coarse)), plan)
+        touched = patches.touching(window.sources(grid, coarse))
+        plan = MaskPlan(granule, part, grid, coarse, window, touched, plan, model.temperature)
     return plan
 
 

@@ -27,7 +27,8 @@ AHEAD = 2  # patches of digital numbers that wait for the network; 13 bands of 6
 class MaskPlan:
     """What is to be predicted: `patches` on `network_grid`, for the `window` of `grid` that the mask covers.
 
-    second: what the second member of a joined network predicts, from some of the bands of the first.
+    second: what the second member of a joined network predicts, from some of the bands of the first. temperature: of
+    the whole network's confidence.
     """
 
     granule: Granule
@@ -37,6 +38,7 @@ class MaskPlan:
     window: PixelWindow
     patches: PatchPlan
     second: MaskPlan | None = None
+    temperature: tuple[float, ...] = ()
 
     @cached_property
     def bands(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from ..classes import CLASSES, CONFIDENCE_SCALE, NO_DATA
 from ..errors import EngineError
 from ..networks.joined import join
 from ..networks.missing_bands import with_missing
+from ..networks.temperature import tempered
 from ..products.grid import Grid
 from ..products.no_data import is_blurred
 from ..products.reader import to_reflectance
@@ -99,7 +100,7 @@ def _whole_rows(
             for probabilities, valid, first in fine_rows.push(whole, top, *valid_of(index), last):
                 rows = _blank(valid.shape, with_confidence)
                 total = probabilities.sum(axis=0)
-                _classify(probabilities / np.where(total > 0, total, 1), rows, first, 0, second)
+                _classify(probabilities / np.where(total > 0, total, 1), rows, first, 0, second, plan.temperature)
                 rows[0][total <= 0] = NO_DATA
                 yield rows, valid, first
         return
@@ -108,7 +109,7 @@ def _whole_rows(
         below = plan.below(index)
         rows = _blank((below - row.top, plan.grid.width), with_confidence)
         for left, probabilities in mosaic.blend(row, below, islice(streams[0], len(row.lefts))):
-            _classify(probabilities, rows, row.top, left, second)
+            _classify(probabilities, rows, row.top, left, second, plan.temperature)
         yield rows, valid_of(index)[0], row.top
 
 
@@ -171,24 +172,40 @@ def network_patch(numbers: np.ndarray, plan: MaskPlan, square: bool = False) -> 
     return np.pad(patch, padding, mode="reflect") if any(map(sum, padding)) else patch
 
 
-def _classify(probabilities: np.ndarray, rows: Rows, top: int, left: int, second: CoarseRows | None) -> None:
+def _classify(
+    probabilities: np.ndarray,
+    rows: Rows,
+    top: int,
+    left: int,
+    second: CoarseRows | None,
+    temperature: tuple[float, ...],
+) -> None:
     """Write the likeliest class, and the confidence, of a block (4, n, cols) into `rows` from column `left` on.
 
-    top: the block's row of the grid. second: of a joined network, what the block is joined with.
+    top: the block's row of the grid. second: of a joined network, what the block is joined with. temperature: one for
+    each class, if any.
     """
-    _, height, width = probabilities.shape
-    part = slice(left, left + width)
+    part = slice(left, left + probabilities.shape[2])
     classes, confidence = rows
-    unseen = None
-    if second:
-        coarse = second.block(top, left, height, width)
-        unseen = coarse.sum(axis=0) == 0
-        probabilities = join(probabilities, coarse)
-    classes[:, part] = probabilities.argmax(axis=0)
+    probabilities, unseen = told(probabilities, top, left, second)
+    likeliest = probabilities.argmax(axis=0)
+    classes[:, part] = likeliest
     if unseen is not None:
         classes[:, part][unseen] = NO_DATA
     if confidence is not None:
-        confidence[..., part] = np.rint(probabilities * CONFIDENCE_SCALE)
+        certain = tempered(probabilities, likeliest, temperature) if temperature else probabilities
+        confidence[..., part] = np.rint(certain * CONFIDENCE_SCALE)
+
+
+def told(
+    probabilities: np.ndarray, top: int, left: int, second: CoarseRows | None
+) -> tuple[np.ndarray, np.ndarray | None]:
+    """Probabilities (4, n, cols) of a block whose first pixel is (top, left), and what of it the second part of a
+    joined network has not seen, (n, cols) bool; None of a network alone."""
+    if second is None:
+        return probabilities, None
+    coarse = second.block(top, left, *probabilities.shape[1:])
+    return join(probabilities, coarse), coarse.sum(axis=0) == 0
 
 
 def _where_valid(rows: Rows, valid: np.ndarray) -> Rows:

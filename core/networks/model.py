@@ -24,7 +24,8 @@ class Model:
     patch: the only patch side it takes, in pixels; None is any multiple of `multiple`.
     automatic: resolutions (m) at which `auto` may take it. members: networks that it is made of (`ensemble`, `joined`).
     may_lack: bands that a product need not have; a fixed value stands in for them (missing_bands.py).
-    label: what people call it for short; its name when empty.
+    temperature: for each mask class, by what the logits are divided where it is the likeliest (temperature.py); empty
+    when the confidence is the network's own. label: what people call it for short; its name when empty.
     The weights are `file` in the installed `package`, or fetched from `addresses`, or the user's own file at `path`.
     """
 
@@ -53,6 +54,7 @@ class Model:
     label: str = ""
     members: tuple[Model, ...] = ()
     may_lack: tuple[str, ...] = ()
+    temperature: tuple[float, ...] = ()
 
     @property
     def short_name(self) -> str:
@@ -68,6 +70,8 @@ class Model:
     def description_sha256(self) -> str:
         """Hash of how the weights are used: with them it decides what the network says, whatever its name."""
         used = {name: value for name, value in asdict(self).items() if name not in _NO_PART_OF_WHAT_IT_SAYS}
+        if not self.temperature:  # what a network without one says has not changed
+            del used["temperature"]
         used["members"] = [member.description_sha256 for member in self.members]
         return hashlib.sha256(json.dumps(used, default=str, sort_keys=True).encode()).hexdigest()
 
