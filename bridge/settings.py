@@ -7,11 +7,24 @@ from dataclasses import dataclass, fields
 from qgis.core import QgsSettings
 
 PREFIX = "s2cloudmask/"
+REFINEMENT = (
+    "cloud_threshold",
+    "thin_threshold",
+    "shadow_threshold",
+    "cloud_margin",
+    "thin_margin",
+    "shadow_margin",
+    "smallest_object",
+    "fill_holes",
+)
 
 
 @dataclass(frozen=True)
 class MaskSettings:
-    """How products are masked. A negative `overlap` is the engine's choice, an empty `folder` a temporary one."""
+    """How products are masked. A negative `overlap` is the engine's choice, an empty `folder` a temporary one.
+
+    The fields of REFINEMENT are the engine's options of these names; 0 asks for nothing.
+    """
 
     resolution: int = 20
     model: str = "auto"
@@ -20,6 +33,14 @@ class MaskSettings:
     overlap: int = -1
     tta: int = 0
     buffer: int = 0
+    cloud_threshold: float = 0.0
+    thin_threshold: float = 0.0
+    shadow_threshold: float = 0.0
+    cloud_margin: float = 0.0
+    thin_margin: float = 0.0
+    shadow_margin: float = 0.0
+    smallest_object: float = 0.0
+    fill_holes: float = 0.0
     confidence: bool = False
     overwrite: bool = False
     folder: str = ""

@@ -8,6 +8,7 @@ from pathlib import Path
 from .errors import EngineError
 from .events import Reporter
 from .mask_result import MaskResult
+from .masking.refinement import Refinement
 from .masking.settings import MaskSettings
 from .products.grid import RESOLUTIONS
 from .runs.mask_request import MaskRequest
@@ -29,6 +30,7 @@ def mask_product(
     bounds: tuple[float, float, float, float] | None = None,
     bounds_crs: str | None = None,
     buffer: int = 0,
+    refinement: Refinement | None = None,
     confidence: bool = False,
     overwrite: bool = False,
     on_progress: Callable[[float], None] | None = None,
@@ -38,8 +40,9 @@ def mask_product(
     Both are paths, or addresses such as `s3://bucket/folder`; the paths of a result are then GDAL's (`/vsis3/…`).
     The options are those of the command `s2cloudmask mask`, which writes the same bytes. `resolution` in metres;
     `model` a name, names joined by `+`, or a weights file; `patch`, `overlap` and `buffer` in pixels; `bounds` is
-    (xmin, ymin, xmax, ymax) in `bounds_crs`, or in the product's CRS when None. `on_progress` is called with the share
-    of the work that is done, 0 to 1.
+    (xmin, ymin, xmax, ymax) in `bounds_crs`, or in the product's CRS when None. `refinement`: thresholds, margins in
+    metres, smallest object and holes, a `Refinement` of `s2cloudmask.core.masking.refinement`. `on_progress` is called
+    with the share of the work that is done, 0 to 1.
 
     A mask that is there already and is this very one is returned as it is, `skipped`. Raises EngineError, whose `code`
     is one of `s2cloudmask.core.errors.CODES` and whose message says what to do; `exists` when another mask is there
@@ -58,6 +61,7 @@ def mask_product(
         confidence=confidence,
         overwrite=overwrite,
         threads=cores(),
+        refinement=refinement,
     )
     request = MaskRequest((str(model),), settings, str(out), None, device, precision)
     collector = _Collector(on_progress)

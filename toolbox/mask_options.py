@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..bridge.command_words import bounds_words, crs_word
 from ..bridge.limits import DEFAULT_OVERLAP, DEFAULT_PATCH, MOST_BUFFER, MOST_OVERLAP, MOST_VIEWS, RESOLUTIONS
 from .engine_algorithm import EngineAlgorithm
+from .refinement_options import add_refinement, refinement_words
 
 translate = QCoreApplication.translate
 
@@ -108,6 +109,7 @@ def add_mask_options(algorithm: EngineAlgorithm) -> None:
         translate("MaskOptions", "Clouds and shadows grow by this many pixels of the mask."),
         advanced=True,
     )
+    add_refinement(algorithm, advanced=True)
     algorithm.add(
         _choice(DEVICE, translate("MaskOptions", "Device"), DEVICES, "auto"),
         translate("MaskOptions", "Where the network runs. auto takes a graphics card when there is one."),
@@ -144,6 +146,7 @@ def option_arguments(algorithm: EngineAlgorithm, parameters: dict, context: QgsP
     words += ["--precision", algorithm.parameterAsString(parameters, PRECISION, context)]
     words += ["--tta", str(algorithm.parameterAsInt(parameters, TTA, context))]
     words += ["--buffer", str(algorithm.parameterAsInt(parameters, BUFFER, context))]
+    words += refinement_words(algorithm, parameters, context)
     overlap = algorithm.parameterAsString(parameters, OVERLAP, context)
     if overlap:
         words += ["--overlap", overlap]

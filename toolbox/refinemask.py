@@ -8,44 +8,23 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..bridge.command_words import number_word
 from .engine_algorithm import EngineAlgorithm
 from .layer_styles import MaskStyle, style_when_loaded
+from .refinement_options import add_refinement, refinement_words
 from .sections import using_masks
 
 translate = QCoreApplication.translate
-
-REAL = QgsProcessingParameterNumber.Type.Double
-OPTIONS = {
-    "CLOUD": "--cloud-threshold",
-    "THIN": "--thin-threshold",
-    "SHADOW": "--shadow-threshold",
-    "CLOUD_MARGIN": "--cloud-margin",
-    "THIN_MARGIN": "--thin-margin",
-    "SHADOW_MARGIN": "--shadow-margin",
-    "SMALLEST": "--smallest-object",
-    "HOLES": "--fill-holes",
-}
 
 
 class RefineMask(EngineAlgorithm):
     """A new mask by own thresholds and margins."""
 
     INPUT = "INPUT"
-    CLOUD = "CLOUD"
-    THIN = "THIN"
-    SHADOW = "SHADOW"
-    CLOUD_MARGIN = "CLOUD_MARGIN"
-    THIN_MARGIN = "THIN_MARGIN"
-    SHADOW_MARGIN = "SHADOW_MARGIN"
-    SMALLEST = "SMALLEST"
-    HOLES = "HOLES"
     OUTPUT = "OUTPUT"
 
     def name(self) -> str:
@@ -87,37 +66,7 @@ class RefineMask(EngineAlgorithm):
             QgsProcessingParameterRasterLayer(self.INPUT, self.tr("Confidence raster or mask")),
             self.tr("<product>_confidence.tif by this plugin; or a mask where no threshold is given."),
         )
-        for name, title in (
-            (self.CLOUD, self.tr("Threshold of thick cloud")),
-            (self.THIN, self.tr("Threshold of thin cloud")),
-            (self.SHADOW, self.tr("Threshold of cloud shadow")),
-        ):
-            self.add(
-                QgsProcessingParameterNumber(
-                    name, title, type=REAL, defaultValue=None, optional=True, minValue=0.01, maxValue=1.0
-                ),
-                self.tr(
-                    "Probability, 0.01 to 1, from which on a pixel is of this class. Empty: where it is the likeliest."
-                ),
-            )
-        for name, title in (
-            (self.CLOUD_MARGIN, self.tr("Margin around thick cloud (metres)")),
-            (self.THIN_MARGIN, self.tr("Margin around thin cloud (metres)")),
-            (self.SHADOW_MARGIN, self.tr("Margin around cloud shadow (metres)")),
-        ):
-            self.add(
-                QgsProcessingParameterNumber(name, title, type=REAL, defaultValue=0.0, minValue=0.0, maxValue=5000.0),
-                self.tr("Clear pixels within this distance become of this class."),
-            )
-        for name, title, text in (
-            (
-                self.SMALLEST,
-                self.tr("Smallest object (square metres)"),
-                self.tr("Smaller cloud or shadow becomes clear."),
-            ),
-            (self.HOLES, self.tr("Smallest gap (square metres)"), self.tr("Smaller clear gaps in cloud are filled.")),
-        ):
-            self.add(QgsProcessingParameterNumber(name, title, type=REAL, defaultValue=0.0, minValue=0.0), text)
+        add_refinement(self)
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Refined mask")),
             self.tr("A mask (.tif) with its style and provenance beside it."),
@@ -132,9 +81,7 @@ class RefineMask(EngineAlgorithm):
     def read_inputs(self, parameters: dict, context: QgsProcessingContext) -> None:
         """Copy the inputs."""
         self._words = ["refine", self.raster_path(parameters, self.INPUT, context), "--overwrite"]
-        for name, option in OPTIONS.items():
-            if self.parameterAsString(parameters, name, context):
-                self._words += [option, number_word(self.parameterAsDouble(parameters, name, context))]
+        self._words += refinement_words(self, parameters, context)
 
     def processAlgorithm(
         self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback

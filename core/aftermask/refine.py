@@ -57,7 +57,7 @@ def refine(
         pixel = ground_pixel(raster, raster.height / 2)
         crs = raster.crs.to_string() if raster.crs else ""
         grid = Grid(crs, raster.transform, raster.width, raster.height, round(abs(raster.transform.a)))
-        facts = source_facts(source, raster.tags())
+        facts, of_mask = source_facts(source, raster.tags()), raster.count == 1
     classes = cleaned(classes, refinement, pixel[0] * pixel[1])
     on_progress(0.5)
     titles = _titles(facts)
@@ -66,7 +66,10 @@ def refine(
         facts["product_identity"] = identity.get("product")
     for name in ("identity", "confidence"):  # it is no longer the mask that its network made
         facts.pop(name, None)
-    facts |= {"refined": {"from": Path(source).name, "version": version(), **asdict(refinement)}}
+    refined = {"from": Path(source).name, "version": version(), **asdict(refinement)}
+    if of_mask and "refined" in facts:  # the probabilities know nothing of what was made of them
+        refined["before"] = facts["refined"]
+    facts["refined"] = refined
     return write_classes(
         target, grid, with_margins(classes, refinement, pixel), facts, titles,
         lambda share: on_progress(0.5 + 0.5 * share), overwrite=overwrite, announce=announce,

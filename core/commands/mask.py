@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import EngineError
 from ..limits import DEFAULT_RESOLUTION, MOST_VIEWS, RESOLUTIONS
+from .refine import add_refinement, refinement
 
 if TYPE_CHECKING:
     from ..events import Reporter
@@ -41,6 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bounds", type=float, nargs=4, metavar=("XMIN", "YMIN", "XMAX", "YMAX"), help="area")
     parser.add_argument("--bounds-crs", metavar="CRS", help="CRS of the area (default: the product's)")
     parser.add_argument("--buffer", type=int, default=0, metavar="PX", help="widen cloud and shadow by so many pixels")
+    add_refinement(parser)
     parser.add_argument("--confidence", action="store_true", help="write the probabilities of the classes as well")
     parser.add_argument("--overwrite", action="store_true", help="overwrite existing masks")
     parser.add_argument("--previews", metavar="DIR", help="put rough masks of what is at work into this folder, and "
@@ -85,6 +87,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
         confidence=args.confidence,
         overwrite=args.overwrite,
         threads=cores(),
+        refinement=refinement(args),
     )
     request = MaskRequest(tuple(args.model), settings, args.out, args.mask_file, args.device, args.precision)
     if args.dask:

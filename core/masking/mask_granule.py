@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from ..products.area import area_window
 from ..products.doubts import doubts
 from ..products.granule import Granule
 from ..products.grid import Grid, product_grid
+from ..products.ground_size import ground_size
 from ..products.reader import read_footprint
 from ..rasters import mask_file
 from ..rasters.mask_files import SOFTWARE, MaskFiles
@@ -31,7 +32,8 @@ from .buffer import buffer_rows
 from .mask_identity import MaskIdentity
 from .patch_source import MaskPlan, PatchSource
 from .patches import plan_patches
-from .rows import mask_rows
+from .refinement import refined_rows
+from .rows import Rows, mask_rows
 from .settings import MaskSettings, ResolvedSettings
 
 Progress = Callable[[str, float], None]  # stage (read, predict, write), fraction of this granule
@@ -116,14 +118,13 @@ def mask_granule(
         counts = np.zeros(256, np.int64)
         augmented = [views.Augmented(part, settings.tta) for part in predictor.parts]
         rows = mask_rows(
-            source, augmented, settings.confidence, lambda share: on_progress("predict", 0.02 + 0.93 * share), watch
-        )
-        for classes, confidence in buffer_rows(rows, settings.buffer):
+            source, augmented, settings.confidence or resolved.refinement is not None,
+            lambda share: on_progress("predict", 0.02 + 0.93 * share), watch,
+        )  # fmt: skip
+        for classes in buffer_rows(_classes(rows, confidence_file, resolved, out_grid), settings.buffer):
             counts += np.bincount(classes.ravel(), minlength=256)
             classes_file.write(classes[None])
             on_rows(classes)
-            if confidence_file:
-                confidence_file.write(confidence)
         on_progress("write", 0.95)
         fractions = class_fractions(counts, model.classes)
         facts = _facts(plan, predictor, resolved, fractions)
@@ -159,6 +160,27 @@ def mask_granule(
             mask_file.publish_mask(folder, files, settings.confidence, lambda: announce(result))
     on_progress("write", 1.0)
     return result
+
+
+def _classes(
+    rows: Iterator[Rows], confidence_file: mask_file.RowWriter | None, settings: ResolvedSettings, grid: Grid
+) -> Iterator[np.ndarray]:
+    """Classes (n, width) uint8 of the rows, refined where that is asked; the confidence is written as it passes by."""
+
+    def confidences() -> Iterator[np.ndarray]:
+        for _, confidence in rows:
+            if confidence_file:
+                confidence_file.write(confidence)
+            yield confidence
+
+    if settings.refinement:
+        pixel = ground_size(grid.crs, grid.transform, grid.width / 2, grid.height / 2)
+        yield from refined_rows(confidences(), settings.refinement, pixel)
+        return
+    for classes, confidence in rows:
+        if confidence_file:
+            confidence_file.write(confidence)
+        yield classes
 
 
 # A network without a thin class calls some thin cloud cloud and more of it clear.
@@ -202,7 +224,7 @@ def _facts(
         "engine": predictor.engine,
         "device": predictor.device,
         "precision": predictor.precision,
-        **asdict(resolved),
+        **_settings_facts(resolved),
         "missing_bands": list(missing_bands(granule, model)),
         "predicted_at": plan.network_grid.resolution,
         **_second_facts(plan),
@@ -210,6 +232,14 @@ def _facts(
         "classes": {str(value): title for value, title in model_titles(model).items()},
         "fractions": fractions,
     }
+
+
+def _settings_facts(settings: ResolvedSettings) -> dict[str, Any]:
+    """The settings; a refinement under the name that masks of `refine` have it."""
+    facts = settings.to_json()
+    if "refinement" in facts:
+        facts["refined"] = facts.pop("refinement")
+    return facts
 
 
 def _second_facts(plan: MaskPlan) -> dict[str, Any]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from ..errors import EngineError
 from ..networks.model import Model
 from ..products.granule import Granule, ProductIdentity
+from .refinement import Refinement
 from .settings import MaskSettings, ResolvedSettings
 
 MASK_VERSION = 2  # raise it when the same product, network and settings give another mask than before
@@ -36,7 +38,7 @@ class MaskIdentity:
 
     def to_json(self) -> dict[str, Any]:
         """Of JSON types."""
-        return asdict(self)
+        return {**asdict(self), "settings": self.settings.to_json()}
 
     @classmethod
     def from_json(cls, data: Any) -> MaskIdentity:
@@ -45,10 +47,12 @@ class MaskIdentity:
             settings = dict(data["settings"])
             if settings["bounds"] is not None:
                 settings["bounds"] = tuple(settings["bounds"])
+            if "refinement" in settings:
+                settings["refinement"] = Refinement(**settings["refinement"])
             return cls(
                 **{**data, "product": ProductIdentity(**data["product"]), "settings": ResolvedSettings(**settings)}
             )
-        except (KeyError, TypeError, AttributeError) as error:
+        except (KeyError, TypeError, AttributeError, EngineError) as error:
             raise ValueError(f"no identity of a mask: {error!r}") from error
 
     def differences(self, former: MaskIdentity) -> list[str]:
@@ -88,4 +92,7 @@ def _product_words(wanted: ProductIdentity, former: ProductIdentity) -> str:
 def _text(value: Any) -> str:
     if value is None:
         return "none"
+    if isinstance(value, Refinement):
+        chosen = {name: part for name, part in asdict(value).items() if part}
+        return "(" + ", ".join(f"{name.replace('_', '-')} {part:g}" for name, part in chosen.items()) + ")"
     return " ".join(f"{part:g}" for part in value) if isinstance(value, tuple) else str(value)

@@ -12,6 +12,7 @@ from rasterio.features import sieve
 from ..classes import CONFIDENCE_SCALE, NO_DATA
 from ..errors import EngineError
 from ..rasters.dilation import dilate
+from .buffer import widened_rows
 
 CLEAR, CLOUD, THIN, SHADOW = range(4)
 MOST_METRES, MOST_AREA = 5000.0, 1e9
@@ -126,12 +127,39 @@ def with_margins(classes: np.ndarray, refinement: Refinement, pixel: tuple[float
 
     Margins grow over clear pixels only; exact in Euclidean distance.
     """
-    halo = max((math.floor(metres / pixel[0] + 1e-9) for metres in refinement.margins.values()), default=0)
-    for row in range(0, len(classes), STRIP):
-        top, stop = max(0, row - halo), min(len(classes), row + STRIP)
-        part = classes[top : min(len(classes), stop + halo)]
-        out = part.copy()
-        for value, metres in refinement.margins.items():
-            near = dilate(part == value, *(metres / side for side in pixel))
-            out[near & (part == CLEAR)] = value
-        yield out[row - top : stop - top]
+    strips = (classes[row : row + STRIP] for row in range(0, len(classes), STRIP))
+    return _margin_rows(strips, refinement, pixel)
+
+
+def refined_rows(
+    confidences: Iterator[np.ndarray], refinement: Refinement, pixel: tuple[float, float]
+) -> Iterator[np.ndarray]:
+    """Refined classes (n, width) uint8 of a mask whose confidence streams by, from top to bottom.
+
+    confidences: (4, n, width) uint8 as of `classify`. pixel: height and width in metres. Specks and pinholes are known
+    by the whole mask: where they are asked for, its classes are held, and come after the last confidence.
+    """
+    strips = (classify(confidence, refinement) for confidence in confidences)
+    if refinement.smallest or refinement.holes:
+        classes = cleaned(np.concatenate(list(strips)), refinement, pixel[0] * pixel[1])
+        yield from with_margins(classes, refinement, pixel)
+    else:
+        yield from _margin_rows(strips, refinement, pixel)
+
+
+def _margin_rows(
+    strips: Iterator[np.ndarray], refinement: Refinement, pixel: tuple[float, float]
+) -> Iterator[np.ndarray]:
+    margins = refinement.margins
+    if not margins:
+        return strips
+    halo = max(math.floor(metres / pixel[0] + 1e-9) for metres in margins.values())
+
+    def widen(classes: np.ndarray) -> np.ndarray:
+        out = classes.copy()
+        for value, metres in margins.items():
+            near = dilate(classes == value, *(metres / side for side in pixel))
+            out[near & (classes == CLEAR)] = value
+        return out
+
+    return widened_rows(strips, halo, widen)

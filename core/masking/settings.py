@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from ..errors import EngineError
 from ..limits import DEFAULT_PATCH, MOST_BUFFER, MOST_PATCH, MOST_VIEWS, default_overlap, most_overlap
 from ..networks.model import Model
+from .refinement import Refinement
 
 LEAST_SHARE = 6 / 7  # of a patch: the least side of one where no more are needed so (576 of 672 px agree 99.82 %)
 
@@ -24,6 +26,14 @@ class ResolvedSettings:
     buffer: int
     bounds: Bounds | None
     bounds_crs: str | None
+    refinement: Refinement | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Of JSON types but for the tuple of `bounds`; no refinement is left out, as masks of before know none."""
+        told = asdict(self)
+        if self.refinement is None:
+            del told["refinement"]
+        return told
 
     def least_patch(self, model: Model) -> int:
         """Smallest side of a patch: turned views want squares, some networks one size."""
@@ -34,8 +44,8 @@ class ResolvedSettings:
 class MaskSettings:
     """What a user can choose. Lengths in pixels of the grid that is predicted on; `bounds` in `bounds_crs`.
 
-    patch: the largest side of one; may shrink by up to 1/7 if that adds no patches. confidence, overwrite and threads
-    do not change the mask itself.
+    patch: the largest side of one; may shrink by up to 1/7 if that adds no patches. refinement: what is made of the
+    probabilities, before the buffer. confidence, overwrite and threads do not change the mask itself.
     """
 
     resolution: int = 20
@@ -48,6 +58,7 @@ class MaskSettings:
     confidence: bool = False
     overwrite: bool = False
     threads: int = 2
+    refinement: Refinement | None = None
 
     def checked_for(self, model: Model) -> ResolvedSettings:
         """These settings with patch and overlap filled in. EngineError `bad-settings`."""
@@ -77,4 +88,5 @@ class MaskSettings:
             xmin, ymin, xmax, ymax = map(float, self.bounds)
             bounds = (xmin, ymin, xmax, ymax)
         crs = self.bounds_crs if bounds else None
-        return ResolvedSettings(self.resolution, patch, overlap, self.tta, self.buffer, bounds, crs)
+        refinement = None if self.refinement == Refinement() else self.refinement
+        return ResolvedSettings(self.resolution, patch, overlap, self.tta, self.buffer, bounds, crs, refinement)

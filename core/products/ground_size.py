@@ -17,16 +17,16 @@ SEMI_MAJOR, ECCENTRICITY2 = 6378137.0, 0.00669437999014  # WGS 84
 
 def ground_pixel(raster: rasterio.DatasetReader, row: float) -> tuple[float, float]:
     """Height and width in metres of a pixel in the middle of a row; without a CRS the units are taken for metres."""
-    return ground_size(earthly(raster.crs), raster.transform, raster.width / 2, row)
+    return ground_size(raster.crs, raster.transform, raster.width / 2, row)
 
 
 def ground_size(crs: CRS | str | None, grid: Affine, column: float, row: float) -> tuple[float, float]:
-    """Height and width in metres of the pixel of a grid at a place; without a CRS the units are taken for metres."""
+    """Height and width in metres of the pixel of a grid at a place; without an earthly CRS in its units."""
     width = math.hypot(grid.a, grid.d)
     height = math.hypot(grid.b, grid.e)
-    if not crs:
+    system = earthly(CRS.from_user_input(crs)) if crs else None
+    if not system:
         return height, width
-    system = CRS.from_user_input(crs)
     eastings, northings = xy(grid, [row, row + 1, row], [column, column, column + 1], offset="ul")
     here, below, beside = zip(*transform(system, "EPSG:4326", list(eastings), list(northings)), strict=True)
     measured = _ground_distance(here, below), _ground_distance(here, beside)

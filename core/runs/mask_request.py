@@ -10,6 +10,7 @@ from typing import Any
 
 from ..errors import EngineError
 from ..events import Reporter
+from ..masking.refinement import Refinement
 from ..masking.settings import MaskSettings
 from ..products.address import is_address, stem
 from ..rasters.passing import PassingRasters
@@ -52,6 +53,7 @@ class MaskRequest:
 
         settings = dict(data["settings"])
         settings["bounds"] = tuple(settings["bounds"]) if settings["bounds"] else None
+        settings["refinement"] = Refinement(**settings["refinement"]) if settings["refinement"] else None
         named_apart = None if data["named_apart"] is None else tuple(data["named_apart"])
         return cls(
             **{

@@ -298,6 +298,8 @@ def test_what_was_chosen_is_there_next_time(qgis_app, dialog, tmp_path):
     dialog.choices.overlap.setValue(48)
     dialog.choices.tta.setValue(2)
     dialog.choices.buffer.setValue(5)
+    for number, box in enumerate(dialog.choices.refinement.boxes.values(), 1):
+        box.setValue(number / 10 if box.maximum() == 1 else 100 * number)
     dialog.choices.confidence.setChecked(True)
     dialog.choices.folder.setFilePath(str(tmp_path))
     dialog.resize(1100, 700)
@@ -360,7 +362,12 @@ def test_every_control_is_reached_by_the_tab_key(dialog, qgis_app):
     controls = [
         products.add_folder, products.add_zip, products.scan_folder, products.view, choices.resolution, choices.model,
         choices.model_file, choices.area, choices.device, choices.precision, choices.overlap, choices.tta,
-        choices.buffer, choices.confidence, choices.overwrite, dialog.run_button,
+        choices.buffer, choices.confidence, choices.overwrite,
+        *(choices.refinement.boxes[name] for name in (
+            "cloud_threshold", "cloud_margin", "smallest_object", "thin_threshold", "thin_margin", "fill_holes",
+            "shadow_threshold", "shadow_margin",
+        )),
+        dialog.run_button,
     ]  # fmt: skip
     reached, widget = [], dialog.products.add_folder
     for _ in range(200):

@@ -327,12 +327,14 @@ def test_another_project_gets_no_layers_of_a_run_begun_before(
 def test_everything_chosen_reaches_the_command_line(run_of):
     run = run_of(
         "python", "/a.SAFE", resolution=10, model="/my/net.onnx", device="cuda", precision="float16", overlap=64, tta=3,
-        buffer=2, confidence=True, overwrite=True, bounds=(1.5, 2.0, 3.25, 4.0), folder="/out",
+        buffer=2, cloud_threshold=0.35, shadow_margin=100.0, fill_holes=2000.0, confidence=True, overwrite=True,
+        bounds=(1.5, 2.0, 3.25, 4.0), folder="/out",
     )  # fmt: skip
     assert run.arguments(["/a.SAFE"]) == [
         "mask", "/a.SAFE", "--out", "/out", "--progress", "json", "--resolution", "10", "--model", "/my/net.onnx",
-        "--device", "cuda", "--precision", "float16", "--tta", "3", "--buffer", "2", "--overlap", "64", "--confidence",
-        "--overwrite", "--bounds", "1.5", "2.0", "3.25", "4.0",
+        "--device", "cuda", "--precision", "float16", "--tta", "3", "--buffer", "2", "--cloud-threshold", "0.35",
+        "--shadow-margin", "100.0", "--fill-holes", "2000.0", "--overlap", "64", "--confidence", "--overwrite",
+        "--bounds", "1.5", "2.0", "3.25", "4.0",
     ]  # fmt: skip
 
 

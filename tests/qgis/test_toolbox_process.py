@@ -122,7 +122,9 @@ def test_every_option_reaches_the_engine(qgis_process, zipped, tmp_path):
     code, _, said = qgis_process(
         "run", "s2cloudmask:maskproduct",
         *values(INPUT=zipped, RESOLUTION=30, MODEL="ukis_l1c", OVERLAP=64, TTA=1, BUFFER=2, DEVICE="cpu",
-                PRECISION="float32", EXTENT="300300,301500,4898000,4899000 [EPSG:32631]", OUTPUT=tmp_path / "m.tif"),
+                PRECISION="float32", CLOUD=0.3, THIN=0.2, SHADOW=0.25, CLOUD_MARGIN=60, THIN_MARGIN=30,
+                SHADOW_MARGIN=90.5, SMALLEST=5000, HOLES=2000,
+                EXTENT="300300,301500,4898000,4899000 [EPSG:32631]", OUTPUT=tmp_path / "m.tif"),
     )  # fmt: skip
     assert code == 0, said
     facts = json.loads((tmp_path / "m.json").read_text(encoding="utf-8"))
@@ -131,6 +133,10 @@ def test_every_option_reaches_the_engine(qgis_process, zipped, tmp_path):
     )  # fmt: skip
     assert (facts["device"], facts["precision"]) == ("cpu", "float32")
     assert facts["bounds"] == [300300, 4898000, 301500, 4899000]
+    assert facts["refined"] == {
+        "cloud": 0.3, "thin": 0.2, "shadow": 0.25, "cloud_margin": 60, "thin_margin": 30, "shadow_margin": 90.5,
+        "smallest": 5000, "holes": 2000,
+    }  # fmt: skip
 
 
 @pytest.mark.skipif(not DATA.is_dir(), reason="the real products of ../shared are not here")

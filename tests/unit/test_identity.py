@@ -17,6 +17,7 @@ from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import Reporter
 from s2cloudmask.core.mask_result import MaskResult
 from s2cloudmask.core.masking.mask_identity import MASK_VERSION, MaskIdentity
+from s2cloudmask.core.masking.refinement import Refinement
 from s2cloudmask.core.masking.settings import MaskSettings
 from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.products.product import open_product
@@ -107,6 +108,8 @@ def test_every_granule_has_a_hash_of_its_metadata(simulated, layout):
 @pytest.mark.parametrize(
     ("changed", "words"),
     [({"buffer": 1}, "buffer 0, not 1"), ({"overlap": 7}, "overlap"),
+     ({"refinement": Refinement(cloud=0.4, shadow_margin=60)},
+      "refinement none, not (cloud 0.4, shadow-margin 60)"),
      ({"tta": 1}, "tta 0, not 1"), ({"confidence": True}, "without its confidence")],
 )  # fmt: skip
 def test_other_settings_are_refused_in_words(simulated, predictors, masked, changed, words):
@@ -231,6 +234,23 @@ def test_a_mask_without_confidence_takes_the_former_ones_away(simulated, predict
     assert not Path(first["confidence"]).exists()
     shutil.copy(first["mask"], first["confidence"])  # not this mask's, whatever its name
     assert "without its confidence" in refusal(run([product], out, predictors, confidence=True))
+
+
+def test_masks_of_before_refinements_are_the_same_masks(masked, predictors):
+    """No refinement leaves no trace in a mask, and one that asks for nothing is none."""
+    product, out = masked
+    granule, model = open_product(product).granules[0], find_model("ukis_l1c")
+    plain = MaskIdentity.of(granule, model, "float32", MaskSettings(resolution=60))
+    assert set(plain.to_json()["settings"]) == {"resolution", "patch", "overlap", "tta", "buffer", "bounds",
+                                                "bounds_crs"}  # fmt: skip
+    (result,) = run([product], out, predictors, refinement=Refinement()).of("result")
+    assert result["skipped"] and not {"refined", "refinement"} & set(json.loads(Path(result["json"]).read_text()))
+    asked = MaskIdentity.of(granule, model, "float32", MaskSettings(refinement=Refinement(thin=0.2, holes=900)))
+    told = json.loads(json.dumps(asked.to_json()))
+    assert MaskIdentity.from_json(told) == asked
+    told["settings"]["refinement"]["thin"] = 7
+    with pytest.raises(ValueError, match="no identity"):
+        MaskIdentity.from_json(told)
 
 
 def test_a_network_that_failed_is_tried_again_by_the_next_run(tmp_path):

@@ -103,6 +103,7 @@ def test_the_new_mask_says_what_it_was_made_from(tmp_path):
     assert ((classes == 255) == (confidence[0] == 255)).all()
     # From the mask itself, margins only.
     again = refine(made.mask, str(tmp_path / "again.tif"), Refinement(cloud_margin=30))
+    assert again.facts["refined"]["before"] == facts["refined"]
     assert again.fractions["thick_cloud"] > made.fractions["thick_cloud"] and made.fractions["thin_cloud"] is None
 
 

@@ -14,6 +14,7 @@ from ...bridge.limits import MOST_BUFFER, MOST_OVERLAP, MOST_VIEWS, RESOLUTIONS
 from ...bridge.settings import MaskSettings, load_mask_settings, save_mask_settings
 from .area_picker import AreaPicker
 from .model_picker import ModelPicker
+from .refinement_boxes import RefinementBoxes
 
 translate = QCoreApplication.translate
 
@@ -33,6 +34,7 @@ class ChoicePanel(QWidget):
         self.folder_label.setBuddy(self.folder.lineEdit())
         self.areas = AreaPicker(self.area, self.area_layer, self.area_draw, self.area_note, canvas)
         self.models = ModelPicker(self.model, self.model_note, self.model_download, self.model_file)
+        self.refinement = RefinementBoxes(self.advanced_layout, self.advanced)
         self._fill()
         self._restore()
         self.setTabOrder(self.model_file, self.area)
@@ -54,6 +56,7 @@ class ChoicePanel(QWidget):
             overlap=self.overlap.value(),
             tta=self.tta.value(),
             buffer=self.buffer.value(),
+            **self.refinement.values(),
             confidence=self.confidence.isChecked(),
             overwrite=self.overwrite.isChecked(),
             folder=self.folder.filePath().strip(),
@@ -100,6 +103,7 @@ class ChoicePanel(QWidget):
         self.overlap.setValue(settings.overlap)
         self.tta.setValue(settings.tta)
         self.buffer.setValue(settings.buffer)
+        self.refinement.show(settings)
         self.confidence.setChecked(settings.confidence)
         self.overwrite.setChecked(settings.overwrite)
 
