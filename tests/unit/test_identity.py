@@ -184,7 +184,7 @@ def test_another_precision_version_or_metadata_is_another_mask(masked, tmp_path)
 def test_a_mask_whose_provenance_tells_nothing_is_not_passed_off(masked, predictors, tmp_path, facts, words):
     product, out = masked
     shutil.copytree(out, tmp_path / "out")
-    (provenance,) = (tmp_path / "out").glob("*.json")
+    (provenance,) = (tmp_path / "out").glob("*_cloudmask.json")
     provenance.write_text(json.dumps(facts(json.loads(provenance.read_text()))))
     assert words in refusal(run([product], tmp_path / "out", predictors))
     assert run([product], tmp_path / "out", predictors, overwrite=True).of("result")

@@ -40,8 +40,10 @@ def plain(product, masks, tmp_path_factory):
     return result
 
 
-@pytest.mark.parametrize("asked", ASKED.values(), ids=ASKED)
-@pytest.mark.parametrize("with_confidence", [False, True])
+@pytest.mark.parametrize(
+    ("asked", "with_confidence"),
+    [(ASKED["thresholds"], False), (ASKED["margins"], True), (ASKED["cleaned"], True), (ASKED["one margin"], False)],
+)
 def test_a_refined_mask_is_what_refine_makes_of_the_confidence(product, plain, masks, tmp_path, asked, with_confidence):
     (made,) = masks(
         product, out=tmp_path / "at_once", refinement=asked, confidence=with_confidence, patch=256, overlap=32
