@@ -173,84 +173,84 @@
 </context><context>
     <name>ChoicePanel</name>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="31" />
+        <location filename="../ui/dialog/choice_panel.py" line="32" />
         <source>Temporary folder</source>
         <translation>Temporärer Ordner</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="70" />
+        <location filename="../ui/dialog/choice_panel.py" line="73" />
         <source>{metres} m</source>
         <translation>{metres} m</translation>
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
-        <location filename="../ui/dialog/choice_panel.py" line="80" />
-        <location filename="../ui/dialog/choice_panel.py" line="73" />
+        <location filename="../ui/dialog/choice_panel.py" line="83" />
+        <location filename="../ui/dialog/choice_panel.py" line="76" />
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="74" />
+        <location filename="../ui/dialog/choice_panel.py" line="77" />
         <source>Processor</source>
         <translation>Prozessor</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="75" />
+        <location filename="../ui/dialog/choice_panel.py" line="78" />
         <source>NVIDIA graphics card (CUDA)</source>
         <translation>NVIDIA-Grafikkarte (CUDA)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="76" />
+        <location filename="../ui/dialog/choice_panel.py" line="79" />
         <source>Apple graphics (MPS)</source>
         <translation>Apple-Grafik (MPS)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="81" />
+        <location filename="../ui/dialog/choice_panel.py" line="84" />
         <source>Full (float32)</source>
         <translation>Voll (float32)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="82" />
+        <location filename="../ui/dialog/choice_panel.py" line="85" />
         <source>Half (bfloat16)</source>
         <translation>Halb (bfloat16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="83" />
+        <location filename="../ui/dialog/choice_panel.py" line="86" />
         <source>Half (float16)</source>
         <translation>Halb (float16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="113" />
+        <location filename="../ui/dialog/choice_panel.py" line="117" />
         <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
         <translation>Feinste Details: kleine Quellwolken und ihre Schatten. Etwa viermal so viel Aufwand wie 20 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="116" />
+        <location filename="../ui/dialog/choice_panel.py" line="120" />
         <source>Recommended: good detail in a quarter of the time of 10 m.</source>
         <translation>Empfohlen: gute Details in einem Viertel der Zeit von 10 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="117" />
+        <location filename="../ui/dialog/choice_panel.py" line="121" />
         <source>Landsat's grid size: quick, small clouds blur.</source>
         <translation>Rasterweite von Landsat: schnell, kleine Wolken verschwimmen.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="118" />
+        <location filename="../ui/dialog/choice_panel.py" line="122" />
         <source>Quickest: an overview of large clouds, for many products.</source>
         <translation>Am schnellsten: ein Überblick über große Wolken, für viele Produkte.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="122" />
+        <location filename="../ui/dialog/choice_panel.py" line="126" />
         <source>The network predicts at {metres} m; the mask is interpolated to this grid.</source>
         <translation>Das Netz sagt mit {metres} m vorher; die Maske wird auf dieses Gitter interpoliert.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="129" />
+        <location filename="../ui/dialog/choice_panel.py" line="133" />
         <source>One mask per product, with its style (.qml) and metadata (.json).</source>
         <translation>Eine Maske je Produkt, mit Stil (.qml) und Metadaten (.json).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="131" />
+        <location filename="../ui/dialog/choice_panel.py" line="135" />
         <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
         <translation>Wird beim Schließen von QGIS gelöscht. Einen Ordner wählen, um die Masken zu behalten.</translation>
     </message>
@@ -1241,57 +1241,57 @@
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="166" />
+        <location filename="../ui/live/live_mask.py" line="168" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Live zu maskierendes Produkt (ein .SAFE-Ordner)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="172" />
+        <location filename="../ui/live/live_mask.py" line="174" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} ist kein Sentinel-2-Produkt. Einen .SAFE-Ordner wählen oder dessen ZIP ablegen.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="235" />
+        <location filename="../ui/live/live_mask.py" line="237" />
         <source>The map is beside the product.</source>
         <translation>Die Karte liegt neben dem Produkt.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="270" />
+        <location filename="../ui/live/live_mask.py" line="272" />
         <source>no data</source>
         <translation>NoData</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="277" />
+        <location filename="../ui/live/live_mask.py" line="279" />
         <source>Live</source>
         <translation>Live</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="296" />
+        <location filename="../ui/live/live_shares.py" line="15" />
         <source>thick</source>
         <translation>dicht</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="297" />
+        <location filename="../ui/live/live_shares.py" line="16" />
         <source>thin</source>
         <translation>dünn</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="298" />
+        <location filename="../ui/live/live_shares.py" line="17" />
         <source>shadow</source>
         <translation>Schatten</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="301" />
+        <location filename="../ui/live/live_shares.py" line="20" />
         <source>cloud</source>
         <translation>Wolke</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="306" />
+        <location filename="../ui/live/live_shares.py" line="25" />
         <source>a first look: {shares}</source>
         <translation>ein erster Blick: {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="307" />
+        <location filename="../ui/live/live_shares.py" line="26" />
         <source>getting sharper: {shares}</source>
         <translation>wird schärfer: {shares}</translation>
     </message>
@@ -1561,102 +1561,102 @@
 </context><context>
     <name>MaskOptions</name>
     <message>
-        <location filename="../toolbox/mask_options.py" line="51" />
+        <location filename="../toolbox/mask_options.py" line="52" />
         <source>Resolution (metres)</source>
         <translation>Auflösung (Meter)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="53" />
+        <location filename="../toolbox/mask_options.py" line="54" />
         <source>Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look. In scripts: 10, 20, 30 or 60.</source>
         <translation>Pixelgröße der Maske. 20 m passt für die meisten Arbeiten; 10 m dauert etwa viermal so lange; 60 m ist ein schneller Blick. In Skripten: 10, 20, 30 oder 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="60" />
+        <location filename="../toolbox/mask_options.py" line="61" />
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="61" />
+        <location filename="../toolbox/mask_options.py" line="62" />
         <source>The network. auto takes UNetMobV2_V2 where its weights have been downloaded, else the embedded UKIS network, and says which and why in the log. In scripts by name.</source>
         <translation>Das Netz. auto nimmt UNetMobV2_V2, wenn dessen Gewichte heruntergeladen sind, sonst das eingebaute UKIS-Netz, und sagt im Protokoll, welches und warum. In Skripten mit Namen.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="69" />
+        <location filename="../toolbox/mask_options.py" line="70" />
         <source>Area (whole product when empty)</source>
         <translation>Gebiet (ganzes Produkt, wenn leer)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="71" />
+        <location filename="../toolbox/mask_options.py" line="72" />
         <source>Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid.</source>
         <translation>Nur dieses Gebiet wird maskiert, in beliebigem KBS; die Maske behält die Pixel des Produktgitters.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="78" />
+        <location filename="../toolbox/mask_options.py" line="79" />
         <source>Network of your own (instead of the model above)</source>
         <translation>Eigenes Netz (statt des obigen Modells)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="82" />
+        <location filename="../toolbox/mask_options.py" line="83" />
         <source>A file of weights: the state dict of a 13-band UNetMobV2 (.pt), or TorchScript or ONNX with a small TOML beside it.</source>
         <translation>Eine Gewichtsdatei: das State-Dict eines UNetMobV2 mit 13 Kanälen (.pt) oder TorchScript oder ONNX mit einer kleinen TOML-Datei daneben.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="90" />
+        <location filename="../toolbox/mask_options.py" line="91" />
         <source>Overlap of patches (pixels)</source>
         <translation>Überlappung der Ausschnitte (Pixel)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="91" />
+        <location filename="../toolbox/mask_options.py" line="92" />
         <source>Least overlap of neighbouring patches, up to half a patch ({most} px). Empty: {default} px of a patch of {patch} px. More is slower and smoother at the seams.</source>
         <translation>Mindestüberlappung benachbarter Ausschnitte, bis zu einem halben Ausschnitt ({most} px). Leer: {default} px eines Ausschnitts von {patch} px. Mehr ist langsamer und an den Nähten glatter.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="99" />
+        <location filename="../toolbox/mask_options.py" line="100" />
         <source>Extra views (test-time augmentation)</source>
         <translation>Zusatzansichten (Test-Time-Augmentation)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="100" />
+        <location filename="../toolbox/mask_options.py" line="101" />
         <source>Turned and mirrored views that are predicted as well and averaged. Each takes the time of one more run.</source>
         <translation>Gedrehte und gespiegelte Ansichten, die auch vorhergesagt und gemittelt werden. Jede braucht die Zeit eines weiteren Laufs.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="107" />
+        <location filename="../toolbox/mask_options.py" line="108" />
         <source>Widen clouds and shadows (pixels)</source>
         <translation>Wolken und Schatten erweitern (Pixel)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="108" />
+        <location filename="../toolbox/mask_options.py" line="109" />
         <source>Clouds and shadows grow by this many pixels of the mask.</source>
         <translation>Wolken und Schatten wachsen um so viele Pixel der Maske.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="112" />
+        <location filename="../toolbox/mask_options.py" line="114" />
         <source>Device</source>
         <translation>Gerät</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="113" />
+        <location filename="../toolbox/mask_options.py" line="115" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation>Wo das Netz läuft. auto nimmt eine Grafikkarte, wenn es eine gibt.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="117" />
+        <location filename="../toolbox/mask_options.py" line="119" />
         <source>Precision</source>
         <translation>Präzision</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="118" />
+        <location filename="../toolbox/mask_options.py" line="120" />
         <source>Number format of the network. auto takes the fastest that holds on the device; float32 gives the same mask on every machine.</source>
         <translation>Zahlenformat des Netzes. auto nimmt das schnellste, das auf dem Gerät taugt; float32 ergibt auf jedem Rechner dieselbe Maske.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="131" />
+        <location filename="../toolbox/mask_options.py" line="133" />
         <source>The network {file} is not there. Choose an existing file.</source>
         <translation>Das Netz {file} gibt es nicht. Eine vorhandene Datei wählen.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="134" />
+        <location filename="../toolbox/mask_options.py" line="136" />
         <source>The area is empty. Give xmin, xmax, ymin, ymax with a width and a height.</source>
         <translation>Das Gebiet ist leer. xmin, xmax, ymin, ymax mit einer Breite und einer Höhe angeben.</translation>
     </message>
@@ -1842,7 +1842,7 @@
 </context><context>
     <name>MaskTask</name>
     <message numerus="yes">
-        <location filename="../ui/runs/mask_task.py" line="98" />
+        <location filename="../ui/runs/mask_task.py" line="101" />
         <source>Cloud mask of %n product(s)</source>
         <translation>
             <numerusform>Wolkenmaske von %n Produkt</numerusform>
@@ -1850,12 +1850,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="135" />
+        <location filename="../ui/runs/mask_task.py" line="138" />
         <source>The engine ended without a mask or an error. See the log panel.</source>
         <translation>Die Engine endete ohne Maske und ohne Fehlermeldung. Siehe Protokollfenster.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="182" />
+        <location filename="../ui/runs/mask_task.py" line="185" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation>Die Antwort der Engine wurde abgelehnt ({reason}). Die Engine in der Einrichtung reparieren.</translation>
     </message>
@@ -2291,127 +2291,139 @@ aus der Dateiverwaltung oder dem Browser-Bedienfeld</translation>
 </context><context>
     <name>RefineMask</name>
     <message>
-        <location filename="../toolbox/refinemask.py" line="57" />
-        <source>Refine a mask</source>
-        <translation>Maske verfeinern</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="65" />
-        <source>threshold,margin,buffer,confidence,probability,sieve,holes,dilate</source>
-        <translation>Schwellenwert,Rand,Puffer,Konfidenz,Wahrscheinlichkeit,sieben,Löcher,erweitern</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="69" />
-        <source>Own thresholds, margins in metres, smallest object and holes from a confidence raster, without predicting again.</source>
-        <translation>Eigene Schwellenwerte, Ränder in Metern, kleinstes Objekt und Löcher aus einem Konfidenzraster, ohne neue Vorhersage.</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="76" />
-        <source>&lt;p&gt;Makes a new mask from a &lt;b&gt;confidence raster&lt;/b&gt; (made with the mask on request) without predicting again: own thresholds for each class, a margin in metres around each, the smallest object that stays and the smallest gap that stays open. From a &lt;b&gt;mask&lt;/b&gt; all but thresholds is possible.&lt;/p&gt;&lt;p&gt;A class counts where its probability reaches its threshold, without one where it is the likeliest. The new mask keeps its provenance and says what was changed.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Erstellt aus einem &lt;b&gt;Konfidenzraster&lt;/b&gt; (auf Wunsch mit der Maske erstellt) eine neue Maske ohne neue Vorhersage: eigene Schwellenwerte je Klasse, ein Rand in Metern um jede, das kleinste Objekt, das bleibt, und die kleinste Lücke, die offen bleibt. Aus einer &lt;b&gt;Maske&lt;/b&gt; ist alles außer Schwellenwerten möglich.&lt;/p&gt;&lt;p&gt;Eine Klasse gilt, wo ihre Wahrscheinlichkeit ihren Schwellenwert erreicht, ohne Schwellenwert dort, wo sie die wahrscheinlichste ist. Die neue Maske behält ihre Herkunft und sagt, was geändert wurde.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="87" />
-        <source>Confidence raster or mask</source>
-        <translation>Konfidenzraster oder Maske</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="88" />
-        <source>&lt;product&gt;_confidence.tif by this plugin; or a mask where no threshold is given.</source>
-        <translation>&lt;product&gt;_confidence.tif von dieser Erweiterung; oder eine Maske, wenn kein Schwellenwert angegeben ist.</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="91" />
-        <source>Threshold of thick cloud</source>
-        <translation>Schwellenwert für dichte Wolke</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="92" />
-        <source>Threshold of thin cloud</source>
-        <translation>Schwellenwert für dünne Wolke</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="93" />
-        <source>Threshold of cloud shadow</source>
-        <translation>Schwellenwert für Wolkenschatten</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="99" />
+        <location filename="../toolbox/refinement_options.py" line="34" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="19" />
         <source>Probability, 0.01 to 1, from which on a pixel is of this class. Empty: where it is the likeliest.</source>
         <translation>Wahrscheinlichkeit, 0,01 bis 1, ab der ein Pixel zu dieser Klasse gehört. Leer: wo sie die wahrscheinlichste ist.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="104" />
-        <source>Margin around thick cloud (metres)</source>
-        <translation>Rand um dichte Wolke (Meter)</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="105" />
-        <source>Margin around thin cloud (metres)</source>
-        <translation>Rand um dünne Wolke (Meter)</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="106" />
-        <source>Margin around cloud shadow (metres)</source>
-        <translation>Rand um Wolkenschatten (Meter)</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="110" />
+        <location filename="../toolbox/refinement_options.py" line="47" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="23" />
         <source>Clear pixels within this distance become of this class.</source>
         <translation>Klare Pixel innerhalb dieses Abstands erhalten diese Klasse.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="115" />
+        <location filename="../toolbox/refinement_options.py" line="28" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="25" />
+        <source>Threshold of thick cloud</source>
+        <translation>Schwellenwert für dichte Wolke</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="29" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="26" />
+        <source>Threshold of thin cloud</source>
+        <translation>Schwellenwert für dünne Wolke</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="30" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="27" />
+        <source>Threshold of cloud shadow</source>
+        <translation>Schwellenwert für Wolkenschatten</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="41" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="28" />
+        <source>Margin around thick cloud (metres)</source>
+        <translation>Rand um dichte Wolke (Meter)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="42" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="29" />
+        <source>Margin around thin cloud (metres)</source>
+        <translation>Rand um dünne Wolke (Meter)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="43" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="30" />
+        <source>Margin around cloud shadow (metres)</source>
+        <translation>Rand um Wolkenschatten (Meter)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="53" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="33" />
         <source>Smallest object (square metres)</source>
         <translation>Kleinstes Objekt (Quadratmeter)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="116" />
+        <location filename="../toolbox/refinement_options.py" line="54" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="34" />
         <source>Smaller cloud or shadow becomes clear.</source>
         <translation>Kleinere Wolken oder Schatten werden klar.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="118" />
+        <location filename="../toolbox/refinement_options.py" line="58" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="38" />
         <source>Smallest gap (square metres)</source>
         <translation>Kleinste Lücke (Quadratmeter)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="118" />
+        <location filename="../toolbox/refinement_options.py" line="59" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="39" />
         <source>Smaller clear gaps in cloud are filled.</source>
         <translation>Kleinere klare Lücken in Wolken werden gefüllt.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="122" />
+        <location filename="../toolbox/refinemask.py" line="36" />
+        <source>Refine a mask</source>
+        <translation>Maske verfeinern</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="44" />
+        <source>threshold,margin,buffer,confidence,probability,sieve,holes,dilate</source>
+        <translation>Schwellenwert,Rand,Puffer,Konfidenz,Wahrscheinlichkeit,sieben,Löcher,erweitern</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="48" />
+        <source>Own thresholds, margins in metres, smallest object and holes from a confidence raster, without predicting again.</source>
+        <translation>Eigene Schwellenwerte, Ränder in Metern, kleinstes Objekt und Löcher aus einem Konfidenzraster, ohne neue Vorhersage.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="55" />
+        <source>&lt;p&gt;Makes a new mask from a &lt;b&gt;confidence raster&lt;/b&gt; (made with the mask on request) without predicting again: own thresholds for each class, a margin in metres around each, the smallest object that stays and the smallest gap that stays open. From a &lt;b&gt;mask&lt;/b&gt; all but thresholds is possible.&lt;/p&gt;&lt;p&gt;A class counts where its probability reaches its threshold, without one where it is the likeliest. The new mask keeps its provenance and says what was changed.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Erstellt aus einem &lt;b&gt;Konfidenzraster&lt;/b&gt; (auf Wunsch mit der Maske erstellt) eine neue Maske ohne neue Vorhersage: eigene Schwellenwerte je Klasse, ein Rand in Metern um jede, das kleinste Objekt, das bleibt, und die kleinste Lücke, die offen bleibt. Aus einer &lt;b&gt;Maske&lt;/b&gt; ist alles außer Schwellenwerten möglich.&lt;/p&gt;&lt;p&gt;Eine Klasse gilt, wo ihre Wahrscheinlichkeit ihren Schwellenwert erreicht, ohne Schwellenwert dort, wo sie die wahrscheinlichste ist. Die neue Maske behält ihre Herkunft und sagt, was geändert wurde.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="66" />
+        <source>Confidence raster or mask</source>
+        <translation>Konfidenzraster oder Maske</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="67" />
+        <source>&lt;product&gt;_confidence.tif by this plugin; or a mask where no threshold is given.</source>
+        <translation>&lt;product&gt;_confidence.tif von dieser Erweiterung; oder eine Maske, wenn kein Schwellenwert angegeben ist.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="71" />
         <source>Refined mask</source>
         <translation>Verfeinerte Maske</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="123" />
+        <location filename="../toolbox/refinemask.py" line="72" />
         <source>A mask (.tif) with its style and provenance beside it.</source>
         <translation>Eine Maske (.tif) mit Stil und Herkunft daneben.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="156" />
+        <location filename="../toolbox/refinemask.py" line="103" />
         <source>Clear (%)</source>
         <translation>Klar (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="157" />
+        <location filename="../toolbox/refinemask.py" line="104" />
         <source>Thick cloud (%)</source>
         <translation>Dichte Wolke (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="158" />
+        <location filename="../toolbox/refinemask.py" line="105" />
         <source>Thin cloud (%)</source>
         <translation>Dünne Wolke (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="159" />
+        <location filename="../toolbox/refinemask.py" line="106" />
         <source>Cloud shadow (%)</source>
         <translation>Wolkenschatten (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="160" />
+        <location filename="../toolbox/refinemask.py" line="107" />
         <source>No data (%)</source>
         <translation>NoData (%)</translation>
     </message>
@@ -2440,45 +2452,44 @@ aus der Dateiverwaltung oder dem Browser-Bedienfeld</translation>
         <translation>Ordner mit Wolkenmasken</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="127" />
+        <location filename="../ui/review/dock.py" line="126" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation>In {folder} ist keine Wolkenmaske. Den Ausgabeordner eines Laufs wählen.</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="197" />
+        <location filename="../ui/review/dock.py" line="195" />
         <source>No other mask</source>
         <translation>Keine andere Maske</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="222" />
+        <location filename="../ui/review/dock.py" line="220" />
         <source>Score tiles of {name}</source>
         <translation>Kacheln von {name} bewerten</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="240" />
-        <source>{name} was not found, so there is no picture of it.</source>
-        <translation>{name} wurde nicht gefunden, daher gibt es kein Bild dazu.</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/dock.py" line="244" />
-        <source>Read {name}</source>
-        <translation>{name} lesen</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/dock.py" line="267" />
+        <location filename="../ui/review/dock.py" line="228" />
         <source>Folder that holds the products</source>
         <translation>Ordner, der die Produkte enthält</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="312" />
-        <location filename="../ui/review/dock.py" line="310" />
+        <location filename="../ui/review/dock.py" line="271" />
         <source>Shown now: {name}</source>
         <translation>Jetzt gezeigt: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="333" />
+        <location filename="../ui/review/dock.py" line="291" />
         <source>Saved in {file}</source>
         <translation>In {file} gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/product_below.py" line="44" />
+        <source>{name} was not found, so there is no picture of it.</source>
+        <translation>{name} wurde nicht gefunden, daher gibt es kein Bild dazu.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/product_below.py" line="48" />
+        <source>Read {name}</source>
+        <translation>{name} lesen</translation>
     </message>
 </context><context>
     <name>ReviewEngine</name>

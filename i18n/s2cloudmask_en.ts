@@ -173,84 +173,84 @@
 </context><context>
     <name>ChoicePanel</name>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="31" />
+        <location filename="../ui/dialog/choice_panel.py" line="32" />
         <source>Temporary folder</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="70" />
+        <location filename="../ui/dialog/choice_panel.py" line="73" />
         <source>{metres} m</source>
         <translation type="unfinished" />
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
-        <location filename="../ui/dialog/choice_panel.py" line="80" />
-        <location filename="../ui/dialog/choice_panel.py" line="73" />
+        <location filename="../ui/dialog/choice_panel.py" line="83" />
+        <location filename="../ui/dialog/choice_panel.py" line="76" />
         <source>Automatic</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="74" />
+        <location filename="../ui/dialog/choice_panel.py" line="77" />
         <source>Processor</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="75" />
+        <location filename="../ui/dialog/choice_panel.py" line="78" />
         <source>NVIDIA graphics card (CUDA)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="76" />
+        <location filename="../ui/dialog/choice_panel.py" line="79" />
         <source>Apple graphics (MPS)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="81" />
+        <location filename="../ui/dialog/choice_panel.py" line="84" />
         <source>Full (float32)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="82" />
+        <location filename="../ui/dialog/choice_panel.py" line="85" />
         <source>Half (bfloat16)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="83" />
+        <location filename="../ui/dialog/choice_panel.py" line="86" />
         <source>Half (float16)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="113" />
+        <location filename="../ui/dialog/choice_panel.py" line="117" />
         <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="116" />
+        <location filename="../ui/dialog/choice_panel.py" line="120" />
         <source>Recommended: good detail in a quarter of the time of 10 m.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="117" />
+        <location filename="../ui/dialog/choice_panel.py" line="121" />
         <source>Landsat's grid size: quick, small clouds blur.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="118" />
+        <location filename="../ui/dialog/choice_panel.py" line="122" />
         <source>Quickest: an overview of large clouds, for many products.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="122" />
+        <location filename="../ui/dialog/choice_panel.py" line="126" />
         <source>The network predicts at {metres} m; the mask is interpolated to this grid.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="129" />
+        <location filename="../ui/dialog/choice_panel.py" line="133" />
         <source>One mask per product, with its style (.qml) and metadata (.json).</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="131" />
+        <location filename="../ui/dialog/choice_panel.py" line="135" />
         <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
         <translation type="unfinished" />
     </message>
@@ -1561,102 +1561,102 @@
 </context><context>
     <name>MaskOptions</name>
     <message>
-        <location filename="../toolbox/mask_options.py" line="51" />
+        <location filename="../toolbox/mask_options.py" line="52" />
         <source>Resolution (metres)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="53" />
+        <location filename="../toolbox/mask_options.py" line="54" />
         <source>Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look. In scripts: 10, 20, 30 or 60.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="60" />
+        <location filename="../toolbox/mask_options.py" line="61" />
         <source>Model</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="61" />
+        <location filename="../toolbox/mask_options.py" line="62" />
         <source>The network. auto takes UNetMobV2_V2 where its weights have been downloaded, else the embedded UKIS network, and says which and why in the log. In scripts by name.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="69" />
+        <location filename="../toolbox/mask_options.py" line="70" />
         <source>Area (whole product when empty)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="71" />
+        <location filename="../toolbox/mask_options.py" line="72" />
         <source>Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="78" />
+        <location filename="../toolbox/mask_options.py" line="79" />
         <source>Network of your own (instead of the model above)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="82" />
+        <location filename="../toolbox/mask_options.py" line="83" />
         <source>A file of weights: the state dict of a 13-band UNetMobV2 (.pt), or TorchScript or ONNX with a small TOML beside it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="90" />
+        <location filename="../toolbox/mask_options.py" line="91" />
         <source>Overlap of patches (pixels)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="91" />
+        <location filename="../toolbox/mask_options.py" line="92" />
         <source>Least overlap of neighbouring patches, up to half a patch ({most} px). Empty: {default} px of a patch of {patch} px. More is slower and smoother at the seams.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="99" />
+        <location filename="../toolbox/mask_options.py" line="100" />
         <source>Extra views (test-time augmentation)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="100" />
+        <location filename="../toolbox/mask_options.py" line="101" />
         <source>Turned and mirrored views that are predicted as well and averaged. Each takes the time of one more run.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="107" />
+        <location filename="../toolbox/mask_options.py" line="108" />
         <source>Widen clouds and shadows (pixels)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="108" />
+        <location filename="../toolbox/mask_options.py" line="109" />
         <source>Clouds and shadows grow by this many pixels of the mask.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="112" />
+        <location filename="../toolbox/mask_options.py" line="114" />
         <source>Device</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="113" />
+        <location filename="../toolbox/mask_options.py" line="115" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="117" />
+        <location filename="../toolbox/mask_options.py" line="119" />
         <source>Precision</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="118" />
+        <location filename="../toolbox/mask_options.py" line="120" />
         <source>Number format of the network. auto takes the fastest that holds on the device; float32 gives the same mask on every machine.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="131" />
+        <location filename="../toolbox/mask_options.py" line="133" />
         <source>The network {file} is not there. Choose an existing file.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="134" />
+        <location filename="../toolbox/mask_options.py" line="136" />
         <source>The area is empty. Give xmin, xmax, ymin, ymax with a width and a height.</source>
         <translation type="unfinished" />
     </message>
@@ -1842,7 +1842,7 @@
 </context><context>
     <name>MaskTask</name>
     <message numerus="yes">
-        <location filename="../ui/runs/mask_task.py" line="98" />
+        <location filename="../ui/runs/mask_task.py" line="101" />
         <source>Cloud mask of %n product(s)</source>
         <translation>
             <numerusform>Cloud mask of %n product</numerusform>
@@ -1850,12 +1850,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="135" />
+        <location filename="../ui/runs/mask_task.py" line="138" />
         <source>The engine ended without a mask or an error. See the log panel.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="182" />
+        <location filename="../ui/runs/mask_task.py" line="185" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation type="unfinished" />
     </message>
@@ -2290,127 +2290,139 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>RefineMask</name>
     <message>
-        <location filename="../toolbox/refinemask.py" line="57" />
-        <source>Refine a mask</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="65" />
-        <source>threshold,margin,buffer,confidence,probability,sieve,holes,dilate</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="69" />
-        <source>Own thresholds, margins in metres, smallest object and holes from a confidence raster, without predicting again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="76" />
-        <source>&lt;p&gt;Makes a new mask from a &lt;b&gt;confidence raster&lt;/b&gt; (made with the mask on request) without predicting again: own thresholds for each class, a margin in metres around each, the smallest object that stays and the smallest gap that stays open. From a &lt;b&gt;mask&lt;/b&gt; all but thresholds is possible.&lt;/p&gt;&lt;p&gt;A class counts where its probability reaches its threshold, without one where it is the likeliest. The new mask keeps its provenance and says what was changed.&lt;/p&gt;</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="87" />
-        <source>Confidence raster or mask</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="88" />
-        <source>&lt;product&gt;_confidence.tif by this plugin; or a mask where no threshold is given.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="91" />
-        <source>Threshold of thick cloud</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="92" />
-        <source>Threshold of thin cloud</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="93" />
-        <source>Threshold of cloud shadow</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="99" />
+        <location filename="../toolbox/refinement_options.py" line="34" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="19" />
         <source>Probability, 0.01 to 1, from which on a pixel is of this class. Empty: where it is the likeliest.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="104" />
-        <source>Margin around thick cloud (metres)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="105" />
-        <source>Margin around thin cloud (metres)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="106" />
-        <source>Margin around cloud shadow (metres)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="110" />
+        <location filename="../toolbox/refinement_options.py" line="47" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="23" />
         <source>Clear pixels within this distance become of this class.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="115" />
+        <location filename="../toolbox/refinement_options.py" line="28" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="25" />
+        <source>Threshold of thick cloud</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="29" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="26" />
+        <source>Threshold of thin cloud</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="30" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="27" />
+        <source>Threshold of cloud shadow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="41" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="28" />
+        <source>Margin around thick cloud (metres)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="42" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="29" />
+        <source>Margin around thin cloud (metres)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="43" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="30" />
+        <source>Margin around cloud shadow (metres)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="53" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="33" />
         <source>Smallest object (square metres)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="116" />
+        <location filename="../toolbox/refinement_options.py" line="54" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="34" />
         <source>Smaller cloud or shadow becomes clear.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="118" />
+        <location filename="../toolbox/refinement_options.py" line="58" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="38" />
         <source>Smallest gap (square metres)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="118" />
+        <location filename="../toolbox/refinement_options.py" line="59" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="39" />
         <source>Smaller clear gaps in cloud are filled.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="122" />
+        <location filename="../toolbox/refinemask.py" line="36" />
+        <source>Refine a mask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="44" />
+        <source>threshold,margin,buffer,confidence,probability,sieve,holes,dilate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="48" />
+        <source>Own thresholds, margins in metres, smallest object and holes from a confidence raster, without predicting again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="55" />
+        <source>&lt;p&gt;Makes a new mask from a &lt;b&gt;confidence raster&lt;/b&gt; (made with the mask on request) without predicting again: own thresholds for each class, a margin in metres around each, the smallest object that stays and the smallest gap that stays open. From a &lt;b&gt;mask&lt;/b&gt; all but thresholds is possible.&lt;/p&gt;&lt;p&gt;A class counts where its probability reaches its threshold, without one where it is the likeliest. The new mask keeps its provenance and says what was changed.&lt;/p&gt;</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="66" />
+        <source>Confidence raster or mask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="67" />
+        <source>&lt;product&gt;_confidence.tif by this plugin; or a mask where no threshold is given.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="71" />
         <source>Refined mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="123" />
+        <location filename="../toolbox/refinemask.py" line="72" />
         <source>A mask (.tif) with its style and provenance beside it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="156" />
+        <location filename="../toolbox/refinemask.py" line="103" />
         <source>Clear (%)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="157" />
+        <location filename="../toolbox/refinemask.py" line="104" />
         <source>Thick cloud (%)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="158" />
+        <location filename="../toolbox/refinemask.py" line="105" />
         <source>Thin cloud (%)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="159" />
+        <location filename="../toolbox/refinemask.py" line="106" />
         <source>Cloud shadow (%)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="160" />
+        <location filename="../toolbox/refinemask.py" line="107" />
         <source>No data (%)</source>
         <translation type="unfinished" />
     </message>

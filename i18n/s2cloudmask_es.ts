@@ -173,84 +173,84 @@
 </context><context>
     <name>ChoicePanel</name>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="31" />
+        <location filename="../ui/dialog/choice_panel.py" line="32" />
         <source>Temporary folder</source>
         <translation>Carpeta temporal</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="70" />
+        <location filename="../ui/dialog/choice_panel.py" line="73" />
         <source>{metres} m</source>
         <translation>{metres} m</translation>
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
-        <location filename="../ui/dialog/choice_panel.py" line="80" />
-        <location filename="../ui/dialog/choice_panel.py" line="73" />
+        <location filename="../ui/dialog/choice_panel.py" line="83" />
+        <location filename="../ui/dialog/choice_panel.py" line="76" />
         <source>Automatic</source>
         <translation>Automático</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="74" />
+        <location filename="../ui/dialog/choice_panel.py" line="77" />
         <source>Processor</source>
         <translation>Procesador</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="75" />
+        <location filename="../ui/dialog/choice_panel.py" line="78" />
         <source>NVIDIA graphics card (CUDA)</source>
         <translation>Tarjeta gráfica NVIDIA (CUDA)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="76" />
+        <location filename="../ui/dialog/choice_panel.py" line="79" />
         <source>Apple graphics (MPS)</source>
         <translation>Gráficos de Apple (MPS)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="81" />
+        <location filename="../ui/dialog/choice_panel.py" line="84" />
         <source>Full (float32)</source>
         <translation>Completa (float32)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="82" />
+        <location filename="../ui/dialog/choice_panel.py" line="85" />
         <source>Half (bfloat16)</source>
         <translation>Media (bfloat16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="83" />
+        <location filename="../ui/dialog/choice_panel.py" line="86" />
         <source>Half (float16)</source>
         <translation>Media (float16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="113" />
+        <location filename="../ui/dialog/choice_panel.py" line="117" />
         <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
         <translation>El máximo detalle: pequeños cúmulos y sus sombras. Unas cuatro veces el trabajo de 20 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="116" />
+        <location filename="../ui/dialog/choice_panel.py" line="120" />
         <source>Recommended: good detail in a quarter of the time of 10 m.</source>
         <translation>Recomendado: buen detalle en la cuarta parte del tiempo de 10 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="117" />
+        <location filename="../ui/dialog/choice_panel.py" line="121" />
         <source>Landsat's grid size: quick, small clouds blur.</source>
         <translation>El tamaño de píxel de Landsat: rápido, las nubes pequeñas se difuminan.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="118" />
+        <location filename="../ui/dialog/choice_panel.py" line="122" />
         <source>Quickest: an overview of large clouds, for many products.</source>
         <translation>Lo más rápido: una vista general de las nubes grandes, para muchos productos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="122" />
+        <location filename="../ui/dialog/choice_panel.py" line="126" />
         <source>The network predicts at {metres} m; the mask is interpolated to this grid.</source>
         <translation>La red predice a {metres} m; la máscara se interpola a esta cuadrícula.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="129" />
+        <location filename="../ui/dialog/choice_panel.py" line="133" />
         <source>One mask per product, with its style (.qml) and metadata (.json).</source>
         <translation>Una máscara por producto, con su estilo (.qml) y sus metadatos (.json).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="131" />
+        <location filename="../ui/dialog/choice_panel.py" line="135" />
         <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
         <translation>Se borra al cerrar QGIS. Elija una carpeta para conservar las máscaras.</translation>
     </message>
@@ -1561,102 +1561,102 @@
 </context><context>
     <name>MaskOptions</name>
     <message>
-        <location filename="../toolbox/mask_options.py" line="51" />
+        <location filename="../toolbox/mask_options.py" line="52" />
         <source>Resolution (metres)</source>
         <translation>Resolución (metros)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="53" />
+        <location filename="../toolbox/mask_options.py" line="54" />
         <source>Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look. In scripts: 10, 20, 30 or 60.</source>
         <translation>Tamaño de píxel de la máscara. 20 m sirve para casi todo; 10 m tarda unas cuatro veces más; 60 m es una vista rápida. En scripts: 10, 20, 30 o 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="60" />
+        <location filename="../toolbox/mask_options.py" line="61" />
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="61" />
+        <location filename="../toolbox/mask_options.py" line="62" />
         <source>The network. auto takes UNetMobV2_V2 where its weights have been downloaded, else the embedded UKIS network, and says which and why in the log. In scripts by name.</source>
         <translation>La red. auto toma UNetMobV2_V2 si sus pesos están descargados; si no, la red UKIS incluida, y dice cuál y por qué en el registro. En scripts, por nombre.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="69" />
+        <location filename="../toolbox/mask_options.py" line="70" />
         <source>Area (whole product when empty)</source>
         <translation>Área (producto completo si está vacía)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="71" />
+        <location filename="../toolbox/mask_options.py" line="72" />
         <source>Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid.</source>
         <translation>Solo se enmascara esta área, en cualquier SRC; la máscara conserva los píxeles de la malla del producto.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="78" />
+        <location filename="../toolbox/mask_options.py" line="79" />
         <source>Network of your own (instead of the model above)</source>
         <translation>Red propia (en lugar del modelo de arriba)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="82" />
+        <location filename="../toolbox/mask_options.py" line="83" />
         <source>A file of weights: the state dict of a 13-band UNetMobV2 (.pt), or TorchScript or ONNX with a small TOML beside it.</source>
         <translation>Un archivo de pesos: el state dict de una UNetMobV2 de 13 bandas (.pt), o TorchScript u ONNX con un pequeño TOML al lado.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="90" />
+        <location filename="../toolbox/mask_options.py" line="91" />
         <source>Overlap of patches (pixels)</source>
         <translation>Solape de las teselas de predicción (píxeles)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="91" />
+        <location filename="../toolbox/mask_options.py" line="92" />
         <source>Least overlap of neighbouring patches, up to half a patch ({most} px). Empty: {default} px of a patch of {patch} px. More is slower and smoother at the seams.</source>
         <translation>Solape mínimo de recortes vecinos, hasta medio recorte ({most} px). Vacío: {default} px de un recorte de {patch} px. Más es más lento y más suave en las uniones.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="99" />
+        <location filename="../toolbox/mask_options.py" line="100" />
         <source>Extra views (test-time augmentation)</source>
         <translation>Vistas extra (aumento en la predicción)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="100" />
+        <location filename="../toolbox/mask_options.py" line="101" />
         <source>Turned and mirrored views that are predicted as well and averaged. Each takes the time of one more run.</source>
         <translation>Vistas giradas y reflejadas que también se predicen y se promedian. Cada una tarda lo que otra ejecución.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="107" />
+        <location filename="../toolbox/mask_options.py" line="108" />
         <source>Widen clouds and shadows (pixels)</source>
         <translation>Ensanchar nubes y sombras (píxeles)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="108" />
+        <location filename="../toolbox/mask_options.py" line="109" />
         <source>Clouds and shadows grow by this many pixels of the mask.</source>
         <translation>Nubes y sombras crecen tantos píxeles de la máscara.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="112" />
+        <location filename="../toolbox/mask_options.py" line="114" />
         <source>Device</source>
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="113" />
+        <location filename="../toolbox/mask_options.py" line="115" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation>Dónde se ejecuta la red. auto toma una tarjeta gráfica si la hay.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="117" />
+        <location filename="../toolbox/mask_options.py" line="119" />
         <source>Precision</source>
         <translation>Precisión</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="118" />
+        <location filename="../toolbox/mask_options.py" line="120" />
         <source>Number format of the network. auto takes the fastest that holds on the device; float32 gives the same mask on every machine.</source>
         <translation>Formato numérico de la red. auto toma el más rápido que vale en el dispositivo; float32 da la misma máscara en todas las máquinas.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="131" />
+        <location filename="../toolbox/mask_options.py" line="133" />
         <source>The network {file} is not there. Choose an existing file.</source>
         <translation>La red {file} no existe. Elija un archivo existente.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="134" />
+        <location filename="../toolbox/mask_options.py" line="136" />
         <source>The area is empty. Give xmin, xmax, ymin, ymax with a width and a height.</source>
         <translation>El área está vacía. Dé xmin, xmax, ymin, ymax con anchura y altura.</translation>
     </message>
@@ -1842,7 +1842,7 @@
 </context><context>
     <name>MaskTask</name>
     <message numerus="yes">
-        <location filename="../ui/runs/mask_task.py" line="98" />
+        <location filename="../ui/runs/mask_task.py" line="101" />
         <source>Cloud mask of %n product(s)</source>
         <translation>
             <numerusform>Máscara de nubes de %n producto</numerusform>
@@ -1850,12 +1850,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="135" />
+        <location filename="../ui/runs/mask_task.py" line="138" />
         <source>The engine ended without a mask or an error. See the log panel.</source>
         <translation>El motor terminó sin máscara ni error. Vea el panel de registro.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="182" />
+        <location filename="../ui/runs/mask_task.py" line="185" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation>La respuesta del motor se rechazó ({reason}). Repare el motor en «Instalación».</translation>
     </message>
@@ -2291,127 +2291,139 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>RefineMask</name>
     <message>
-        <location filename="../toolbox/refinemask.py" line="57" />
-        <source>Refine a mask</source>
-        <translation>Afinar una máscara</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="65" />
-        <source>threshold,margin,buffer,confidence,probability,sieve,holes,dilate</source>
-        <translation>umbral,margen,buffer,confianza,probabilidad,filtrar,huecos,dilatar</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="69" />
-        <source>Own thresholds, margins in metres, smallest object and holes from a confidence raster, without predicting again.</source>
-        <translation>Umbrales propios, márgenes en metros, objeto mínimo y huecos a partir de un ráster de confianza, sin volver a predecir.</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="76" />
-        <source>&lt;p&gt;Makes a new mask from a &lt;b&gt;confidence raster&lt;/b&gt; (made with the mask on request) without predicting again: own thresholds for each class, a margin in metres around each, the smallest object that stays and the smallest gap that stays open. From a &lt;b&gt;mask&lt;/b&gt; all but thresholds is possible.&lt;/p&gt;&lt;p&gt;A class counts where its probability reaches its threshold, without one where it is the likeliest. The new mask keeps its provenance and says what was changed.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Hace una máscara nueva a partir de un &lt;b&gt;ráster de confianza&lt;/b&gt; (que se hace con la máscara si se pide) sin volver a predecir: umbrales propios para cada clase, un margen en metros alrededor de cada una, el objeto más pequeño que se queda y el hueco más pequeño que sigue abierto. A partir de una &lt;b&gt;máscara&lt;/b&gt; es posible todo salvo los umbrales.&lt;/p&gt;&lt;p&gt;Una clase cuenta donde su probabilidad alcanza su umbral; sin umbral, donde es la más probable. La máscara nueva conserva su procedencia y dice qué se cambió.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="87" />
-        <source>Confidence raster or mask</source>
-        <translation>Ráster de confianza o máscara</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="88" />
-        <source>&lt;product&gt;_confidence.tif by this plugin; or a mask where no threshold is given.</source>
-        <translation>&lt;product&gt;_confidence.tif de este complemento; o una máscara, si no se da ningún umbral.</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="91" />
-        <source>Threshold of thick cloud</source>
-        <translation>Umbral de nube densa</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="92" />
-        <source>Threshold of thin cloud</source>
-        <translation>Umbral de nube tenue</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="93" />
-        <source>Threshold of cloud shadow</source>
-        <translation>Umbral de sombra de nube</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="99" />
+        <location filename="../toolbox/refinement_options.py" line="34" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="19" />
         <source>Probability, 0.01 to 1, from which on a pixel is of this class. Empty: where it is the likeliest.</source>
         <translation>Probabilidad, de 0,01 a 1, desde la que un píxel es de esta clase. Vacío: donde es la más probable.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="104" />
-        <source>Margin around thick cloud (metres)</source>
-        <translation>Margen alrededor de nube densa (metros)</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="105" />
-        <source>Margin around thin cloud (metres)</source>
-        <translation>Margen alrededor de nube tenue (metros)</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="106" />
-        <source>Margin around cloud shadow (metres)</source>
-        <translation>Margen alrededor de sombra de nube (metros)</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="110" />
+        <location filename="../toolbox/refinement_options.py" line="47" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="23" />
         <source>Clear pixels within this distance become of this class.</source>
         <translation>Los píxeles despejados a esta distancia o menos pasan a ser de esta clase.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="115" />
+        <location filename="../toolbox/refinement_options.py" line="28" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="25" />
+        <source>Threshold of thick cloud</source>
+        <translation>Umbral de nube densa</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="29" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="26" />
+        <source>Threshold of thin cloud</source>
+        <translation>Umbral de nube tenue</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="30" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="27" />
+        <source>Threshold of cloud shadow</source>
+        <translation>Umbral de sombra de nube</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="41" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="28" />
+        <source>Margin around thick cloud (metres)</source>
+        <translation>Margen alrededor de nube densa (metros)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="42" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="29" />
+        <source>Margin around thin cloud (metres)</source>
+        <translation>Margen alrededor de nube tenue (metros)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="43" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="30" />
+        <source>Margin around cloud shadow (metres)</source>
+        <translation>Margen alrededor de sombra de nube (metros)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="53" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="33" />
         <source>Smallest object (square metres)</source>
         <translation>Objeto mínimo (metros cuadrados)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="116" />
+        <location filename="../toolbox/refinement_options.py" line="54" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="34" />
         <source>Smaller cloud or shadow becomes clear.</source>
         <translation>Las nubes o sombras menores pasan a despejado.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="118" />
+        <location filename="../toolbox/refinement_options.py" line="58" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="38" />
         <source>Smallest gap (square metres)</source>
         <translation>Hueco mínimo (metros cuadrados)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="118" />
+        <location filename="../toolbox/refinement_options.py" line="59" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="39" />
         <source>Smaller clear gaps in cloud are filled.</source>
         <translation>Los huecos despejados menores dentro de las nubes se rellenan.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="122" />
+        <location filename="../toolbox/refinemask.py" line="36" />
+        <source>Refine a mask</source>
+        <translation>Afinar una máscara</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="44" />
+        <source>threshold,margin,buffer,confidence,probability,sieve,holes,dilate</source>
+        <translation>umbral,margen,buffer,confianza,probabilidad,filtrar,huecos,dilatar</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="48" />
+        <source>Own thresholds, margins in metres, smallest object and holes from a confidence raster, without predicting again.</source>
+        <translation>Umbrales propios, márgenes en metros, objeto mínimo y huecos a partir de un ráster de confianza, sin volver a predecir.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="55" />
+        <source>&lt;p&gt;Makes a new mask from a &lt;b&gt;confidence raster&lt;/b&gt; (made with the mask on request) without predicting again: own thresholds for each class, a margin in metres around each, the smallest object that stays and the smallest gap that stays open. From a &lt;b&gt;mask&lt;/b&gt; all but thresholds is possible.&lt;/p&gt;&lt;p&gt;A class counts where its probability reaches its threshold, without one where it is the likeliest. The new mask keeps its provenance and says what was changed.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Hace una máscara nueva a partir de un &lt;b&gt;ráster de confianza&lt;/b&gt; (que se hace con la máscara si se pide) sin volver a predecir: umbrales propios para cada clase, un margen en metros alrededor de cada una, el objeto más pequeño que se queda y el hueco más pequeño que sigue abierto. A partir de una &lt;b&gt;máscara&lt;/b&gt; es posible todo salvo los umbrales.&lt;/p&gt;&lt;p&gt;Una clase cuenta donde su probabilidad alcanza su umbral; sin umbral, donde es la más probable. La máscara nueva conserva su procedencia y dice qué se cambió.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="66" />
+        <source>Confidence raster or mask</source>
+        <translation>Ráster de confianza o máscara</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="67" />
+        <source>&lt;product&gt;_confidence.tif by this plugin; or a mask where no threshold is given.</source>
+        <translation>&lt;product&gt;_confidence.tif de este complemento; o una máscara, si no se da ningún umbral.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="71" />
         <source>Refined mask</source>
         <translation>Máscara afinada</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="123" />
+        <location filename="../toolbox/refinemask.py" line="72" />
         <source>A mask (.tif) with its style and provenance beside it.</source>
         <translation>Una máscara (.tif) con su estilo y su procedencia al lado.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="156" />
+        <location filename="../toolbox/refinemask.py" line="103" />
         <source>Clear (%)</source>
         <translation>Despejado (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="157" />
+        <location filename="../toolbox/refinemask.py" line="104" />
         <source>Thick cloud (%)</source>
         <translation>Nube densa (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="158" />
+        <location filename="../toolbox/refinemask.py" line="105" />
         <source>Thin cloud (%)</source>
         <translation>Nube tenue (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="159" />
+        <location filename="../toolbox/refinemask.py" line="106" />
         <source>Cloud shadow (%)</source>
         <translation>Sombra de nube (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="160" />
+        <location filename="../toolbox/refinemask.py" line="107" />
         <source>No data (%)</source>
         <translation>Sin datos (%)</translation>
     </message>

@@ -173,84 +173,84 @@
 </context><context>
     <name>ChoicePanel</name>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="31" />
+        <location filename="../ui/dialog/choice_panel.py" line="32" />
         <source>Temporary folder</source>
         <translation>Dossier temporaire</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="70" />
+        <location filename="../ui/dialog/choice_panel.py" line="73" />
         <source>{metres} m</source>
         <translation>{metres} m</translation>
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
-        <location filename="../ui/dialog/choice_panel.py" line="80" />
-        <location filename="../ui/dialog/choice_panel.py" line="73" />
+        <location filename="../ui/dialog/choice_panel.py" line="83" />
+        <location filename="../ui/dialog/choice_panel.py" line="76" />
         <source>Automatic</source>
         <translation>Automatique</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="74" />
+        <location filename="../ui/dialog/choice_panel.py" line="77" />
         <source>Processor</source>
         <translation>Processeur</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="75" />
+        <location filename="../ui/dialog/choice_panel.py" line="78" />
         <source>NVIDIA graphics card (CUDA)</source>
         <translation>Carte graphique NVIDIA (CUDA)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="76" />
+        <location filename="../ui/dialog/choice_panel.py" line="79" />
         <source>Apple graphics (MPS)</source>
         <translation>Puce graphique Apple (MPS)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="81" />
+        <location filename="../ui/dialog/choice_panel.py" line="84" />
         <source>Full (float32)</source>
         <translation>Simple (float32)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="82" />
+        <location filename="../ui/dialog/choice_panel.py" line="85" />
         <source>Half (bfloat16)</source>
         <translation>Demi (bfloat16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="83" />
+        <location filename="../ui/dialog/choice_panel.py" line="86" />
         <source>Half (float16)</source>
         <translation>Demi (float16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="113" />
+        <location filename="../ui/dialog/choice_panel.py" line="117" />
         <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
         <translation>Le plus de détail : petits cumulus et leurs ombres. Environ quatre fois le travail de 20 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="116" />
+        <location filename="../ui/dialog/choice_panel.py" line="120" />
         <source>Recommended: good detail in a quarter of the time of 10 m.</source>
         <translation>Recommandé : bon détail en un quart du temps de 10 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="117" />
+        <location filename="../ui/dialog/choice_panel.py" line="121" />
         <source>Landsat's grid size: quick, small clouds blur.</source>
         <translation>Le pas de grille de Landsat : rapide, les petits nuages deviennent flous.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="118" />
+        <location filename="../ui/dialog/choice_panel.py" line="122" />
         <source>Quickest: an overview of large clouds, for many products.</source>
         <translation>Le plus rapide : un aperçu des grands nuages, pour de nombreux produits.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="122" />
+        <location filename="../ui/dialog/choice_panel.py" line="126" />
         <source>The network predicts at {metres} m; the mask is interpolated to this grid.</source>
         <translation>Le réseau prédit à {metres} m ; le masque est interpolé sur cette grille.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="129" />
+        <location filename="../ui/dialog/choice_panel.py" line="133" />
         <source>One mask per product, with its style (.qml) and metadata (.json).</source>
         <translation>Un masque par produit, avec son style (.qml) et ses métadonnées (.json).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="131" />
+        <location filename="../ui/dialog/choice_panel.py" line="135" />
         <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
         <translation>Supprimé à la fermeture de QGIS. Choisissez un dossier pour garder les masques.</translation>
     </message>
@@ -1241,57 +1241,57 @@
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="166" />
+        <location filename="../ui/live/live_mask.py" line="168" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Produit à masquer en direct (un dossier .SAFE)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="172" />
+        <location filename="../ui/live/live_mask.py" line="174" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} n'est pas un produit Sentinel-2. Choisissez un dossier .SAFE, ou déposez-en un zip.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="235" />
+        <location filename="../ui/live/live_mask.py" line="237" />
         <source>The map is beside the product.</source>
         <translation>La carte est à côté du produit.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="270" />
+        <location filename="../ui/live/live_mask.py" line="272" />
         <source>no data</source>
         <translation>sans données</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="277" />
+        <location filename="../ui/live/live_mask.py" line="279" />
         <source>Live</source>
         <translation>En direct</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="296" />
+        <location filename="../ui/live/live_shares.py" line="15" />
         <source>thick</source>
         <translation>épais</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="297" />
+        <location filename="../ui/live/live_shares.py" line="16" />
         <source>thin</source>
         <translation>fin</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="298" />
+        <location filename="../ui/live/live_shares.py" line="17" />
         <source>shadow</source>
         <translation>ombre</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="301" />
+        <location filename="../ui/live/live_shares.py" line="20" />
         <source>cloud</source>
         <translation>nuage</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="306" />
+        <location filename="../ui/live/live_shares.py" line="25" />
         <source>a first look: {shares}</source>
         <translation>un premier aperçu : {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="307" />
+        <location filename="../ui/live/live_shares.py" line="26" />
         <source>getting sharper: {shares}</source>
         <translation>de plus en plus net : {shares}</translation>
     </message>
@@ -1561,102 +1561,102 @@
 </context><context>
     <name>MaskOptions</name>
     <message>
-        <location filename="../toolbox/mask_options.py" line="51" />
+        <location filename="../toolbox/mask_options.py" line="52" />
         <source>Resolution (metres)</source>
         <translation>Résolution (mètres)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="53" />
+        <location filename="../toolbox/mask_options.py" line="54" />
         <source>Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look. In scripts: 10, 20, 30 or 60.</source>
         <translation>Taille des pixels du masque. 20 m convient à la plupart des travaux ; 10 m prend environ quatre fois plus de temps ; 60 m donne un aperçu rapide. Dans les scripts : 10, 20, 30 ou 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="60" />
+        <location filename="../toolbox/mask_options.py" line="61" />
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="61" />
+        <location filename="../toolbox/mask_options.py" line="62" />
         <source>The network. auto takes UNetMobV2_V2 where its weights have been downloaded, else the embedded UKIS network, and says which and why in the log. In scripts by name.</source>
         <translation>Le réseau. auto prend UNetMobV2_V2 si ses poids ont été téléchargés, sinon le réseau UKIS intégré, et dit dans le journal lequel et pourquoi. Dans les scripts, par nom.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="69" />
+        <location filename="../toolbox/mask_options.py" line="70" />
         <source>Area (whole product when empty)</source>
         <translation>Zone (produit entier si vide)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="71" />
+        <location filename="../toolbox/mask_options.py" line="72" />
         <source>Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid.</source>
         <translation>Seule cette zone est masquée, dans un SCR quelconque ; le masque garde les pixels de la grille du produit.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="78" />
+        <location filename="../toolbox/mask_options.py" line="79" />
         <source>Network of your own (instead of the model above)</source>
         <translation>Votre propre réseau (au lieu du modèle ci-dessus)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="82" />
+        <location filename="../toolbox/mask_options.py" line="83" />
         <source>A file of weights: the state dict of a 13-band UNetMobV2 (.pt), or TorchScript or ONNX with a small TOML beside it.</source>
         <translation>Un fichier de poids : le state dict d'un UNetMobV2 à 13 bandes (.pt), ou TorchScript ou ONNX avec un petit TOML à côté.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="90" />
+        <location filename="../toolbox/mask_options.py" line="91" />
         <source>Overlap of patches (pixels)</source>
         <translation>Recouvrement des imagettes (pixels)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="91" />
+        <location filename="../toolbox/mask_options.py" line="92" />
         <source>Least overlap of neighbouring patches, up to half a patch ({most} px). Empty: {default} px of a patch of {patch} px. More is slower and smoother at the seams.</source>
         <translation>Recouvrement minimal des imagettes voisines, jusqu'à une demi-imagette ({most} px). Vide : {default} px d'une imagette de {patch} px. Plus grand, c'est plus lent et plus lisse aux jointures.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="99" />
+        <location filename="../toolbox/mask_options.py" line="100" />
         <source>Extra views (test-time augmentation)</source>
         <translation>Vues supplémentaires (augmentation au test)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="100" />
+        <location filename="../toolbox/mask_options.py" line="101" />
         <source>Turned and mirrored views that are predicted as well and averaged. Each takes the time of one more run.</source>
         <translation>Vues tournées et retournées qui sont prédites aussi, puis moyennées. Chacune prend le temps d'une exécution de plus.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="107" />
+        <location filename="../toolbox/mask_options.py" line="108" />
         <source>Widen clouds and shadows (pixels)</source>
         <translation>Élargir les nuages et les ombres (pixels)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="108" />
+        <location filename="../toolbox/mask_options.py" line="109" />
         <source>Clouds and shadows grow by this many pixels of the mask.</source>
         <translation>Les nuages et les ombres s'étendent de ce nombre de pixels du masque.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="112" />
+        <location filename="../toolbox/mask_options.py" line="114" />
         <source>Device</source>
         <translation>Périphérique</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="113" />
+        <location filename="../toolbox/mask_options.py" line="115" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation>Où le réseau s'exécute. auto prend une carte graphique s'il y en a une.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="117" />
+        <location filename="../toolbox/mask_options.py" line="119" />
         <source>Precision</source>
         <translation>Précision</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="118" />
+        <location filename="../toolbox/mask_options.py" line="120" />
         <source>Number format of the network. auto takes the fastest that holds on the device; float32 gives the same mask on every machine.</source>
         <translation>Format des nombres du réseau. auto prend le plus rapide qui tienne sur le périphérique ; float32 donne le même masque sur toute machine.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="131" />
+        <location filename="../toolbox/mask_options.py" line="133" />
         <source>The network {file} is not there. Choose an existing file.</source>
         <translation>Le réseau {file} n'existe pas. Choisissez un fichier qui existe.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="134" />
+        <location filename="../toolbox/mask_options.py" line="136" />
         <source>The area is empty. Give xmin, xmax, ymin, ymax with a width and a height.</source>
         <translation>La zone est vide. Donnez xmin, xmax, ymin, ymax avec une largeur et une hauteur.</translation>
     </message>
@@ -1842,7 +1842,7 @@
 </context><context>
     <name>MaskTask</name>
     <message numerus="yes">
-        <location filename="../ui/runs/mask_task.py" line="98" />
+        <location filename="../ui/runs/mask_task.py" line="101" />
         <source>Cloud mask of %n product(s)</source>
         <translation>
             <numerusform>Masque de nuages de %n produit</numerusform>
@@ -1850,12 +1850,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="135" />
+        <location filename="../ui/runs/mask_task.py" line="138" />
         <source>The engine ended without a mask or an error. See the log panel.</source>
         <translation>Le moteur s'est terminé sans masque ni erreur. Voyez le panneau du journal.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="182" />
+        <location filename="../ui/runs/mask_task.py" line="185" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation>La réponse du moteur a été refusée ({reason}). Réparez le moteur dans Installation.</translation>
     </message>
@@ -2291,127 +2291,139 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
 </context><context>
     <name>RefineMask</name>
     <message>
-        <location filename="../toolbox/refinemask.py" line="57" />
-        <source>Refine a mask</source>
-        <translation>Affiner un masque</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="65" />
-        <source>threshold,margin,buffer,confidence,probability,sieve,holes,dilate</source>
-        <translation>seuil,marge,tampon,confiance,probabilité,tamiser,trous,dilater</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="69" />
-        <source>Own thresholds, margins in metres, smallest object and holes from a confidence raster, without predicting again.</source>
-        <translation>Seuils propres, marges en mètres, plus petit objet et trous à partir d'un raster de confiance, sans nouvelle prédiction.</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="76" />
-        <source>&lt;p&gt;Makes a new mask from a &lt;b&gt;confidence raster&lt;/b&gt; (made with the mask on request) without predicting again: own thresholds for each class, a margin in metres around each, the smallest object that stays and the smallest gap that stays open. From a &lt;b&gt;mask&lt;/b&gt; all but thresholds is possible.&lt;/p&gt;&lt;p&gt;A class counts where its probability reaches its threshold, without one where it is the likeliest. The new mask keeps its provenance and says what was changed.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Fait un nouveau masque à partir d'un &lt;b&gt;raster de confiance&lt;/b&gt; (fait avec le masque sur demande) sans nouvelle prédiction : seuils propres à chaque classe, une marge en mètres autour de chacune, le plus petit objet qui reste et le plus petit trou qui reste ouvert. À partir d'un &lt;b&gt;masque&lt;/b&gt;, tout est possible sauf les seuils.&lt;/p&gt;&lt;p&gt;Une classe compte là où sa probabilité atteint son seuil ; sans seuil, là où elle est la plus probable. Le nouveau masque garde sa provenance et dit ce qui a été changé.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="87" />
-        <source>Confidence raster or mask</source>
-        <translation>Raster de confiance ou masque</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="88" />
-        <source>&lt;product&gt;_confidence.tif by this plugin; or a mask where no threshold is given.</source>
-        <translation>&lt;product&gt;_confidence.tif de cette extension ; ou un masque si aucun seuil n'est donné.</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="91" />
-        <source>Threshold of thick cloud</source>
-        <translation>Seuil du nuage épais</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="92" />
-        <source>Threshold of thin cloud</source>
-        <translation>Seuil du nuage fin</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="93" />
-        <source>Threshold of cloud shadow</source>
-        <translation>Seuil de l'ombre de nuage</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="99" />
+        <location filename="../toolbox/refinement_options.py" line="34" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="19" />
         <source>Probability, 0.01 to 1, from which on a pixel is of this class. Empty: where it is the likeliest.</source>
         <translation>Probabilité, de 0,01 à 1, à partir de laquelle un pixel est de cette classe. Vide : là où elle est la plus probable.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="104" />
-        <source>Margin around thick cloud (metres)</source>
-        <translation>Marge autour des nuages épais (mètres)</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="105" />
-        <source>Margin around thin cloud (metres)</source>
-        <translation>Marge autour des nuages fins (mètres)</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="106" />
-        <source>Margin around cloud shadow (metres)</source>
-        <translation>Marge autour des ombres de nuages (mètres)</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="110" />
+        <location filename="../toolbox/refinement_options.py" line="47" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="23" />
         <source>Clear pixels within this distance become of this class.</source>
         <translation>Les pixels dégagés à cette distance ou moins passent à cette classe.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="115" />
+        <location filename="../toolbox/refinement_options.py" line="28" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="25" />
+        <source>Threshold of thick cloud</source>
+        <translation>Seuil du nuage épais</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="29" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="26" />
+        <source>Threshold of thin cloud</source>
+        <translation>Seuil du nuage fin</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="30" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="27" />
+        <source>Threshold of cloud shadow</source>
+        <translation>Seuil de l'ombre de nuage</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="41" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="28" />
+        <source>Margin around thick cloud (metres)</source>
+        <translation>Marge autour des nuages épais (mètres)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="42" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="29" />
+        <source>Margin around thin cloud (metres)</source>
+        <translation>Marge autour des nuages fins (mètres)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="43" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="30" />
+        <source>Margin around cloud shadow (metres)</source>
+        <translation>Marge autour des ombres de nuages (mètres)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="53" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="33" />
         <source>Smallest object (square metres)</source>
         <translation>Plus petit objet (mètres carrés)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="116" />
+        <location filename="../toolbox/refinement_options.py" line="54" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="34" />
         <source>Smaller cloud or shadow becomes clear.</source>
         <translation>Un nuage ou une ombre plus petits deviennent dégagés.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="118" />
+        <location filename="../toolbox/refinement_options.py" line="58" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="38" />
         <source>Smallest gap (square metres)</source>
         <translation>Plus petit trou (mètres carrés)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="118" />
+        <location filename="../toolbox/refinement_options.py" line="59" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="39" />
         <source>Smaller clear gaps in cloud are filled.</source>
         <translation>Les trous dégagés plus petits dans les nuages sont remplis.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="122" />
+        <location filename="../toolbox/refinemask.py" line="36" />
+        <source>Refine a mask</source>
+        <translation>Affiner un masque</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="44" />
+        <source>threshold,margin,buffer,confidence,probability,sieve,holes,dilate</source>
+        <translation>seuil,marge,tampon,confiance,probabilité,tamiser,trous,dilater</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="48" />
+        <source>Own thresholds, margins in metres, smallest object and holes from a confidence raster, without predicting again.</source>
+        <translation>Seuils propres, marges en mètres, plus petit objet et trous à partir d'un raster de confiance, sans nouvelle prédiction.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="55" />
+        <source>&lt;p&gt;Makes a new mask from a &lt;b&gt;confidence raster&lt;/b&gt; (made with the mask on request) without predicting again: own thresholds for each class, a margin in metres around each, the smallest object that stays and the smallest gap that stays open. From a &lt;b&gt;mask&lt;/b&gt; all but thresholds is possible.&lt;/p&gt;&lt;p&gt;A class counts where its probability reaches its threshold, without one where it is the likeliest. The new mask keeps its provenance and says what was changed.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Fait un nouveau masque à partir d'un &lt;b&gt;raster de confiance&lt;/b&gt; (fait avec le masque sur demande) sans nouvelle prédiction : seuils propres à chaque classe, une marge en mètres autour de chacune, le plus petit objet qui reste et le plus petit trou qui reste ouvert. À partir d'un &lt;b&gt;masque&lt;/b&gt;, tout est possible sauf les seuils.&lt;/p&gt;&lt;p&gt;Une classe compte là où sa probabilité atteint son seuil ; sans seuil, là où elle est la plus probable. Le nouveau masque garde sa provenance et dit ce qui a été changé.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="66" />
+        <source>Confidence raster or mask</source>
+        <translation>Raster de confiance ou masque</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="67" />
+        <source>&lt;product&gt;_confidence.tif by this plugin; or a mask where no threshold is given.</source>
+        <translation>&lt;product&gt;_confidence.tif de cette extension ; ou un masque si aucun seuil n'est donné.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="71" />
         <source>Refined mask</source>
         <translation>Masque affiné</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="123" />
+        <location filename="../toolbox/refinemask.py" line="72" />
         <source>A mask (.tif) with its style and provenance beside it.</source>
         <translation>Un masque (.tif) avec son style et sa provenance à côté.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="156" />
+        <location filename="../toolbox/refinemask.py" line="103" />
         <source>Clear (%)</source>
         <translation>Dégagé (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="157" />
+        <location filename="../toolbox/refinemask.py" line="104" />
         <source>Thick cloud (%)</source>
         <translation>Nuage épais (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="158" />
+        <location filename="../toolbox/refinemask.py" line="105" />
         <source>Thin cloud (%)</source>
         <translation>Nuage fin (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="159" />
+        <location filename="../toolbox/refinemask.py" line="106" />
         <source>Cloud shadow (%)</source>
         <translation>Ombre de nuage (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="160" />
+        <location filename="../toolbox/refinemask.py" line="107" />
         <source>No data (%)</source>
         <translation>Sans données (%)</translation>
     </message>
@@ -2440,45 +2452,44 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
         <translation>Dossier de masques de nuages</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="127" />
+        <location filename="../ui/review/dock.py" line="126" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation>Il n'y a pas de masque de nuages dans {folder}. Choisissez le dossier de sortie d'une exécution.</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="197" />
+        <location filename="../ui/review/dock.py" line="195" />
         <source>No other mask</source>
         <translation>Aucun autre masque</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="222" />
+        <location filename="../ui/review/dock.py" line="220" />
         <source>Score tiles of {name}</source>
         <translation>Noter les tuiles de {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="240" />
-        <source>{name} was not found, so there is no picture of it.</source>
-        <translation>{name} est introuvable, il n'y en a donc pas d'image.</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/dock.py" line="244" />
-        <source>Read {name}</source>
-        <translation>Lire {name}</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/dock.py" line="267" />
+        <location filename="../ui/review/dock.py" line="228" />
         <source>Folder that holds the products</source>
         <translation>Dossier qui contient les produits</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="312" />
-        <location filename="../ui/review/dock.py" line="310" />
+        <location filename="../ui/review/dock.py" line="271" />
         <source>Shown now: {name}</source>
         <translation>Affiché maintenant : {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="333" />
+        <location filename="../ui/review/dock.py" line="291" />
         <source>Saved in {file}</source>
         <translation>Enregistré dans {file}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/product_below.py" line="44" />
+        <source>{name} was not found, so there is no picture of it.</source>
+        <translation>{name} est introuvable, il n'y en a donc pas d'image.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/product_below.py" line="48" />
+        <source>Read {name}</source>
+        <translation>Lire {name}</translation>
     </message>
 </context><context>
     <name>ReviewEngine</name>

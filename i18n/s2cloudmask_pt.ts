@@ -173,84 +173,84 @@
 </context><context>
     <name>ChoicePanel</name>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="31" />
+        <location filename="../ui/dialog/choice_panel.py" line="32" />
         <source>Temporary folder</source>
         <translation>Pasta temporária</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="70" />
+        <location filename="../ui/dialog/choice_panel.py" line="73" />
         <source>{metres} m</source>
         <translation>{metres} m</translation>
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
-        <location filename="../ui/dialog/choice_panel.py" line="80" />
-        <location filename="../ui/dialog/choice_panel.py" line="73" />
+        <location filename="../ui/dialog/choice_panel.py" line="83" />
+        <location filename="../ui/dialog/choice_panel.py" line="76" />
         <source>Automatic</source>
         <translation>Automático</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="74" />
+        <location filename="../ui/dialog/choice_panel.py" line="77" />
         <source>Processor</source>
         <translation>Processador</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="75" />
+        <location filename="../ui/dialog/choice_panel.py" line="78" />
         <source>NVIDIA graphics card (CUDA)</source>
         <translation>Placa gráfica NVIDIA (CUDA)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="76" />
+        <location filename="../ui/dialog/choice_panel.py" line="79" />
         <source>Apple graphics (MPS)</source>
         <translation>Gráficos da Apple (MPS)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="81" />
+        <location filename="../ui/dialog/choice_panel.py" line="84" />
         <source>Full (float32)</source>
         <translation>Completa (float32)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="82" />
+        <location filename="../ui/dialog/choice_panel.py" line="85" />
         <source>Half (bfloat16)</source>
         <translation>Meia (bfloat16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="83" />
+        <location filename="../ui/dialog/choice_panel.py" line="86" />
         <source>Half (float16)</source>
         <translation>Meia (float16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="113" />
+        <location filename="../ui/dialog/choice_panel.py" line="117" />
         <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
         <translation>O maior detalhe: pequenos cúmulos e as suas sombras. Cerca de quatro vezes o trabalho de 20 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="116" />
+        <location filename="../ui/dialog/choice_panel.py" line="120" />
         <source>Recommended: good detail in a quarter of the time of 10 m.</source>
         <translation>Recomendado: bom detalhe num quarto do tempo de 10 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="117" />
+        <location filename="../ui/dialog/choice_panel.py" line="121" />
         <source>Landsat's grid size: quick, small clouds blur.</source>
         <translation>O tamanho de píxel do Landsat: rápido, as nuvens pequenas esbatem-se.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="118" />
+        <location filename="../ui/dialog/choice_panel.py" line="122" />
         <source>Quickest: an overview of large clouds, for many products.</source>
         <translation>O mais rápido: uma vista geral das nuvens grandes, para muitos produtos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="122" />
+        <location filename="../ui/dialog/choice_panel.py" line="126" />
         <source>The network predicts at {metres} m; the mask is interpolated to this grid.</source>
         <translation>A rede prediz a {metres} m; a máscara é interpolada para esta grelha.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="129" />
+        <location filename="../ui/dialog/choice_panel.py" line="133" />
         <source>One mask per product, with its style (.qml) and metadata (.json).</source>
         <translation>Uma máscara por produto, com o seu estilo (.qml) e metadados (.json).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="131" />
+        <location filename="../ui/dialog/choice_panel.py" line="135" />
         <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
         <translation>Apagada ao fechar o QGIS. Escolha uma pasta para conservar as máscaras.</translation>
     </message>
@@ -1241,57 +1241,57 @@
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="166" />
+        <location filename="../ui/live/live_mask.py" line="168" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Produto a mascarar ao vivo (uma pasta .SAFE)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="172" />
+        <location filename="../ui/live/live_mask.py" line="174" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} não é um produto Sentinel-2. Escolha uma pasta .SAFE, ou largue um zip dela.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="235" />
+        <location filename="../ui/live/live_mask.py" line="237" />
         <source>The map is beside the product.</source>
         <translation>O mapa está fora do produto.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="270" />
+        <location filename="../ui/live/live_mask.py" line="272" />
         <source>no data</source>
         <translation>sem dados</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="277" />
+        <location filename="../ui/live/live_mask.py" line="279" />
         <source>Live</source>
         <translation>Ao vivo</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="296" />
+        <location filename="../ui/live/live_shares.py" line="15" />
         <source>thick</source>
         <translation>espessa</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="297" />
+        <location filename="../ui/live/live_shares.py" line="16" />
         <source>thin</source>
         <translation>fina</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="298" />
+        <location filename="../ui/live/live_shares.py" line="17" />
         <source>shadow</source>
         <translation>sombra</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="301" />
+        <location filename="../ui/live/live_shares.py" line="20" />
         <source>cloud</source>
         <translation>nuvem</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="306" />
+        <location filename="../ui/live/live_shares.py" line="25" />
         <source>a first look: {shares}</source>
         <translation>uma primeira vista: {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="307" />
+        <location filename="../ui/live/live_shares.py" line="26" />
         <source>getting sharper: {shares}</source>
         <translation>a ficar mais nítido: {shares}</translation>
     </message>
@@ -1561,102 +1561,102 @@
 </context><context>
     <name>MaskOptions</name>
     <message>
-        <location filename="../toolbox/mask_options.py" line="51" />
+        <location filename="../toolbox/mask_options.py" line="52" />
         <source>Resolution (metres)</source>
         <translation>Resolução (metros)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="53" />
+        <location filename="../toolbox/mask_options.py" line="54" />
         <source>Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look. In scripts: 10, 20, 30 or 60.</source>
         <translation>Tamanho de píxel da máscara. 20 m serve para quase tudo; 10 m demora cerca de quatro vezes mais; 60 m é uma vista rápida. Em scripts: 10, 20, 30 ou 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="60" />
+        <location filename="../toolbox/mask_options.py" line="61" />
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="61" />
+        <location filename="../toolbox/mask_options.py" line="62" />
         <source>The network. auto takes UNetMobV2_V2 where its weights have been downloaded, else the embedded UKIS network, and says which and why in the log. In scripts by name.</source>
         <translation>A rede. auto toma UNetMobV2_V2 se os seus pesos tiverem sido descarregados, senão a rede UKIS incluída, e diz no registo qual e porquê. Em scripts, pelo nome.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="69" />
+        <location filename="../toolbox/mask_options.py" line="70" />
         <source>Area (whole product when empty)</source>
         <translation>Área (produto completo, se vazia)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="71" />
+        <location filename="../toolbox/mask_options.py" line="72" />
         <source>Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid.</source>
         <translation>Só esta área é mascarada, em qualquer SRC; a máscara conserva os píxeis da grelha do produto.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="78" />
+        <location filename="../toolbox/mask_options.py" line="79" />
         <source>Network of your own (instead of the model above)</source>
         <translation>Rede própria (em vez do modelo acima)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="82" />
+        <location filename="../toolbox/mask_options.py" line="83" />
         <source>A file of weights: the state dict of a 13-band UNetMobV2 (.pt), or TorchScript or ONNX with a small TOML beside it.</source>
         <translation>Um ficheiro de pesos: o state dict de uma UNetMobV2 de 13 bandas (.pt), ou TorchScript ou ONNX com um pequeno TOML ao lado.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="90" />
+        <location filename="../toolbox/mask_options.py" line="91" />
         <source>Overlap of patches (pixels)</source>
         <translation>Sobreposição de blocos (píxeis)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="91" />
+        <location filename="../toolbox/mask_options.py" line="92" />
         <source>Least overlap of neighbouring patches, up to half a patch ({most} px). Empty: {default} px of a patch of {patch} px. More is slower and smoother at the seams.</source>
         <translation>Sobreposição mínima de blocos vizinhos, até meio bloco ({most} px). Vazio: {default} px de um bloco de {patch} px. Mais é mais lento e mais suave nas junções.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="99" />
+        <location filename="../toolbox/mask_options.py" line="100" />
         <source>Extra views (test-time augmentation)</source>
         <translation>Vistas extra (aumento na predição)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="100" />
+        <location filename="../toolbox/mask_options.py" line="101" />
         <source>Turned and mirrored views that are predicted as well and averaged. Each takes the time of one more run.</source>
         <translation>Vistas rodadas e espelhadas que também são preditas e de que se calcula a média. Cada uma demora o tempo de mais uma execução.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="107" />
+        <location filename="../toolbox/mask_options.py" line="108" />
         <source>Widen clouds and shadows (pixels)</source>
         <translation>Alargar nuvens e sombras (píxeis)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="108" />
+        <location filename="../toolbox/mask_options.py" line="109" />
         <source>Clouds and shadows grow by this many pixels of the mask.</source>
         <translation>As nuvens e as sombras crescem este número de píxeis da máscara.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="112" />
+        <location filename="../toolbox/mask_options.py" line="114" />
         <source>Device</source>
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="113" />
+        <location filename="../toolbox/mask_options.py" line="115" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation>Onde corre a rede. auto usa uma placa gráfica quando existe uma.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="117" />
+        <location filename="../toolbox/mask_options.py" line="119" />
         <source>Precision</source>
         <translation>Precisão</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="118" />
+        <location filename="../toolbox/mask_options.py" line="120" />
         <source>Number format of the network. auto takes the fastest that holds on the device; float32 gives the same mask on every machine.</source>
         <translation>Formato numérico da rede. auto toma o mais rápido que serve no dispositivo; float32 dá a mesma máscara em qualquer máquina.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="131" />
+        <location filename="../toolbox/mask_options.py" line="133" />
         <source>The network {file} is not there. Choose an existing file.</source>
         <translation>A rede {file} não existe. Escolha um ficheiro existente.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="134" />
+        <location filename="../toolbox/mask_options.py" line="136" />
         <source>The area is empty. Give xmin, xmax, ymin, ymax with a width and a height.</source>
         <translation>A área está vazia. Indique xmin, xmax, ymin, ymax com largura e altura.</translation>
     </message>
@@ -1842,7 +1842,7 @@
 </context><context>
     <name>MaskTask</name>
     <message numerus="yes">
-        <location filename="../ui/runs/mask_task.py" line="98" />
+        <location filename="../ui/runs/mask_task.py" line="101" />
         <source>Cloud mask of %n product(s)</source>
         <translation>
             <numerusform>Máscara de nuvens de %n produto</numerusform>
@@ -1850,12 +1850,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="135" />
+        <location filename="../ui/runs/mask_task.py" line="138" />
         <source>The engine ended without a mask or an error. See the log panel.</source>
         <translation>O motor terminou sem máscara nem erro. Veja o painel de registo.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="182" />
+        <location filename="../ui/runs/mask_task.py" line="185" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation>A resposta do motor foi rejeitada ({reason}). Repare o motor em Instalação.</translation>
     </message>
@@ -2291,127 +2291,139 @@ do gestor de ficheiros ou do painel Navegador</translation>
 </context><context>
     <name>RefineMask</name>
     <message>
-        <location filename="../toolbox/refinemask.py" line="57" />
-        <source>Refine a mask</source>
-        <translation>Refinar uma máscara</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="65" />
-        <source>threshold,margin,buffer,confidence,probability,sieve,holes,dilate</source>
-        <translation>limiar,margem,buffer,confiança,probabilidade,filtro,buracos,dilatar</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="69" />
-        <source>Own thresholds, margins in metres, smallest object and holes from a confidence raster, without predicting again.</source>
-        <translation>Limiares próprios, margens em metros, menor objeto e buracos a partir de um raster de confiança, sem predizer de novo.</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="76" />
-        <source>&lt;p&gt;Makes a new mask from a &lt;b&gt;confidence raster&lt;/b&gt; (made with the mask on request) without predicting again: own thresholds for each class, a margin in metres around each, the smallest object that stays and the smallest gap that stays open. From a &lt;b&gt;mask&lt;/b&gt; all but thresholds is possible.&lt;/p&gt;&lt;p&gt;A class counts where its probability reaches its threshold, without one where it is the likeliest. The new mask keeps its provenance and says what was changed.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Faz uma nova máscara a partir de um &lt;b&gt;raster de confiança&lt;/b&gt; (feito com a máscara, a pedido) sem predizer de novo: limiares próprios para cada classe, uma margem em metros à volta de cada uma, o menor objeto que fica e a menor abertura que continua aberta. A partir de uma &lt;b&gt;máscara&lt;/b&gt; é possível tudo menos os limiares.&lt;/p&gt;&lt;p&gt;Uma classe conta onde a sua probabilidade atinge o seu limiar; sem limiar, onde é a mais provável. A nova máscara conserva a sua proveniência e diz o que foi mudado.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="87" />
-        <source>Confidence raster or mask</source>
-        <translation>Raster de confiança ou máscara</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="88" />
-        <source>&lt;product&gt;_confidence.tif by this plugin; or a mask where no threshold is given.</source>
-        <translation>&lt;product&gt;_confidence.tif deste módulo; ou uma máscara, se não for dado nenhum limiar.</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="91" />
-        <source>Threshold of thick cloud</source>
-        <translation>Limiar de nuvem espessa</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="92" />
-        <source>Threshold of thin cloud</source>
-        <translation>Limiar de nuvem fina</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="93" />
-        <source>Threshold of cloud shadow</source>
-        <translation>Limiar de sombra de nuvem</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="99" />
+        <location filename="../toolbox/refinement_options.py" line="34" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="19" />
         <source>Probability, 0.01 to 1, from which on a pixel is of this class. Empty: where it is the likeliest.</source>
         <translation>Probabilidade, de 0.01 a 1, a partir da qual um píxel é desta classe. Vazio: onde é a mais provável.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="104" />
-        <source>Margin around thick cloud (metres)</source>
-        <translation>Margem à volta de nuvem espessa (metros)</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="105" />
-        <source>Margin around thin cloud (metres)</source>
-        <translation>Margem à volta de nuvem fina (metros)</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="106" />
-        <source>Margin around cloud shadow (metres)</source>
-        <translation>Margem à volta de sombra de nuvem (metros)</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/refinemask.py" line="110" />
+        <location filename="../toolbox/refinement_options.py" line="47" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="23" />
         <source>Clear pixels within this distance become of this class.</source>
         <translation>Os píxeis limpos a esta distância passam a esta classe.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="115" />
+        <location filename="../toolbox/refinement_options.py" line="28" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="25" />
+        <source>Threshold of thick cloud</source>
+        <translation>Limiar de nuvem espessa</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="29" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="26" />
+        <source>Threshold of thin cloud</source>
+        <translation>Limiar de nuvem fina</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="30" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="27" />
+        <source>Threshold of cloud shadow</source>
+        <translation>Limiar de sombra de nuvem</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="41" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="28" />
+        <source>Margin around thick cloud (metres)</source>
+        <translation>Margem à volta de nuvem espessa (metros)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="42" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="29" />
+        <source>Margin around thin cloud (metres)</source>
+        <translation>Margem à volta de nuvem fina (metros)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="43" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="30" />
+        <source>Margin around cloud shadow (metres)</source>
+        <translation>Margem à volta de sombra de nuvem (metros)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinement_options.py" line="53" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="33" />
         <source>Smallest object (square metres)</source>
         <translation>Menor objeto (metros quadrados)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="116" />
+        <location filename="../toolbox/refinement_options.py" line="54" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="34" />
         <source>Smaller cloud or shadow becomes clear.</source>
         <translation>Nuvem ou sombra mais pequena passa a limpo.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="118" />
+        <location filename="../toolbox/refinement_options.py" line="58" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="38" />
         <source>Smallest gap (square metres)</source>
         <translation>Menor abertura (metros quadrados)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="118" />
+        <location filename="../toolbox/refinement_options.py" line="59" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="39" />
         <source>Smaller clear gaps in cloud are filled.</source>
         <translation>As aberturas limpas mais pequenas na nuvem são preenchidas.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="122" />
+        <location filename="../toolbox/refinemask.py" line="36" />
+        <source>Refine a mask</source>
+        <translation>Refinar uma máscara</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="44" />
+        <source>threshold,margin,buffer,confidence,probability,sieve,holes,dilate</source>
+        <translation>limiar,margem,buffer,confiança,probabilidade,filtro,buracos,dilatar</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="48" />
+        <source>Own thresholds, margins in metres, smallest object and holes from a confidence raster, without predicting again.</source>
+        <translation>Limiares próprios, margens em metros, menor objeto e buracos a partir de um raster de confiança, sem predizer de novo.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="55" />
+        <source>&lt;p&gt;Makes a new mask from a &lt;b&gt;confidence raster&lt;/b&gt; (made with the mask on request) without predicting again: own thresholds for each class, a margin in metres around each, the smallest object that stays and the smallest gap that stays open. From a &lt;b&gt;mask&lt;/b&gt; all but thresholds is possible.&lt;/p&gt;&lt;p&gt;A class counts where its probability reaches its threshold, without one where it is the likeliest. The new mask keeps its provenance and says what was changed.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Faz uma nova máscara a partir de um &lt;b&gt;raster de confiança&lt;/b&gt; (feito com a máscara, a pedido) sem predizer de novo: limiares próprios para cada classe, uma margem em metros à volta de cada uma, o menor objeto que fica e a menor abertura que continua aberta. A partir de uma &lt;b&gt;máscara&lt;/b&gt; é possível tudo menos os limiares.&lt;/p&gt;&lt;p&gt;Uma classe conta onde a sua probabilidade atinge o seu limiar; sem limiar, onde é a mais provável. A nova máscara conserva a sua proveniência e diz o que foi mudado.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="66" />
+        <source>Confidence raster or mask</source>
+        <translation>Raster de confiança ou máscara</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="67" />
+        <source>&lt;product&gt;_confidence.tif by this plugin; or a mask where no threshold is given.</source>
+        <translation>&lt;product&gt;_confidence.tif deste módulo; ou uma máscara, se não for dado nenhum limiar.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/refinemask.py" line="71" />
         <source>Refined mask</source>
         <translation>Máscara refinada</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="123" />
+        <location filename="../toolbox/refinemask.py" line="72" />
         <source>A mask (.tif) with its style and provenance beside it.</source>
         <translation>Uma máscara (.tif) com o estilo e a proveniência ao lado.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="156" />
+        <location filename="../toolbox/refinemask.py" line="103" />
         <source>Clear (%)</source>
         <translation>Limpo (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="157" />
+        <location filename="../toolbox/refinemask.py" line="104" />
         <source>Thick cloud (%)</source>
         <translation>Nuvem espessa (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="158" />
+        <location filename="../toolbox/refinemask.py" line="105" />
         <source>Thin cloud (%)</source>
         <translation>Nuvem fina (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="159" />
+        <location filename="../toolbox/refinemask.py" line="106" />
         <source>Cloud shadow (%)</source>
         <translation>Sombra de nuvem (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinemask.py" line="160" />
+        <location filename="../toolbox/refinemask.py" line="107" />
         <source>No data (%)</source>
         <translation>Sem dados (%)</translation>
     </message>
@@ -2440,45 +2452,44 @@ do gestor de ficheiros ou do painel Navegador</translation>
         <translation>Pasta de máscaras de nuvens</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="127" />
+        <location filename="../ui/review/dock.py" line="126" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation>Não há nenhuma máscara de nuvens em {folder}. Escolha a pasta de saída de uma execução.</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="197" />
+        <location filename="../ui/review/dock.py" line="195" />
         <source>No other mask</source>
         <translation>Nenhuma outra máscara</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="222" />
+        <location filename="../ui/review/dock.py" line="220" />
         <source>Score tiles of {name}</source>
         <translation>Avaliar quadrículas de {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="240" />
-        <source>{name} was not found, so there is no picture of it.</source>
-        <translation>{name} não foi encontrado, por isso não há imagem dele.</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/dock.py" line="244" />
-        <source>Read {name}</source>
-        <translation>Ler {name}</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/dock.py" line="267" />
+        <location filename="../ui/review/dock.py" line="228" />
         <source>Folder that holds the products</source>
         <translation>Pasta que contém os produtos</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="312" />
-        <location filename="../ui/review/dock.py" line="310" />
+        <location filename="../ui/review/dock.py" line="271" />
         <source>Shown now: {name}</source>
         <translation>Agora mostrado: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="333" />
+        <location filename="../ui/review/dock.py" line="291" />
         <source>Saved in {file}</source>
         <translation>Guardado em {file}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/product_below.py" line="44" />
+        <source>{name} was not found, so there is no picture of it.</source>
+        <translation>{name} não foi encontrado, por isso não há imagem dele.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/product_below.py" line="48" />
+        <source>Read {name}</source>
+        <translation>Ler {name}</translation>
     </message>
 </context><context>
     <name>ReviewEngine</name>

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QTabWidget
 
 FOLDER = Path(__file__).resolve().parents[2] / "i18n"
+LANGUAGES = ("es", "fr", "de", "pt")
 
 
 def messages(language):
@@ -23,8 +24,9 @@ def messages(language):
             yield from ((message.find("source").text, form) for form in forms)
 
 
-def test_placeholders_keys_and_endings_survive_in_spanish():
-    translated = list(messages("es"))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_placeholders_keys_and_endings_survive(language):
+    translated = list(messages(language))
     assert len(translated) > 200
     for source, text in translated:
         for pattern in (r"\{[^}]*\}", r"%n", r"\*\.\w+", r"<[^>]+>"):
@@ -33,8 +35,9 @@ def test_placeholders_keys_and_endings_survive_in_spanish():
         assert len(re.findall(r"&\w", text)) <= 1, text
 
 
-def test_nothing_is_left_untranslated_in_spanish():
-    texts = ElementTree.parse(FOLDER / "s2cloudmask_es.ts").iter("message")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_left_untranslated(language):
+    texts = ElementTree.parse(FOLDER / f"s2cloudmask_{language}.ts").iter("message")
     open_ = [text.find("source").text for text in texts if text.find("translation").get("type") == "unfinished"]
     assert open_ == []
 
