@@ -72,12 +72,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     stopping.watch_signals()
     if args.stop_on_eof and not getattr(_module(args.command), "READS_INPUT", False):
         stopping.watch_parent()
-    from .system import allocator, gdal_settings
-
-    gdal_settings.prepare()
-    allocator.return_freed_memory()
     reporter = make_reporter(args.progress)
     try:
+        from .system import allocator, gdal_settings  # here, so that a missing package is said and not thrown
+
+        gdal_settings.prepare()
+        allocator.return_freed_memory()
         return _module(args.command).run(args, reporter)
     except EngineError as error:
         reporter.error(_subject(args), error.code, error.message)

@@ -52,9 +52,9 @@ class MaskRequest:
         """The request that `to_json` gave."""
 
         settings = dict(data["settings"])
-        settings["bounds"] = tuple(settings["bounds"]) if settings["bounds"] else None
-        settings["refinement"] = Refinement(**settings["refinement"]) if settings["refinement"] else None
-        named_apart = None if data["named_apart"] is None else tuple(data["named_apart"])
+        settings["bounds"] = tuple(settings["bounds"]) if settings.get("bounds") else None
+        settings["refinement"] = Refinement(**settings["refinement"]) if settings.get("refinement") else None
+        named_apart = None if data.get("named_apart") is None else tuple(data["named_apart"])
         return cls(
             **{
                 **data,

@@ -157,7 +157,7 @@ def test_what_is_being_written_goes_too_when_a_run_is_ended(tmp_path):
     code = """
 import os, sys
 from pathlib import Path
-from s2cloudmask.core import stopping
+from s2cloudmask.core.system import stopping
 folder = Path(sys.argv[1])
 stopping.make_registered(folder)
 names = ["owner.json", "classes.tif", "probabilities.tif"]

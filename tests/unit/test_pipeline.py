@@ -131,7 +131,7 @@ def test_a_product_without_valid_pixels_is_all_no_data(simulated, ukis, tmp_path
                 dataset.write(np.zeros((1, dataset.height, dataset.width), np.uint16))
     result = mask_granule(open_product(place).granules[0], tmp_path / "m.tif", ukis, MaskSettings())
     assert result.patches == 0 and (read(result.mask) == 255).all()
-    assert result.fractions == {"clear": 0, "thick_cloud": 0, "thin_cloud": 0, "cloud_shadow": 0, "no_data": 1}
+    assert result.fractions == {"clear": 0, "thick_cloud": 0, "thin_cloud": None, "cloud_shadow": 0, "no_data": 1}
 
 
 def test_a_model_of_another_level_says_so(simulated, ukis, tmp_path):
