@@ -161,7 +161,8 @@ def test_the_list_as_json(capsys):
     assert (embedded["classes"], embedded["levels"], embedded["finest_resolution"]) == ([0, 1, 3], ["L1C"], 30)
     assert (missing["mean"], len(embedded["mean"])) == (None, 6)
     assert len(embedded["sha256"]) == 64 and embedded["licence"] == "Apache-2.0"
-    assert [line["name"] for line in lines if line["automatic"]] == ["UKIS+UNetMobV2"]
+    automatic = {line["name"]: line["automatic"] for line in lines if line["automatic"]}
+    assert automatic == {"UKIS+UNetMobV2": [10, 20], "ukis_l1c": [30, 60]}
 
 
 @pytest.mark.parametrize("arguments", [(), ("list",)])

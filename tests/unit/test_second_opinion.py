@@ -41,7 +41,7 @@ def test_it_is_the_package_s_own_mask_on_the_product_s_pixels(simulated, tmp_pat
 
     monkeypatch.setattr(s2cloudless_mask, "STRIP", 32)  # several strips
     (granule,) = open_product(simulated(cloud_share=0.4).path).granules
-    shares = s2cloudless_mask.write_second_opinion(granule, tmp_path / "m.tif", resolution=resolution)
+    result = s2cloudless_mask.write_second_opinion(granule, tmp_path / "m.tif", resolution=resolution)
     reflectance, valid = read_window(granule, s2cloudless_mask.BANDS, product_grid(granule, resolution))
     average, dilation = {20: (11, 6), 60: (4, 2)}[resolution]
     detector = S2PixelCloudDetector(threshold=0.4, average_over=average, dilation_size=dilation)
@@ -51,7 +51,7 @@ def test_it_is_the_package_s_own_mask_on_the_product_s_pixels(simulated, tmp_pat
     with rasterio.open(tmp_path / "m.tif") as file:
         np.testing.assert_array_equal(file.read(1), expected)
         assert json.loads(file.tags()["LACKS"]) == ["thin_cloud", "cloud_shadow"]
-    assert 0.05 < shares["thick_cloud"] < 0.95
+    assert 0.05 < result.fractions["thick_cloud"] < 0.95
 
 
 @needs_package
