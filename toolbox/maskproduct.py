@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from typing import Any
 
 from qgis.core import (
@@ -130,11 +129,10 @@ class MaskProduct(EngineAlgorithm):
         confidence = self.parameterAsOutputLayer(parameters, self.CONFIDENCE, context)
         command = [*self._command, "--mask-file", mask, "--overwrite"]
         if confidence:
-            command.append("--confidence")
+            command += ["--confidence-file", confidence]
         result = self.run_one(command, feedback)
         outputs: dict[str, Any] = {self.OUTPUT: mask}
         if confidence:
-            shutil.move(result["confidence"], confidence)
             outputs[self.CONFIDENCE] = confidence
         scene = scene_name(str(result.get("sensing_time") or ""), str(result.get("tile") or ""), result["granule"])
         style_when_loaded(mask, MaskStyle(mask_layer_name(scene)), context)

@@ -101,8 +101,11 @@ def mask_facts(mask: str) -> dict[str, Any]:
 
 def masked(granule: Granule, mask: str) -> MaskedGranule:
     """A granule with a mask of its own and what lies beside that."""
+    facts = mask_facts(mask)
     beside = MaskFiles(Path(mask)).confidence
-    return MaskedGranule(granule, mask, str(beside) if beside.is_file() else None, mask_facts(mask))
+    if isinstance(facts.get("confidence"), str):  # it may have a name of its own
+        beside = beside.parent / facts["confidence"]
+    return MaskedGranule(granule, mask, str(beside) if beside.is_file() else None, facts)
 
 
 def gather(granules: Sequence[tuple[str, Granule]], masks: str, request: MaskRequest, reporter: Reporter) -> Gathered:

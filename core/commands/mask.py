@@ -44,6 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--buffer", type=int, default=0, metavar="PX", help="widen cloud and shadow by so many pixels")
     add_refinement(parser)
     parser.add_argument("--confidence", action="store_true", help="write the probabilities of the classes as well")
+    parser.add_argument("--confidence-file", metavar="FILE", help="exact name of that raster (.tif), with --mask-file")
     parser.add_argument("--overwrite", action="store_true", help="overwrite existing masks")
     parser.add_argument("--previews", metavar="DIR", help="put rough masks of what is at work into this folder, and "
                         "tell of them by events, for a program that shows them")  # fmt: skip
@@ -69,6 +70,8 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
         raise EngineError("bad-settings", "--mask-file names one mask: give one product and one model, or use --out.")
     if args.mask_file and not args.mask_file.lower().endswith((".tif", ".tiff")):
         raise EngineError("bad-settings", f"{args.mask_file} must end with .tif: a mask is a GeoTIFF.")
+    if args.confidence_file:
+        _check_confidence_file(args)
     if args.bounds_crs and not args.bounds:
         raise EngineError("bad-settings", "--bounds-crs says nothing without --bounds.")
     from ..masking.settings import MaskSettings
@@ -84,12 +87,15 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
         bounds=tuple(args.bounds) if args.bounds else None,
         bounds_crs=args.bounds_crs,
         buffer=args.buffer,
-        confidence=args.confidence,
+        confidence=args.confidence or bool(args.confidence_file),
         overwrite=args.overwrite,
         threads=cores(),
         refinement=refinement(args),
     )
-    request = MaskRequest(tuple(args.model), settings, args.out, args.mask_file, args.device, args.precision)
+    request = MaskRequest(
+        tuple(args.model), settings, args.out, args.mask_file, args.device, args.precision,
+        confidence_file=args.confidence_file,
+    )  # fmt: skip
     if args.dask:
         from ..runs.cluster import mask_on_cluster
 
@@ -99,6 +105,19 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
 
         return mask_with_workers(products, request, args.workers, reporter)
     return request.mask(products, reporter, previews=PassingRasters(args.previews) if args.previews else None)
+
+
+def _check_confidence_file(args: argparse.Namespace) -> None:
+    """EngineError `bad-settings` where the confidence cannot have the name that is asked for."""
+    from ..products.address import is_address
+
+    if not args.mask_file:
+        raise EngineError("bad-settings", "--confidence-file says nothing without --mask-file. Use --confidence.")
+    if not args.confidence_file.lower().endswith((".tif", ".tiff")):
+        raise EngineError("bad-settings", f"{args.confidence_file} must end with .tif: it is a GeoTIFF.")
+    if is_address(args.mask_file) or is_address(args.confidence_file):
+        raise EngineError("bad-settings", "--confidence-file takes a file of this machine, as --mask-file then must. "
+                          "For an address use --confidence.")  # fmt: skip
 
 
 def _count(text: str) -> int:

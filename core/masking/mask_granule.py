@@ -89,6 +89,7 @@ def mask_granule(
     source: PatchSource | None = None,
     announce: Callable[[MaskResult], None] = lambda result: None,
     on_rows: Callable[[np.ndarray], None] = lambda classes: None,
+    confidence_file: Path | None = None,
 ) -> MaskResult:
     """Mask one granule into the file `target` (.tif), with its .qml, .json and, if asked for, confidence beside it.
 
@@ -97,10 +98,11 @@ def mask_granule(
     source: from `open_source` with the same settings, its first patches being read already; closed at the end.
     announce: tells of the mask in the same step in which its files get their names, which no early end divides.
     on_rows: takes the classes (n, width) uint8 of the mask's rows, from top to bottom, as they are done.
+    confidence_file: a place of its own for the confidence.
     """
     watch = Stopwatch("blend")
     model = predictor.model
-    files, resolved = MaskFiles(target), settings.checked_for(model)
+    files, resolved = MaskFiles(target, confidence_file), settings.checked_for(model)
     on_progress("read", 0.0)
     with ExitStack() as stack:
         if source is None:
@@ -111,17 +113,17 @@ def mask_granule(
         out_grid = plan.grid.crop(plan.window.row, plan.window.col, plan.window.height, plan.window.width)
         classes_file = mask_file.RowWriter(folder / "classes.tif", out_grid)
         stack.callback(classes_file.close)
-        confidence_file = None
+        probabilities = None
         if settings.confidence:
-            confidence_file = mask_file.RowWriter(folder / "probabilities.tif", out_grid, CLASS_COUNT)
-            stack.callback(confidence_file.close)
+            probabilities = mask_file.RowWriter(folder / "probabilities.tif", out_grid, CLASS_COUNT)
+            stack.callback(probabilities.close)
         counts = np.zeros(256, np.int64)
         augmented = [views.Augmented(part, settings.tta) for part in predictor.parts]
         rows = mask_rows(
             source, augmented, settings.confidence or resolved.refinement is not None,
             lambda share: on_progress("predict", 0.02 + 0.93 * share), watch,
         )  # fmt: skip
-        for classes in buffer_rows(_classes(rows, confidence_file, resolved, out_grid), settings.buffer):
+        for classes in buffer_rows(_classes(rows, probabilities, resolved, out_grid), settings.buffer):
             counts += np.bincount(classes.ravel(), minlength=256)
             classes_file.write(classes[None])
             on_rows(classes)
@@ -131,17 +133,21 @@ def mask_granule(
         # In the .json alone: the raster is the same wherever its product lies, with probabilities or without.
         beside = {
             "identity": _identity(plan, predictor, resolved).to_json(),
-            "confidence": files.confidence.name if settings.confidence else None,
+            "confidence": files.confidence_name if settings.confidence else None,
         }
         facts["tta_reruns"] = sum(part.reruns for part in augmented)
         facts["notes"] = doubts(plan.granule, plan.bands, settings.resolution) + missing_notes(plan.granule, model)
         if fractions["no_data"] == 1:
             facts["notes"].append(f"{plan.granule.name}: all of {'the area' if settings.bounds else 'it'} is no data.")
         with watch.stage("write"):
-            unpublished = files.inside(folder)
-            mask_file.finish_mask(classes_file, unpublished, facts, model_titles(model), beside, granule.product_path)
-            if confidence_file:
-                mask_file.finish_confidence(confidence_file, unpublished.confidence, facts)
+            titles = model_titles(model)
+            mask_file.finish_mask(classes_file, files.inside(folder), facts, titles, beside, granule.product_path)
+            confidence = None
+            if probabilities:
+                apart = files.confidence.parent != target.parent  # perhaps on another disk
+                home = stack.enter_context(unfinished_folder(files.confidence)) if apart else folder
+                confidence = home / files.confidence.name
+                mask_file.finish_confidence(probabilities, confidence, facts)
             result = MaskResult(
                 product=granule.product_path,
                 granule=granule.name,
@@ -157,7 +163,7 @@ def mask_granule(
                 true_colour=granule.true_colour,
                 bands={name: band.path for name, band in granule.bands.items()},
             )
-            mask_file.publish_mask(folder, files, settings.confidence, lambda: announce(result))
+            mask_file.publish_mask(folder, files, confidence, lambda: announce(result))
     on_progress("write", 1.0)
     return result
 

@@ -76,7 +76,7 @@ def write_classes(
             true_colour=granule.true_colour if granule else None,
             bands={name: band.path for name, band in granule.bands.items()} if granule else {},
         )
-        mask_file.publish_mask(folder, files, False, lambda: announce(result))
+        mask_file.publish_mask(folder, files, None, lambda: announce(result))
     return result
 
 

@@ -126,7 +126,7 @@ def finish_mask(
 
     `facts`: product, model, weights_sha256, resolution … (JSON types); they become the file's tags and the .json.
     `titles`: legend text of each class value. `beside`: facts for the .json alone.
-    `source`: path or address of the product, for the item.
+    `source`: path or address of the product, for the item, which names the probabilities as `beside` does.
     """
     dataset = writer.finish()
     dataset.set_band_description(1, "cloud mask")
@@ -136,7 +136,7 @@ def finish_mask(
     files.qml.write_text(mask_style(titles), "utf-8")
     files.categories.write_text(_categories(titles), "utf-8")
     files.json.write_text(json.dumps({**facts, **beside}, indent=2, ensure_ascii=False) + "\n", "utf-8")
-    item = mask_item(files, writer.grid, facts, titles, source, bool(beside.get("confidence")))
+    item = mask_item(files, writer.grid, facts, titles, source, beside.get("confidence"))
     if item:
         files.item.write_text(json.dumps(item.to_dict(include_self_link=False), indent=2, ensure_ascii=False), "utf-8")
 
@@ -152,17 +152,18 @@ def finish_confidence(writer: RowWriter, path: Path, facts: Mapping[str, Any]) -
 
 
 def publish_mask(
-    folder: Path, files: MaskFiles, with_confidence: bool, announce: Callable[[], None] = lambda: None
+    folder: Path, files: MaskFiles, confidence: Path | None, announce: Callable[[], None] = lambda: None
 ) -> None:
     """Move the finished files of a mask from `folder` to their places. EngineError as `publish` raises it.
 
-    What would go on showing the former mask goes with it. announce: tells of the mask, in the same step.
+    What would go on showing the former mask goes with it. confidence: the finished raster of probabilities, if there is
+    one. announce: tells of the mask, in the same step.
     """
     made = [files.qml, files.json, files.categories]
-    obsolete = [*files.outdated]
-    (made if with_confidence else obsolete).append(files.confidence)
+    obsolete = [*files.outdated, MaskFiles(files.mask).confidence]
     (made if files.inside(folder).item.exists() else obsolete).append(files.item)
-    publish(folder, files.mask.parent, [path.name for path in (*made, files.mask)], obsolete, announce)
+    elsewhere = [(confidence, files.confidence)] if confidence else []
+    publish(folder, files.mask.parent, [path.name for path in (*made, files.mask)], obsolete, announce, elsewhere)
 
 
 def _tag(value: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,9 +27,13 @@ def is_tiff(path: Path) -> bool:
 
 @dataclass(frozen=True)
 class MaskFiles:
-    """Paths of a mask's files; `mask` is the raster's own, `.tif` or `.tiff` in any case."""
+    """Paths of a mask's files; `mask` is the raster's own, `.tif` or `.tiff` in any case.
+
+    confidence_file: where the probabilities go when they have a name of their own, which may be in another folder.
+    """
 
     mask: Path
+    confidence_file: Path | None = None
 
     @property
     def qml(self) -> Path:
@@ -53,7 +58,15 @@ class MaskFiles:
     @property
     def confidence(self) -> Path:
         """Probabilities of the classes."""
-        return self.mask.with_name(confidence_stem(self.mask.stem) + self.mask.suffix)
+        return self.confidence_file or self.mask.with_name(confidence_stem(self.mask.stem) + self.mask.suffix)
+
+    @property
+    def confidence_name(self) -> str:
+        """The path of the probabilities as the .json tells it: from the mask's folder, with slashes."""
+        try:
+            return Path(os.path.relpath(self.confidence, self.mask.parent)).as_posix()
+        except ValueError:  # another drive of Windows
+            return self.confidence.as_posix()
 
     @property
     def outdated(self) -> tuple[Path, ...]:
@@ -61,7 +74,7 @@ class MaskFiles:
         return tuple(self.mask.with_name(self.mask.name + ending) for ending in (".ovr", ".msk"))
 
     def inside(self, folder: Path) -> MaskFiles:
-        """The same names in another folder."""
+        """The names in another folder, where all lie together."""
         return MaskFiles(folder / self.mask.name)
 
     def read_facts(self) -> dict | None:
@@ -82,7 +95,8 @@ class MaskFiles:
         self.refuse_other_endings()
         if self.mask.exists() or self.read_facts() is not None:
             return
-        for path in (self.json, self.qml, self.item, self.categories, self.confidence):
+        own = () if self.confidence_file else (self.confidence,)
+        for path in (self.json, self.qml, self.item, self.categories, *own):
             if path.exists():
                 raise EngineError(
                     "exists", f"{path} is there and belongs to no mask; {self.mask.name} would overwrite it. "

@@ -26,12 +26,18 @@ _STEPS = 8  # points a side: a straight side of a projection is a curve in degre
 
 
 def mask_item(
-    files: MaskFiles, grid: Grid, facts: Mapping[str, Any], titles: Mapping[int, str], source: str, confidence: bool
+    files: MaskFiles,
+    grid: Grid,
+    facts: Mapping[str, Any],
+    titles: Mapping[int, str],
+    source: str,
+    confidence: str | None,
 ) -> pystac.Item | None:
     """The item of a mask by the facts of its .json; None where these give no sensing time, which an item must have.
 
-    titles: legend text of each class value. source: path or address of the product. confidence: whether its file is
-    beside the mask. Links are relative to the folder around `files`, where the finished files go, so it can be moved.
+    titles: legend text of each class value. source: path or address of the product. confidence: path of its raster
+    from the mask's folder, or None. Links are relative to the folder around `files`, where the finished files go, so
+    it can be moved.
     """
     time = str(facts.get("sensing_time") or "")
     if not re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", time):
@@ -58,17 +64,15 @@ def mask_item(
     classes.append({"value": NO_DATA, "name": "no_data", "title": "No data", "nodata": True})
     raster = {"data_type": "uint8", "nodata": NO_DATA, "raster:spatial_resolution": grid.resolution}
     item.add_asset(
-        "mask", _asset(files.mask, "Cloud mask", pystac.MediaType.COG, "data",
+        "mask", _asset(files.mask.name, "Cloud mask", pystac.MediaType.COG, "data",
                        **raster, **{"classification:classes": classes}),
     )  # fmt: skip
     if confidence:
         bands = [{"name": one.name, "description": f"Probability of {one.title.lower()} x 250"} for one in CLASSES]
         title = "Probabilities of the classes"
-        item.add_asset(
-            "confidence", _asset(files.confidence, title, pystac.MediaType.COG, "data", **raster, bands=bands)
-        )
-    item.add_asset("provenance", _asset(files.json, "What made the mask", pystac.MediaType.JSON, "metadata"))
-    item.add_asset("style", _asset(files.qml, "Style of QGIS", pystac.MediaType.XML, "metadata"))
+        item.add_asset("confidence", _asset(confidence, title, pystac.MediaType.COG, "data", **raster, bands=bands))
+    item.add_asset("provenance", _asset(files.json.name, "What made the mask", pystac.MediaType.JSON, "metadata"))
+    item.add_asset("style", _asset(files.qml.name, "Style of QGIS", pystac.MediaType.XML, "metadata"))
     if source:
         item.add_link(
             pystac.Link("derived_from", _relative(source, files.mask.parent.parent), title=facts.get("product"))
@@ -105,8 +109,10 @@ def _properties(grid: Grid, facts: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value is not None or key == "proj:code"}
 
 
-def _asset(path: Path, title: str, kind: str, role: str, **fields: Any) -> pystac.Asset:
-    return pystac.Asset(f"./{path.name}", title=title, media_type=kind, roles=[role], extra_fields=fields)
+def _asset(path: str, title: str, kind: str, role: str, **fields: Any) -> pystac.Asset:
+    """An asset at `path`, which begins in the mask's folder or at a root."""
+    href = Path(path).as_uri() if Path(path).is_absolute() else path if path.startswith("../") else f"./{path}"
+    return pystac.Asset(href, title=title, media_type=kind, roles=[role], extra_fields=fields)
 
 
 def _relative(source: str, folder: Path) -> str:

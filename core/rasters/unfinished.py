@@ -131,15 +131,18 @@ def publish(
     names: Sequence[str],
     obsolete: Sequence[Path] = (),
     announce: Callable[[], None] = lambda: None,
+    elsewhere: Sequence[tuple[Path, Path]] = (),
 ) -> None:
     """Rename finished files into `target_folder`, the mask itself, the last of `names`, at the end: never there alone.
 
     A former mask goes first, so that it never lies beside the provenance of the new one; `obsolete` files go with it.
+    elsewhere: finished files with places of their own, on the same disk each, which are renamed before those.
     announce: says that the files are there. An early end comes before all of this or after it.
     """
+    moves = [*elsewhere, *((folder / name, target_folder / name) for name in names)]
     try:
-        for name in names:  # on the disk first: else a power cut may leave the name and not what it names
-            with open(folder / name, "rb+") as file:
+        for made, _ in moves:  # on the disk first: else a power cut may leave the name and not what it names
+            with open(made, "rb+") as file:
                 os.fsync(file.fileno())
     except OSError as error:
         raise output_error(error, target_folder / names[-1]) from error
@@ -147,8 +150,8 @@ def publish(
         try:
             for former in (target_folder / names[-1], *obsolete):
                 former.unlink(missing_ok=True)
-            for name in names:
-                os.replace(folder / name, target_folder / name)
+            for made, place in moves:
+                os.replace(made, place)
         except OSError as error:
             raise output_error(error, target_folder / names[-1]) from error
         announce()

@@ -16,7 +16,6 @@ from ..masking.mask_identity import MaskIdentity
 from ..masking.patch_source import MaskPlan
 from ..masking.settings import MaskSettings
 from ..networks.predictor import Predictor
-from ..rasters.mask_files import MaskFiles
 from ..rasters.passing import PassingRasters
 from ..system import gdal_settings
 from .bucket import RemoteFolder
@@ -98,7 +97,7 @@ class _Run:
 
     def _mask(self, number: int, job: Job) -> None:
         """Make one mask and tell of it, or tell that it is there."""
-        MaskFiles(job.target).refuse_others()
+        job.files.refuse_others()
         predictor = self.predictors.get(job.model)
         if not self.settings.overwrite:
             identity = MaskIdentity.of(job.granule, job.model, predictor.precision, self.settings)
@@ -117,8 +116,9 @@ class _Run:
         with self.ahead.take(number) as source:
             on_rows = self._preview(job, source.plan, predictor)
             result = mask_granule(
-                job.granule, job.target, predictor, self.settings, on_progress, source, announce, on_rows
-            )
+                job.granule, job.target, predictor, self.settings, on_progress, source, announce, on_rows,
+                job.confidence_file,
+            )  # fmt: skip
         for note in result.facts["notes"]:
             self.reporter.note(note)
         if self.bucket:

@@ -16,8 +16,12 @@ def finished_mask(job: Job, identity: MaskIdentity, with_confidence: bool) -> Ma
 
     EngineError `exists` when another mask or file is there, with what differs.
     """
-    files = MaskFiles(job.target)
+    files = job.files
     if not files.mask.exists():
+        if with_confidence and files.confidence_file and files.confidence_file.exists():
+            raise EngineError(
+                "exists", f"{files.confidence_file} is there already. Ask to overwrite it, or choose another name."
+            )
         return None
     facts = files.read_facts()
     differences = _differences(facts, identity, files, with_confidence)
@@ -55,7 +59,8 @@ def _differences(
         return ["by another version"]
     if not _is_complete(facts):
         return [f"in a way that {files.json.name} does not tell"]
-    if with_confidence and not differences and not (facts.get("confidence") and files.confidence.exists()):
+    there = facts.get("confidence") == files.confidence_name and files.confidence.exists()
+    if with_confidence and not differences and not there:
         return ["without its confidence"]
     return differences
 

@@ -17,6 +17,7 @@ from ..networks.missing_bands import bands_to_read
 from ..products.address import stem
 from ..products.granule import Granule, Product
 from ..products.product import open_product
+from ..rasters.mask_files import MaskFiles
 from ..rasters.raster_file import refuse_inputs
 
 # A product's own name says which it is: two of the same name are one product, given twice.
@@ -32,17 +33,27 @@ class Job:
     model: Model
     reason: str
     target: Path
+    confidence_file: Path | None = None
+
+    @property
+    def files(self) -> MaskFiles:
+        """Its files."""
+        return MaskFiles(self.target, self.confidence_file)
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a run asks of every product. `named_apart`: names that several of its products have (see `shared_names`)."""
+    """What a run asks of every product. `named_apart`: names that several of its products have (see `shared_names`).
+
+    confidence_file: a place of its own for the confidence of the one mask `mask_file`.
+    """
 
     models: tuple[str, ...]
     settings: MaskSettings
     out: str | None
     mask_file: str | None
     named_apart: Collection[str] = ()
+    confidence_file: str | None = None
 
 
 def all_jobs(products: Sequence[str], asked: Asked) -> tuple[list[Job], list[tuple[str, EngineError]]]:
@@ -128,8 +139,12 @@ def _jobs_of(product: str, opened: Product, asked: Asked, networks: _Networks) -
                     "bad-settings", f"Two networks are called {model.name}, so their masks would have one name. "
                     "Rename a weights file.",
                 )  # fmt: skip
-            refuse_inputs(target, [granule.product_path, *(band.path for band in granule.bands.values())])
-            jobs[target] = Job(product, granule, model, reason, target)
+            confidence = Path(os.path.abspath(asked.confidence_file)) if asked.confidence_file else None
+            inputs = [granule.product_path, *(band.path for band in granule.bands.values())]
+            refuse_inputs(target, inputs)
+            if confidence:
+                refuse_inputs(confidence, [*inputs, str(target)])
+            jobs[target] = Job(product, granule, model, reason, target, confidence)
     return list(jobs.values())
 
 

@@ -24,6 +24,7 @@ from .predictors import Predictors
 class MaskRequest:
     """The options of `s2cloudmask mask` but for the products. `out` or `mask_file` is a path or an address.
 
+    confidence_file: a path, with `mask_file` only.
     named_apart: names that several products of the whole run have; None where the products of `mask` are the whole run.
     """
 
@@ -34,6 +35,7 @@ class MaskRequest:
     device: str
     precision: str
     named_apart: tuple[str, ...] | None = None
+    confidence_file: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Of JSON types only, and true from any folder: paths become absolute."""
@@ -45,6 +47,7 @@ class MaskRequest:
             "device": self.device,
             "precision": self.precision,
             "named_apart": self.named_apart,
+            "confidence_file": self.confidence_file and absolute(self.confidence_file),
         }
 
     @classmethod
@@ -77,7 +80,7 @@ class MaskRequest:
         Masks that go to a bucket are made in a temporary folder and uploaded one by one. EngineError `output-folder`.
         """
         named_apart = shared_names(products) if self.named_apart is None else self.named_apart
-        asked = Asked(self.models, self.settings, self.out, self.mask_file, named_apart)
+        asked = Asked(self.models, self.settings, self.out, self.mask_file, named_apart, self.confidence_file)
         with ExitStack() as stack:
             folder = None
             place = self.out or (self.mask_file or "").rpartition("/")[0]

@@ -93,33 +93,32 @@ def test_without_an_engine_it_says_how_to_set_it_up(qgis_process, zipped, tmp_pa
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("resolution", [10, 60])
+@pytest.mark.parametrize(("resolution", "confidence"), [(10, "q_confidence.tif"), (60, "p.tif")])
 def test_mask_of_a_zipped_product_is_the_very_file_of_the_command_line(
-    qgis_process, engine, zipped, tmp_path, resolution
+    qgis_process, engine, zipped, tmp_path, resolution, confidence
 ):
     code, results, said = qgis_process(
         "run", "s2cloudmask:maskproduct",
-        *values(INPUT=zipped, RESOLUTION=resolution, OUTPUT=tmp_path / "q.tif", CONFIDENCE=tmp_path / "p.tif"),
+        *values(INPUT=zipped, RESOLUTION=resolution, OUTPUT=tmp_path / "q.tif", CONFIDENCE=tmp_path / confidence),
     )  # fmt: skip
     assert code == 0, said
-    engine("mask", zipped, "--out", tmp_path / "cli", "--resolution", resolution, "--confidence")
-    stem = tmp_path / "cli" / product_id(zipped)
-    assert (tmp_path / "q.tif").read_bytes() == Path(f"{stem}_cloudmask.tif").read_bytes()
-    assert (tmp_path / "p.tif").read_bytes() == Path(f"{stem}_confidence.tif").read_bytes()
-    facts, plain = (
-        json.loads(Path(path).read_text("utf-8")) for path in (tmp_path / "q.json", f"{stem}_cloudmask.json")
-    )
-    assert plain.pop("confidence") == f"{product_id(zipped)}_confidence.tif" and facts.pop("confidence")
-    assert facts == plain
+    cli = tmp_path / "cli"
+    own_name = ["--confidence"] if confidence == "q_confidence.tif" else ["--confidence-file", cli / confidence]
+    engine("mask", zipped, "--mask-file", cli / "q.tif", "--resolution", resolution, *own_name)
+    for name in ("q.tif", "q.json", confidence):
+        assert (tmp_path / name).read_bytes() == (cli / name).read_bytes(), name
+    facts = json.loads((tmp_path / "q.json").read_text("utf-8"))
+    item = json.loads((tmp_path / "q.stac.json").read_text("utf-8"))
+    assert (facts["confidence"], item["assets"]["confidence"]["href"]) == (confidence, f"./{confidence}")
     assert results["OUTPUT"] == str(tmp_path / "q.tif")
     assert results["MODEL"] == facts["model"]
     assert results["WEIGHTS_SHA256"] == facts["weights_sha256"]
     for name, share in facts["fractions"].items():
         told = results[f"{name.upper()}_PERCENT"]
         assert told is None if share is None else told == pytest.approx(100 * share)
-    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == [
-        "p.tif", "q.json", "q.qml", "q.stac.json", "q.tif", "q.tif.aux.xml",
-    ]  # fmt: skip
+    assert {path.name for path in tmp_path.iterdir() if path.is_file()} == {
+        confidence, "q.json", "q.qml", "q.stac.json", "q.tif", "q.tif.aux.xml",
+    }  # fmt: skip
 
 
 def test_every_option_reaches_the_engine(qgis_process, zipped, tmp_path):

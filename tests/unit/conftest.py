@@ -74,7 +74,7 @@ def masks():
 
     predictors = Predictors("cpu", "auto")
 
-    def mask(*products, out=None, mask_file=None, model="ukis_l1c", resolution=60, **settings):
+    def mask(*products, out=None, mask_file=None, confidence_file=None, model="ukis_l1c", resolution=60, **settings):
         listener = Listener()
         with environment():
             request = MaskRequest(
@@ -84,6 +84,7 @@ def masks():
                 mask_file,
                 "cpu",
                 "auto",
+                confidence_file=confidence_file,
             )
             listener.code = request.mask([str(product) for product in products], listener, predictors)
         return listener

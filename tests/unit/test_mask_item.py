@@ -22,7 +22,7 @@ TITLES = {0: "Clear", 1: "Thick cloud", 3: "Cloud shadow"}
 
 def made(grid: Grid, source: str = "/data/a.SAFE", **facts) -> pystac.Item | None:
     files = MaskFiles(Path("/masks/.x.part/x_cloudmask.tif"))
-    return mask_item(files, grid, FACTS | facts, TITLES, source, confidence=True)
+    return mask_item(files, grid, FACTS | facts, TITLES, source, confidence="x_confidence.tif")
 
 
 def check(item: dict) -> None:

@@ -1,15 +1,18 @@
 """What is written lies where the result says, and no other file is overwritten: not an input, not a file of another."""
 
+import json
 import shutil
 from pathlib import Path
 
 import numpy as np
+import pystac
 import pytest
 import rasterio
 from rasterio.transform import from_origin
 
 from s2cloudmask.core.aftermask.apply_mask import ApplySettings, apply_mask
 from s2cloudmask.core.aftermask.cloud_free import DatedMask, cloud_free
+from s2cloudmask.core.aftermask.known_masks import masked
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.othermasks.own_mask import write_own_mask
 from s2cloudmask.core.products.product import open_product
@@ -45,6 +48,35 @@ def test_a_mask_file_is_written_under_the_very_name(simulated, masks, tmp_path, 
     assert masks(simulated().path, mask_file=str(target)).of("result")[0]["skipped"]
     (again,) = masks(simulated().path, mask_file=str(target), overwrite=True, confidence=True).of("result")
     assert again["confidence"] == str(tmp_path / f"x_confidence.{ending}") and Path(again["confidence"]).exists()
+
+
+@pytest.mark.parametrize("place", ["p.tif", "beside/p.TIF"])
+def test_a_confidence_with_a_name_of_its_own_is_the_one_that_the_mask_tells_of(simulated, masks, tmp_path, place):
+    product, mask, confidence = simulated(size=366).path, tmp_path / "m" / "q.tif", tmp_path / "m" / place
+    ask = {"mask_file": str(mask), "confidence": True}
+    (first,) = masks(product, **ask, confidence_file=str(confidence)).of("result")
+    assert first["confidence"] == str(confidence) and confidence.is_file()
+    assert json.loads(mask.with_suffix(".json").read_text("utf-8"))["confidence"] == place
+    item = pystac.Item.from_file(str(mask.with_suffix(".stac.json")))
+    assert Path(item.assets["confidence"].get_absolute_href()) == confidence
+    assert masked(open_product(str(product)).granules[0], str(mask)).confidence == str(confidence)
+    assert not [path for path in mask.parent.rglob("*") if "_confidence" in path.name or path.suffix == ".part"]
+    (again,) = masks(product, **ask, confidence_file=str(confidence)).of("result")
+    assert again["skipped"] and again["confidence"] == str(confidence)
+    (error,) = masks(product, **ask, confidence_file=str(tmp_path / "other.tif")).of("error")
+    assert error["code"] == "exists" and "without its confidence" in error["message"]
+
+
+def test_a_file_of_another_is_no_confidence(simulated, masks, command, tmp_path):
+    product, other = simulated(size=366).path, tmp_path / "p.tif"
+    other.write_text("another's")
+    for mask, code in ((tmp_path / "q.tif", "exists"), (other, "bad-settings")):
+        (error,) = masks(product, mask_file=str(mask), confidence_file=str(other), confidence=True).of("error")
+        assert error["code"] == code, error
+    for place in (("--out", tmp_path), ("--mask-file", "s3://bucket/q.tif")):
+        refused = command("mask", product, "--progress", "json", "--confidence-file", other, *place)
+        assert [error["code"] for error in refused.of("error")] == ["bad-settings"]
+    assert [path.name for path in tmp_path.iterdir()] == ["p.tif"] and other.read_text() == "another's"
 
 
 @pytest.mark.parametrize("there", ["x.tif", "x.json", "x.qml", "x.tiff.aux.xml", "x.stac.json", "x_confidence.tiff"])
