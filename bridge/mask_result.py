@@ -15,7 +15,7 @@ _SCHEMES = {
 @dataclass(frozen=True)
 class MaskResult:
     """One mask. Paths are GDAL paths; `fractions` are shares of the classes (0…1) and of `no_data`, without the classes
-    that the network does not tell. `label` is the network's short name."""
+    that the network does not tell. `label` is the network's short name. `is_old`: an earlier run made this mask."""
 
     product: str
     granule: str
@@ -30,6 +30,7 @@ class MaskResult:
     tile: str = ""
     sensing_time: str = ""
     label: str = ""
+    is_old: bool = False
 
     @property
     def tells_thin_cloud(self) -> bool:
@@ -77,6 +78,7 @@ def result_from_event(event: dict, folder: str) -> MaskResult:
             tile=str(event.get("tile") or ""),
             sensing_time=str(event.get("sensing_time") or ""),
             label=str(event.get("model_label") or event.get("model") or ""),
+            is_old=event.get("skipped") is True,
         )
     except (KeyError, TypeError, AttributeError, OverflowError) as error:
         raise ValueError(f"not a result event: {error!r}") from error

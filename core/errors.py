@@ -21,6 +21,7 @@ CODES = frozenset(
         "output-folder",  # cannot write there
         "disk-full",
         "exists",  # the mask is there already and overwrite was not asked for
+        "name-taken",  # a file that is no mask, or the mask of another product of the run, has this name
         "busy",  # another run writes the same mask
         "missing-model",  # unknown model, or its weights are not here
         "wrong-hash",  # weights do not match the published SHA-256

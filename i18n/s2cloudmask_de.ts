@@ -1298,27 +1298,83 @@
 </context><context>
     <name>MaskDialog</name>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="46" />
+        <location filename="../ui/dialog/dialog_messages.py" line="43" />
         <source>The engine is not set up yet. This is done once and takes a few minutes. You can add products meanwhile.</source>
         <translation>Die Engine ist noch nicht eingerichtet. Das geschieht einmalig und dauert ein paar Minuten. Produkte lassen sich inzwischen hinzufügen.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="50" />
+        <location filename="../ui/dialog/dialog_messages.py" line="47" />
         <source>Set up…</source>
         <translation>Einrichten…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="58" />
+        <location filename="../ui/dialog/dialog_messages.py" line="55" />
         <source>The engine is ready. {label} tells thin cloud, which the network that is here often misses ({size} MB).</source>
         <translation>Die Engine ist bereit. {label} erkennt dünne Wolken, die das vorhandene Netz oft übersieht ({size} MB).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="62" />
+        <location filename="../ui/dialog/dialog_messages.py" line="59" />
         <source>Download…</source>
         <translation>Herunterladen…</translation>
     </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="53" />
+        <source>Set-&amp;up</source>
+        <translation>Ei&amp;nrichtung</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="236" />
+        <location filename="../ui/dialog/mask_dialog.py" line="54" />
+        <source>&amp;Run</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="106" />
+        <source>Set up the engine first. This is done once and takes a few minutes.</source>
+        <translation>Zuerst die Engine einrichten. Das geschieht einmalig und dauert ein paar Minuten.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="113" />
+        <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
+        <translation>Mindestens ein verarbeitbares Produkt ankreuzen; die Spalte Status sagt, warum andere nicht gehen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="130" />
+        <source>{folder} cannot be written to. Choose another folder.</source>
+        <translation>{folder} ist nicht beschreibbar. Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="235" />
+        <source>&amp;Run ({count})</source>
+        <translation>&amp;Starten ({count})</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="251" />
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="252" />
+        <source>Predicting</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="253" />
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="257" />
+        <source> ({count} runs wait)</source>
+        <translation> ({count} Läufe warten)</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="288" />
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../ui/dialog/dialog_messages.py" line="69" />
+        <location filename="../ui/dialog/masks_there.py" line="52" />
         <source>%n mask(s) exist already, made with other settings.</source>
         <translation>
             <numerusform>%n Maske existiert bereits, mit anderen Einstellungen erstellt.</numerusform>
@@ -1326,75 +1382,19 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="76" />
+        <location filename="../ui/dialog/masks_there.py" line="54" />
         <source>Overwrite</source>
         <translation>Überschreiben</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="77" />
+        <location filename="../ui/dialog/masks_there.py" line="55" />
         <source>Keep both</source>
         <translation>Beide behalten</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="78" />
+        <location filename="../ui/dialog/masks_there.py" line="56" />
         <source>Skip</source>
         <translation>Überspringen</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="52" />
-        <source>Set-&amp;up</source>
-        <translation>Ei&amp;nrichtung</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="232" />
-        <location filename="../ui/dialog/mask_dialog.py" line="53" />
-        <source>&amp;Run</source>
-        <translation>&amp;Starten</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="102" />
-        <source>Set up the engine first. This is done once and takes a few minutes.</source>
-        <translation>Zuerst die Engine einrichten. Das geschieht einmalig und dauert ein paar Minuten.</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="109" />
-        <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
-        <translation>Mindestens ein verarbeitbares Produkt ankreuzen; die Spalte Status sagt, warum andere nicht gehen.</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="126" />
-        <source>{folder} cannot be written to. Choose another folder.</source>
-        <translation>{folder} ist nicht beschreibbar. Einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="231" />
-        <source>&amp;Run ({count})</source>
-        <translation>&amp;Starten ({count})</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="247" />
-        <source>Reading</source>
-        <translation>Lesen</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="248" />
-        <source>Predicting</source>
-        <translation>Vorhersage</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="249" />
-        <source>Writing</source>
-        <translation>Schreiben</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="253" />
-        <source> ({count} runs wait)</source>
-        <translation> ({count} Läufe warten)</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="284" />
-        <source>Cancelling…</source>
-        <translation>Wird abgebrochen…</translation>
     </message>
     <message>
         <location filename="../ui/dialog/mask_dialog.ui" line="0" />
@@ -2120,7 +2120,7 @@
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="43" />
+        <location filename="../ui/runs/sentences.py" line="44" />
         <source>this product</source>
         <translation>dieses Produkt</translation>
     </message>
@@ -2967,59 +2967,64 @@ aus der Dateiverwaltung oder dem Browser-Bedienfeld</translation>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="131" />
+        <location filename="../ui/runs/run_queue.py" line="130" />
         <source>{mask}: {outcome}</source>
         <translation>{mask}: {outcome}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="187" />
+        <location filename="../ui/runs/run_queue.py" line="186" />
         <source>Zoom to</source>
         <translation>Zoomen auf</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="189" />
+        <location filename="../ui/runs/run_queue.py" line="188" />
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="194" />
+        <location filename="../ui/runs/run_queue.py" line="193" />
         <source>Add to this project</source>
         <translation>Zu diesem Projekt hinzufügen</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="198" />
+        <location filename="../ui/runs/run_queue.py" line="197" />
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="217" />
+        <location filename="../ui/runs/run_queue.py" line="216" />
         <source>clear</source>
         <translation>klar</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="218" />
+        <location filename="../ui/runs/run_queue.py" line="217" />
         <source>thick cloud</source>
         <translation>dichte Wolke</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="219" />
+        <location filename="../ui/runs/run_queue.py" line="218" />
         <source>thin cloud</source>
         <translation>dünne Wolke</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="220" />
+        <location filename="../ui/runs/run_queue.py" line="219" />
         <source>shadow</source>
         <translation>Schatten</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="225" />
+        <location filename="../ui/runs/run_queue.py" line="224" />
         <source>cloud</source>
         <translation>Wolke</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="227" />
+        <location filename="../ui/runs/run_queue.py" line="226" />
         <source>{seconds} s, {shares}</source>
         <translation>{seconds} s, {shares}</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/run_queue.py" line="228" />
+        <source>exists already, {shares}</source>
+        <translation>existiert schon, {shares}</translation>
     </message>
     <message>
         <location filename="../ui/runs/run_queue.py" line="236" />
@@ -3027,27 +3032,32 @@ aus der Dateiverwaltung oder dem Browser-Bedienfeld</translation>
         <translation>Wolke {cloud:.1f} %, Schatten {shadow:.1f} %, {seconds} s</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="247" />
+        <location filename="../ui/runs/run_queue.py" line="238" />
+        <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, exists already</source>
+        <translation>Wolke {cloud:.1f} %, Schatten {shadow:.1f} %, existiert schon</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/run_queue.py" line="248" />
         <source>Finished {count} of {total} products.</source>
         <translation>{count} von {total} Produkten fertig.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="252" />
+        <location filename="../ui/runs/run_queue.py" line="253" />
         <source>Cancelled: finished {count} of {total} products.</source>
         <translation>Abgebrochen: {count} von {total} Produkten fertig.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="257" />
+        <location filename="../ui/runs/run_queue.py" line="258" />
         <source>Finished {count} of {total} products. {first}</source>
         <translation>{count} von {total} Produkten fertig. {first}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="264" />
+        <location filename="../ui/runs/run_queue.py" line="266" />
         <source>Finished {total} products.</source>
         <translation>{total} Produkte fertig.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="267" />
+        <location filename="../ui/runs/run_queue.py" line="269" />
         <source>{label} often misses thin cloud.</source>
         <translation>{label} übersieht dünne Wolken oft.</translation>
     </message>
@@ -3134,21 +3144,26 @@ aus der Dateiverwaltung oder dem Browser-Bedienfeld</translation>
     </message>
     <message>
         <location filename="../ui/runs/sentences.py" line="27" />
+        <source>Another file or product has this mask's name</source>
+        <translation>Eine andere Datei oder ein anderes Produkt trägt den Namen dieser Maske</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="28" />
         <source>Another run is writing this mask</source>
         <translation>Ein anderer Lauf schreibt diese Maske</translation>
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="28" />
+        <location filename="../ui/runs/sentences.py" line="29" />
         <source>The network is not downloaded</source>
         <translation>Das Netz ist nicht heruntergeladen</translation>
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="29" />
+        <location filename="../ui/runs/sentences.py" line="30" />
         <source>Not enough memory: choose a coarser resolution</source>
         <translation>Zu wenig Arbeitsspeicher: eine gröbere Auflösung wählen</translation>
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="30" />
+        <location filename="../ui/runs/sentences.py" line="31" />
         <source>The engine gave no answer</source>
         <translation>Die Engine gab keine Antwort</translation>
     </message>

@@ -1298,27 +1298,83 @@
 </context><context>
     <name>MaskDialog</name>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="46" />
+        <location filename="../ui/dialog/dialog_messages.py" line="43" />
         <source>The engine is not set up yet. This is done once and takes a few minutes. You can add products meanwhile.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="50" />
+        <location filename="../ui/dialog/dialog_messages.py" line="47" />
         <source>Set up…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="58" />
+        <location filename="../ui/dialog/dialog_messages.py" line="55" />
         <source>The engine is ready. {label} tells thin cloud, which the network that is here often misses ({size} MB).</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="62" />
+        <location filename="../ui/dialog/dialog_messages.py" line="59" />
         <source>Download…</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="53" />
+        <source>Set-&amp;up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="236" />
+        <location filename="../ui/dialog/mask_dialog.py" line="54" />
+        <source>&amp;Run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="106" />
+        <source>Set up the engine first. This is done once and takes a few minutes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="113" />
+        <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="130" />
+        <source>{folder} cannot be written to. Choose another folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="235" />
+        <source>&amp;Run ({count})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="251" />
+        <source>Reading</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="252" />
+        <source>Predicting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="253" />
+        <source>Writing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="257" />
+        <source> ({count} runs wait)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="288" />
+        <source>Cancelling…</source>
+        <translation type="unfinished" />
+    </message>
     <message numerus="yes">
-        <location filename="../ui/dialog/dialog_messages.py" line="69" />
+        <location filename="../ui/dialog/masks_there.py" line="52" />
         <source>%n mask(s) exist already, made with other settings.</source>
         <translation>
             <numerusform>%n mask exists already, made with other settings.</numerusform>
@@ -1326,74 +1382,18 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="76" />
+        <location filename="../ui/dialog/masks_there.py" line="54" />
         <source>Overwrite</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="77" />
+        <location filename="../ui/dialog/masks_there.py" line="55" />
         <source>Keep both</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="78" />
+        <location filename="../ui/dialog/masks_there.py" line="56" />
         <source>Skip</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="52" />
-        <source>Set-&amp;up</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="232" />
-        <location filename="../ui/dialog/mask_dialog.py" line="53" />
-        <source>&amp;Run</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="102" />
-        <source>Set up the engine first. This is done once and takes a few minutes.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="109" />
-        <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="126" />
-        <source>{folder} cannot be written to. Choose another folder.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="231" />
-        <source>&amp;Run ({count})</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="247" />
-        <source>Reading</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="248" />
-        <source>Predicting</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="249" />
-        <source>Writing</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="253" />
-        <source> ({count} runs wait)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="284" />
-        <source>Cancelling…</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2120,7 +2120,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="43" />
+        <location filename="../ui/runs/sentences.py" line="44" />
         <source>this product</source>
         <translation type="unfinished" />
     </message>
@@ -2966,58 +2966,63 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="131" />
+        <location filename="../ui/runs/run_queue.py" line="130" />
         <source>{mask}: {outcome}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="187" />
+        <location filename="../ui/runs/run_queue.py" line="186" />
         <source>Zoom to</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="189" />
+        <location filename="../ui/runs/run_queue.py" line="188" />
         <source>Open folder</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="194" />
+        <location filename="../ui/runs/run_queue.py" line="193" />
         <source>Add to this project</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="198" />
+        <location filename="../ui/runs/run_queue.py" line="197" />
         <source>Log</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="217" />
+        <location filename="../ui/runs/run_queue.py" line="216" />
         <source>clear</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="218" />
+        <location filename="../ui/runs/run_queue.py" line="217" />
         <source>thick cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="219" />
+        <location filename="../ui/runs/run_queue.py" line="218" />
         <source>thin cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="220" />
+        <location filename="../ui/runs/run_queue.py" line="219" />
         <source>shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="225" />
+        <location filename="../ui/runs/run_queue.py" line="224" />
         <source>cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="227" />
+        <location filename="../ui/runs/run_queue.py" line="226" />
         <source>{seconds} s, {shares}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/run_queue.py" line="228" />
+        <source>exists already, {shares}</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -3026,27 +3031,32 @@ from the file manager or the Browser panel</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="247" />
+        <location filename="../ui/runs/run_queue.py" line="238" />
+        <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, exists already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/run_queue.py" line="248" />
         <source>Finished {count} of {total} products.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="252" />
+        <location filename="../ui/runs/run_queue.py" line="253" />
         <source>Cancelled: finished {count} of {total} products.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="257" />
+        <location filename="../ui/runs/run_queue.py" line="258" />
         <source>Finished {count} of {total} products. {first}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="264" />
+        <location filename="../ui/runs/run_queue.py" line="266" />
         <source>Finished {total} products.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="267" />
+        <location filename="../ui/runs/run_queue.py" line="269" />
         <source>{label} often misses thin cloud.</source>
         <translation type="unfinished" />
     </message>
@@ -3133,21 +3143,26 @@ from the file manager or the Browser panel</source>
     </message>
     <message>
         <location filename="../ui/runs/sentences.py" line="27" />
-        <source>Another run is writing this mask</source>
+        <source>Another file or product has this mask's name</source>
         <translation type="unfinished" />
     </message>
     <message>
         <location filename="../ui/runs/sentences.py" line="28" />
-        <source>The network is not downloaded</source>
+        <source>Another run is writing this mask</source>
         <translation type="unfinished" />
     </message>
     <message>
         <location filename="../ui/runs/sentences.py" line="29" />
-        <source>Not enough memory: choose a coarser resolution</source>
+        <source>The network is not downloaded</source>
         <translation type="unfinished" />
     </message>
     <message>
         <location filename="../ui/runs/sentences.py" line="30" />
+        <source>Not enough memory: choose a coarser resolution</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="31" />
         <source>The engine gave no answer</source>
         <translation type="unfinished" />
     </message>

@@ -1298,27 +1298,83 @@
 </context><context>
     <name>MaskDialog</name>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="46" />
+        <location filename="../ui/dialog/dialog_messages.py" line="43" />
         <source>The engine is not set up yet. This is done once and takes a few minutes. You can add products meanwhile.</source>
         <translation>El motor aún no está preparado. Se hace una vez y tarda unos minutos. Mientras tanto puede añadir productos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="50" />
+        <location filename="../ui/dialog/dialog_messages.py" line="47" />
         <source>Set up…</source>
         <translation>Instalar…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="58" />
+        <location filename="../ui/dialog/dialog_messages.py" line="55" />
         <source>The engine is ready. {label} tells thin cloud, which the network that is here often misses ({size} MB).</source>
         <translation>El motor está listo. {label} distingue las nubes finas, que la red instalada a menudo no ve ({size} MB).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="62" />
+        <location filename="../ui/dialog/dialog_messages.py" line="59" />
         <source>Download…</source>
         <translation>Descargar…</translation>
     </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="53" />
+        <source>Set-&amp;up</source>
+        <translation>In&amp;stalación</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="236" />
+        <location filename="../ui/dialog/mask_dialog.py" line="54" />
+        <source>&amp;Run</source>
+        <translation>&amp;Ejecutar</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="106" />
+        <source>Set up the engine first. This is done once and takes a few minutes.</source>
+        <translation>Prepare primero el motor. Se hace una vez y tarda unos minutos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="113" />
+        <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
+        <translation>Marque al menos un producto que se pueda procesar; la columna Estado dice por qué los demás no pueden.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="130" />
+        <source>{folder} cannot be written to. Choose another folder.</source>
+        <translation>No se puede escribir en {folder}. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="235" />
+        <source>&amp;Run ({count})</source>
+        <translation>&amp;Ejecutar ({count})</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="251" />
+        <source>Reading</source>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="252" />
+        <source>Predicting</source>
+        <translation>Prediciendo</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="253" />
+        <source>Writing</source>
+        <translation>Escribiendo</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="257" />
+        <source> ({count} runs wait)</source>
+        <translation> ({count} en espera)</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="288" />
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../ui/dialog/dialog_messages.py" line="69" />
+        <location filename="../ui/dialog/masks_there.py" line="52" />
         <source>%n mask(s) exist already, made with other settings.</source>
         <translation>
             <numerusform>Ya existe %n máscara, hecha con otros ajustes.</numerusform>
@@ -1326,75 +1382,19 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="76" />
+        <location filename="../ui/dialog/masks_there.py" line="54" />
         <source>Overwrite</source>
         <translation>Sobrescribir</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="77" />
+        <location filename="../ui/dialog/masks_there.py" line="55" />
         <source>Keep both</source>
         <translation>Conservar ambas</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="78" />
+        <location filename="../ui/dialog/masks_there.py" line="56" />
         <source>Skip</source>
         <translation>Omitir</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="52" />
-        <source>Set-&amp;up</source>
-        <translation>In&amp;stalación</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="232" />
-        <location filename="../ui/dialog/mask_dialog.py" line="53" />
-        <source>&amp;Run</source>
-        <translation>&amp;Ejecutar</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="102" />
-        <source>Set up the engine first. This is done once and takes a few minutes.</source>
-        <translation>Prepare primero el motor. Se hace una vez y tarda unos minutos.</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="109" />
-        <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
-        <translation>Marque al menos un producto que se pueda procesar; la columna Estado dice por qué los demás no pueden.</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="126" />
-        <source>{folder} cannot be written to. Choose another folder.</source>
-        <translation>No se puede escribir en {folder}. Elija otra carpeta.</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="231" />
-        <source>&amp;Run ({count})</source>
-        <translation>&amp;Ejecutar ({count})</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="247" />
-        <source>Reading</source>
-        <translation>Leyendo</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="248" />
-        <source>Predicting</source>
-        <translation>Prediciendo</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="249" />
-        <source>Writing</source>
-        <translation>Escribiendo</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="253" />
-        <source> ({count} runs wait)</source>
-        <translation> ({count} en espera)</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="284" />
-        <source>Cancelling…</source>
-        <translation>Cancelando…</translation>
     </message>
     <message>
         <location filename="../ui/dialog/mask_dialog.ui" line="0" />
@@ -2120,7 +2120,7 @@
         <translation>Fallido</translation>
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="43" />
+        <location filename="../ui/runs/sentences.py" line="44" />
         <source>this product</source>
         <translation>este producto</translation>
     </message>
@@ -2967,59 +2967,64 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="131" />
+        <location filename="../ui/runs/run_queue.py" line="130" />
         <source>{mask}: {outcome}</source>
         <translation>{mask}: {outcome}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="187" />
+        <location filename="../ui/runs/run_queue.py" line="186" />
         <source>Zoom to</source>
         <translation>Acercar a</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="189" />
+        <location filename="../ui/runs/run_queue.py" line="188" />
         <source>Open folder</source>
         <translation>Abrir carpeta</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="194" />
+        <location filename="../ui/runs/run_queue.py" line="193" />
         <source>Add to this project</source>
         <translation>Añadir a este proyecto</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="198" />
+        <location filename="../ui/runs/run_queue.py" line="197" />
         <source>Log</source>
         <translation>Registro</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="217" />
+        <location filename="../ui/runs/run_queue.py" line="216" />
         <source>clear</source>
         <translation>despejado</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="218" />
+        <location filename="../ui/runs/run_queue.py" line="217" />
         <source>thick cloud</source>
         <translation>nube densa</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="219" />
+        <location filename="../ui/runs/run_queue.py" line="218" />
         <source>thin cloud</source>
         <translation>nube tenue</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="220" />
+        <location filename="../ui/runs/run_queue.py" line="219" />
         <source>shadow</source>
         <translation>sombra</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="225" />
+        <location filename="../ui/runs/run_queue.py" line="224" />
         <source>cloud</source>
         <translation>nube</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="227" />
+        <location filename="../ui/runs/run_queue.py" line="226" />
         <source>{seconds} s, {shares}</source>
         <translation>{seconds} s, {shares}</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/run_queue.py" line="228" />
+        <source>exists already, {shares}</source>
+        <translation>ya existe, {shares}</translation>
     </message>
     <message>
         <location filename="../ui/runs/run_queue.py" line="236" />
@@ -3027,27 +3032,32 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>Nube {cloud:.1f} %, sombra {shadow:.1f} %, {seconds} s</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="247" />
+        <location filename="../ui/runs/run_queue.py" line="238" />
+        <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, exists already</source>
+        <translation>Nube {cloud:.1f} %, sombra {shadow:.1f} %, ya existe</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/run_queue.py" line="248" />
         <source>Finished {count} of {total} products.</source>
         <translation>Terminados {count} de {total} productos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="252" />
+        <location filename="../ui/runs/run_queue.py" line="253" />
         <source>Cancelled: finished {count} of {total} products.</source>
         <translation>Cancelado: terminados {count} de {total} productos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="257" />
+        <location filename="../ui/runs/run_queue.py" line="258" />
         <source>Finished {count} of {total} products. {first}</source>
         <translation>Terminados {count} de {total} productos. {first}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="264" />
+        <location filename="../ui/runs/run_queue.py" line="266" />
         <source>Finished {total} products.</source>
         <translation>Terminados {total} productos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="267" />
+        <location filename="../ui/runs/run_queue.py" line="269" />
         <source>{label} often misses thin cloud.</source>
         <translation>{label} a menudo no ve las nubes finas.</translation>
     </message>
@@ -3134,21 +3144,26 @@ desde el gestor de archivos o el panel Navegador</translation>
     </message>
     <message>
         <location filename="../ui/runs/sentences.py" line="27" />
+        <source>Another file or product has this mask's name</source>
+        <translation>Otro archivo o producto tiene el nombre de esta máscara</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="28" />
         <source>Another run is writing this mask</source>
         <translation>Otra ejecución está escribiendo esta máscara</translation>
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="28" />
+        <location filename="../ui/runs/sentences.py" line="29" />
         <source>The network is not downloaded</source>
         <translation>La red no está descargada</translation>
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="29" />
+        <location filename="../ui/runs/sentences.py" line="30" />
         <source>Not enough memory: choose a coarser resolution</source>
         <translation>Falta memoria: elija una resolución más gruesa</translation>
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="30" />
+        <location filename="../ui/runs/sentences.py" line="31" />
         <source>The engine gave no answer</source>
         <translation>El motor no respondió</translation>
     </message>

@@ -1298,27 +1298,83 @@
 </context><context>
     <name>MaskDialog</name>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="46" />
+        <location filename="../ui/dialog/dialog_messages.py" line="43" />
         <source>The engine is not set up yet. This is done once and takes a few minutes. You can add products meanwhile.</source>
         <translation>Le moteur n'est pas encore installé. Cela se fait une fois et prend quelques minutes. Vous pouvez ajouter des produits en attendant.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="50" />
+        <location filename="../ui/dialog/dialog_messages.py" line="47" />
         <source>Set up…</source>
         <translation>Installer…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="58" />
+        <location filename="../ui/dialog/dialog_messages.py" line="55" />
         <source>The engine is ready. {label} tells thin cloud, which the network that is here often misses ({size} MB).</source>
         <translation>Le moteur est prêt. {label} distingue les nuages fins, qui échappent souvent au réseau présent ({size} Mo).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="62" />
+        <location filename="../ui/dialog/dialog_messages.py" line="59" />
         <source>Download…</source>
         <translation>Télécharger…</translation>
     </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="53" />
+        <source>Set-&amp;up</source>
+        <translation>Insta&amp;llation</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="236" />
+        <location filename="../ui/dialog/mask_dialog.py" line="54" />
+        <source>&amp;Run</source>
+        <translation>E&amp;xécuter</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="106" />
+        <source>Set up the engine first. This is done once and takes a few minutes.</source>
+        <translation>Installez d'abord le moteur. Cela se fait une fois et prend quelques minutes.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="113" />
+        <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
+        <translation>Cochez au moins un produit qui peut être traité ; la colonne État dit pourquoi d'autres ne le peuvent pas.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="130" />
+        <source>{folder} cannot be written to. Choose another folder.</source>
+        <translation>Impossible d'écrire dans {folder}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="235" />
+        <source>&amp;Run ({count})</source>
+        <translation>E&amp;xécuter ({count})</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="251" />
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="252" />
+        <source>Predicting</source>
+        <translation>Prédiction</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="253" />
+        <source>Writing</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="257" />
+        <source> ({count} runs wait)</source>
+        <translation> ({count} exécutions en attente)</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="288" />
+        <source>Cancelling…</source>
+        <translation>Annulation…</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../ui/dialog/dialog_messages.py" line="69" />
+        <location filename="../ui/dialog/masks_there.py" line="52" />
         <source>%n mask(s) exist already, made with other settings.</source>
         <translation>
             <numerusform>%n masque existe déjà, fait avec d'autres réglages.</numerusform>
@@ -1326,75 +1382,19 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="76" />
+        <location filename="../ui/dialog/masks_there.py" line="54" />
         <source>Overwrite</source>
         <translation>Écraser</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="77" />
+        <location filename="../ui/dialog/masks_there.py" line="55" />
         <source>Keep both</source>
         <translation>Garder les deux</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="78" />
+        <location filename="../ui/dialog/masks_there.py" line="56" />
         <source>Skip</source>
         <translation>Passer</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="52" />
-        <source>Set-&amp;up</source>
-        <translation>Insta&amp;llation</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="232" />
-        <location filename="../ui/dialog/mask_dialog.py" line="53" />
-        <source>&amp;Run</source>
-        <translation>E&amp;xécuter</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="102" />
-        <source>Set up the engine first. This is done once and takes a few minutes.</source>
-        <translation>Installez d'abord le moteur. Cela se fait une fois et prend quelques minutes.</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="109" />
-        <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
-        <translation>Cochez au moins un produit qui peut être traité ; la colonne État dit pourquoi d'autres ne le peuvent pas.</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="126" />
-        <source>{folder} cannot be written to. Choose another folder.</source>
-        <translation>Impossible d'écrire dans {folder}. Choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="231" />
-        <source>&amp;Run ({count})</source>
-        <translation>E&amp;xécuter ({count})</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="247" />
-        <source>Reading</source>
-        <translation>Lecture</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="248" />
-        <source>Predicting</source>
-        <translation>Prédiction</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="249" />
-        <source>Writing</source>
-        <translation>Écriture</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="253" />
-        <source> ({count} runs wait)</source>
-        <translation> ({count} exécutions en attente)</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="284" />
-        <source>Cancelling…</source>
-        <translation>Annulation…</translation>
     </message>
     <message>
         <location filename="../ui/dialog/mask_dialog.ui" line="0" />
@@ -2120,7 +2120,7 @@
         <translation>Échec</translation>
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="43" />
+        <location filename="../ui/runs/sentences.py" line="44" />
         <source>this product</source>
         <translation>ce produit</translation>
     </message>
@@ -2967,59 +2967,64 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="131" />
+        <location filename="../ui/runs/run_queue.py" line="130" />
         <source>{mask}: {outcome}</source>
         <translation>{mask} : {outcome}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="187" />
+        <location filename="../ui/runs/run_queue.py" line="186" />
         <source>Zoom to</source>
         <translation>Zoomer sur</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="189" />
+        <location filename="../ui/runs/run_queue.py" line="188" />
         <source>Open folder</source>
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="194" />
+        <location filename="../ui/runs/run_queue.py" line="193" />
         <source>Add to this project</source>
         <translation>Ajouter à ce projet</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="198" />
+        <location filename="../ui/runs/run_queue.py" line="197" />
         <source>Log</source>
         <translation>Journal</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="217" />
+        <location filename="../ui/runs/run_queue.py" line="216" />
         <source>clear</source>
         <translation>dégagé</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="218" />
+        <location filename="../ui/runs/run_queue.py" line="217" />
         <source>thick cloud</source>
         <translation>nuage épais</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="219" />
+        <location filename="../ui/runs/run_queue.py" line="218" />
         <source>thin cloud</source>
         <translation>nuage fin</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="220" />
+        <location filename="../ui/runs/run_queue.py" line="219" />
         <source>shadow</source>
         <translation>ombre</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="225" />
+        <location filename="../ui/runs/run_queue.py" line="224" />
         <source>cloud</source>
         <translation>nuage</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="227" />
+        <location filename="../ui/runs/run_queue.py" line="226" />
         <source>{seconds} s, {shares}</source>
         <translation>{seconds} s, {shares}</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/run_queue.py" line="228" />
+        <source>exists already, {shares}</source>
+        <translation>existe déjà, {shares}</translation>
     </message>
     <message>
         <location filename="../ui/runs/run_queue.py" line="236" />
@@ -3027,27 +3032,32 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
         <translation>Nuage {cloud:.1f} %, ombre {shadow:.1f} %, {seconds} s</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="247" />
+        <location filename="../ui/runs/run_queue.py" line="238" />
+        <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, exists already</source>
+        <translation>Nuage {cloud:.1f} %, ombre {shadow:.1f} %, existe déjà</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/run_queue.py" line="248" />
         <source>Finished {count} of {total} products.</source>
         <translation>{count} produits terminés sur {total}.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="252" />
+        <location filename="../ui/runs/run_queue.py" line="253" />
         <source>Cancelled: finished {count} of {total} products.</source>
         <translation>Annulé : {count} produits terminés sur {total}.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="257" />
+        <location filename="../ui/runs/run_queue.py" line="258" />
         <source>Finished {count} of {total} products. {first}</source>
         <translation>{count} produits terminés sur {total}. {first}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="264" />
+        <location filename="../ui/runs/run_queue.py" line="266" />
         <source>Finished {total} products.</source>
         <translation>{total} produits terminés.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="267" />
+        <location filename="../ui/runs/run_queue.py" line="269" />
         <source>{label} often misses thin cloud.</source>
         <translation>Les nuages fins échappent souvent à {label}.</translation>
     </message>
@@ -3134,21 +3144,26 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
     </message>
     <message>
         <location filename="../ui/runs/sentences.py" line="27" />
+        <source>Another file or product has this mask's name</source>
+        <translation>Un autre fichier ou produit porte le nom de ce masque</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="28" />
         <source>Another run is writing this mask</source>
         <translation>Une autre exécution écrit ce masque</translation>
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="28" />
+        <location filename="../ui/runs/sentences.py" line="29" />
         <source>The network is not downloaded</source>
         <translation>Le réseau n'est pas téléchargé</translation>
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="29" />
+        <location filename="../ui/runs/sentences.py" line="30" />
         <source>Not enough memory: choose a coarser resolution</source>
         <translation>Pas assez de mémoire : choisissez une résolution plus grossière</translation>
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="30" />
+        <location filename="../ui/runs/sentences.py" line="31" />
         <source>The engine gave no answer</source>
         <translation>Le moteur n'a pas répondu</translation>
     </message>

@@ -1298,27 +1298,83 @@
 </context><context>
     <name>MaskDialog</name>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="46" />
+        <location filename="../ui/dialog/dialog_messages.py" line="43" />
         <source>The engine is not set up yet. This is done once and takes a few minutes. You can add products meanwhile.</source>
         <translation>O motor ainda não está instalado. Faz-se uma só vez e demora alguns minutos. Entretanto pode adicionar produtos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="50" />
+        <location filename="../ui/dialog/dialog_messages.py" line="47" />
         <source>Set up…</source>
         <translation>Instalar…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="58" />
+        <location filename="../ui/dialog/dialog_messages.py" line="55" />
         <source>The engine is ready. {label} tells thin cloud, which the network that is here often misses ({size} MB).</source>
         <translation>O motor está pronto. {label} distingue a nuvem fina, que a rede aqui presente muitas vezes não deteta ({size} MB).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="62" />
+        <location filename="../ui/dialog/dialog_messages.py" line="59" />
         <source>Download…</source>
         <translation>Descarregar…</translation>
     </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="53" />
+        <source>Set-&amp;up</source>
+        <translation>&amp;Instalação</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="236" />
+        <location filename="../ui/dialog/mask_dialog.py" line="54" />
+        <source>&amp;Run</source>
+        <translation>&amp;Executar</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="106" />
+        <source>Set up the engine first. This is done once and takes a few minutes.</source>
+        <translation>Instale primeiro o motor. Faz-se uma só vez e demora alguns minutos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="113" />
+        <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
+        <translation>Assinale pelo menos um produto que possa ser processado; a coluna Estado diz porque outros não podem.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="130" />
+        <source>{folder} cannot be written to. Choose another folder.</source>
+        <translation>Não se pode escrever em {folder}. Escolha outra pasta.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="235" />
+        <source>&amp;Run ({count})</source>
+        <translation>&amp;Executar ({count})</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="251" />
+        <source>Reading</source>
+        <translation>A ler</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="252" />
+        <source>Predicting</source>
+        <translation>A predizer</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="253" />
+        <source>Writing</source>
+        <translation>A escrever</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="257" />
+        <source> ({count} runs wait)</source>
+        <translation> ({count} execuções em espera)</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/mask_dialog.py" line="288" />
+        <source>Cancelling…</source>
+        <translation>A cancelar…</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../ui/dialog/dialog_messages.py" line="69" />
+        <location filename="../ui/dialog/masks_there.py" line="52" />
         <source>%n mask(s) exist already, made with other settings.</source>
         <translation>
             <numerusform>Já existe %n máscara, feita com outras definições.</numerusform>
@@ -1326,75 +1382,19 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="76" />
+        <location filename="../ui/dialog/masks_there.py" line="54" />
         <source>Overwrite</source>
         <translation>Substituir</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="77" />
+        <location filename="../ui/dialog/masks_there.py" line="55" />
         <source>Keep both</source>
         <translation>Manter ambas</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="78" />
+        <location filename="../ui/dialog/masks_there.py" line="56" />
         <source>Skip</source>
         <translation>Ignorar</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="52" />
-        <source>Set-&amp;up</source>
-        <translation>&amp;Instalação</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="232" />
-        <location filename="../ui/dialog/mask_dialog.py" line="53" />
-        <source>&amp;Run</source>
-        <translation>&amp;Executar</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="102" />
-        <source>Set up the engine first. This is done once and takes a few minutes.</source>
-        <translation>Instale primeiro o motor. Faz-se uma só vez e demora alguns minutos.</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="109" />
-        <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
-        <translation>Assinale pelo menos um produto que possa ser processado; a coluna Estado diz porque outros não podem.</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="126" />
-        <source>{folder} cannot be written to. Choose another folder.</source>
-        <translation>Não se pode escrever em {folder}. Escolha outra pasta.</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="231" />
-        <source>&amp;Run ({count})</source>
-        <translation>&amp;Executar ({count})</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="247" />
-        <source>Reading</source>
-        <translation>A ler</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="248" />
-        <source>Predicting</source>
-        <translation>A predizer</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="249" />
-        <source>Writing</source>
-        <translation>A escrever</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="253" />
-        <source> ({count} runs wait)</source>
-        <translation> ({count} execuções em espera)</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="284" />
-        <source>Cancelling…</source>
-        <translation>A cancelar…</translation>
     </message>
     <message>
         <location filename="../ui/dialog/mask_dialog.ui" line="0" />
@@ -2120,7 +2120,7 @@
         <translation>Falhou</translation>
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="43" />
+        <location filename="../ui/runs/sentences.py" line="44" />
         <source>this product</source>
         <translation>este produto</translation>
     </message>
@@ -2967,59 +2967,64 @@ do gestor de ficheiros ou do painel Navegador</translation>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="131" />
+        <location filename="../ui/runs/run_queue.py" line="130" />
         <source>{mask}: {outcome}</source>
         <translation>{mask}: {outcome}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="187" />
+        <location filename="../ui/runs/run_queue.py" line="186" />
         <source>Zoom to</source>
         <translation>Aproximar a</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="189" />
+        <location filename="../ui/runs/run_queue.py" line="188" />
         <source>Open folder</source>
         <translation>Abrir pasta</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="194" />
+        <location filename="../ui/runs/run_queue.py" line="193" />
         <source>Add to this project</source>
         <translation>Adicionar a este projeto</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="198" />
+        <location filename="../ui/runs/run_queue.py" line="197" />
         <source>Log</source>
         <translation>Registo</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="217" />
+        <location filename="../ui/runs/run_queue.py" line="216" />
         <source>clear</source>
         <translation>limpo</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="218" />
+        <location filename="../ui/runs/run_queue.py" line="217" />
         <source>thick cloud</source>
         <translation>nuvem espessa</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="219" />
+        <location filename="../ui/runs/run_queue.py" line="218" />
         <source>thin cloud</source>
         <translation>nuvem fina</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="220" />
+        <location filename="../ui/runs/run_queue.py" line="219" />
         <source>shadow</source>
         <translation>sombra</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="225" />
+        <location filename="../ui/runs/run_queue.py" line="224" />
         <source>cloud</source>
         <translation>nuvem</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="227" />
+        <location filename="../ui/runs/run_queue.py" line="226" />
         <source>{seconds} s, {shares}</source>
         <translation>{seconds} s, {shares}</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/run_queue.py" line="228" />
+        <source>exists already, {shares}</source>
+        <translation>já existe, {shares}</translation>
     </message>
     <message>
         <location filename="../ui/runs/run_queue.py" line="236" />
@@ -3027,27 +3032,32 @@ do gestor de ficheiros ou do painel Navegador</translation>
         <translation>Nuvem {cloud:.1f} %, sombra {shadow:.1f} %, {seconds} s</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="247" />
+        <location filename="../ui/runs/run_queue.py" line="238" />
+        <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, exists already</source>
+        <translation>Nuvem {cloud:.1f} %, sombra {shadow:.1f} %, já existe</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/run_queue.py" line="248" />
         <source>Finished {count} of {total} products.</source>
         <translation>Terminados {count} de {total} produtos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="252" />
+        <location filename="../ui/runs/run_queue.py" line="253" />
         <source>Cancelled: finished {count} of {total} products.</source>
         <translation>Cancelado: terminados {count} de {total} produtos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="257" />
+        <location filename="../ui/runs/run_queue.py" line="258" />
         <source>Finished {count} of {total} products. {first}</source>
         <translation>Terminados {count} de {total} produtos. {first}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="264" />
+        <location filename="../ui/runs/run_queue.py" line="266" />
         <source>Finished {total} products.</source>
         <translation>Terminados {total} produtos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="267" />
+        <location filename="../ui/runs/run_queue.py" line="269" />
         <source>{label} often misses thin cloud.</source>
         <translation>{label} muitas vezes não deteta a nuvem fina.</translation>
     </message>
@@ -3134,21 +3144,26 @@ do gestor de ficheiros ou do painel Navegador</translation>
     </message>
     <message>
         <location filename="../ui/runs/sentences.py" line="27" />
+        <source>Another file or product has this mask's name</source>
+        <translation>Outro ficheiro ou produto tem o nome desta máscara</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/sentences.py" line="28" />
         <source>Another run is writing this mask</source>
         <translation>Outra execução está a escrever esta máscara</translation>
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="28" />
+        <location filename="../ui/runs/sentences.py" line="29" />
         <source>The network is not downloaded</source>
         <translation>A rede não está descarregada</translation>
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="29" />
+        <location filename="../ui/runs/sentences.py" line="30" />
         <source>Not enough memory: choose a coarser resolution</source>
         <translation>Memória insuficiente: escolha uma resolução mais grosseira</translation>
     </message>
     <message>
-        <location filename="../ui/runs/sentences.py" line="30" />
+        <location filename="../ui/runs/sentences.py" line="31" />
         <source>The engine gave no answer</source>
         <translation>O motor não deu resposta</translation>
     </message>

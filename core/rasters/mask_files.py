@@ -87,7 +87,7 @@ class MaskFiles:
         return facts if isinstance(facts, dict) and facts.get("software") == SOFTWARE else None
 
     def refuse_others(self) -> None:
-        """EngineError `exists` where a file that is not of this mask would be overwritten.
+        """EngineError `name-taken` where a file that is not of this mask would be overwritten.
 
         That is the style or provenance of a raster with the other ending, and, where there is no mask, any file of
         those names that an earlier mask did not leave.
@@ -99,12 +99,12 @@ class MaskFiles:
         for path in (self.json, self.qml, self.item, self.categories, *own):
             if path.exists():
                 raise EngineError(
-                    "exists", f"{path} is there and belongs to no mask; {self.mask.name} would overwrite it. "
+                    "name-taken", f"{path} is there and belongs to no mask; {self.mask.name} would overwrite it. "
                     "Move it, or choose another name.",
                 )  # fmt: skip
 
     def refuse_other_endings(self) -> None:
-        """EngineError `exists` where a raster with another ending has this one's style and provenance."""
+        """EngineError `name-taken` where a raster with another ending has this one's style and provenance."""
         suffixes = {
             "".join(letters)
             for ending in TIFF_ENDINGS
@@ -115,6 +115,6 @@ class MaskFiles:
                 self.mask.exists() and other.samefile(self.mask)
             ):  # on some disks it is this one
                 raise EngineError(
-                    "exists",
+                    "name-taken",
                     f"{other} is there, and {self.mask.name} would take its style and provenance. Choose another name.",
                 )

@@ -64,9 +64,13 @@ class _Run:
         self._start(len(refused))
         for product, error in refused:
             self.reporter.error(product, error.code, error.message)
-        done = 0
         codes = [error.code for _, error in refused]
+        there, in_the_way = self._what_is_there()
+        codes += ["exists"] * len(in_the_way)
+        done = len(there)
         for number, job in enumerate(self.jobs):
+            if number in there or number in in_the_way:
+                continue
             try:
                 self._mask(number, job)
                 done += 1
@@ -79,6 +83,34 @@ class _Run:
                 self.reporter.error(job.product, code, sentence)
         self.reporter.end(done, len(codes))
         return exit_status(done, codes)
+
+    def _what_is_there(self) -> tuple[set[int], set[int]]:
+        """Tell which masks are there, before the first one is made: whoever started the run still looks on and can
+        answer. Returns the numbers of jobs that are done, and of those whose place another mask has.
+        """
+        there, in_the_way = set(), set()
+        for number, job in enumerate(self.jobs):
+            try:
+                if self.settings.overwrite or not job.files.mask.exists():
+                    continue
+                job.files.refuse_others()
+                if self._tell_if_there(job, self.predictors.get(job.model)):
+                    there.add(number)
+            except EngineError as error:
+                if error.code == "exists":
+                    in_the_way.add(number)
+                    self.reporter.error(job.product, error.code, self._at_its_place(error.message))
+            except OSError:
+                continue  # told at its own turn
+        return there, in_the_way
+
+    def _tell_if_there(self, job: Job, predictor: Predictor) -> bool:
+        """Whether the very mask of a job is there, of which its event tells. EngineError `exists` for another one."""
+        identity = MaskIdentity.of(job.granule, job.model, predictor.precision, self.settings)
+        former = finished_mask(job, identity, self.settings.confidence)
+        if former:
+            self.reporter.mask(self.bucket.place(former) if self.bucket else former)
+        return former is not None
 
     def _at_its_place(self, message: str) -> str:
         """A sentence on a file that is made here and goes to a bucket names its place there."""
@@ -96,15 +128,11 @@ class _Run:
         self.reporter.start(**started)
 
     def _mask(self, number: int, job: Job) -> None:
-        """Make one mask and tell of it, or tell that it is there."""
+        """Make one mask and tell of it, or tell that another run has made it by now."""
         job.files.refuse_others()
         predictor = self.predictors.get(job.model)
-        if not self.settings.overwrite:
-            identity = MaskIdentity.of(job.granule, job.model, predictor.precision, self.settings)
-            former = finished_mask(job, identity, self.settings.confidence)
-            if former:
-                self.reporter.mask(self.bucket.place(former) if self.bucket else former)
-                return
+        if not self.settings.overwrite and self._tell_if_there(job, predictor):
+            return
 
         def on_progress(stage: str, fraction: float) -> None:
             self.reporter.progress(job.product, stage, (number + fraction) / len(self.jobs))

@@ -70,7 +70,7 @@ def all_jobs(products: Sequence[str], asked: Asked) -> tuple[list[Job], list[tup
             for job in wanted:
                 if job.target in makers:
                     raise EngineError(
-                        "exists",
+                        "name-taken",
                         f"The masks of {product} and {makers[job.target]} would have the same name; the first is made. "
                         "Rename one, or give it another output folder.",
                     )

@@ -110,10 +110,11 @@ def distinct(products: Sequence[str]) -> tuple[list[str], list[tuple[str, Engine
     for product in dict.fromkeys(products):
         name = product if stem(product) in named_apart else stem(product)
         if name in first:
-            refused.append(
-                (product, EngineError("exists", f"The masks of {product} and {first[name]} would have the same name; "
-                                      "the first is made. Rename one, or give it another output folder."))
-            )  # fmt: skip
+            sentence = (
+                f"The masks of {product} and {first[name]} would have the same name; the first is made. Rename one, or "
+                "give it another output folder."
+            )
+            refused.append((product, EngineError("name-taken", sentence)))
         else:
             first[name] = product
     return list(first.values()), refused

@@ -203,7 +203,7 @@ def _other_computer(product: Path, place: Workplace) -> tuple[Finished, list[str
 def _folder_and_zip(product: Path, place: Workplace) -> tuple[Finished, list[str]]:
     archive = zip_of(product, place.inputs / f"{product.stem}.zip")
     finished = run(["mask", str(product), str(archive), *command(product, place)[2:]], place)
-    problems = problems_of(finished, codes=frozenset({"exists"}), status=frozenset({1}))
+    problems = problems_of(finished, codes=frozenset({"name-taken"}), status=frozenset({1}))
     masks = [name for name in finished.left if name.endswith("_cloudmask.tif")]
     return finished, problems + ([f"{len(masks)} masks"] if len(masks) != 1 else [])
 

@@ -621,28 +621,52 @@ def test_why_a_run_cannot_start_is_forgotten_when_it_can(dialog, tmp_path, with_
     assert not dialog.messages.items()
 
 
-def test_masks_that_are_there_are_asked_about(dialog, tmp_path, with_scripted_engine, wait_until):
+def test_masks_that_are_there_are_asked_about_once_while_the_others_are_made(
+    dialog, tmp_path, with_scripted_engine, wait_until
+):
     body = """
 log = open(os.path.join(os.path.dirname(__file__), 'calls'), 'a')
 log.write(' '.join(arguments) + chr(10))
 log.close()
-event('error', product=arguments[1], code='exists', message='There already.')
+taken = [path for path in arguments if path.endswith('.SAFE') and 'free' not in path]
+for path in taken:
+    event('error', product=path, code='exists', message='There already.')
+if len(taken) == 2 and '--overwrite' not in arguments:
+    while not os.path.exists(os.path.join(os.path.dirname(__file__), 'go on')):
+        time.sleep(0.02)
 sys.exit(1)"""
     with_scripted_engine(body)
     dialog.choices.folder.setFilePath(str(tmp_path / "out"))
-    dialog.products.add(products(tmp_path, "a.SAFE"))
+    paths = products(tmp_path, "a.SAFE", "b.SAFE", "free.SAFE")
+    dialog.products.add(paths)
     dialog.meet_engine()
-    wait_until(lambda: states(dialog) == ["Ready"])
+    wait_until(lambda: states(dialog) == ["Ready"] * 3)
     press(dialog.run_button)
     wait_until(lambda: dialog.messages.items())
-    assert states(dialog) == ["Exists already, made with other settings"]
-    calls = tmp_path / "calls"
-    for label, sign in (("Overwrite", "--overwrite"), ("Keep both", "auto 20 m")):
-        before = calls.read_text().count("\n")
+    assert "2 mask(s) exist already" in message(dialog) and len(dialog.messages.items()) == 1
+    assert states(dialog) == ["Exists already, made with other settings"] * 2 + ["Waiting"]
+    assert dialog.queue.present is not None  # the third one is at work
+
+    def answer(label):
         buttons = [button for item in dialog.messages.items() for button in item.findChildren(QAbstractButton)]
         press(next(button for button in buttons if button.text() == label))
-        wait_until(lambda before=before: calls.read_text().count("\n") > before and dialog.messages.items())
-        assert sign in calls.read_text().splitlines()[-1]
+
+    answer("Overwrite")
+    assert not dialog.messages.items() and dialog.queue.waiting == 1
+    (tmp_path / "go on").touch()
+    calls = tmp_path / "calls"
+    wait_until(lambda: calls.read_text().count("\n") == 2 and dialog.queue.present is None)
+    anew = calls.read_text().splitlines()[-1].split()
+    assert "--overwrite" in anew and paths[1] in anew and paths[2] not in anew
+    assert not dialog.messages.items()  # what overwriting did not help against is not asked again
+
+    press(dialog.run_button)
+    wait_until(lambda: dialog.messages.items())
+    answer("Keep both")
+    wait_until(lambda: calls.read_text().count("\n") == 4 and dialog.messages.items())
+    assert f"{tmp_path / 'out' / 'auto 20 m'}" in calls.read_text().splitlines()[-1]
+    answer("Skip")
+    assert [path.info.path for path in dialog.products.model._rows if path.checked] == [paths[2]]
 
 
 def test_an_existing_engine_that_cannot_work_is_said_once_of_the_engine(

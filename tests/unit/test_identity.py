@@ -207,9 +207,22 @@ def test_two_products_of_one_name_are_named_apart_by_tile_and_time(simulated, pr
     assert "from another product (sensed 2024-07-15T" in said and "not 2024-07-20T" in said
 
 
+def test_what_is_there_is_told_before_the_first_mask_is_made(simulated, predictors, tmp_path):
+    """Whoever started the run still looks on, and can say what to do with a mask that is in the way."""
+    fresh, same, other = (simulated(time=f"202407{day}T105031").path for day in (15, 20, 25))
+    run([same], tmp_path / "out", predictors)
+    run([other], tmp_path / "out", predictors, buffer=1)
+    events = run([fresh, same, other], tmp_path / "out", predictors).events
+    told = [(event["event"], event.get("product")) for event in events if event["event"] in ("result", "error")]
+    assert told == [("result", str(same)), ("error", str(other)), ("result", str(fresh))]
+    first = next(number for number, event in enumerate(events) if event["event"] == "progress")
+    assert first > events.index(next(event for event in events if event["event"] == "error"))
+    assert events[-1]["ok"] == 2 and events[-1]["failed"] == 1
+
+
 def test_a_product_given_twice_is_masked_once(simulated, predictors, tmp_path):
     told = run([simulated().path, simulated(layout="zip").path], tmp_path / "out", predictors)
-    assert len(told.of("result")) == 1 and told.of("error")[0]["code"] == "exists"
+    assert len(told.of("result")) == 1 and told.of("error")[0]["code"] == "name-taken"
 
 
 def test_one_network_named_twice_makes_one_mask(simulated, predictors, tmp_path):

@@ -88,7 +88,7 @@ def test_a_file_of_another_is_never_overwritten(simulated, masks, tmp_path, ther
         lambda: masks(simulated().path, mask_file=str(target), overwrite=True).of("error")[0]["code"],
         lambda: _code(write_own_mask, open_product(simulated().path).granules[0], target, overwrite=True),
     ):
-        assert done() == "exists"
+        assert done() == "name-taken"
         assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [(there, b"mine")]
 
 
@@ -180,7 +180,7 @@ def test_an_agreement_raster_lies_where_it_was_asked_for(tmp_path, command):
     target = tmp_path / "a.TIFF"
     assert command("compare", mask, reference, "--agreement", target, "--progress", "json").code == 0
     assert target.exists() and (tmp_path / "a.TIFF.aux.xml").exists() and not (tmp_path / "a.tif").exists()
-    for wrong, code in ((tmp_path / "b.png", "bad-settings"), (tmp_path / "m.TIFF", "exists")):
+    for wrong, code in ((tmp_path / "b.png", "bad-settings"), (tmp_path / "m.TIFF", "name-taken")):
         done = command("compare", mask, reference, "--agreement", wrong, "--progress", "json")
         assert done.of("error")[0]["code"] == code and not wrong.exists() and not wrong.with_suffix(".qml").exists()
 

@@ -110,7 +110,7 @@ def test_products_of_one_name_do_not_write_over_each_other(products):
     asked = [f"/a/{name}.SAFE", f"/b/{name}.zip", f"/a/{name}.SAFE", "/a/y.SAFE", "/15/0", "/20/0"]
     first, second = distinct(asked)
     assert first == [f"/a/{name}.SAFE", "/a/y.SAFE", "/15/0", "/20/0"]
-    assert [(product, error.code) for product, error in second] == [(f"/b/{name}.zip", "exists")]
+    assert [(product, error.code) for product, error in second] == [(f"/b/{name}.zip", "name-taken")]
     assert shared_names(asked) == ("0",)
 
 
@@ -200,7 +200,7 @@ class _Kept(Reporter):
 
 def test_the_events_of_many_runs_become_those_of_one():
     kept = _Kept()
-    refused = [("c", EngineError("exists", "C is there."))]
+    refused = [("c", EngineError("name-taken", "C is there."))]
     stream = EventStream(["a", "b"], refused, kept)
     stream.take("a", {"event": "start", "products": 1, "model": "m"})
     stream.take("b", {"event": "start", "products": 1, "model": "m"})

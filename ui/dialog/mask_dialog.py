@@ -23,6 +23,7 @@ from ..setup.setup_page import SetupPage
 from .choice_panel import ChoicePanel, can_write
 from .dialog_messages import DialogMessages
 from .guide_window import GuideWindow
+from .masks_there import MasksThere
 from .product_menu import ProductMenu
 from .product_model import State
 from .product_panel import ProductPanel
@@ -55,6 +56,9 @@ class MaskDialog(QDialog):
         self.run_button.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
         self.buttons.addButton(self.run_button, QDialogButtonBox.ButtonRole.ActionRole)
         self.errands = EngineErrands(self)
+        self.masks_there = MasksThere(
+            self.messages, self._run_again, lambda paths: self.products.model.check(paths, False)
+        )
         self._guide: GuideWindow | None = None
         self._offer_network = False
         # What costs a child process waits until the window is painted; products added one after the other share one.
@@ -261,6 +265,9 @@ class MaskDialog(QDialog):
     def _show_error(self, error: ProductError) -> None:
         text = short_error(error.code, error.message, error.product)
         self.products.model.set_state(error.product, State.FAILED, text, error.message)
+        run = self.queue.present
+        if error.code == "exists" and run is not None and not run.settings.overwrite:
+            self.masks_there.add(run, error.product)
 
     def _show_end(self, summary: RunSummary) -> None:
         """Products of the run that have neither a mask nor an error are as they were before it."""
@@ -271,9 +278,6 @@ class MaskDialog(QDialog):
             )
         if summary.failure is not None:
             self.messages.warn(summary.failure.message)
-        there = tuple(error.product for error in summary.errors if error.code == "exists")
-        if there:
-            self.messages.ask_about_masks_there(self.queue.last, there, self._run_again)
 
     def _run_again(self, run: MaskRun) -> None:
         for product in run.products:

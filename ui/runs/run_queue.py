@@ -51,7 +51,6 @@ class RunQueue(QObject):
         self._iface = iface
         self._waiting: list[MaskRun] = []
         self._task: MaskTask | None = None
-        self.last: MaskRun | None = None  # the run that ended last
         self._closed = False
         # A run adds its layers only to the project in which it was started: QGIS empties and fills one object.
         self._project_number = 0
@@ -165,7 +164,7 @@ class RunQueue(QObject):
         self.failed_product.emit(error)
 
     def _end(self, summary: RunSummary) -> None:
-        run = self.last = self._task.settings
+        run = self._task.settings
         self._task = None
         if summary.failure is not None:
             log(f"{summary.failure.message}\n{summary.failure.details}", Qgis.MessageLevel.Critical)
@@ -224,18 +223,20 @@ def outcome_of(result: MaskResult) -> str:
         names.remove("thin_cloud")
         titles["thick_cloud"] = translate("RunQueue", "cloud")
     shares = [f"{titles[name]} {100 * result.fractions.get(name, 0):.1f} %" for name in names]
-    return translate("RunQueue", "{seconds} s, {shares}").format(
-        seconds=round(result.seconds), shares=", ".join(shares)
-    )
+    text = translate("RunQueue", "{seconds} s, {shares}")
+    if result.is_old:
+        text = translate("RunQueue", "exists already, {shares}")
+    return text.format(seconds=round(result.seconds), shares=", ".join(shares))
 
 
 def short_outcome_of(result: MaskResult) -> str:
     """Cloud, shadow and seconds of a mask, for a narrow column."""
     cloud = 100 * (result.fractions.get("thick_cloud", 0) + result.fractions.get("thin_cloud", 0))
     shadow = 100 * result.fractions.get("cloud_shadow", 0)
-    return translate("RunQueue", "Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s").format(
-        cloud=cloud, shadow=shadow, seconds=round(result.seconds)
-    )
+    text = translate("RunQueue", "Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s")
+    if result.is_old:
+        text = translate("RunQueue", "Cloud {cloud:.1f} %, shadow {shadow:.1f} %, exists already")
+    return text.format(cloud=cloud, shadow=shadow, seconds=round(result.seconds))
 
 
 def ending_of(run: MaskRun, summary: RunSummary):
@@ -255,7 +256,8 @@ def ending_of(run: MaskRun, summary: RunSummary):
         error = summary.errors[0]
         first = f"{scene_of_path(error.product)}: {short_error(error.code, error.message, error.product)}"
         text = translate("RunQueue", "Finished {count} of {total} products. {first}")
-        level = Qgis.MessageLevel.Warning if count else Qgis.MessageLevel.Critical
+        is_asked = all(error.code == "exists" for error in summary.errors)
+        level = Qgis.MessageLevel.Warning if count or is_asked else Qgis.MessageLevel.Critical
         return text.format(count=count, total=total, first=first), level
     if total == 1 and summary.masks:
         mask = summary.masks[0]

@@ -24,6 +24,7 @@ def reason_of(code: str) -> str:
         "output-folder": translate("Sentences", "The output folder cannot be written to"),
         "disk-full": translate("Sentences", "The disk is full"),
         "exists": translate("Sentences", "Exists already, made with other settings"),
+        "name-taken": translate("Sentences", "Another file or product has this mask's name"),
         "busy": translate("Sentences", "Another run is writing this mask"),
         "missing-model": translate("Sentences", "The network is not downloaded"),
         "out-of-memory": translate("Sentences", "Not enough memory: choose a coarser resolution"),
