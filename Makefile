@@ -100,12 +100,7 @@ benchmark: .venv/.complete
 test: lint test-unit test-qgis
 
 lint: .venv/.complete-test
-	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
-
-# The engine's types, by mypy: not yet without findings (97 at 200 files), so no part of `lint`.
-.PHONY: types
-types: .venv/.complete-test
-	@.venv/bin/mypy
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
 
 test-unit: .venv/.complete-test
 	@$(ENGINE) -m pytest tests/unit -n $(TEST_PROCESSES) --dist loadfile

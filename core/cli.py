@@ -48,8 +48,8 @@ def build_parser(command: str | None = None) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {version()}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name in {command} & set(_HIDDEN):
-        commands.add_parser(name).set_defaults(progress="json", stop_on_eof=False)
+    if command in _HIDDEN:
+        commands.add_parser(command).set_defaults(progress="json", stop_on_eof=False)
     for name, line in _COMMANDS.items():
         child = commands.add_parser(name, help=line, description=line[0].upper() + line[1:] + ".")
         if command in (None, name):

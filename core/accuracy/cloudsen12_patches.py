@@ -152,7 +152,7 @@ def _core(
     )
     if mirrored and holds_data.any():
         return slice(1, -2), slice(1, -2)
-    in_rows, in_cols = (holds_data.any(axis).nonzero()[0] for axis in (1, 0))
+    in_rows, in_cols = (np.flatnonzero(holds_data.any(axis)) for axis in (1, 0))
     if not in_rows.size:
         return slice(0, rows), slice(0, cols)
     return slice(int(in_rows[0]), int(in_rows[-1]) + 1), slice(int(in_cols[0]), int(in_cols[-1]) + 1)

@@ -106,7 +106,7 @@ def compare(
         picture = []
         for row in range(0, mask.height, STRIP):
             rows = min(STRIP, mask.height - row)
-            pair = []
+            pair = {}
             for side, (values, valid), class_map in (
                 ("reference", reference_rows(row, rows), settings.reference_map),
                 ("mask", read_rows(mask, settings.mask_band, row, rows), settings.mask_map),
@@ -114,14 +114,14 @@ def compare(
                 classes = class_map.apply(values)
                 classes[~valid] = NO_DATA
                 unlisted[side] += int(np.count_nonzero(class_map.unlisted(values) & valid))
-                pair.append(classes)
-            code = codes.take(pair[0].astype(np.uint16) * 256 + pair[1])
+                pair[side] = classes
+            code = codes.take(pair["reference"].astype(np.uint16) * 256 + pair["mask"])
             counted = code != NO_DATA
             no_data += int(np.count_nonzero(~counted))
             if settings.sample is None:
-                matrix += confusion_matrix(*pair)
+                matrix += confusion_matrix(pair["reference"], pair["mask"])
             else:
-                draw.add(pair[0][counted], pair[1][counted])
+                draw.add(pair["reference"][counted], pair["mask"][counted])
             write(code)
             picture.append(code[-row % step :: step, ::step])
             on_progress((row + rows) / mask.height)

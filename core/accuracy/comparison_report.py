@@ -25,7 +25,8 @@ def compared_classes(lacks: tuple[str, ...]) -> list[tuple[str, str, tuple[int, 
     Where a side lacks thin (or thick) cloud, both are one class; where one lacks shadow, it is "not cloud".
     """
     shadow, both_clouds = "cloud_shadow" not in lacks, not {"thin_cloud", "thick_cloud"} & set(lacks)
-    groups = [("clear", "Clear", (0,)) if shadow else ("not_cloud", "Not cloud", (0, 3))]
+    groups: list[tuple[str, str, tuple[int, ...]]] = []
+    groups.append(("clear", "Clear", (0,)) if shadow else ("not_cloud", "Not cloud", (0, 3)))
     if both_clouds:
         groups += [(CLASSES[value].name, CLASSES[value].title, (value,)) for value in (1, 2)]
     else:

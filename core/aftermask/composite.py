@@ -200,7 +200,7 @@ class _Block:
         if (cover.confidence[inner] != UNKNOWN).any():
             self._confidence[number] = cover.confidence[inner].copy()
         rank = len(self._looks) - 1 - number if settings.method == "first" else number
-        score = np.int32(rank)
+        score: np.ndarray | np.int32 = np.int32(rank)
         if settings.method == "best" and self.clear[number].any():
             metres = _distance_metres(clear, cell)[inner]
             score = metres * np.int32(len(self._looks)) + score
@@ -260,7 +260,7 @@ def _distance_metres(clear: np.ndarray, cell: Sequence[int]) -> np.ndarray:
     rows, cols = (-(-size // side) for size, side in zip(clear.shape, cell, strict=True))
     whole = np.zeros((rows * cell[0], cols * cell[1]), bool)
     whole[: clear.shape[0], : clear.shape[1]] = clear
-    hidden = ~whole.reshape(rows, cell[0], cols, cell[1]).all(axis=(1, 3))
+    hidden = ~np.logical_and.reduce(whole.reshape(rows, cell[0], cols, cell[1]), axis=(1, 3))
     distance = choosing.distance_to(hidden, REACH_CELLS) * np.float32(CELL_METRES)
     for axis, size in enumerate(clear.shape):
         at = np.clip((np.arange(size) + 0.5) / cell[axis] - 0.5, 0, distance.shape[axis] - 1)

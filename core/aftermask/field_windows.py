@@ -48,14 +48,16 @@ def plan_around(granule: Granule, predictor: Predictor, settings: MaskSettings, 
         )  # fmt: skip
     grid = product_grid(granule, settings.resolution)
     valid = read_footprint(granule, bands)
-    plan = None
-    for part in model.parts:
+
+    def plan_of(part: Model, beside: MaskPlan | None = None) -> MaskPlan:
         coarse = network_grid(granule, part, settings.resolution)
-        cells = _cells_near(polygons, valid.shape, coarse) if plan is None else _cells_of(plan, valid.shape)
+        cells = _cells_of(beside, valid.shape) if beside else _cells_near(polygons, valid.shape, coarse)
         patches = _fewest(part, settings, valid & cells, coarse)
-        one = MaskPlan(granule, part, grid, coarse, PixelWindow(0, 0, grid.height, grid.width), patches)
-        plan = one if plan is None else replace(plan, second=one)
-    return plan
+        return MaskPlan(granule, part, grid, coarse, PixelWindow(0, 0, grid.height, grid.width), patches)
+
+    first, *others = model.parts
+    plan = plan_of(first)
+    return replace(plan, second=plan_of(others[0], plan)) if others else plan
 
 
 def _fewest(model: Model, settings: MaskSettings, footprint: np.ndarray, grid: Grid) -> PatchPlan:

@@ -58,8 +58,8 @@ def _key(facts: dict[str, Any]) -> Key | None:
     identity = facts.get("identity")
     product = identity.get("product") if isinstance(identity, dict) else facts.get("product_identity")
     try:
-        return astuple(ProductIdentity(**product))
-    except TypeError:
+        return astuple(ProductIdentity.from_json(product))
+    except ValueError:
         return None
 
 

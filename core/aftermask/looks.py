@@ -14,7 +14,7 @@ from rasterio.transform import from_origin
 
 from ..classes import CONFIDENCE_SCALE, NO_DATA
 from ..errors import EngineError
-from ..products.area import PixelWindow, area_window
+from ..products.area import Bounds, PixelWindow, area_window
 from ..products.granule import BELOW_1_MICROMETRE, Band, Granule
 from ..products.grid import Grid, product_grid
 from ..products.reader import Reader
@@ -66,9 +66,7 @@ def group_looks(parts: Sequence[MaskedGranule]) -> tuple[Look, ...]:
     return tuple(Look(day, mission, tuple(several)) for (day, mission), several in looks.items())
 
 
-def union_grid(
-    granules: Sequence[Granule], resolution: int, bounds: tuple[float, ...] | None, bounds_crs: str | None
-) -> Grid:
+def union_grid(granules: Sequence[Granule], resolution: int, bounds: Bounds | None, bounds_crs: str | None) -> Grid:
     """The grid of `resolution` metres that holds all granules, or the part of it that covers `bounds`.
 
     EngineError `grid-mismatch` when one has another CRS, or pixels of another size or out of step with the first's;

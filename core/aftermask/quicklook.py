@@ -32,7 +32,7 @@ class MaskPicture:
     """A mask read for a picture: `classes` (2 rows, 2 cols) uint8 for a panel of (rows, cols), shares, facts, place."""
 
     classes: np.ndarray
-    fractions: dict[str, float]
+    fractions: dict[str, float | None]
     facts: dict[str, Any]
     crs: str
     bounds: tuple[float, float, float, float]
@@ -175,7 +175,7 @@ def _overlay(classes: np.ndarray, ground: np.ndarray | None) -> np.ndarray:
     return out
 
 
-def _header(mask: MaskPicture, width: int, margin: int) -> Image:
+def _header(mask: MaskPicture, width: int, margin: int) -> Image.Image:
     """Product, and the line that says which model made the mask, how and from what."""
     facts = mask.facts
     title = str(facts["product"]).removesuffix(".SAFE").removesuffix(".zip")
@@ -192,32 +192,33 @@ def _header(mask: MaskPicture, width: int, margin: int) -> Image:
     return _text_block([(title, size, INK), (line, round(size * 0.68), FAINT)], width, margin)
 
 
-def _text_block(lines: list[tuple[str, int, tuple[int, int, int]]], width: int, margin: int) -> Image:
+def _text_block(lines: list[tuple[str, int, tuple[int, int, int]]], width: int, margin: int) -> Image.Image:
     """Lines of text under each other on paper, each made smaller until it fits."""
 
-    fitted = []
-    for text, size, colour in lines:
-        font = ImageFont.load_default(size)
-        if (length := font.getlength(text)) > width - 2 * margin:
-            font = ImageFont.load_default(max(7, size * (width - 2 * margin) / length))
-        fitted.append((text, font, colour))
-    block = Image.new("RGB", (width, 2 * margin + sum(round(font.size * 1.45) for _, font, _ in fitted)), PAPER)
+    fitted: list[tuple[str, float, tuple[int, int, int]]] = []
+    for text, asked, colour in lines:
+        size: float = asked
+        if (length := ImageFont.load_default(size).getlength(text)) > width - 2 * margin:
+            size = max(7, size * (width - 2 * margin) / length)
+        fitted.append((text, size, colour))
+    block = Image.new("RGB", (width, 2 * margin + sum(round(size * 1.45) for _, size, _ in fitted)), PAPER)
     draw, y = ImageDraw.Draw(block), margin
-    for text, font, colour in fitted:
-        draw.text((margin, y), text, fill=colour, font=font)
-        y += round(font.size * 1.45)
+    for text, size, colour in fitted:
+        draw.text((margin, y), text, fill=colour, font=ImageFont.load_default(size))
+        y += round(size * 1.45)
     return block
 
 
-def _legend(mask: MaskPicture, width: int, margin: int) -> Image:
+def _legend(mask: MaskPicture, width: int, margin: int) -> Image.Image:
     """A swatch, title and share for each class the network knows, and for no data."""
 
     titles = mask.facts.get("classes")
     titles = {int(key): str(title) for key, title in titles.items()} if isinstance(titles, dict) else {}
     entries = []
     for item in CLASSES:
-        if not titles or item.value in titles or mask.fractions[item.name]:
-            entries.append((item.colour, f"{titles.get(item.value, item.title)}  {mask.fractions[item.name]:.1%}"))
+        share = mask.fractions[item.name] or 0
+        if not titles or item.value in titles or share:
+            entries.append((item.colour, f"{titles.get(item.value, item.title)}  {share:.1%}"))
     entries.append(((*NO_DATA_COLOUR, 255), f"No data  {mask.fractions['no_data']:.1%} of the grid"))
     size = max(11, width // 90)
     font, swatch = ImageFont.load_default(size), round(size * 1.2)

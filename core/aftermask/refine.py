@@ -97,12 +97,13 @@ def _read(raster: rasterio.DatasetReader, window: Window) -> np.ndarray:
         values = raster.read(window=window)
     except rasterio.errors.RasterioError as problem:
         raise EngineError("bad-raster", f"{raster.name} cannot be read: {problem}. Check the file.") from problem
-    strange = np.setdiff1d(values, [*(item.value for item in CLASSES), NO_DATA]) if raster.count == 1 else ()
-    if len(strange):
-        raise EngineError(
-            "bad-raster",
-            f"{raster.name} holds {strange[0]}, which is no class of a mask (0 to 3, 255). Check the file.",
-        )
+    if raster.count == 1:
+        strange = np.setdiff1d(values, [*(item.value for item in CLASSES), NO_DATA])
+        if strange.size:
+            raise EngineError(
+                "bad-raster",
+                f"{raster.name} holds {strange[0]}, which is no class of a mask (0 to 3, 255). Check the file.",
+            )
     return values
 
 

@@ -43,8 +43,8 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     if not masks:
         raise failed[0][1]
     made, more = statistics(masks, args.out, layer, lambda share: reporter.progress(args.out, "read", share))
-    for path, error in [*failed, *more]:
-        reporter.error(path, error.code, error.message)
+    for path, problem in [*failed, *more]:
+        reporter.error(path, problem.code, problem.message)
     reporter.result(product=args.out, table=made.table, plot=made.plot, masks=made.masks, places=made.places)
     reporter.end(1, len(failed) + len(more))
     return 1 if failed or more else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 
@@ -35,6 +35,9 @@ MOST_PRODUCTS = 3  # held open
 POLL_S = 0.03
 
 
+Answers = Generator[Answer, None, None]
+
+
 class Superseded(Exception):
     """A newer request has taken the place of the one at work."""
 
@@ -60,7 +63,7 @@ class Session:
         """What a view is answered from, whether it touches it or not. EngineError as opening raises it."""
         return self._product(request.product).under(request.bounds, request.bounds_crs).granule
 
-    def answer(self, request: ViewRequest, is_stale: Callable[[], bool] = lambda: False) -> Iterator[Answer]:
+    def answer(self, request: ViewRequest, is_stale: Callable[[], bool] = lambda: False) -> Answers:
         """Answers to a request, each better than the one before; the last one is FINAL.
 
         Superseded as soon as `is_stale` says so. EngineError as product, area, network and bands raise it.
@@ -115,7 +118,7 @@ class Session:
 
     def _glance_classes(self, glance: Glance, predictor: Predictor, is_stale: Callable[[], bool]) -> np.ndarray:
         if glance.key not in self._classes:
-            numbers = _awaited(glance.numbers, is_stale)
+            numbers = _awaited(glance.numbers or self._reading.submit(glance.read), is_stale)
             self._classes.put(glance.key, glance_classes(glance.plan, numbers, predictor))
         return self._classes.get(glance.key)
 
@@ -123,7 +126,8 @@ class Session:
         self, view: View, places: list[Place], predictor: Predictor, is_stale: Callable[[], bool]
     ) -> Iterator[tuple[Place, np.ndarray]]:
         """Probabilities (4, height, width) float32 of patches, the next one read while one is predicted."""
-        todo, ahead = deque(places), deque()
+        todo = deque(places)
+        ahead: deque[tuple[Place, Future[np.ndarray]]] = deque()
 
         def order() -> None:
             if todo:

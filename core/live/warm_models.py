@@ -30,7 +30,7 @@ class WarmModels:
 def _stamps(model: Model) -> tuple:
     """What changes when the weights do, or when others arrive."""
     paths = [models_folder(), *map(weights_path, model.members or (model,))]
-    stamps = []
+    stamps: list[tuple[int, int] | None] = []
     for path in paths:
         try:
             state = os.stat(path)

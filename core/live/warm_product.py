@@ -66,7 +66,7 @@ class WarmGranule:
         bands = plan.bands
         if plan.network_grid != plan.grid:  # as a whole run reads the finer grid: the bands that tell
             tested = no_data.tested_bands([self.granule.bands[name] for name in bands])
-            bands = [bands[at] for at in tested]
+            bands = tuple(bands[at] for at in tested)
         reader = self._reader.on(plan.grid, bands)
         return reader.read_valid(window.row, window.col, window.height, window.width)[1]
 

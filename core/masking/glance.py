@@ -25,12 +25,14 @@ MOST_SIDE = 1024  # px of a patch
 def glance_plan(granule: Granule, model: Model, footprint: np.ndarray) -> MaskPlan:
     """What is predicted for a glance. `footprint`: from `read_footprint`, of the bands that are read."""
     grid = divided_grid(granule, max(METRES, model.finest_resolution))
-    plan = None
-    for part in reversed(model.parts):
+
+    def plan_of(part: Model, second: MaskPlan | None = None) -> MaskPlan:
         side = part.patch or -(-min(MOST_SIDE, max(grid.shape)) // part.multiple) * part.multiple
         patches = plan_patches(footprint, grid.shape, side, side // 25)
-        plan = MaskPlan(granule, part, grid, grid, PixelWindow(0, 0, *grid.shape), patches, plan)
-    return plan
+        return MaskPlan(granule, part, grid, grid, PixelWindow(0, 0, *grid.shape), patches, second)
+
+    first, *others = model.parts
+    return plan_of(first, plan_of(others[0]) if others else None)
 
 
 def glance_classes(plan: MaskPlan, numbers: np.ndarray, predictor: Predictor) -> np.ndarray:

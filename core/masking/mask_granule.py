@@ -60,19 +60,20 @@ def plan_mask(granule: Granule, model: Model, settings: MaskSettings, footprint:
     settings = replace(settings, patch=resolved.patch, overlap=resolved.overlap)
     grid = product_grid(granule, settings.resolution)
     window = area_window(grid, settings.bounds, settings.bounds_crs, granule.product_path)
-    if footprint is None:
-        footprint = read_footprint(granule, bands)
-    plan = None
-    for part in reversed(model.parts):  # the members of a joined network; patch and overlap are those of the first
-        own = settings if part is model.parts[0] else replace(settings, patch=None, overlap=None)
+    valid = read_footprint(granule, bands) if footprint is None else footprint
+
+    def plan_of(part: Model, own: MaskSettings, second: MaskPlan | None = None) -> MaskPlan:
         chosen = own.checked_for(part)
         coarse = network_grid(granule, part, settings.resolution)
         least = chosen.least_patch(part)
-        patches = plan_patches(footprint, coarse.shape, chosen.patch, chosen.overlap, least, part.multiple)
+        patches = plan_patches(valid, coarse.shape, chosen.patch, chosen.overlap, least, part.multiple)
         # Those of the whole run, where it has them: the mask of an area is the whole run's there.
         touched = patches.touching(window.sources(grid, coarse))
-        plan = MaskPlan(granule, part, grid, coarse, window, touched, plan, model.temperature)
-    return plan
+        return MaskPlan(granule, part, grid, coarse, window, touched, second, model.temperature)
+
+    first, *others = model.parts  # the members of a joined network; patch and overlap are those of the first
+    second = plan_of(others[0], replace(settings, patch=None, overlap=None)) if others else None
+    return plan_of(first, settings, second)
 
 
 def open_source(granule: Granule, model: Model, settings: MaskSettings) -> PatchSource:
@@ -173,20 +174,17 @@ def _classes(
 ) -> Iterator[np.ndarray]:
     """Classes (n, width) uint8 of the rows, refined where that is asked; the confidence is written as it passes by."""
 
-    def confidences() -> Iterator[np.ndarray]:
-        for _, confidence in rows:
+    def written() -> Iterator[Rows]:
+        for classes, confidence in rows:
             if confidence_file:
                 confidence_file.write(confidence)
-            yield confidence
+            yield classes, confidence
 
     if settings.refinement:
         pixel = ground_size(grid.crs, grid.transform, grid.width / 2, grid.height / 2)
-        yield from refined_rows(confidences(), settings.refinement, pixel)
-        return
-    for classes, confidence in rows:
-        if confidence_file:
-            confidence_file.write(confidence)
-        yield classes
+        yield from refined_rows((confidence for _, confidence in written()), settings.refinement, pixel)
+    else:
+        yield from (classes for classes, _ in written())
 
 
 # A network without a thin class calls some thin cloud cloud and more of it clear.
@@ -207,7 +205,7 @@ def _identity(plan: MaskPlan, predictor: Predictor, settings: ResolvedSettings) 
 
 
 def _facts(
-    plan: MaskPlan, predictor: Predictor, resolved: ResolvedSettings, fractions: dict[str, float]
+    plan: MaskPlan, predictor: Predictor, resolved: ResolvedSettings, fractions: dict[str, float | None]
 ) -> dict[str, Any]:
     """Where a mask comes from; the same input and settings give the same facts."""
     granule = plan.granule

@@ -49,11 +49,14 @@ class MaskIdentity:
                 settings["bounds"] = tuple(settings["bounds"])
             if "refinement" in settings:
                 settings["refinement"] = Refinement(**settings["refinement"])
-            return cls(
-                **{**data, "product": ProductIdentity(**data["product"]), "settings": ResolvedSettings(**settings)}
-            )
-        except (KeyError, TypeError, AttributeError, EngineError) as error:
+            product = ProductIdentity.from_json(data["product"])
+            found = cls(**{**data, "product": product, "settings": ResolvedSettings(**settings)})
+        except (KeyError, TypeError, AttributeError, ValueError, EngineError) as error:
             raise ValueError(f"no identity of a mask: {error!r}") from error
+        words = found.weights_sha256, found.network, found.precision
+        if not all(isinstance(word, str) for word in words) or type(found.mask_version) is not int:
+            raise ValueError("no identity of a mask: its hashes, precision or version are of another type")
+        return found
 
     def differences(self, former: MaskIdentity) -> list[str]:
         """How `former` is not this mask, each in words that follow "made "; empty when they are the same."""

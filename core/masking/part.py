@@ -99,10 +99,8 @@ def part_of(whole: MaskPlan, window: PixelWindow, only: Container[Place] | None 
         _crop(window.row, window.height, whole.grid.height, high, down),
         _crop(window.col, window.width, whole.grid.width, wide, across),
     )
-    part = None
-    for plan, rows in reversed(list(zip(plans, kept, strict=True))):
-        part = _cropped(plan, window, rows, sides, part)
-    return Part(part, levels)
+    second = _cropped(plans[1], window, kept[1], sides, None) if len(plans) > 1 else None
+    return Part(_cropped(whole, window, kept[0], sides, second), levels)
 
 
 def _rows_in(

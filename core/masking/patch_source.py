@@ -74,6 +74,8 @@ class PatchSource:
         self._state = np.zeros((0, plan.grid.width), np.uint8)  # of no data, from row `_state_top` on
         self._state_top = 0
         bands = plan.bands
+        self._reader: Reader
+        self._pool: ThreadPoolExecutor
         if beside:
             self._reader, self._pool = beside._reader.on(plan.network_grid, bands), beside._pool
             self._order_ahead()

@@ -103,7 +103,8 @@ def plan_patches(
     patch_height = min(height, fitted(int(last - first), patch, overlap, least, multiple))
     tops = spread(int(first), int(last), patch_height, min(overlap, patch_height - 1), height)
     for top in tops:
-        cells = footprint[top * cells_high // height : -(-(top + patch_height) * cells_high // height)].any(axis=0)
+        strip = slice(top * cells_high // height, -(-(top + patch_height) * cells_high // height))
+        cells = np.logical_or.reduce(footprint[strip], axis=0)
         columns = np.flatnonzero(cells)
         lefts: tuple[int, ...] = ()
         patch_width = min(width, patch)

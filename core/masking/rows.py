@@ -24,7 +24,7 @@ from .views import Augmented
 
 BLANK_ROWS = 512
 
-Rows = tuple[np.ndarray, np.ndarray | None]  # classes (n, width) uint8; confidence (4, n, width) uint8 where asked for
+Rows = tuple[np.ndarray, np.ndarray]  # classes (n, width) uint8; confidence (4, n, width) uint8, (0, …) where not asked
 ValidOf = Callable[[int], tuple[np.ndarray, int]]  # of a row of patches: valid pixels (n, width) bool, their first row
 
 
@@ -45,7 +45,7 @@ def mask_rows(
     with ExitStack() as stack:
         streams = [
             progress.counted(stack.enter_context(closing(one.predict_each(_network_patches(part, one, watch)))))
-            for one, part in zip(predictors, (source, source.second), strict=False)
+            for one, part in zip(predictors, [source, source.second] if source.second else [source], strict=True)
         ]
         yield from window_rows(plan, streams, source.valid, with_confidence)
 
@@ -66,7 +66,7 @@ def window_rows(
             continue
         yield from _blank_rows(row, start, window.width, with_confidence)
         part = slice(start - first, stop - first), slice(window.col, window.col + window.width)
-        yield _where_valid((classes[part], confidence[:, *part] if with_confidence else None), valid[part])
+        yield _where_valid((classes[part], confidence[:, *part]), valid[part])
         row = stop
     yield from _blank_rows(row, end, window.width, with_confidence)
 
@@ -78,8 +78,8 @@ def _blank_rows(start: int, stop: int, width: int, with_confidence: bool) -> Ite
 
 
 def _blank(shape: tuple[int, int], with_confidence: bool) -> Rows:
-    confidence = np.full((len(CLASSES), *shape), NO_DATA, np.uint8) if with_confidence else None
-    return np.full(shape, NO_DATA, np.uint8), confidence
+    layers = len(CLASSES) if with_confidence else 0
+    return np.full(shape, NO_DATA, np.uint8), np.full((layers, *shape), NO_DATA, np.uint8)
 
 
 def _whole_rows(
@@ -192,7 +192,7 @@ def _classify(
     classes[:, part] = likeliest
     if unseen is not None:
         classes[:, part][unseen] = NO_DATA
-    if confidence is not None:
+    if len(confidence):
         certain = tempered(probabilities, likeliest, temperature) if temperature else probabilities
         confidence[..., part] = np.rint(certain * CONFIDENCE_SCALE)
 
@@ -214,7 +214,7 @@ def _where_valid(rows: Rows, valid: np.ndarray) -> Rows:
     if (classes[valid] == NO_DATA).any():
         raise EngineError("internal", "Valid pixels lie in no patch. Please report it.")
     classes[~valid] = NO_DATA
-    if confidence is not None:
+    if len(confidence):
         confidence[:, ~valid] = NO_DATA
     return rows
 

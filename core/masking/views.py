@@ -6,7 +6,7 @@ while its classes hold isolated pixels, more than ten on 512 x 512.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from itertools import tee
 
 import numpy as np
@@ -28,7 +28,7 @@ class Augmented:
         self.reruns = 0
         self._predictor = predictor
 
-    def predict_each(self, patches: Iterable[np.ndarray]) -> Iterator[np.ndarray]:
+    def predict_each(self, patches: Iterable[np.ndarray]) -> Generator[np.ndarray, None, None]:
         """Mean probabilities (4, side, side) float32 of patches (bands, side, side) float32, one after the other.
 
         Sides of a patch may differ where `views` is 0.

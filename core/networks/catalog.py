@@ -32,7 +32,7 @@ def catalogue() -> tuple[Model, ...]:
 
 
 def _from_entry(entry: Mapping[str, Any], known: Mapping[str, Model]) -> Model:
-    fields = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+    fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
     if "members" in fields:
         return joined_model(fields, [known[name] for name in fields.pop("members")])
     return Model(sha256=fields.pop("hash").removeprefix("sha256:"), **fields)

@@ -4,10 +4,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypedDict
 
 from ..errors import EngineError
 from .model import Model
+
+
+class _Together(TypedDict):
+    """Fields of a Model that members share or add to."""
+
+    bands: tuple[str, ...]
+    classes: tuple[int, ...]
+    levels: tuple[str, ...]
+    file: str
+    sha256: str
+    size_bytes: int
+    licence: str
+    citation: str
+    members: tuple[Model, ...]
+    may_lack: tuple[str, ...]
 
 
 def joined_model(entry: Mapping[str, Any], members: Sequence[Model]) -> Model:
@@ -49,8 +64,7 @@ def ensemble_model(members: Sequence[Model]) -> Model:
     )
 
 
-def _together(members: Sequence[Model]) -> dict[str, object]:
-    """Fields of a Model that members share or add to."""
+def _together(members: Sequence[Model]) -> _Together:
     return {
         "bands": tuple(dict.fromkeys(band for model in members for band in model.bands)),
         "classes": tuple(sorted({value for model in members for value in model.classes})),

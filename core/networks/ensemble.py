@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from itertools import tee
 from operator import itemgetter
 
@@ -49,7 +50,7 @@ class EnsemblePredictor(Predictor):
             for one, bands, copy in zip(self._members, self._bands, copies, strict=True)
         ]
         for probabilities in zip(*views, strict=True):
-            yield sum(probabilities) / np.float32(len(probabilities))
+            yield reduce(np.add, probabilities) / np.float32(len(probabilities))
 
     def _run(self, patches: Iterator[np.ndarray]) -> Iterator[np.ndarray]:
         return self.predict_each(patches)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # OpenVINO reports every conversion to its makers' statistics where this package of its own can be imported. Nothing
 # here may talk to the network unasked: without the package OpenVINO falls back on a stub.
-sys.modules.setdefault("openvino_telemetry", None)
+sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]  # None is what stops an import
 
 # A stream predicts one patch at a time and holds its activations: 130 MB at 672 px. One keeps a few cores busy.
 CORES_A_STREAM = 8
@@ -146,7 +146,7 @@ def _with_scaling(network: openvino.Model, model: Model) -> openvino.Model:
         steps = PrePostProcessor(network)
         steps.input().tensor().set_element_type(Type.f32)
         steps.input().model().set_layout(Layout("NCHW"))
-        if model.mean is not None:
+        if model.mean is not None and model.std is not None:
             steps.input().preprocess().mean(list(model.mean)).scale(list(model.std))
         if model.output == "logits":
             steps.output().postprocess().custom(lambda logits: operations.softmax(logits, 1).output(0))

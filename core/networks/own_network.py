@@ -83,10 +83,9 @@ def _checked(path: Path, network: str, settings: Mapping[str, Any], source: Path
         if not holds:
             raise EngineError("bad-settings", f"{source}: {what}. Correct it.")
 
-    def whole(key: str, default: int | None, highest: int) -> int | None:
+    def whole(key: str, default: int, highest: int) -> int:
         value = settings.get(key, default)
-        fits = value is None or (type(value) is int and 0 < value <= highest)
-        require(fits, f"{key} must be a whole number from 1 to {highest}")
+        require(type(value) is int and 0 < value <= highest, f"{key} must be a whole number from 1 to {highest}")
         return value
 
     def numbers(key: str, default: float) -> tuple[float, ...]:
@@ -115,7 +114,8 @@ def _checked(path: Path, network: str, settings: Mapping[str, Any], source: Path
     require("L2A" not in levels or "B10" not in bands or "B10" in may_lack, "Level-2A has no B10")
     output = settings.get("output", "logits")
     require(output in ("logits", "probabilities"), 'output must be "logits" or "probabilities"')
-    multiple, patch = whole("multiple", 32, 1024), whole("patch", None, LARGEST_PATCH)
+    multiple = whole("multiple", 32, 1024)
+    patch = whole("patch", multiple, LARGEST_PATCH) if "patch" in settings else None
     require(patch is None or patch % multiple == 0, f"patch must be a multiple of {multiple}")
     scale = settings.get("scale", 1.0)
     require(type(scale) in (int, float) and 0 < scale < LARGEST_NUMBER, "scale must be a number above 0")

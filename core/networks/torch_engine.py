@@ -37,7 +37,8 @@ class TorchPredictor(Predictor):
         if threads and device == "cpu":
             torch.set_num_threads(threads)
         self._lock = threading.Lock()
-        self._module = load_module(model, weights).to(device, memory_format=torch.channels_last)
+        # Torch's own hints do not know `memory_format`.
+        self._module = load_module(model, weights).to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._scaling = [
             torch.tensor(values, device=device).view(1, -1, 1, 1) for values in (model.mean, model.std) if values
         ]

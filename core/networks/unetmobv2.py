@@ -40,6 +40,9 @@ def load_unetmobv2(path: Path, bands: int = len(BAND_IDS)) -> nn.Module:
     return network
 
 
+_declared: list[torch.library.Library] = []  # kept: a library forgets its operators once collected
+
+
 def _import_torchvision() -> None:
     """Import torchvision even where its compiled operators do not load: a CUDA build beside a CPU torch, say.
 
@@ -53,7 +56,7 @@ def _import_torchvision() -> None:
         for name in ("nms", "qnms"):
             with contextlib.suppress(RuntimeError):  # declared before, or by a build that half loaded
                 library.define(f"{name}(Tensor dets, Tensor scores, float iou_threshold) -> Tensor")
-        _import_torchvision.library = library  # a library forgets its operators once collected
+        _declared.append(library)
         for name in [name for name in sys.modules if name.partition(".")[0] == "torchvision"]:
             del sys.modules[name]
         import torchvision  # noqa: F401

@@ -92,10 +92,9 @@ def _on_grid(bounds: Bounds, crs: str, grid: Grid) -> Bounds | None:
     if xmin > xmax:
         xmax += period
     rows, cols = np.meshgrid(np.linspace(0, grid.height, POINTS), np.linspace(0, grid.width, POINTS), indexing="ij")
-    eastings: np.ndarray
-    northings: np.ndarray
-    eastings, northings = grid.transform @ (cols.ravel(), rows.ravel())  # type: ignore[operator]  # arrays do as well
-    xs, ys = _projected(grid.crs, system, eastings, northings)
+    at = grid.transform
+    eastings, northings = at.a * cols + at.b * rows + at.c, at.d * cols + at.e * rows + at.f
+    xs, ys = _projected(grid.crs, system, eastings.ravel(), northings.ravel())
     if not xs.size:
         return None
     if period:  # a product on the edge of the map lies in one piece, whichever side its corners are drawn on

@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
-from pathlib import Path
 
 import numpy as np
 import rasterio
@@ -34,7 +33,7 @@ _TILE = re.compile(r"T(\d{2}[A-Z]{3})(?![A-Z0-9])")
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)")
 
 
-def open_stack(path: str | Path) -> Product:
+def open_stack(path: str | os.PathLike[str]) -> Product:
     """Open a GeoTIFF whose band descriptions begin with B01 … B12, B8A, in any order; other bands are left.
 
     Integers are reflectance x 10000 with the offset already taken off, unless the file gives a scale and offset;
@@ -44,8 +43,8 @@ def open_stack(path: str | Path) -> Product:
     Raises EngineError: "not-a-product" (no band is named, or one twice), "broken-band" (not a raster, complex numbers).
     """
 
-    far = is_address(str(path))
-    path = gdal_address(str(path)) if far else os.path.abspath(path)
+    far = is_address(os.fspath(path))
+    path = gdal_address(os.fspath(path)) if far else os.path.abspath(path)
     try:
         with (
             # The descriptions may lie beside a file; a server is not asked for a list.

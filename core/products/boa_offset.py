@@ -81,7 +81,8 @@ def settle_offset(granule: Granule, applied: bool | None) -> Granule:
     said = {True: "its item says that the offset was taken off", False: "its item says that the offset is still in"}
     if inside is None:
         still_in = applied is False
-        why = said.get(applied, "nothing says whether the offset was taken off; it is taken as taken off")
+        why = "nothing says whether the offset was taken off; it is taken as taken off"
+        why = why if applied is None else said[applied]
         why += ", and the numbers do not tell"
     else:
         still_in = inside

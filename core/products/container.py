@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import stat
 import zipfile
@@ -89,7 +88,7 @@ def open_container(path: str | os.PathLike[str]) -> Container | RemoteContainer:
             return Container(place, "tar", _in_sight(entries), entries)
         why = why_not(place)
         if not why and (place.suffix.lower() == ".zip" or zipfile.is_zipfile(place)):
-            entries = zip_names(functools.partial(place.open, "rb"), str(place))
+            entries = zip_names(lambda: place.open("rb"), str(place))
             return Container(place, "zip", _in_sight(entries), entries)
         if why:
             raise EngineError("not-a-product", why)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from affine import Affine
@@ -73,6 +73,14 @@ class ProductIdentity:
     tile: str
     baseline: str
     content: str
+
+    @classmethod
+    def from_json(cls, data: Any) -> ProductIdentity:
+        """What `asdict` gave. ValueError for anything else."""
+        names = {item.name for item in fields(cls)}
+        if not isinstance(data, dict) or data.keys() != names or not all(isinstance(one, str) for one in data.values()):
+            raise ValueError(f"no identity of a product: {data!r}")
+        return cls(**data)
 
 
 def json_sha256(facts: Any) -> str:
@@ -158,7 +166,7 @@ class Product:
     failures: tuple[EngineError, ...] = ()
 
 
-def check_grids(bands: Sequence[Band], path: str) -> None:
+def check_grids(bands: Iterable[Band], path: str) -> None:
     """EngineError `grid-mismatch` unless all bands share CRS and extent, and size within a resolution."""
     bands = list(bands)
     first = min(bands, key=lambda band: band.resolution)

@@ -71,8 +71,8 @@ def open_granule(
             what = f"{file.band} of {container.path} is {container.links[file.path]}"
             broken.setdefault(file.band, EngineError("missing-band", what))
     if not bands:
-        for error in broken.values():
-            raise error
+        if broken:
+            raise next(iter(broken.values()))
         lacking = f" ({len(listed)} are listed)" if listed else ""
         raise EngineError(
             "missing-band", f"{container.path} has no band files{_of(tile)}{lacking}. Download the product again."

@@ -48,7 +48,7 @@ def open_product(path: str | os.PathLike[str]) -> Product:
 
 
 def _open(path: str | os.PathLike[str], granule: str = "") -> Product:
-    if shown(str(path)).lower().endswith((".tif", ".tiff")) and not os.path.isdir(path):
+    if shown(os.fspath(path)).lower().endswith((".tif", ".tiff")) and not os.path.isdir(path):
         return open_stack(path)
     if is_item(os.fspath(path)):
         return open_item(path)

@@ -74,7 +74,7 @@ def open_item(path: str | os.PathLike[str]) -> Product:
         asset = finest[name]
         scale, offset = _radiometry(asset, baseline, f"{name} of {where}")
         bands[name] = _band(name, _gdal_path(asset, item, far, where), scale, offset, level, where)
-    check_grids(list(bands.values()), where)
+    check_grids(bands.values(), where)
     scene = next((asset for key, asset in item.assets.items() if _SCL.fullmatch(key)), None)
     name = stem(path)
     granule = Granule(

@@ -68,7 +68,7 @@ def open_zarr(container: Container | RemoteContainer, root: str) -> Product:
         for name in BAND_IDS
         if name in finest
     }
-    check_grids(list(bands.values()), str(container.path))
+    check_grids(bands.values(), str(container.path))
     _check_chunks(container, bands.values())
     tile, baseline = (
         _first(r"(?:_T|MGRS-)(\d{2}[C-X][A-Z]{2})(?![A-Z0-9])", names),

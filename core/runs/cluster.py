@@ -135,7 +135,7 @@ def mask_task(
     from distributed import get_worker
 
     worker = get_worker()
-    key = worker.get_current_task()
+    key = str(worker.get_current_task())
     if version() != client_version:
         sentence = f"A worker has version {version()} of the engine, not {client_version}. Install the same everywhere."
         return [{"event": "error", "code": "cluster", "message": sentence}, {"event": "end"}]

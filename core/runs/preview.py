@@ -43,7 +43,7 @@ class Preview:
             numbers = reader.read(0, 0, *plan.grid.shape)
         classes = glance_classes(plan, numbers, predictor)
         self._shown = nearest(classes, self._plan.grid, self._plan.window, self._step)
-        self._tell(plan.grid.resolution)
+        self._tell(self._shown, plan.grid.resolution)
 
     def add(self, classes: np.ndarray) -> None:
         """Take (rows, cols) uint8, and tell of what there is by now, but not too often."""
@@ -54,16 +54,16 @@ class Preview:
         rows = classes[at * self._step - first :: self._step, :: self._step]
         self._shown[at : at + len(rows)] = rows
         if time.monotonic() - self._told > INTERVAL:
-            self._tell(self._plan.grid.resolution)
+            self._tell(self._shown, self._plan.grid.resolution)
 
-    def _tell(self, metres: int) -> None:
+    def _tell(self, shown: np.ndarray, metres: int) -> None:
         window, step = self._plan.window, self._step
         part = self._plan.grid.crop(window.row, window.col, window.height, window.width)
-        high, wide = self._shown.shape
+        high, wide = shown.shape
         grid = Grid(part.crs, part.transform @ Affine.scale(step), wide, high, part.resolution * step)
         self._told = time.monotonic()
         try:
-            raster = self._rasters.write(self._shown, grid)
+            raster = self._rasters.write(shown, grid)
         except (RasterioError, OSError):  # the mask itself does not need it
             return
         self._reporter.tell("preview", product=self._product, raster=raster, resolution=metres)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import rasterio
@@ -23,7 +23,7 @@ FLAGS = {"OPAQUE": 1, "CIRRUS": 2, "SNOW_ICE": 4}
 _CLASSI, _SCL = "conditions/mask/l1c_classification/r60m/b00", "conditions/mask/l2a_classification/r{}m/scl"
 
 
-def write_zarr(granule: Granule, target: Path, *, zarr_format: int = 2) -> None:
+def write_zarr(granule: Granule, target: Path, *, zarr_format: Literal[2, 3] = 2) -> None:
     """Write the bands of a granule, each at its finest resolution, and its own masks into the new folder `target`.
 
     zarr_format: 2 as CPM 2 writes products, 3 as CPM 3. The DN are those of the granule, bit by bit.

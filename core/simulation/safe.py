@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -114,9 +115,7 @@ def _write_l2a_images(
             _write_true_colour(paths["TCI"], grid, [(paths[band], offsets[band]) for band in TRUE_COLOUR])
         if step > 10:
             paths["SCL"] = folder / f"{naming.stem}SCL{end}"
-            _write_image(
-                paths["SCL"], grid, step, lambda rows, step=step: scene.scene_classification(rows, step), "uint8"
-            )
+            _write_image(paths["SCL"], grid, step, partial(scene.scene_classification, step=step), "uint8")
         written += paths.values()
     return written
 

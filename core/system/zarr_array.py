@@ -97,7 +97,8 @@ class ZarrArray:
     ) -> np.ndarray:
         """As DatasetReader.read: (rows, cols) for one index, else (1, rows, cols)."""
         window = window or Window(0, 0, self.width, self.height)
-        shape = (out.shape if out is not None else out_shape or (round(window.height), round(window.width)))[-2:]
+        wanted = out.shape if out is not None else out_shape or (round(window.height), round(window.width))
+        shape = wanted[-2], wanted[-1]
         if shape == (window.height, window.width):
             plane = self._cut(0, int(window.row_off), int(window.col_off), *shape)
         else:
@@ -237,15 +238,15 @@ def _place(path: str, array: zarr.Array, own: dict[str, Any]) -> tuple[CRS | Non
         stated = Affine(*place[:6])
     elif len(box) == 4:
         stated = from_bounds(*box, width, height)
-    axes = [_axis(f"{folder}/{axis}", size) for axis, size in zip("yx", array.shape, strict=True)]
-    if None in axes:
+    rows, cols = _axis(f"{folder}/y", height), _axis(f"{folder}/x", width)
+    if rows is None or cols is None:
         return crs, stated or Affine.identity()
-    (top, down), (left, right) = axes
+    (top, down), (left, right) = rows, cols
     found = Affine(right, 0, left - right / 2, 0, down, top - down / 2)
-    near = stated and all(
+    near = stated is not None and all(
         abs(one - two) <= abs(right) * (0.5 + 1e-6) for one, two in zip(found[:6], stated[:6], strict=True)
     )
-    return crs, stated if near else found
+    return crs, stated if stated is not None and near else found
 
 
 def _mapping(value: Any) -> dict[str, Any]:

@@ -141,8 +141,8 @@ class Crops:
         centres = self._scenes[number].centres
         if centres is None:  # whole crops inside where the scene is large enough
             shape = self._ground.shapes[number]
-            margin = [min(side / 2, length / 2) for length in shape]
-            return tuple(float(rng.uniform(gap, length - gap)) for gap, length in zip(margin, shape, strict=True))
+            row, col = (rng.uniform(gap, length - gap) for length in shape for gap in [min(side, length) / 2])
+            return float(row), float(col)
         reach = self._size / 4
         row, col = centres[rng.integers(len(centres))] + rng.uniform(-reach, reach, 2)
         return float(row), float(col)

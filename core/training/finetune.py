@@ -103,10 +103,14 @@ def finetune(
     return {**figures, "path": str(path)}
 
 
-def worse(before: dict[str, float], after: dict[str, float]) -> bool:
+def worse(before: dict[str, float | None], after: dict[str, float | None]) -> bool:
     """Whether the held-out figures fell: the balanced accuracies there are together, else the overall accuracy."""
-    there = [key for key in ("cloud", "shadow") if before[key] is not None] or ["overall"]
-    return sum(after[key] - before[key] for key in there) < 0
+
+    def changes(*keys: str) -> list[float]:
+        pairs = [(before[key], after[key]) for key in keys]
+        return [new - old for old, new in pairs if old is not None and new is not None]
+
+    return sum(changes("cloud", "shadow") or changes("overall")) < 0
 
 
 def sentence(figures: dict[str, Any]) -> str:

@@ -71,8 +71,11 @@ def _points(text: str, path: str, field: str, granule: Granule, alone: bool) -> 
     missing = [name for name in ("x", "y", field) if name not in columns]
     if missing:
         raise EngineError("bad-settings", f"{path} has no column {', '.join(missing)}. Give points as a review writes.")
-    rows = [(number, row, _code(row[field], f"{path}, line {number}")) for number, row in enumerate(table, 2)]
-    rows = [(number, row, code) for number, row, code in rows if code is not None]
+    rows = [
+        (number, row, code)
+        for number, row in enumerate(table, 2)
+        if (code := _code(row[field], f"{path}, line {number}")) is not None
+    ]
     counted = _counted([row for _, row, _ in rows], granule, path, alone)
     for number, row, code in itertools.compress(rows, counted):
         try:

@@ -7,6 +7,8 @@ product.
 
 from __future__ import annotations
 
+from functools import reduce
+
 import numpy as np
 
 from .labels import CLOUD, NO_DATA, NO_LABEL
@@ -101,7 +103,8 @@ def _mean(field: np.ndarray) -> np.ndarray:
     """The mean of each pixel and the eight around it."""
     rows, cols = field.shape
     wide = np.pad(field, 1, "edge")
-    return sum(wide[row : row + rows, col : col + cols] for row in range(3) for col in range(3)) / np.float32(9)
+    shifted = (wide[row : row + rows, col : col + cols] for row in range(3) for col in range(3))
+    return reduce(np.add, shifted) / np.float32(9)
 
 
 def _grown(where: np.ndarray) -> np.ndarray:

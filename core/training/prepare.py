@@ -14,6 +14,7 @@ import numpy as np
 
 from ..errors import EngineError
 from ..events import Reporter
+from ..networks.predictor import Predictor
 from ..products.grid import product_grid
 from ..products.metadata import BAND_IDS
 from ..products.product import open_product
@@ -120,7 +121,8 @@ class _Writer:
     """Writes scenes; the teacher is opened when the first of them asks for it."""
 
     def __init__(self, folder: Path, digests: Mapping[Path, str], threads: int | None) -> None:
-        self._folder, self._digests, self._threads, self._teacher = folder, digests, threads, None
+        self._folder, self._digests, self._threads = folder, digests, threads
+        self._teacher: Predictor | None = None
 
     def write(self, source: Source, config: TrainConfig) -> list[Scene]:
         """The scenes of a source, at every resolution that it is used at."""

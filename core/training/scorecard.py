@@ -96,18 +96,17 @@ class Scorecard:
     def measure(self, network: nn.Module, step: int) -> dict[str, float]:
         """The mean over views of the score, and of the balanced accuracies of cloud and shadow; all rows go to the
         table."""
-        rows = []
-        for role, view, image, labels in self._views:
-            rows.append({"step": step, "scene": role, "view": view, **figures(predicted(network, image), labels)})
+        rows = [(role, view, figures(predicted(network, image), labels)) for role, view, image, labels in self._views]
         new = not self._table.exists()
         with open(self._table, "a", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, ("step", "scene", "view", *FIGURES))
             if new:
                 writer.writeheader()
-            for row in rows:
-                writer.writerow({name: f"{value:.4f}" if name in FIGURES else value for name, value in row.items()})
-        scores = [score(means([row for row in rows if row["view"] == view])) for view in VIEWS]
-        mean = means(rows)
+            for role, view, row in rows:
+                shares = {name: f"{value:.4f}" for name, value in row.items()}
+                writer.writerow({"step": step, "scene": role, "view": view, **shares})
+        scores = [score(means([row for _, of, row in rows if of == view])) for view in VIEWS]
+        mean = means([row for _, _, row in rows])
         return {
             "score": sum(scores) / len(scores),
             "cloud": (_found(mean["thick_found"], mean["thin_found"]) + 1 - mean["clear_as_cloud"]) / 2,

@@ -7,8 +7,9 @@ A cloud is opacity, the share of light it hides, and light, what it sends itself
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 import torch
@@ -75,12 +76,12 @@ def noise(
     white = torch.randn((len(longest), size, size), generator=generator, device=device)
     rows = torch.fft.fftfreq(size, device=device)[:, None]
     cols = torch.fft.rfftfreq(size, device=device)[None, :]
-    longest, slope, stretch = (_column(values, device) for values in (longest, slope, stretch))
-    across, along = rows * 0.8 + cols * 0.6, (cols * 0.8 - rows * 0.6) * stretch
+    length, falling, wide = (_column(values, device) for values in (longest, slope, stretch))
+    across, along = rows * 0.8 + cols * 0.6, (cols * 0.8 - rows * 0.6) * wide
     frequency = across**2 + along**2
     frequency[:, 0, 0] = 1
-    weight = frequency ** (-slope / 2) * torch.exp(-frequency * shortest**2)
-    weight = weight * -torch.expm1(-((frequency * longest**2) ** 2))
+    weight = frequency ** (-falling / 2) * torch.exp(-frequency * shortest**2)
+    weight = weight * -torch.expm1(-((frequency * length**2) ** 2))
     weight[:, 0, 0] = 0
     field = torch.fft.irfft2(torch.fft.rfft2(white) * weight, s=(size, size))
     return field / field.std(dim=(1, 2), keepdim=True)
@@ -185,18 +186,19 @@ def transplanted(rng: np.random.Generator, cut: Tensor, size: int, resolution: n
     return Clouds(opacity, light, shadow)
 
 
-def shadow_of(moved, height: np.ndarray, depth: np.ndarray, sun: Sun) -> Tensor:
+def shadow_of(
+    moved: Callable[[np.ndarray, np.ndarray], Tensor], height: np.ndarray, depth: np.ndarray, sun: Sun
+) -> Tensor:
     """Share 0…1 of direct light (n, size, size) that a cloud takes; the higher, the smaller its part that reaches it.
 
     moved: the opacity as it is seen so many pixels (n,) below and to the right.
     """
-    shadow = None
+    reaches = []
     for share in np.linspace(0, 1, SLICES):
         metres = height + share * np.minimum(depth, 0.5 * height)
         opacity = moved(*(-metres * along for along in (sun.down, sun.right)))
-        reach = torch.clamp(1.25 * opacity - 0.5 * float(share), 0, 1) if share else opacity
-        shadow = reach if shadow is None else torch.maximum(shadow, reach)
-    return shadow
+        reaches.append(torch.clamp(1.25 * opacity - 0.5 * float(share), 0, 1) if share else opacity)
+    return reduce(torch.maximum, reaches)
 
 
 def cover(ground: Tensor, layers: Sequence[Clouds], resolution: np.ndarray, blocks: np.ndarray) -> tuple[Tensor, ...]:

@@ -75,7 +75,8 @@ class Trainer:
         self.schedule, self.device, self.precision = schedule, device, precision
         if device == "cpu":
             keep_freed_memory()
-        self.network = network.to(device, memory_format=torch.channels_last)
+        # Torch's own hints do not know `memory_format`.
+        self.network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.averaged = copy.deepcopy(self.network).eval()
         self.optimiser = torch.optim.AdamW(
             self.network.parameters(), lr=schedule.learning_rate, weight_decay=schedule.weight_decay

@@ -224,7 +224,8 @@ def test_a_mask_is_known_by_its_product_not_by_its_name(dates, tmp_path):
     # A mask of an area serves only that area.
     (tmp_path / "mine_cloudmask.json").write_text(json.dumps({**facts, "bounds": [1.0, 2.0, 3.0, 4.0]}))
     assert known_masks(str(tmp_path)) == {} and known_masks(str(tmp_path), (1.0, 2.0, 3.0, 4.0)) != {}
-    for text in ("no json", "[]", '{"identity": 1}', '{"product_identity": {"tile": "x"}}'):
+    strange = json.dumps({"product_identity": {**facts["product_identity"], "tile": ["T33TUG"]}})
+    for text in ("no json", "[]", '{"identity": 1}', '{"product_identity": {"tile": "x"}}', strange):
         (tmp_path / "mine_cloudmask.json").write_text(text)
         assert known_masks(str(tmp_path)) == {}
 

@@ -169,6 +169,10 @@ def test_another_precision_version_or_metadata_is_another_mask(masked, tmp_path)
         (said,) = identity.differences(other)
         assert words in said
     assert identity.differences(identity) == []
+    told = identity.to_json()
+    for strange in ({"mask_version": "2"}, {"weights_sha256": 7}, {"product": {**told["product"], "tile": ["T33TUG"]}}):
+        with pytest.raises(ValueError, match="no identity"):  # a provenance that was edited
+            MaskIdentity.from_json({**told, **strange})
 
 
 @pytest.mark.parametrize(
