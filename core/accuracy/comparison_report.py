@@ -6,7 +6,6 @@ import base64
 import csv
 import io
 import math
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ import numpy as np
 from rasterio.io import MemoryFile
 
 from ..classes import CLASSES, NO_DATA
+from ..system.page import page
 from .agreement import EXPERIMENTS, Binary, binary, cohen_kappa, merged, overall_accuracy, wilson_interval
 from .agreement_raster import CODES
 from .comparison import Comparison
@@ -143,17 +143,10 @@ def html_report(comparison: Comparison) -> str:
     numbers = figures(comparison)
     groups = compared_classes(comparison.lacks)
     matrix = merged(comparison.matrix, [values for _, _, values in groups])
-    titles = [escape(title) for _, title, _ in groups]
+    titles = [title for _, title, _ in groups]
     interval = numbers["overall_accuracy_interval"]
     within = f" ({_decimal(interval[0])} … {_decimal(interval[1])})" if interval else ""
     share = comparison.pixels / max(1, comparison.pixels + comparison.no_data)
-    facts = [
-        ("Mask", f"{escape(comparison.mask)}<br><small>{escape(numbers['mask_title'])}</small>"),
-        ("Reference", f"{escape(comparison.reference)}<br><small>{escape(numbers['reference_title'])}</small>"),
-        ("Compared", f"{comparison.pixels:,} pixels" + ("" if numbers["sample"] else f" ({share:.1%} of the mask's)")),
-        ("Overall accuracy", f"<b>{_decimal(numbers['overall_accuracy'])}</b>{within}"),
-        ("Cohen's kappa", f"<b>{_decimal(numbers['kappa'])}</b>"),
-    ]
     confusion = [["reference ↓ mask →", *titles, "total", "PA %"]]
     counts = [binary(matrix, [index]) for index in range(len(groups))]
     for title, row, count in zip(titles, matrix, counts, strict=True):
@@ -163,40 +156,31 @@ def html_report(comparison: Comparison) -> str:
     per_class = [["", "PA", "UA", "F1", "IoU", "BOA"]]
     for title, values in _lines(comparison, numbers):
         cells = [_decimal(values[name]) for name in ("pa", "ua", "f1", "iou", "boa")] if values else ["-"] * 5
-        per_class.append([escape(title), *cells])
-    parts = {
-        "TITLE": escape(f"{Path(comparison.mask).name} against {Path(comparison.reference).name}"),
-        "FACTS": "".join(f"<tr><th>{name}</th><td>{value}</td></tr>" for name, value in facts),
-        "REMARKS": "".join(f"<p>{escape(sentence)}</p>" for sentence in remarks(comparison)),
-        "PICTURE": base64.b64encode(_picture(comparison.picture)).decode("ascii"),
-        "LEGEND": "".join(_legend(comparison.picture)),
-        "CONFUSION": _table(confusion),
-        "CLASSES": _table(per_class),
-        "EXPERIMENTS": "".join(f"<li>{escape(item.name)}: {escape(item.title)}</li>" for item in EXPERIMENTS),
-    }
-    page = Path(__file__).with_name("comparison_report.html").read_text("utf-8")
-    for name, value in parts.items():
-        page = page.replace(f"@{name}@", value)
-    return page
-
-
-def _table(rows: list[list[str]]) -> str:
-    head = "".join(f"<th>{cell}</th>" for cell in rows[0])
-    body = "".join(
-        f"<tr><th>{row[0]}</th>" + "".join(f"<td>{cell}</td>" for cell in row[1:]) + "</tr>" for row in rows[1:]
+        per_class.append([title, *cells])
+    return page(
+        Path(__file__).with_name("comparison_report.html"),
+        title=f"{Path(comparison.mask).name} against {Path(comparison.reference).name}",
+        sides=[
+            ("Mask", comparison.mask, numbers["mask_title"]),
+            ("Reference", comparison.reference, numbers["reference_title"]),
+        ],
+        compared=f"{comparison.pixels:,} pixels" + ("" if numbers["sample"] else f" ({share:.1%} of the mask's)"),
+        accuracy=_decimal(numbers["overall_accuracy"]),
+        interval=within,
+        kappa=_decimal(numbers["kappa"]),
+        remarks=remarks(comparison),
+        picture=base64.b64encode(_picture(comparison.picture)).decode("ascii"),
+        legend=_legend(comparison.picture),
+        confusion=confusion,
+        per_class=per_class,
+        experiments=EXPERIMENTS,
     )
-    return f"<table class='numbers'><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def _legend(picture: np.ndarray) -> list[str]:
-
+def _legend(picture: np.ndarray) -> list[tuple[tuple[int, int, int], str, str]]:
+    """Colour, title and share of the codes that the picture holds."""
     shares = np.bincount(picture[picture != NO_DATA].ravel(), minlength=256) / max(1, int((picture != NO_DATA).sum()))
-    return [
-        f"<li><i style='background:rgb{_opaque(item.colour)}'></i>{escape(item.title)} "
-        f"<small>{shares[item.value]:.1%}</small></li>"
-        for item in CODES
-        if shares[item.value]
-    ]
+    return [(_opaque(item.colour), item.title, f"{shares[item.value]:.1%}") for item in CODES if shares[item.value]]
 
 
 def _picture(codes: np.ndarray) -> bytes:

@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-import jinja2
 import numpy as np
 
+from ..system.page import page
 from .fields import NAMES, FieldDate, FieldSummary
 from .polygon_layer import PolygonLayer
 from .vector_files import write_layer, write_styles
@@ -117,12 +117,10 @@ def calendar(
          "cells": [_cell(by_place.get((summary.polygon, day))) for day in days]}
         for summary in summaries
     ]  # fmt: skip
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
-    return environment.get_template("field_calendar.html").render(
-        name=Path(layer.path).stem, months=_months(days), days=days, rows=rows, threshold=threshold
-    )
+    return page(
+        Path(__file__).with_name("field_calendar.html"),
+        name=Path(layer.path).stem, months=_months(days), days=days, rows=rows, threshold=threshold,
+    )  # fmt: skip
 
 
 def _months(days: Sequence[int]) -> list[tuple[str, int]]:

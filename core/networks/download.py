@@ -8,12 +8,13 @@ from __future__ import annotations
 import contextlib
 import errno
 import http.client
-import os
 import ssl
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+
+from filelock import FileLock
 
 from ..errors import EngineError
 from ..system.files import file_sha256
@@ -73,12 +74,15 @@ def download(
     """Fetch `target` from the first address that gives a file of that hash. size_bytes, roughly, for progress.
 
     Cut off, `<target>.part` stays and the next call continues it. A file of another hash is not kept.
-    Errors: download (no address answered), wrong-hash, disk-full, output-folder, busy (another run fetches it).
+    Another run that fetches it too waits, and takes what this one has fetched.
+    Errors: download (no address answered), wrong-hash, disk-full, output-folder.
     """
     opener = opener or https_opener()
     part = target.with_name(target.name + ".part")
     failures: list[EngineError] = []
     with _owned(part):
+        if target.is_file() and file_sha256(target) == sha256:  # by the run that was waited for
+            return target
         whole = part.stat().st_size > 0 and file_sha256(part) == sha256
         for address in addresses:
             if whole:
@@ -181,36 +185,23 @@ def _append(
 
 @contextlib.contextmanager
 def _owned(part: Path) -> Iterator[None]:
-    """Hold `part` for this process, so that two runs never write into one file. An empty one is not left behind."""
-    try:
-        part.parent.mkdir(parents=True, exist_ok=True)
-        stream = open(part, "ab")  # noqa: SIM115 (closed below)
-    except OSError as error:
-        raise EngineError("output-folder", f"{part.parent} cannot be written ({error.strerror}).") from error
-    with stream:
+    """Hold `part` for this run alone; waits for a run that holds it. Neither an empty one nor the lock stays behind."""
+    lock = part.with_name(part.name + ".lock")
+    with contextlib.ExitStack() as stack:
         try:
-            _lock(stream.fileno())
+            part.parent.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(FileLock(lock))
+            part.touch()
         except OSError as error:
-            raise EngineError("busy", f"Another run is fetching {part.stem}. Wait for it.") from error
-        yield
-    with contextlib.suppress(FileNotFoundError):
-        if not part.stat().st_size:
-            part.unlink()
-
-
-def _lock(descriptor: int) -> None:
-    """Lock an open file until it is closed; OSError when another process holds it."""
-    try:
-        import fcntl
-    except ModuleNotFoundError:  # Windows
-        import msvcrt
-
-        # One byte far beyond the end: Windows locks are mandatory, and the file itself must stay writable.
-
-        os.lseek(descriptor, 1 << 40, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]  # of Windows
-    else:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            raise EngineError("output-folder", f"{part.parent} cannot be written ({error.strerror}).") from error
+        try:
+            yield
+        finally:
+            with contextlib.suppress(FileNotFoundError):
+                if not part.stat().st_size:
+                    part.unlink()
+            with contextlib.suppress(OSError):  # Windows takes it away itself
+                lock.unlink()
 
 
 def _reason(error: BaseException) -> str:

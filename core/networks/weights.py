@@ -18,7 +18,7 @@ __all__ = ["fetch", "models_folder", "open_weights", "verify", "verify_all", "we
 def fetch(model: Model, progress: Callable[[float], None] | None = None) -> Path:
     """Download the weights of a published network, unless they are here and whole; progress takes 0 to 1.
 
-    Errors: bad-settings (it has no address), download, wrong-hash, disk-full, output-folder, busy.
+    Errors: bad-settings (it has no address), download, wrong-hash, disk-full, output-folder.
     """
     if not model.addresses:
         raise EngineError("bad-settings", f"{model.name} has no address to fetch from: {_origin(model)}.")

@@ -7,6 +7,7 @@ import subprocess
 import threading
 import time
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import numpy as np
@@ -241,17 +242,19 @@ def test_without_a_server_one_sentence_says_what_to_do(server, tmp_path):
     assert left(tmp_path) == []
 
 
-def test_two_runs_do_not_write_into_one_file(server, tmp_path):
-    seen = []
+def test_a_second_run_waits_for_the_first_and_takes_what_it_fetched(server, tmp_path):
+    with ThreadPoolExecutor(1) as pool:
+        second = []
 
-    def second_run(_fraction):
-        if not seen:
-            with pytest.raises(EngineError) as caught:
-                get(server, tmp_path, "whole")
-            seen.append(caught.value.code)
+        def first_is_at_it(_fraction):
+            if not second:
+                second.append(pool.submit(get, server, tmp_path, "whole"))
+                with pytest.raises(TimeoutError):
+                    second[0].result(0.2)
 
-    assert get(server, tmp_path, "whole", progress=second_run).read_bytes() == CONTENT
-    assert seen == ["busy"]
+        first = get(server, tmp_path, "whole", progress=first_is_at_it)
+        assert second[0].result(10) == first and first.read_bytes() == CONTENT
+    assert len(server.requests) == 1 and left(tmp_path) == ["weights.pt"]
 
 
 def test_a_folder_that_cannot_be_made_is_named(server, tmp_path):
