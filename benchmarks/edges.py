@@ -19,7 +19,7 @@ from affine import Affine
 from s2cloudmask.core.masking.mask_granule import MaskSettings, mask_granule
 from s2cloudmask.core.networks.ensemble import find_network, open_network
 from s2cloudmask.core.networks.predictor import Predictor
-from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.grid import PixelWindow, product_grid
 from s2cloudmask.core.products.metadata import BAND_IDS
 from s2cloudmask.core.products.no_data import widened
 from s2cloudmask.core.products.product import open_product
@@ -95,7 +95,7 @@ def main() -> None:
             (granule,) = open_product(str(scene)).granules
             grid = product_grid(granule, 10)
             size = [min(side, LARGEST) for side in grid.shape]
-            grid = grid.crop(grid.height - size[0], grid.width - size[1], *size)
+            grid = grid.crop(PixelWindow(grid.height - size[0], grid.width - size[1], *size))
             window = (product_grid(granule, 10).height - size[0], product_grid(granule, 10).width - size[1], *size)
             reflectance, valid = read_window(granule, BAND_IDS, product_grid(granule, 10), window)
             stacks[scene.stem[:24]] = {

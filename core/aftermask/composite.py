@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import EngineError
-from ..products.area import PixelWindow, area_window
+from ..products.area import area_window
 from ..products.granule import Granule
-from ..products.grid import Grid, product_grid
+from ..products.grid import Grid, PixelWindow, product_grid
 from ..products.ground_size import ground_size
 from ..rasters.dilation import dilate
 from ..rasters.unfinished import unfinished_folder

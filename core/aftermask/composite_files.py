@@ -12,8 +12,7 @@ import rasterio
 from rasterio.windows import Window
 
 from ..errors import EngineError
-from ..products.area import PixelWindow
-from ..products.grid import Grid
+from ..products.grid import Grid, PixelWindow
 from ..products.true_colour import BRIGHTEST
 from ..rasters import mask_file
 from ..rasters.unfinished import publish

@@ -22,7 +22,6 @@ from ..masking.views import Augmented
 from ..networks.missing_bands import bands_to_read
 from ..networks.model import Model
 from ..networks.predictor import Predictor
-from ..products.area import PixelWindow
 from ..products.granule import Granule
 from ..products.grid import Grid, product_grid
 from ..products.no_data import widened
@@ -53,7 +52,7 @@ def plan_around(granule: Granule, predictor: Predictor, settings: MaskSettings, 
         coarse = network_grid(granule, part, settings.resolution)
         cells = _cells_of(beside, valid.shape) if beside else _cells_near(polygons, valid.shape, coarse)
         patches = _fewest(part, settings, valid & cells, coarse)
-        return MaskPlan(granule, part, grid, coarse, PixelWindow(0, 0, grid.height, grid.width), patches)
+        return MaskPlan(granule, part, grid, coarse, grid.window, patches)
 
     first, *others = model.parts
     plan = plan_of(first)

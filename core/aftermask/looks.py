@@ -14,9 +14,9 @@ from rasterio.transform import from_origin
 
 from ..classes import CONFIDENCE_SCALE, NO_DATA
 from ..errors import EngineError
-from ..products.area import Bounds, PixelWindow, area_window
+from ..products.area import Bounds, area_window
 from ..products.granule import BELOW_1_MICROMETRE, Band, Granule
-from ..products.grid import Grid, product_grid
+from ..products.grid import Grid, PixelWindow, product_grid
 from ..products.reader import Reader
 from ..rasters.raster_file import opened_raster
 from ..system.memory import cores
@@ -86,7 +86,7 @@ def union_grid(granules: Sequence[Granule], resolution: int, bounds: Bounds | No
         round((bottom - top) / height), resolution,
     )  # fmt: skip
     window = area_window(whole, bounds, bounds_crs, "all products")
-    return whole.crop(window.row, window.col, window.height, window.width)
+    return whole.crop(window)
 
 
 def misfit(granule: Granule, first: Grid, resolution: int) -> EngineError | None:
@@ -219,7 +219,7 @@ class LookReader:
                 here = here & (cover.clear[inner] if cover is not None else False)
             if not here.any():
                 continue
-            raw = reader.read(top, left, bottom - top, right - left)
+            raw = reader.read(PixelWindow(top, left, bottom - top, right - left))
             if self._tested:
                 here = here & (raw[self._tested] > 0).all(axis=0)
             np.copyto(out[:, *inner], harmonised(raw, reader.bands), where=here)

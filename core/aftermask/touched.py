@@ -9,8 +9,7 @@ import rasterio
 from rasterio.windows import Window
 
 from ..errors import EngineError
-from ..products.area import PixelWindow
-from ..products.grid import Grid
+from ..products.grid import Grid, PixelWindow
 
 ALIGNED = 1e-3  # part of a pixel that two grids may differ by
 

@@ -9,7 +9,7 @@ import numpy as np
 from ..masking.part import network_key
 from ..networks.model import Model
 from ..networks.predictor import Predictor
-from ..products.area import PixelWindow
+from ..products.grid import PixelWindow
 from .answer import Answer
 from .warm_product import WarmGranule
 
@@ -24,10 +24,9 @@ class Glance:
 
     def read(self) -> np.ndarray:
         """All of it, (bands, rows, cols) uint16."""
-        return self._warm.read(self.plan, 0, 0, *self.plan.grid.shape)
+        return self._warm.read(self.plan, self.plan.grid.window)
 
     def answer(self, stage: str, classes: np.ndarray, predictor: Predictor, window: PixelWindow) -> Answer:
         """What its `classes` say of a window of its own grid."""
-        part = slice(window.row, window.row + window.height), slice(window.col, window.col + window.width)
-        grid = self.plan.grid.crop(window.row, window.col, window.height, window.width)
-        return Answer(stage, classes[part], grid, self.plan.granule.name, predictor)
+        grid = self.plan.grid.crop(window)
+        return Answer(stage, classes[window.slices], grid, self.plan.granule.name, predictor)

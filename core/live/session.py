@@ -16,9 +16,9 @@ from ..masking.patch_source import MaskPlan
 from ..masking.rows import network_patch
 from ..networks.model import Model
 from ..networks.predictor import Predictor
-from ..products.area import PixelWindow, area_window
+from ..products.area import area_window
 from ..products.granule import Granule
-from ..products.grid import RESOLUTIONS, product_grid
+from ..products.grid import RESOLUTIONS, PixelWindow, product_grid
 from ..runs.predictors import Predictors
 from .answer import COARSE, FINAL, PARTIAL, Answer
 from .glance import Glance
@@ -132,9 +132,7 @@ class Session:
         def order() -> None:
             if todo:
                 at = todo.popleft()
-                ahead.append(
-                    (at, self._reading.submit(view.warm.read, view.plan_of(at), at.top, at.left, at.height, at.width))
-                )
+                ahead.append((at, self._reading.submit(view.warm.read, view.plan_of(at), at.window)))
 
         order()
         try:
@@ -168,7 +166,7 @@ def _metres_shown(request: ViewRequest, warm: WarmGranule) -> float:
     """Metres of ground that a pixel of the screen shows of the granule, in the mean of both directions."""
     grid = product_grid(warm.granule, 60)
     window = area_window(grid, request.bounds, request.bounds_crs, request.product)
-    part = grid.crop(window.row, window.col, window.height, window.width).bounds
+    part = grid.crop(window).bounds
     shown = transform_bounds(grid.crs, request.bounds_crs, *part) if request.bounds_crs and grid.crs else part
     left, bottom, right, top = request.bounds
     wide, high = min(right, shown[2]) - max(left, shown[0]), min(top, shown[3]) - max(bottom, shown[1])

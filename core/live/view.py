@@ -13,7 +13,7 @@ from ..masking.part import Part, Place, levels_of, network_key, part_of
 from ..masking.patch_source import MaskPlan
 from ..networks.model import Model
 from ..networks.predictor import Predictor
-from ..products.area import PixelWindow
+from ..products.grid import PixelWindow
 from .answer import Answer
 from .warm_product import WarmGranule
 
@@ -86,7 +86,7 @@ class View:
 
     def answer(self, stage: str, classes: np.ndarray, predictor: Predictor) -> Answer:
         window = self.window
-        grid = self.plan.grid.crop(window.row, window.col, window.height, window.width)
+        grid = self.plan.grid.crop(window)
         return Answer(stage, classes, grid, self.plan.granule.name, predictor)
 
 

@@ -15,9 +15,9 @@ from ..masking.settings import MaskSettings
 from ..networks.missing_bands import bands_to_read
 from ..networks.model import Model
 from ..products import no_data
-from ..products.area import PixelWindow, area_window
+from ..products.area import area_window
 from ..products.granule import Granule
-from ..products.grid import product_grid
+from ..products.grid import PixelWindow, product_grid
 from ..products.product import open_product
 from ..products.reader import Reader, read_footprint
 
@@ -57,9 +57,9 @@ class WarmGranule:
             self._footprints[bands] = read_footprint(self.granule, bands)
         return self._footprints[bands]
 
-    def read(self, plan: MaskPlan, top: int, left: int, height: int, width: int) -> np.ndarray:
-        """(bands, height, width) uint16 of a patch. EngineError `broken-band`."""
-        return self._reader.on(plan.network_grid, plan.bands).read(top, left, height, width)
+    def read(self, plan: MaskPlan, window: PixelWindow) -> np.ndarray:
+        """(bands, rows, cols) uint16 of a window of the plan's network's grid. EngineError `broken-band`."""
+        return self._reader.on(plan.network_grid, plan.bands).read(window)
 
     def valid(self, plan: MaskPlan, window: PixelWindow) -> np.ndarray:
         """Where a window of the mask's grid holds data, exact: (rows, cols) bool. EngineError `broken-band`."""
@@ -68,7 +68,7 @@ class WarmGranule:
             tested = no_data.tested_bands([self.granule.bands[name] for name in bands])
             bands = tuple(bands[at] for at in tested)
         reader = self._reader.on(plan.grid, bands)
-        return reader.read_valid(window.row, window.col, window.height, window.width)[1]
+        return reader.read_valid(window)[1]
 
 
 class WarmProduct:

@@ -10,9 +10,8 @@ import numpy as np
 from ..networks.model import Model
 from ..networks.predictor import Predictor
 from ..products import no_data
-from ..products.area import PixelWindow
 from ..products.granule import Granule
-from ..products.grid import Grid, divided_grid
+from ..products.grid import Grid, PixelWindow, divided_grid
 from .part import levels_of, part_of
 from .patch_source import MaskPlan
 from .patches import plan_patches
@@ -29,7 +28,7 @@ def glance_plan(granule: Granule, model: Model, footprint: np.ndarray) -> MaskPl
     def plan_of(part: Model, second: MaskPlan | None = None) -> MaskPlan:
         side = part.patch or -(-min(MOST_SIDE, max(grid.shape)) // part.multiple) * part.multiple
         patches = plan_patches(footprint, grid.shape, side, side // 25)
-        return MaskPlan(granule, part, grid, grid, PixelWindow(0, 0, *grid.shape), patches, second)
+        return MaskPlan(granule, part, grid, grid, grid.window, patches, second)
 
     first, *others = model.parts
     return plan_of(first, plan_of(others[0]) if others else None)
@@ -52,7 +51,7 @@ def glance_classes(plan: MaskPlan, numbers: np.ndarray, predictor: Predictor) ->
     for level, places, network in zip(levels_of(plan), part.levels, predictor.parts, strict=True):
         planes = numbers[[plan.bands.index(name) for name in level.bands]]
         for at in places:
-            patch = network_patch(planes[:, at.top : at.top + at.height, at.left : at.left + at.width].copy(), level)
+            patch = network_patch(planes[:, *at.window.slices].copy(), level)
             predicted[at] = network.predict(patch[None])[0]
     bands = [plan.granule.bands[name] for name in plan.bands]
     seen = no_data.seen(numbers, bands, plan.grid) == no_data.DATA

@@ -111,7 +111,7 @@ def mask_granule(
                 source = open_source(granule, model, settings)
         plan = stack.enter_context(source).plan
         folder = stack.enter_context(unfinished_folder(target))
-        out_grid = plan.grid.crop(plan.window.row, plan.window.col, plan.window.height, plan.window.width)
+        out_grid = plan.grid.crop(plan.window)
         classes_file = mask_file.RowWriter(folder / "classes.tif", out_grid)
         stack.callback(classes_file.close)
         probabilities = None

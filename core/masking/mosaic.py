@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from ..classes import CLASS_COUNT
+from ..products.grid import PixelWindow
 from .patches import PatchRow, ramp
 
 
@@ -105,18 +106,19 @@ class CoarseRows:
         self._held = np.empty((CLASS_COUNT, 0, coarse[1]), np.float32)
         self._first = 0  # coarse row of self._held[:, 0]
 
-    def block(self, top: int, left: int, height: int, width: int) -> np.ndarray:
-        """Probabilities (4, height, width) float32 of a block of the finer grid, interpolated; their sum is 1.
+    def block(self, window: PixelWindow) -> np.ndarray:
+        """Probabilities (4, rows, cols) float32 of a window of the finer grid, interpolated; their sum is 1.
 
-        `top` never goes up from one call to the next. The sum is 0 where no coarse patch lies near.
+        Its first row never goes up from one call to the next. The sum is 0 where no coarse patch lies near.
         """
-        down = neighbours(top, top + height, self._coarse[0], self._fine[0])
+        left, right = window.col, window.col + window.width
+        down = neighbours(window.row, window.row + window.height, self._coarse[0], self._fine[0])
         while self._first + self._held.shape[1] <= down[1][-1]:
             self._take()
         done = int(down[0][0]) - self._first
         if done:
             self._held, self._first = self._held[:, done:].copy(), self._first + done
-        fine = between(self._held, self._first, down, neighbours(left, left + width, self._coarse[1], self._fine[1]))
+        fine = between(self._held, self._first, down, neighbours(left, right, self._coarse[1], self._fine[1]))
         total = fine.sum(axis=0)
         return np.divide(fine, total, out=fine, where=total > 0)
 

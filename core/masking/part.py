@@ -13,7 +13,7 @@ from functools import cache
 import numpy as np
 
 from ..networks.model import Model
-from ..products.area import PixelWindow
+from ..products.grid import PixelWindow
 from .patch_source import MaskPlan
 from .patches import PatchPlan, PatchRow
 from .rows import window_rows
@@ -36,6 +36,11 @@ class Place:
     height: int
     width: int
 
+    @property
+    def window(self) -> PixelWindow:
+        """The pixels it covers."""
+        return PixelWindow(self.top, self.left, self.height, self.width)
+
 
 @dataclass(frozen=True)
 class Part:
@@ -56,7 +61,7 @@ class Part:
         """
         plan, window = self.plan, self.plan.window
         whole = np.zeros(plan.grid.shape, bool)
-        whole[window.row : window.row + window.height, window.col : window.col + window.width] = valid
+        whole[window.slices] = valid
 
         def valid_of(index: int) -> tuple[np.ndarray, int]:
             fine, coarse = plan.grid.height, plan.network_grid.height
@@ -150,8 +155,8 @@ def _cropped(
     )
     return replace(
         plan,
-        grid=fine.crop(row, col, down - row, across - col),
-        network_grid=coarse.crop(top, left, bottom - top, right - left),
+        grid=fine.crop(PixelWindow(row, col, down - row, across - col)),
+        network_grid=coarse.crop(PixelWindow(top, left, bottom - top, right - left)),
         window=replace(window, row=window.row - row, col=window.col - col),
         patches=PatchPlan(moved),
         second=second,

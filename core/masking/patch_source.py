@@ -14,9 +14,8 @@ import numpy as np
 from ..networks.missing_bands import bands_to_read
 from ..networks.model import Model
 from ..products import no_data
-from ..products.area import PixelWindow
 from ..products.granule import Granule
-from ..products.grid import Grid
+from ..products.grid import Grid, PixelWindow
 from ..products.reader import Reader
 from .patches import PatchPlan, PatchRow
 
@@ -148,7 +147,7 @@ class PatchSource:
 
     def _read(self, index: int, left: int) -> np.ndarray:
         row = self.plan.rows[index]
-        numbers = self._reader.read(row.top, left, row.height, row.width)
+        numbers = self._reader.read(PixelWindow(row.top, left, row.height, row.width))
         if not self._beside and not self._fine_reader:
             if left == row.lefts[0]:
                 self._begin_state(row)
@@ -179,7 +178,7 @@ class PatchSource:
         valid = np.zeros((stop - first, fine.width), bool)
         for begin, end in _spans(row):
             left, right = begin * fine.width // coarse.width, min(fine.width, -(-end * fine.width // coarse.width))
-            valid[:, left:right] = self._fine_reader.read_valid(first, left, stop - first, right - left)[1]
+            valid[:, left:right] = self._fine_reader.read_valid(PixelWindow(first, left, stop - first, right - left))[1]
         return valid, first
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from ..errors import EngineError
-from ..products.area import PixelWindow
+from ..products.grid import PixelWindow
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from ..errors import EngineError
 from ..networks.joined import join
 from ..networks.missing_bands import with_missing
 from ..networks.temperature import tempered
-from ..products.grid import Grid
+from ..products.grid import Grid, PixelWindow
 from ..products.no_data import is_blurred
 from ..products.reader import to_reflectance
 from ..system.stopwatch import Stopwatch
@@ -204,7 +204,7 @@ def told(
     joined network has not seen, (n, cols) bool; None of a network alone."""
     if second is None:
         return probabilities, None
-    coarse = second.block(top, left, *probabilities.shape[1:])
+    coarse = second.block(PixelWindow(top, left, *probabilities.shape[1:]))
     return join(probabilities, coarse), coarse.sum(axis=0) == 0
 
 

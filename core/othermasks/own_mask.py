@@ -14,7 +14,7 @@ from ..classes import NO_DATA
 from ..errors import EngineError
 from ..mask_result import MaskResult
 from ..products.granule import BELOW_1_MICROMETRE, Granule, OwnMask
-from ..products.grid import Grid, product_grid
+from ..products.grid import Grid, PixelWindow, product_grid
 from ..products.reader import Reader
 from ..rasters.class_maps import preset
 from ..rasters.class_raster import product_facts, write_classes
@@ -147,7 +147,7 @@ def _valid_rows(granule: Granule, grid: Grid) -> Iterator[np.ndarray]:
     with Reader(granule, bands, grid) as reader:
         for row in range(0, grid.height, STRIP):
             rows = min(STRIP, grid.height - row)
-            yield reader.read_valid(row, 0, rows, grid.width)[1]
+            yield reader.read_valid(PixelWindow(row, 0, rows, grid.width))[1]
 
 
 def _raster_rows(own: OwnMask, grid: Grid, bands: list[int]) -> Iterator[np.ndarray]:

@@ -12,7 +12,7 @@ from ..classes import NO_DATA
 from ..errors import EngineError
 from ..mask_result import MaskResult
 from ..products.granule import Granule
-from ..products.grid import Grid, product_grid
+from ..products.grid import Grid, PixelWindow, product_grid
 from ..products.reader import Reader, to_reflectance
 from ..rasters.class_raster import product_facts, write_classes
 
@@ -93,7 +93,7 @@ def _classify(granule: Granule, grid: Grid, detector, on_progress: Callable[[flo
         for row in range(0, grid.height, STRIP):
             rows = slice(row, min(row + STRIP, grid.height))
             height = rows.stop - row
-            raw, valid[rows] = reader.read_valid(row, 0, height, grid.width)
+            raw, valid[rows] = reader.read_valid(PixelWindow(row, 0, height, grid.width))
             reflectance = to_reflectance(raw, reader.bands)
             if valid[rows].any():
                 pixels = np.moveaxis(reflectance[:, valid[rows]], 0, 1)[None, None]  # (1, 1, pixels, bands)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 import rasterio
@@ -12,35 +11,13 @@ from rasterio.crs import CRS
 from rasterio.warp import transform
 
 from ..errors import EngineError
-from .grid import Grid
+from .grid import Grid, PixelWindow
 
 Bounds = tuple[float, float, float, float]  # xmin, ymin, xmax, ymax
 
 POINTS = 33  # a side of the lattice that is projected: an edge bends less than a pixel between two of them
 _NO_PLACE = (rasterio.errors.RasterioError, CPLE_BaseError, ValueError)
 TURNS = (0, -1, 1, -2, 2)  # how often round the world a map may have been dragged
-
-
-@dataclass(frozen=True)
-class PixelWindow:
-    """Part of a grid: first row and column, height and width in pixels."""
-
-    row: int
-    col: int
-    height: int
-    width: int
-
-    def sources(self, grid: Grid, coarse: Grid) -> PixelWindow:
-        """Pixels of `coarse` that those of this window of `grid` are interpolated from; on one grid the same."""
-        if coarse.shape == grid.shape:
-            return self
-        top, bottom = _reach(self.row, self.height, grid.height, coarse.height)
-        left, right = _reach(self.col, self.width, grid.width, coarse.width)
-        return PixelWindow(top, left, bottom - top, right - left)
-
-
-def _reach(first: int, count: int, fine: int, coarse: int) -> tuple[int, int]:
-    return max(0, first * coarse // fine - 1), min(coarse, -(-(first + count) * coarse // fine) + 1)
 
 
 def area_window(grid: Grid, bounds: Bounds | None, crs: str | None, product: str) -> PixelWindow:

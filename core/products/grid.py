@@ -13,6 +13,45 @@ RESOLUTIONS = (10, 20, 30, 60)
 
 
 @dataclass(frozen=True)
+class PixelWindow:
+    """Part of a grid: first row and column, height and width in pixels."""
+
+    row: int
+    col: int
+    height: int
+    width: int
+
+    @property
+    def slices(self) -> tuple[slice, slice]:
+        """Rows and columns of an array over the whole grid."""
+        return slice(self.row, self.row + self.height), slice(self.col, self.col + self.width)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        return self.height, self.width
+
+    def widened(self, pixels: int, grid: Grid) -> PixelWindow:
+        """This window and so many pixels around it, as far as `grid` has them."""
+        top, left = max(0, self.row - pixels), max(0, self.col - pixels)
+        bottom = min(grid.height, self.row + self.height + pixels)
+        right = min(grid.width, self.col + self.width + pixels)
+        return PixelWindow(top, left, bottom - top, right - left)
+
+    def sources(self, grid: Grid, coarse: Grid) -> PixelWindow:
+        """Pixels of `coarse` that those of this window of `grid` are interpolated from; on one grid the same."""
+        if coarse.shape == grid.shape:
+            return self
+        top, bottom = _reach(self.row, self.height, grid.height, coarse.height)
+        left, right = _reach(self.col, self.width, grid.width, coarse.width)
+        return PixelWindow(top, left, bottom - top, right - left)
+
+
+def _reach(first: int, count: int, fine: int, coarse: int) -> tuple[int, int]:
+    return max(0, first * coarse // fine - 1), min(coarse, -(-(first + count) * coarse // fine) + 1)
+
+
+@dataclass(frozen=True)
 class Grid:
     """Pixels of one granule at one nominal `resolution` (m): CRS, affine transform, size."""
 
@@ -34,9 +73,15 @@ class Grid:
         right, bottom = self.transform @ (self.width, self.height)
         return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
 
-    def crop(self, row: int, col: int, height: int, width: int) -> Grid:
-        """The part that begins at (`row`, `col`)."""
-        return Grid(self.crs, self.transform @ Affine.translation(col, row), width, height, self.resolution)
+    @property
+    def window(self) -> PixelWindow:
+        """All of it."""
+        return PixelWindow(0, 0, self.height, self.width)
+
+    def crop(self, window: PixelWindow) -> Grid:
+        """The part that `window` covers."""
+        transform = self.transform @ Affine.translation(window.col, window.row)
+        return Grid(self.crs, transform, window.width, window.height, self.resolution)
 
 
 def product_grid(granule: Granule, resolution: int) -> Grid:

@@ -18,7 +18,7 @@ from rasterio.windows import Window
 
 from ..system.gdal_settings import open_band
 from .granule import Granule
-from .grid import Grid
+from .grid import Grid, PixelWindow
 from .ground_size import earthly
 
 LOST, DEGRADED = 3, 4
@@ -99,14 +99,14 @@ def _add(
             target[row[inside], col[inside]] = True
 
 
-def present(quality: Quality, grid: Grid, row: int, col: int, height: int, width: int) -> np.ndarray | None:
-    """Which pixels of a window of `grid` (60 m or finer) touch no lost data: (height, width) bool; None: all."""
+def present(quality: Quality, grid: Grid, window: PixelWindow) -> np.ndarray | None:
+    """Which pixels of a window of `grid` (60 m or finer) touch no lost data: (rows, cols) bool; None: all."""
     if quality.lost is None:
         return None
     rows, cols = quality.lost.shape
-    down = _cells(row, height, grid.height, rows)
-    across = _cells(col, width, grid.width, cols)
-    gone = np.zeros((height, width), bool)
+    down = _cells(window.row, window.height, grid.height, rows)
+    across = _cells(window.col, window.width, grid.width, cols)
+    gone = np.zeros(window.shape, bool)
     for up in down:
         for along in across:
             gone |= quality.lost[np.ix_(up, along)]

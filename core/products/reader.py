@@ -6,6 +6,7 @@ import contextlib
 import copy
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 import rasterio
@@ -16,7 +17,7 @@ from ..errors import EngineError, lacks_memory
 from ..system.gdal_settings import open_band
 from . import no_data
 from .granule import Band, Granule
-from .grid import Grid
+from .grid import Grid, PixelWindow
 from .quality import present, quality_of
 
 
@@ -85,11 +86,11 @@ class Reader:
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._open.close()
 
-    def read(self, row: int, col: int, height: int, width: int) -> np.ndarray:
-        """(bands, height, width) uint16: digital numbers of a window. EngineError `broken-band` when one fails."""
-        out = np.empty((len(self.bands), height, width), np.uint16)
+    def read(self, window: PixelWindow) -> np.ndarray:
+        """(bands, rows, cols) uint16: digital numbers of a window. EngineError `broken-band` when one fails."""
+        out = np.empty((len(self.bands), *window.shape), np.uint16)
         reads = [
-            self._pool.submit(self._read, plane, band, dataset, row, col)
+            self._pool.submit(self._read, plane, band, dataset, window.row, window.col)
             for plane, band, dataset in zip(out, self.bands, self._datasets, strict=True)
         ]
         for read in reads:
@@ -108,7 +109,7 @@ class Reader:
         reads = [self._pool.submit(self._whole_pixels, at, state, close, row, col) for at in finer if close.any()]
         for read in reads:
             valid &= read.result()
-        kept = present(self._quality, self.grid, row, col, *state.shape)
+        kept = present(self._quality, self.grid, PixelWindow(row, col, *state.shape))
         return valid if kept is None else valid & kept
 
     def _whole_pixels(self, at: int, state: np.ndarray, close: np.ndarray, row: int, col: int) -> np.ndarray:
@@ -116,14 +117,12 @@ class Reader:
         with _band_errors(band, self._granule):
             return no_data.whole_pixels(state, close, row, col, self._datasets[at], band, self.grid)
 
-    def read_valid(self, row: int, col: int, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
-        """What `read` gives, and where there is data: (height, width) bool, exact at the window's own edges too."""
-        reach, grid = no_data.REACH, self.grid
-        top, left = max(0, row - reach), max(0, col - reach)
-        bottom, right = min(grid.height, row + height + reach), min(grid.width, col + width + reach)
-        numbers = self.read(top, left, bottom - top, right - left)
-        valid = self.valid(no_data.seen(numbers, self.bands, grid), top, left)
-        inner = slice(row - top, row - top + height), slice(col - left, col - left + width)
+    def read_valid(self, window: PixelWindow) -> tuple[np.ndarray, np.ndarray]:
+        """What `read` gives, and where there is data: (rows, cols) bool, exact at the window's own edges too."""
+        around = window.widened(no_data.REACH, self.grid)
+        numbers = self.read(around)
+        valid = self.valid(no_data.seen(numbers, self.bands, self.grid), around.row, around.col)
+        inner = replace(window, row=window.row - around.row, col=window.col - around.col).slices
         return numbers[:, *inner], valid[inner]
 
     def _read(self, plane: np.ndarray, band: Band, dataset: rasterio.DatasetReader, row: int, col: int) -> None:
@@ -176,15 +175,14 @@ def _band_errors(band: Band, granule: Granule) -> Iterator[None]:
 
 
 def read_window(
-    granule: Granule, bands: Sequence[str], grid: Grid, window: tuple[int, int, int, int] | None = None
+    granule: Granule, bands: Sequence[str], grid: Grid, window: PixelWindow | None = None
 ) -> tuple[np.ndarray, np.ndarray]:
     """Reflectance (bands, rows, cols) float32 TOA and valid (rows, cols) bool of one window, at once in memory.
 
-    `window`: row, col, height, width on `grid`; the whole grid when None.
+    `window`: of `grid`; all of it when None.
     """
-    row, col, height, width = window or (0, 0, grid.height, grid.width)
     with Reader(granule, bands, grid) as reader:
-        raw, valid = reader.read_valid(row, col, height, width)
+        raw, valid = reader.read_valid(window or grid.window)
         return to_reflectance(raw, reader.bands), valid
 
 

@@ -40,7 +40,7 @@ class Preview:
         model, granule = predictor.model, self._plan.granule
         plan = glance_plan(granule, model, read_footprint(granule, bands_to_read(granule, model)))
         with Reader(granule, plan.bands, plan.grid, threads=threads) as reader:
-            numbers = reader.read(0, 0, *plan.grid.shape)
+            numbers = reader.read(plan.grid.window)
         classes = glance_classes(plan, numbers, predictor)
         self._shown = nearest(classes, self._plan.grid, self._plan.window, self._step)
         self._tell(self._shown, plan.grid.resolution)
@@ -58,7 +58,7 @@ class Preview:
 
     def _tell(self, shown: np.ndarray, metres: int) -> None:
         window, step = self._plan.window, self._step
-        part = self._plan.grid.crop(window.row, window.col, window.height, window.width)
+        part = self._plan.grid.crop(window)
         high, wide = shown.shape
         grid = Grid(part.crs, part.transform @ Affine.scale(step), wide, high, part.resolution * step)
         self._told = time.monotonic()

@@ -186,7 +186,7 @@ def _reflectance(product: Any, grid: Any) -> np.ndarray:
         (product,) = open_product(product).granules
     grid = product_grid(product, grid.resolution)
     with Reader(product, list(BAND_IDS), grid) as reader:
-        numbers, valid = reader.read_valid(0, 0, grid.height, grid.width)
+        numbers, valid = reader.read_valid(grid.window)
         values = np.clip(np.rint(to_reflectance(numbers, reader.bands) * SCALE), 0, 65535)
     return np.where(valid, values, 0).astype(np.uint16)
 

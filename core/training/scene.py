@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from ..products.granule import Granule
-from ..products.grid import Grid, product_grid
+from ..products.grid import Grid, PixelWindow, product_grid
 from ..products.metadata import BAND_IDS
 from ..products.reader import Reader, to_reflectance
 from ..rasters.unfinished import unfinished_folder
@@ -71,7 +71,7 @@ def write_scene(
         with Reader(granule, bands, grid) as reader:
             for row in range(0, grid.height, _STRIP):
                 rows = slice(row, min(row + _STRIP, grid.height))
-                numbers, valid[rows] = reader.read_valid(row, 0, rows.stop - row, grid.width)
+                numbers, valid[rows] = reader.read_valid(PixelWindow(row, 0, rows.stop - row, grid.width))
                 strip = np.full((len(BAND_IDS), *numbers.shape[1:]), CLEAR_B10, np.uint16)
                 strip[where] = np.clip(np.rint(to_reflectance(numbers, reader.bands) * SCALE), 0, 65535)
                 planes[:, rows] = np.where(valid[rows], strip, 0)

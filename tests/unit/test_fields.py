@@ -20,8 +20,7 @@ from s2cloudmask.core.masking.mask_granule import MaskSettings, mask_granule
 from s2cloudmask.core.masking.patch_source import MaskPlan, PatchSource
 from s2cloudmask.core.masking.patches import PatchPlan, PatchRow
 from s2cloudmask.core.networks.ensemble import find_network, open_network
-from s2cloudmask.core.products.area import PixelWindow
-from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.grid import PixelWindow, product_grid
 from s2cloudmask.core.rasters.class_raster import product_facts, write_classes
 from s2cloudmask.core.simulation.simulate import simulate
 

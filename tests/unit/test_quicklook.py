@@ -11,7 +11,7 @@ from PIL import Image
 from s2cloudmask.core.aftermask.quicklook import NO_DATA_COLOUR, OPACITY, matching_granule, quicklook
 from s2cloudmask.core.classes import CLASSES, NO_DATA
 from s2cloudmask.core.errors import EngineError
-from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.grid import PixelWindow, product_grid
 from s2cloudmask.core.products.product import open_product
 
 WIDTH = 800
@@ -139,7 +139,7 @@ def test_a_mask_of_a_part_shows_that_part(tmp_path, product):
     granule = product.granules[0]
     grid = product_grid(granule, 10)
     quicklook(
-        write_mask(tmp_path / "m.tif", np.zeros((95, 190), np.uint8), grid.crop(60, 120, 95, 190)),
+        write_mask(tmp_path / "m.tif", np.zeros((95, 190), np.uint8), grid.crop(PixelWindow(60, 120, 95, 190))),
         rgb=granule, out=tmp_path / "q.png", width=2 * 190 + 3 * MARGIN,
     )  # fmt: skip
     with rasterio.open(granule.true_colour) as dataset:

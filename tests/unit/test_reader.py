@@ -8,7 +8,7 @@ from nodata_by_hand import valid_by_hand
 
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.products.granule import RESOLUTIONS, Band, Granule, check_grids
-from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.grid import PixelWindow, product_grid
 from s2cloudmask.core.products.metadata import BAND_IDS
 from s2cloudmask.core.products.reader import Reader, read_footprint, read_window, to_reflectance
 
@@ -88,7 +88,7 @@ def test_a_window_holds_what_the_whole_holds(make_granule, resolution):
     whole, _ = read_window(granule, BAND_IDS, grid)
     top, left, height, width = grid.height // 3, grid.width // 4, grid.height // 2, grid.width // 2
     with Reader(granule, BAND_IDS, grid) as reader:
-        part = to_reflectance(reader.read(top, left, height, width), reader.bands)
+        part = to_reflectance(reader.read(PixelWindow(top, left, height, width)), reader.bands)
     assert np.array_equal(part, whole[:, top : top + height, left : left + width])
 
 
@@ -188,6 +188,6 @@ def test_an_average_does_not_depend_on_where_a_window_begins(simulated, resoluti
     granule = open_product(simulated(size=1098).path).granules[0]
     grid, bands = product_grid(granule, resolution), ["B02", "B05", "B12"]
     with Reader(granule, bands, grid) as reader:
-        whole = reader.read(0, 0, grid.height, grid.width)
-        part = reader.read(offset, offset, 50, 60)
+        whole = reader.read(grid.window)
+        part = reader.read(PixelWindow(offset, offset, 50, 60))
     assert np.array_equal(part, whole[:, offset : offset + 50, offset : offset + 60])
