@@ -95,9 +95,9 @@ def main() -> None:
             (granule,) = open_product(str(scene)).granules
             grid = product_grid(granule, 10)
             size = [min(side, LARGEST) for side in grid.shape]
-            grid = grid.crop(PixelWindow(grid.height - size[0], grid.width - size[1], *size))
-            window = (product_grid(granule, 10).height - size[0], product_grid(granule, 10).width - size[1], *size)
-            reflectance, valid = read_window(granule, BAND_IDS, product_grid(granule, 10), window)
+            window = PixelWindow(grid.height - size[0], grid.width - size[1], *size)
+            reflectance, valid = read_window(granule, BAND_IDS, grid, window)
+            grid = grid.crop(window)
             stacks[scene.stem[:24]] = {
                 name: write_stack(Path(folder) / f"{len(stacks)}_{name}.tif", reflectance, gap | ~valid, grid.transform,
                                   grid.crs)

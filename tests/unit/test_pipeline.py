@@ -10,7 +10,7 @@ from nodata_by_hand import valid_of_files
 from s2cloudmask.core.masking.mask_granule import MaskSettings, mask_granule
 from s2cloudmask.core.networks.catalog import auto_model, find_model
 from s2cloudmask.core.networks.engines import open_predictor
-from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.grid import PixelWindow, product_grid
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.products.reader import read_window
 
@@ -199,7 +199,7 @@ def test_a_patch_has_the_classes_of_cloudsen12_models(shared, unet, fixture_weig
     (path,) = (shared / "data").glob("*T15TVG*.zip")
     granule = open_product(path).granules[0]
     grid = product_grid(granule, 10)
-    reflectance, _ = read_window(granule, unet.model.bands, grid, (300, 500, 512, 512))
+    reflectance, _ = read_window(granule, unet.model.bands, grid, PixelWindow(300, 500, 512, 512))
     import segmentation_models_pytorch as smp
 
     assert load_unetmobv2  # imported first: it makes smp importable beside a CPU build of torch

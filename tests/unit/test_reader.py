@@ -159,7 +159,7 @@ def test_a_windows_no_data_is_that_of_the_whole(make_granule):
     grid = product_grid(granule, 30)
     _, whole = read_window(granule, list(raw), grid)
     for row in range(0, grid.height, 7):
-        _, part = read_window(granule, list(raw), grid, (row, 40, min(7, grid.height - row), 61))
+        _, part = read_window(granule, list(raw), grid, PixelWindow(row, 40, min(7, grid.height - row), 61))
         assert np.array_equal(part, whole[row : row + 7, 40:101])
 
 

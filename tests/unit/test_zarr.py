@@ -11,7 +11,7 @@ import rasterio
 
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.othermasks.own_mask import choose_own_mask, own_mask_rows
-from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.grid import PixelWindow, product_grid
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.products.reader import read_footprint, read_window
 from s2cloudmask.core.simulation.eopf_zarr import write_zarr
@@ -77,7 +77,7 @@ def test_it_tells_of_itself_what_the_safe_tells(store, safe):
 def numbers(safe):
     """Reflectance and validity of the SAFE: of a part of each grid."""
     grids = [product_grid(safe, resolution) for resolution in (10, 20, 30, 60)]
-    parts = [(grid, (7, grid.width // 2, grid.height // 2, grid.width // 2)) for grid in grids]
+    parts = [(grid, PixelWindow(7, grid.width // 2, grid.height // 2, grid.width // 2)) for grid in grids]
     return [(grid, part, read_window(safe, list(safe.bands), grid, part)) for grid, part in parts]
 
 
