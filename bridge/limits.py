@@ -17,3 +17,6 @@ MOST_OVERLAP: int = DEFAULT_PATCH // 2
 DEFAULT_OVERLAP: int = DEFAULT_PATCH // _LIMITS["default_overlap_of_patch"]
 MOST_VIEWS: int = _LIMITS["most_views"]
 MOST_BUFFER: int = _LIMITS["most_buffer"]
+MOST_MARGIN: float = float(_LIMITS["most_margin"])
+MOST_AREA: float = float(_LIMITS["most_area"])
+MOST_COMPOSITE_MARGIN: float = float(_LIMITS["most_composite_margin"])

@@ -16,6 +16,9 @@ DEFAULT_PATCH: int = _LIMITS["default_patch"]
 MOST_PATCH: int = _LIMITS["most_patch"]
 MOST_VIEWS: int = _LIMITS["most_views"]  # the square has eight symmetries, one of which changes nothing
 MOST_BUFFER: int = _LIMITS["most_buffer"]
+MOST_MARGIN: float = _LIMITS["most_margin"]  # metres around a class
+MOST_AREA: float = _LIMITS["most_area"]  # square metres of a smallest object or gap
+MOST_COMPOSITE_MARGIN: float = _LIMITS["most_composite_margin"]  # metres; the distance to cloud is measured as far
 
 
 def default_overlap(patch: int) -> int:

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from ..bridge.command_words import bounds_words, crs_word, number_word
-from ..bridge.limits import RESOLUTIONS
+from ..bridge.limits import MOST_COMPOSITE_MARGIN, RESOLUTIONS
 from .engine_algorithm import EngineAlgorithm
 from .layer_styles import MaskStyle, style_when_loaded
 from .sections import using_masks
@@ -106,7 +106,7 @@ class Composite(EngineAlgorithm):
                 type=QgsProcessingParameterNumber.Type.Double,
                 defaultValue=60.0,
                 minValue=0.0,
-                maxValue=3000.0,
+                maxValue=MOST_COMPOSITE_MARGIN,
             ),
             self.tr("Pixels within this distance of cloud or shadow do not count as clear."),
         )

@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingParameterNumber
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..bridge.command_words import number_word
+from ..bridge.limits import MOST_AREA, MOST_MARGIN
 from .engine_algorithm import EngineAlgorithm
 
 translate = QCoreApplication.translate
@@ -43,7 +44,7 @@ def add_refinement(algorithm: EngineAlgorithm, advanced: bool = False) -> None:
         ("SHADOW_MARGIN", translate("RefineMask", "Margin around cloud shadow (metres)")),
     ):
         algorithm.add(
-            _number(name, title, 0.0, 0.0, 5000.0),
+            _number(name, title, 0.0, 0.0, MOST_MARGIN),
             translate("RefineMask", "Clear pixels within this distance become of this class."),
             advanced=advanced,
         )
@@ -59,7 +60,7 @@ def add_refinement(algorithm: EngineAlgorithm, advanced: bool = False) -> None:
             translate("RefineMask", "Smaller clear gaps in cloud are filled."),
         ),
     ):
-        algorithm.add(_number(name, title, 0.0, 0.0, None), text, advanced=advanced)
+        algorithm.add(_number(name, title, 0.0, 0.0, MOST_AREA), text, advanced=advanced)
 
 
 def refinement_words(algorithm: EngineAlgorithm, parameters: dict, context: QgsProcessingContext) -> list[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import EngineError
+from ..limits import MOST_COMPOSITE_MARGIN
 from ..products.area import area_window
 from ..products.granule import Granule
 from ..products.grid import Grid, PixelWindow, product_grid
@@ -24,7 +25,6 @@ BLOCK_METRES = 10240  # a block is a tile of the 10 m band files: each is decode
 LEAST_BLOCK = 256
 STACK_MEMORY = 400 << 20  # bytes of all looks of a block, for the methods that need them at once
 CELL_METRES, REACH_CELLS = 60, 50  # the distance to cloud and edge is measured in such cells; from 3 km on all is alike
-MOST_MARGIN = 3000
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,9 @@ class CompositeSettings:
             )
         if not self.bands or len(set(self.bands)) < len(self.bands):
             raise EngineError("bad-settings", "Name each band of the composite once, such as B04,B03,B02.")
-        if not 0 <= self.margin <= MOST_MARGIN:
+        if not 0 <= self.margin <= MOST_COMPOSITE_MARGIN:
             raise EngineError(
-                "bad-settings", f"A margin of {self.margin:g} m is not possible. Choose 0 to {MOST_MARGIN}."
+                "bad-settings", f"A margin of {self.margin:g} m is not possible. Choose 0 to {MOST_COMPOSITE_MARGIN}."
             )
 
 

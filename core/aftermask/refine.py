@@ -31,11 +31,13 @@ def refine(
     on_progress: Callable[[float], None] = lambda fraction: None,
     overwrite: bool = False,
     announce: Callable[[MaskResult], None] = lambda result: None,
+    note: Callable[[str], None] = lambda sentence: None,
 ) -> MaskResult:
     """Write a mask (.tif, .qml, .json) from a confidence raster, or from a mask where no threshold is given.
 
     First the thresholds, then specks and pinholes, then margins. The provenance is that of the source, with what was
-    asked here under `refined`. Memory holds the classes of the whole mask twice (240 MB of a full tile at 10 m).
+    asked here under `refined`. `note` takes a sentence on a class that is asked for and that the network does not tell.
+    Memory holds the classes of the whole mask twice (240 MB of a full tile at 10 m).
 
     Raises EngineError "bad-raster" when the source is neither, "bad-settings" when nothing is asked, a threshold is
     asked of a mask, or the output is the source; "exists", "output-folder", "disk-full", "busy".
@@ -47,11 +49,11 @@ def refine(
         raise EngineError("bad-settings", f"{out} must end with .tif: a mask is a GeoTIFF.")
     refuse_inputs(target, [source])
     with opened_raster(source) as raster:
-        _check(raster, source, refinement)
+        check_source(raster, source, refinement)
         classes = np.empty((raster.height, raster.width), np.uint8)
         for row in range(0, raster.height, STRIP):
             window = Window(0, row, raster.width, min(STRIP, raster.height - row))
-            values = _read(raster, window)
+            values = read_source(raster, window)
             classes[row : row + window.height] = values[0] if raster.count == 1 else classify(values, refinement)
             on_progress(0.3 * (row + window.height) / raster.height)
         pixel = ground_pixel(raster, raster.height / 2)
@@ -60,7 +62,7 @@ def refine(
         facts, of_mask = source_facts(source, raster.tags()), raster.count == 1
     classes = cleaned(classes, refinement, pixel[0] * pixel[1])
     on_progress(0.5)
-    titles = _titles(facts)
+    titles = titles_of(facts)
     identity = facts.get("identity")
     if isinstance(identity, dict):
         facts["product_identity"] = identity.get("product")
@@ -69,14 +71,21 @@ def refine(
     refined = {"from": Path(source).name, "version": version(), **asdict(refinement)}
     if of_mask and "refined" in facts:  # the probabilities know nothing of what was made of them
         refined["before"] = facts["refined"]
+    elif not of_mask and "buffer" in facts:
+        facts["buffer"] = 0
     facts["refined"] = refined
+    if unused := refinement.unused(titles):
+        facts["notes"] = [*facts.get("notes", ()), *unused]
+        for sentence in unused:
+            note(sentence)
     return write_classes(
         target, grid, with_margins(classes, refinement, pixel), facts, titles,
         lambda share: on_progress(0.5 + 0.5 * share), overwrite=overwrite, announce=announce,
     )  # fmt: skip
 
 
-def _check(raster: rasterio.DatasetReader, source: str, refinement: Refinement) -> None:
+def check_source(raster: rasterio.DatasetReader, source: str, refinement: Refinement) -> None:
+    """EngineError when a raster is neither confidence nor mask, or a mask while thresholds are asked for."""
     if raster.count not in (1, len(CLASSES)) or set(raster.dtypes) != {"uint8"}:
         raise EngineError(
             "bad-raster",
@@ -91,10 +100,10 @@ def _check(raster: rasterio.DatasetReader, source: str, refinement: Refinement) 
         )
 
 
-def _read(raster: rasterio.DatasetReader, window: Window) -> np.ndarray:
-    """(bands, rows, cols) uint8. EngineError `bad-raster` when it cannot be read, or a mask has other values."""
+def read_source(raster: rasterio.DatasetReader, window: Window, shape: tuple[int, int] | None = None) -> np.ndarray:
+    """(bands, rows, cols) uint8, fewer of `shape`. EngineError `bad-raster`: unreadable, or a mask of other values."""
     try:
-        values = raster.read(window=window)
+        values = raster.read(window=window, out_shape=shape and (raster.count, *shape))
     except rasterio.errors.RasterioError as problem:
         raise EngineError("bad-raster", f"{raster.name} cannot be read: {problem}. Check the file.") from problem
     if raster.count == 1:
@@ -131,7 +140,7 @@ def _plain(value: str) -> Any:
         return value
 
 
-def _titles(facts: dict[str, Any]) -> dict[int, str]:
+def titles_of(facts: dict[str, Any]) -> dict[int, str]:
     """Legend of the source, else that of all our classes."""
     legend = facts.get("classes")
     known = {str(item.value): item.title for item in CLASSES}

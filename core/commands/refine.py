@@ -52,7 +52,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     reporter.start(source=args.source)
     refine(
         args.source, args.out, asked, lambda share: reporter.progress(args.source, "write", share), args.overwrite,
-        lambda result: reporter.mask(replace(result, product=args.source)),
+        lambda result: reporter.mask(replace(result, product=args.source)), reporter.note,
     )  # fmt: skip
     reporter.end(1, 0)
     return 0

@@ -8,16 +8,19 @@ import queue
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from ..aftermask.refined_part import refined_part
 from ..errors import EngineError, internal_sentence, lacks_memory
 from ..events import JsonReporter, Reporter
 from ..masking.mask_granule import model_titles
+from ..masking.refinement import Refinement
 from ..products.grid import product_grid
 from ..rasters.passing import PassingRasters
 from ..runs.mask_request import MaskRequest
 from ..runs.predictors import Predictors
-from .answer import Answer
+from .answer import FINAL, Answer
 from .session import Session, Superseded
 from .view_request import ViewRequest
 
@@ -57,7 +60,7 @@ class Server:
             except (ValueError, RecursionError) as error:
                 self._reporter.error("", "bad-settings", f"A request is one JSON object a line ({error}).")
                 continue
-            if data.get("request") in ("view", "cancel"):
+            if data.get("request") in ("view", "refine", "cancel"):
                 self._newest[str(data.get("view", ""))] = number
             self._requests.put(_Arrived(number, time.monotonic(), data))
 
@@ -77,10 +80,12 @@ class Server:
         try:
             if kind == "view":
                 self._look(arrived, about)
+            elif kind == "refine":
+                self._refine(arrived, about)
             elif kind == "mask":
                 self._mask(data, about)
             elif kind != "cancel":
-                raise EngineError("bad-settings", f"A request is a view, a mask or a cancel, not {kind!r}.")
+                raise EngineError("bad-settings", f"A request is a view, refine, a mask or a cancel, not {kind!r}.")
         except Superseded:
             self._reporter.tell("superseded", **about)
         except EngineError as error:
@@ -122,6 +127,23 @@ class Server:
             "classes": {str(value): title for value, title in titles.items()},
             "fractions": answer.fractions,
         }
+
+    def _refine(self, arrived: _Arrived, about: Mapping[str, Any]) -> None:
+        """The view of a mask as `refine` would make it: one answer, at once."""
+        if self._newest[about["view"]] != arrived.number:
+            raise Superseded
+        request = ViewRequest.from_json(arrived.data)
+        try:
+            refinement = Refinement(**arrived.data["refinement"])
+        except (KeyError, TypeError) as error:
+            raise EngineError("bad-settings", f"A request lacks or misstates a field ({error!r}).") from error
+        part = refined_part(request.product, refinement, request.bounds, request.bounds_crs, request.size)
+        self._reporter.tell(
+            "answer", **about, stage=FINAL, product=request.product, granule=Path(request.product).stem,
+            raster=self._answers.write(part.classes, part.grid), resolution=part.grid.resolution, model="",
+            classes={str(value): title for value, title in part.titles.items()}, fractions=part.fractions,
+            seconds=round(time.monotonic() - arrived.at, 3),
+        )  # fmt: skip
 
     def _mask(self, data: dict[str, Any], about: Mapping[str, Any]) -> None:
         """An ordinary run in this process, with the networks that are loaded; its events carry the request's id."""

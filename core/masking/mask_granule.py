@@ -138,6 +138,8 @@ def mask_granule(
         }
         facts["tta_reruns"] = sum(part.reruns for part in augmented)
         facts["notes"] = doubts(plan.granule, plan.bands, settings.resolution) + missing_notes(plan.granule, model)
+        if resolved.refinement:
+            facts["notes"] += resolved.refinement.unused(model.classes)
         if fractions["no_data"] == 1:
             facts["notes"].append(f"{plan.granule.name}: all of {'the area' if settings.bounds else 'it'} is no data.")
         with watch.stage("write"):

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from rasterio.features import sieve
 
-from ..classes import CONFIDENCE_SCALE, NO_DATA
+from ..classes import CLASSES, CONFIDENCE_SCALE, NO_DATA
 from ..errors import EngineError
+from ..limits import MOST_AREA, MOST_MARGIN
 from ..rasters.dilation import dilate
 from .buffer import widened_rows
 
 CLEAR, CLOUD, THIN, SHADOW = range(4)
-MOST_METRES, MOST_AREA = 5000.0, 1e9
 STRIP = 512  # rows that get their margins at a time
 
 
@@ -44,10 +44,10 @@ class Refinement:
                     "bad-settings", f"A threshold of {value:g} for {name} is not possible. Choose 0.01 to 1."
                 )
         for name in ("cloud_margin", "thin_margin", "shadow_margin"):
-            if not 0 <= getattr(self, name) <= MOST_METRES:
+            if not 0 <= getattr(self, name) <= MOST_MARGIN:
                 raise EngineError(
                     "bad-settings",
-                    f"A margin of {getattr(self, name):g} m is not possible. Choose 0 to {MOST_METRES:g}.",
+                    f"A margin of {getattr(self, name):g} m is not possible. Choose 0 to {MOST_MARGIN:g}.",
                 )
         for name, area in (("smallest object", self.smallest), ("hole", self.holes)):
             if not 0 <= area <= MOST_AREA:
@@ -66,6 +66,15 @@ class Refinement:
         """The margins above 0 in metres, by class; where they meet a later one goes before."""
         every = {SHADOW: self.shadow_margin, THIN: self.thin_margin, CLOUD: self.cloud_margin}
         return {value: metres for value, metres in every.items() if metres}
+
+    def unused(self, given: Collection[int]) -> list[str]:
+        """A sentence on each class that is refined here but not told by a network of `given` classes."""
+        asked = {value for chosen in (self.thresholds, self.margins) for value in chosen} - set(given)
+        return [
+            f"The network of this mask does not tell {item.title.lower()}, so its threshold and margin change nothing."
+            for item in CLASSES
+            if item.value in asked
+        ]
 
 
 def classify(confidence: np.ndarray, refinement: Refinement) -> np.ndarray:

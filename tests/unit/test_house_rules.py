@@ -73,7 +73,8 @@ FLOORS = (
     {"masking", "othermasks", "simulation"},
     {"accuracy"},
     {"runs", "training"},
-    {"aftermask", "live"},
+    {"aftermask"},
+    {"live"},
     {"api", "commands"},
     {"cli"},
 )

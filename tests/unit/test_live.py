@@ -245,7 +245,16 @@ def test_the_command_answers_refuses_and_goes_on_and_ends_with_its_input(serve, 
         20,
         "Cloud (thin cloud often missed)",
     )
-    warm.ask(**{**asked, "id": 4, "finest": 10})
+    refined = {**asked, "request": "refine", "product": dataset.name, "refinement": {"cloud_margin": 100}}
+    warm.ask(**refined, id=4)
+    warm.ask(**{**refined, "refinement": {"unknown": 1}, "view": "other", "id": 5})
+    events = warm.until(lambda event: event["id"] == 5)
+    assert events[-1]["code"] == "bad-settings"
+    assert events[0]["fractions"]["thick_cloud"] > final["fractions"]["thick_cloud"]
+    with rasterio.open(events[0]["raster"]) as raster:
+        wider, before = raster.read(1) == 1, dataset.read(1) == 1
+    assert (wider >= before).all() and wider.sum() > before.sum()
+    warm.ask(**{**asked, "id": 6, "finest": 10})
     warm.process.stdin.close()  # all that a killed parent leaves: it ends in the middle of its work
     warm.process.wait(timeout=10)
     assert folders() <= before

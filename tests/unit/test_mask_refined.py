@@ -89,14 +89,17 @@ def test_a_refinement_goes_to_other_machines():
 
 def test_the_command_takes_the_options_of_refine(simulated, tmp_path, command):
     product = simulated(size=366).path
-    options = ("--cloud-threshold", 0.3, "--shadow-margin", 240, "--smallest-object", 20000, "--fill-holes", 20000)
+    options = ("--cloud-threshold", 0.3, "--thin-margin", 20, "--shadow-margin", 240)
+    options += ("--smallest-object", 20000, "--fill-holes", 20000)
     mask = ("mask", product, "--resolution", 60, "--model", "ukis_l1c", "--progress", "json")
     (plain,) = command(*mask, "--out", tmp_path / "plain", "--confidence").of("result")
     (made,) = command(*mask, "--out", tmp_path / "made", *options).of("result")
     done = command("refine", plain["confidence"], "--out", tmp_path / "after.tif", *options, "--progress", "json")
     np.testing.assert_array_equal(classes_of(made["mask"]), classes_of(done.of("result")[0]["mask"]))
+    assert any("does not tell thin cloud" in note for note in json.loads(Path(made["json"]).read_text())["notes"])
     assert command(*mask, "--out", tmp_path / "made", *options).of("result")[0]["skipped"]
     (error,) = command(*mask, "--out", tmp_path / "made").of("error")
-    assert error["code"] == "exists" and "with refinement (cloud 0.3, shadow-margin 240" in error["message"]
+    said = "with refinement (cloud 0.3, thin-margin 20, shadow-margin 240"
+    assert error["code"] == "exists" and said in error["message"]
     (wrong,) = command(*mask, "--out", tmp_path / "other", "--thin-threshold", 2).of("error")
     assert wrong["code"] == "bad-settings" and not (tmp_path / "other").exists()

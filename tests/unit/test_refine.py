@@ -88,10 +88,15 @@ def test_the_new_mask_says_what_it_was_made_from(tmp_path):
     source = write(tmp_path / "P_confidence.tif", confidence)
     (tmp_path / "P_cloudmask.json").write_text(
         json.dumps({"product": "P.SAFE", "tile": "31TCJ", "sensing_time": "2024-07-01T10:00:00Z", "model": "x",
+                    "buffer": 2, "notes": ["as it was"],
                     "classes": {"0": "Clear", "1": "Cloud (thick or thin)", "3": "Cloud shadow"}})
     )  # fmt: skip
-    made = refine(source, str(tmp_path / "new_cloudmask.tif"), Refinement(cloud=0.2, shadow_margin=40))
+    told = []
+    asked = Refinement(cloud=0.2, thin=0.1, shadow_margin=40)
+    made = refine(source, str(tmp_path / "new_cloudmask.tif"), asked, note=told.append)
     facts = json.loads((tmp_path / "new_cloudmask.json").read_text())
+    assert facts["buffer"] == 0  # the probabilities know no buffer
+    assert len(told) == 1 and "does not tell thin cloud" in told[0] and facts["notes"] == ["as it was", *told]
     assert facts["product"] == "P.SAFE" and facts["model"] == "x"
     assert facts["refined"]["from"] == "P_confidence.tif" and facts["refined"]["cloud"] == 0.2
     assert (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QGridLayout, QLabel, QWidget
 
-translate = QCoreApplication.translate
+from ...bridge.limits import MOST_AREA, MOST_MARGIN
 
-MOST_METRES, MOST_SQUARE_METRES = 5000.0, 1e9
+translate = QCoreApplication.translate
 
 
 class RefinementBoxes:
@@ -52,7 +52,7 @@ class RefinementBoxes:
                 box.setSingleStep(0.05)
             else:
                 box.setDecimals(0)
-                box.setMaximum(MOST_METRES if name.endswith("margin") else MOST_SQUARE_METRES)
+                box.setMaximum(MOST_MARGIN if name.endswith("margin") else MOST_AREA)
                 box.setSingleStep(20 if name.endswith("margin") else 400)
             label = QLabel(title, parent)
             label.setWordWrap(True)
