@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QIODevice, QObject, QProcess, QTe
 from .child_process import BACKGROUND_NICENESS, clean_environment
 from .engine_process import ENGINE_MAIN, MAX_LINE_BYTES
 from .mask_result import path_inside
+from .refine_view import RefineView
 
 KILL_AFTER_MS = 1600
 MOST_DEATHS = 3  # in a row without an answer: a fourth start would not help
@@ -94,7 +95,7 @@ class LiveEngine(QObject):
         self._process: QProcess | None = None
         self._rest = b""
         self._number = 0
-        self._newest: LiveView | None = None  # until it has its last answer
+        self._newest: LiveView | RefineView | None = None  # until it has its last answer
         self._deaths = 0
         self._log = b""
 
@@ -108,7 +109,7 @@ class LiveEngine(QObject):
         """Of the engine; 0 when none runs."""
         return int(self._process.processId()) if self._process is not None else 0
 
-    def ask(self, view: LiveView) -> None:
+    def ask(self, view: LiveView | RefineView) -> None:
         """Ask for a view; what was asked before is dropped."""
         self._number += 1
         self._newest = view

@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AfterMaskButton</name>
+    <message>
+        <location filename="../ui/dialog/after_mask.py" line="27" />
+        <source>Use masks…</source>
+        <translation>Masken nutzen…</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/after_mask.py" line="28" />
+        <source>Make something of the ticked products and their masks</source>
+        <translation>Aus den angehakten Produkten und ihren Masken etwas machen</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/after_mask.py" line="33" />
+        <source>Cloud-free &amp;composite…</source>
+        <translation>Wolkenfreies &amp;Komposit…</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/after_mask.py" line="34" />
+        <source>&amp;Field calendar…</source>
+        <translation>&amp;Feldkalender…</translation>
+    </message>
+</context><context>
     <name>ApplyMask</name>
     <message>
         <location filename="../toolbox/applymask.py" line="51" />
@@ -830,7 +852,7 @@
         <translation>Abgebrochen. Es blieb nichts Unfertiges zurück.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="141" />
+        <location filename="../toolbox/source_options.py" line="159" />
         <location filename="../toolbox/engine_algorithm.py" line="185" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation>Die Engine endete ohne Ergebnis. In der Einrichtung reparieren.</translation>
@@ -1219,49 +1241,49 @@
 </context><context>
     <name>LiveEngine</name>
     <message>
-        <location filename="../bridge/live_engine.py" line="206" />
+        <location filename="../bridge/live_engine.py" line="207" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>Die Engine gab etwas aus, das kein Ereignis ist ({start}), und wurde angehalten. Die Engine in der Einrichtung reparieren.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="219" />
+        <location filename="../bridge/live_engine.py" line="220" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>Das Python der Engine {interpreter} ließ sich nicht starten ({reason}). In der Einrichtung reparieren.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="240" />
+        <location filename="../bridge/live_engine.py" line="241" />
         <source>The engine of the live mask ended unexpectedly and was started anew.</source>
         <translation>Die Engine der Live-Maske endete unerwartet und wurde neu gestartet.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="242" />
+        <location filename="../bridge/live_engine.py" line="243" />
         <source>The engine of the live mask ended {count} times without an answer ({reason}). Close other programs, or repair it in Set-up.</source>
         <translation>Die Engine der Live-Maske endete {count}-mal ohne Antwort ({reason}). Andere Programme schließen oder sie in der Einrichtung reparieren.</translation>
     </message>
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="168" />
+        <location filename="../ui/live/live_mask.py" line="169" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Live zu maskierendes Produkt (ein .SAFE-Ordner)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="174" />
+        <location filename="../ui/live/live_mask.py" line="175" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} ist kein Sentinel-2-Produkt. Einen .SAFE-Ordner wählen oder dessen ZIP ablegen.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="237" />
+        <location filename="../ui/live/live_mask.py" line="227" />
         <source>The map is beside the product.</source>
         <translation>Die Karte liegt neben dem Produkt.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="272" />
+        <location filename="../ui/live/live_mask.py" line="262" />
         <source>no data</source>
         <translation>NoData</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="279" />
+        <location filename="../ui/live/live_mask.py" line="269" />
         <source>Live</source>
         <translation>Live</translation>
     </message>
@@ -1318,58 +1340,58 @@
         <translation>Herunterladen…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="53" />
+        <location filename="../ui/dialog/mask_dialog.py" line="55" />
         <source>Set-&amp;up</source>
         <translation>Ei&amp;nrichtung</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="236" />
-        <location filename="../ui/dialog/mask_dialog.py" line="54" />
+        <location filename="../ui/dialog/mask_dialog.py" line="238" />
+        <location filename="../ui/dialog/mask_dialog.py" line="56" />
         <source>&amp;Run</source>
         <translation>&amp;Starten</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="106" />
+        <location filename="../ui/dialog/mask_dialog.py" line="108" />
         <source>Set up the engine first. This is done once and takes a few minutes.</source>
         <translation>Zuerst die Engine einrichten. Das geschieht einmalig und dauert ein paar Minuten.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="113" />
+        <location filename="../ui/dialog/mask_dialog.py" line="115" />
         <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
         <translation>Mindestens ein verarbeitbares Produkt ankreuzen; die Spalte Status sagt, warum andere nicht gehen.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="130" />
+        <location filename="../ui/dialog/mask_dialog.py" line="132" />
         <source>{folder} cannot be written to. Choose another folder.</source>
         <translation>{folder} ist nicht beschreibbar. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="235" />
+        <location filename="../ui/dialog/mask_dialog.py" line="237" />
         <source>&amp;Run ({count})</source>
         <translation>&amp;Starten ({count})</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="251" />
+        <location filename="../ui/dialog/mask_dialog.py" line="253" />
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="252" />
+        <location filename="../ui/dialog/mask_dialog.py" line="254" />
         <source>Predicting</source>
         <translation>Vorhersage</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="253" />
+        <location filename="../ui/dialog/mask_dialog.py" line="255" />
         <source>Writing</source>
         <translation>Schreiben</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="257" />
+        <location filename="../ui/dialog/mask_dialog.py" line="259" />
         <source> ({count} runs wait)</source>
         <translation> ({count} Läufe warten)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="288" />
+        <location filename="../ui/dialog/mask_dialog.py" line="290" />
         <source>Cancelling…</source>
         <translation>Wird abgebrochen…</translation>
     </message>
@@ -1745,104 +1767,104 @@
 </context><context>
     <name>MaskProduct</name>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="49" />
+        <location filename="../toolbox/maskproduct.py" line="48" />
         <source>Mask a product</source>
         <translation>Produkt maskieren</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="57" />
+        <location filename="../toolbox/maskproduct.py" line="56" />
         <source>sentinel-2,cloud,shadow,mask,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</source>
         <translation>sentinel-2,Wolke,Schatten,Maske,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="61" />
+        <location filename="../toolbox/maskproduct.py" line="60" />
         <source>Masks clouds and cloud shadows of one Sentinel-2 product (SAFE folder, zip, cloud-archive folder).</source>
         <translation>Maskiert Wolken und Wolkenschatten eines Sentinel-2-Produkts (SAFE-Ordner, ZIP, Ordner aus einem Cloud-Archiv).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="67" />
+        <location filename="../toolbox/maskproduct.py" line="66" />
         <source>&lt;p&gt;Masks one Sentinel-2 product by a neural network: &lt;b&gt;0&lt;/b&gt; clear, &lt;b&gt;1&lt;/b&gt; thick cloud, &lt;b&gt;2&lt;/b&gt; thin cloud, &lt;b&gt;3&lt;/b&gt; cloud shadow, &lt;b&gt;255&lt;/b&gt; no data. The mask is a Cloud Optimized GeoTIFF on the product's own grid, with its style (.qml) and its provenance (.json) beside it; it is the very file that the command s2cloudmask writes.&lt;/p&gt;&lt;p&gt;The numbers are percent: classes of the valid pixels, no data of all pixels. Work happens in a process of its own; cancelling ends it and leaves no file.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Maskiert ein Sentinel-2-Produkt mit einem neuronalen Netz: &lt;b&gt;0&lt;/b&gt; klar, &lt;b&gt;1&lt;/b&gt; dichte Wolke, &lt;b&gt;2&lt;/b&gt; dünne Wolke, &lt;b&gt;3&lt;/b&gt; Wolkenschatten, &lt;b&gt;255&lt;/b&gt; NoData. Die Maske ist ein Cloud Optimized GeoTIFF im eigenen Gitter des Produkts, mit Stil (.qml) und Herkunft (.json) daneben; es ist genau die Datei, die der Befehl s2cloudmask schreibt.&lt;/p&gt;&lt;p&gt;Die Zahlen sind Prozent: Klassen der gültigen Pixel, NoData aller Pixel. Gerechnet wird in einem eigenen Prozess; Abbrechen beendet ihn und hinterlässt keine Datei.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="80" />
+        <location filename="../toolbox/maskproduct.py" line="79" />
         <source>Product (SAFE folder, its zip, or its metadata file)</source>
         <translation>Produkt (SAFE-Ordner, dessen ZIP oder dessen Metadatendatei)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="82" />
+        <location filename="../toolbox/maskproduct.py" line="81" />
         <source>Sentinel-2 products</source>
         <translation>Sentinel-2-Produkte</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="84" />
+        <location filename="../toolbox/maskproduct.py" line="83" />
         <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder.</source>
         <translation>Ein .SAFE-Ordner, die heruntergeladene .zip-Datei, ein Ordner im Aufbau der Cloud-Archive oder die Metadatendatei darin (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), die für ihren Ordner steht.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="91" />
+        <location filename="../toolbox/maskproduct.py" line="90" />
         <source>Cloud mask</source>
         <translation>Wolkenmaske</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="92" />
+        <location filename="../toolbox/maskproduct.py" line="91" />
         <source>The mask, a GeoTIFF (.tif). Its style and provenance are written beside it.</source>
         <translation>Die Maske, ein GeoTIFF (.tif). Stil und Herkunft werden daneben geschrieben.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="96" />
+        <location filename="../toolbox/maskproduct.py" line="95" />
         <source>Confidence</source>
         <translation>Konfidenz</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="98" />
+        <location filename="../toolbox/maskproduct.py" line="97" />
         <source>Four bands, one a class: probability times 250, 255 no data (.tif).</source>
         <translation>Vier Kanäle, einer je Klasse: Wahrscheinlichkeit mal 250, 255 NoData (.tif).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="101" />
+        <location filename="../toolbox/maskproduct.py" line="100" />
         <source>Clear (%)</source>
         <translation>Klar (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="102" />
+        <location filename="../toolbox/maskproduct.py" line="101" />
         <source>Thick cloud (%)</source>
         <translation>Dichte Wolke (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="103" />
+        <location filename="../toolbox/maskproduct.py" line="102" />
         <source>Thin cloud (%)</source>
         <translation>Dünne Wolke (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="104" />
+        <location filename="../toolbox/maskproduct.py" line="103" />
         <source>Cloud shadow (%)</source>
         <translation>Wolkenschatten (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="105" />
+        <location filename="../toolbox/maskproduct.py" line="104" />
         <source>No data (%)</source>
         <translation>NoData (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="108" />
+        <location filename="../toolbox/maskproduct.py" line="107" />
         <source>Model that made the mask</source>
         <translation>Modell, das die Maske erstellt hat</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="109" />
+        <location filename="../toolbox/maskproduct.py" line="108" />
         <source>SHA-256 of its weights</source>
         <translation>SHA-256 seiner Gewichte</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="115" />
+        <location filename="../toolbox/maskproduct.py" line="114" />
         <source>The product {path} is not there. Choose an existing folder or zip.</source>
         <translation>Das Produkt {path} gibt es nicht. Einen vorhandenen Ordner oder ein ZIP wählen.</translation>
     </message>
 </context><context>
     <name>MaskTask</name>
     <message numerus="yes">
-        <location filename="../ui/runs/mask_task.py" line="101" />
+        <location filename="../ui/runs/mask_task.py" line="100" />
         <source>Cloud mask of %n product(s)</source>
         <translation>
             <numerusform>Wolkenmaske von %n Produkt</numerusform>
@@ -1850,12 +1872,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="138" />
+        <location filename="../ui/runs/mask_task.py" line="137" />
         <source>The engine ended without a mask or an error. See the log panel.</source>
         <translation>Die Engine endete ohne Maske und ohne Fehlermeldung. Siehe Protokollfenster.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="185" />
+        <location filename="../ui/runs/mask_task.py" line="184" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation>Die Antwort der Engine wurde abgelehnt ({reason}). Die Engine in der Einrichtung reparieren.</translation>
     </message>
@@ -2291,74 +2313,74 @@ aus der Dateiverwaltung oder dem Browser-Bedienfeld</translation>
 </context><context>
     <name>RefineMask</name>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="34" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="19" />
+        <location filename="../toolbox/refinement_options.py" line="35" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="15" />
         <source>Probability, 0.01 to 1, from which on a pixel is of this class. Empty: where it is the likeliest.</source>
         <translation>Wahrscheinlichkeit, 0,01 bis 1, ab der ein Pixel zu dieser Klasse gehört. Leer: wo sie die wahrscheinlichste ist.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="47" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="23" />
+        <location filename="../toolbox/refinement_options.py" line="48" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="19" />
         <source>Clear pixels within this distance become of this class.</source>
         <translation>Klare Pixel innerhalb dieses Abstands erhalten diese Klasse.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="28" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="25" />
+        <location filename="../toolbox/refinement_options.py" line="29" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="21" />
         <source>Threshold of thick cloud</source>
         <translation>Schwellenwert für dichte Wolke</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="29" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="26" />
+        <location filename="../toolbox/refinement_options.py" line="30" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="22" />
         <source>Threshold of thin cloud</source>
         <translation>Schwellenwert für dünne Wolke</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="30" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="27" />
+        <location filename="../toolbox/refinement_options.py" line="31" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="23" />
         <source>Threshold of cloud shadow</source>
         <translation>Schwellenwert für Wolkenschatten</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="41" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="28" />
+        <location filename="../toolbox/refinement_options.py" line="42" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="24" />
         <source>Margin around thick cloud (metres)</source>
         <translation>Rand um dichte Wolke (Meter)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="42" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="29" />
+        <location filename="../toolbox/refinement_options.py" line="43" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="25" />
         <source>Margin around thin cloud (metres)</source>
         <translation>Rand um dünne Wolke (Meter)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="43" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="30" />
+        <location filename="../toolbox/refinement_options.py" line="44" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="26" />
         <source>Margin around cloud shadow (metres)</source>
         <translation>Rand um Wolkenschatten (Meter)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="53" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="33" />
+        <location filename="../toolbox/refinement_options.py" line="54" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="29" />
         <source>Smallest object (square metres)</source>
         <translation>Kleinstes Objekt (Quadratmeter)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="54" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="34" />
+        <location filename="../toolbox/refinement_options.py" line="55" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="30" />
         <source>Smaller cloud or shadow becomes clear.</source>
         <translation>Kleinere Wolken oder Schatten werden klar.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="58" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="38" />
+        <location filename="../toolbox/refinement_options.py" line="59" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="34" />
         <source>Smallest gap (square metres)</source>
         <translation>Kleinste Lücke (Quadratmeter)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="59" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="39" />
+        <location filename="../toolbox/refinement_options.py" line="60" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="35" />
         <source>Smaller clear gaps in cloud are filled.</source>
         <translation>Kleinere klare Lücken in Wolken werden gefüllt.</translation>
     </message>
@@ -2442,42 +2464,42 @@ aus der Dateiverwaltung oder dem Browser-Bedienfeld</translation>
 </context><context>
     <name>ReviewDock</name>
     <message>
-        <location filename="../ui/review/dock.py" line="41" />
+        <location filename="../ui/review/dock.py" line="42" />
         <source>Cloud mask review</source>
         <translation>Wolkenmasken prüfen</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="52" />
+        <location filename="../ui/review/dock.py" line="53" />
         <source>Folder of cloud masks</source>
         <translation>Ordner mit Wolkenmasken</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="126" />
+        <location filename="../ui/review/dock.py" line="130" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation>In {folder} ist keine Wolkenmaske. Den Ausgabeordner eines Laufs wählen.</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="195" />
+        <location filename="../ui/review/dock.py" line="191" />
         <source>No other mask</source>
         <translation>Keine andere Maske</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="220" />
+        <location filename="../ui/review/dock.py" line="217" />
         <source>Score tiles of {name}</source>
         <translation>Kacheln von {name} bewerten</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="228" />
+        <location filename="../ui/review/dock.py" line="225" />
         <source>Folder that holds the products</source>
         <translation>Ordner, der die Produkte enthält</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="271" />
+        <location filename="../ui/review/dock.py" line="273" />
         <source>Shown now: {name}</source>
         <translation>Jetzt gezeigt: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="291" />
+        <location filename="../ui/review/dock.py" line="293" />
         <source>Saved in {file}</source>
         <translation>In {file} gespeichert</translation>
     </message>
@@ -2532,6 +2554,11 @@ aus der Dateiverwaltung oder dem Browser-Bedienfeld</translation>
     </message>
 </context><context>
     <name>ReviewMasks</name>
+    <message>
+        <location filename="../ui/review/mask_list.py" line="46" />
+        <source>refined</source>
+        <translation>verfeinert</translation>
+    </message>
     <message>
         <location filename="../ui/review/project_masks.py" line="42" />
         <source>clear</source>
@@ -2866,6 +2893,58 @@ aus der Dateiverwaltung oder dem Browser-Bedienfeld</translation>
         <translation>Es wurde kein Fehler gefunden, daher sagen diese Punkte nichts über die Breite des Intervalls.</translation>
     </message>
 </context><context>
+    <name>ReviewRefining</name>
+    <message>
+        <location filename="../ui/review/refining.py" line="51" />
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="52" />
+        <source>Appl&amp;y…</source>
+        <translation>Anwenden…</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="54" />
+        <source>Write the refined mask to a file; this mask stays as it is</source>
+        <translation>Die verfeinerte Maske in eine Datei schreiben; diese Maske bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="57" />
+        <source>Refine</source>
+        <translation>Verfeinern</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="83" />
+        <source>No confidence raster lies beside this mask, so it has no thresholds. Mask again with its confidence.</source>
+        <translation>Neben dieser Maske liegt kein Konfidenzraster, daher hat sie keine Schwellen. Mit Konfidenz neu maskieren.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="118" />
+        <source>Refine {name}</source>
+        <translation>{name} verfeinern</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="126" />
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="127" />
+        <source>Margin (m)</source>
+        <translation>Rand (m)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="207" />
+        <source>On the map, {shares}</source>
+        <translation>Auf der Karte, {shares}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="219" />
+        <source>Write the refined mask</source>
+        <translation>Verfeinerte Maske schreiben</translation>
+    </message>
+</context><context>
     <name>ReviewTiles</name>
     <message>
         <location filename="../ui/review/tiles.py" line="83" />
@@ -2910,57 +2989,60 @@ aus der Dateiverwaltung oder dem Browser-Bedienfeld</translation>
 </context><context>
     <name>ReviewView</name>
     <message>
-        <location filename="../ui/review/view.py" line="231" />
-        <source>True colour (B04 B03 B02)</source>
-        <translation>Echtfarbe (B04 B03 B02)</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/view.py" line="232" />
-        <source>False colour (B08 B04 B03)</source>
-        <translation>Falschfarbe (B08 B04 B03)</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/view.py" line="233" />
-        <source>Short-wave infrared (B12 B8A B04)</source>
-        <translation>Kurzwelliges Infrarot (B12 B8A B04)</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/view.py" line="234" />
-        <source>Cirrus (B10)</source>
-        <translation>Cirrus (B10)</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/view.py" line="243" />
-        <source>None: the map as it is</source>
-        <translation>Keiner: die Karte, wie sie ist</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/view.py" line="249" />
+        <location filename="../ui/review/view.py" line="269" />
+        <location filename="../ui/review/refining.py" line="129" />
         <source>Thick cloud</source>
         <translation>Dichte Wolke</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="250" />
+        <location filename="../ui/review/view.py" line="270" />
+        <location filename="../ui/review/refining.py" line="130" />
         <source>Thin cloud</source>
         <translation>Dünne Wolke</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="251" />
+        <location filename="../ui/review/view.py" line="271" />
+        <location filename="../ui/review/refining.py" line="131" />
         <source>Cloud shadow</source>
         <translation>Wolkenschatten</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="257" />
+        <location filename="../ui/review/view.py" line="251" />
+        <source>True colour (B04 B03 B02)</source>
+        <translation>Echtfarbe (B04 B03 B02)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/view.py" line="252" />
+        <source>False colour (B08 B04 B03)</source>
+        <translation>Falschfarbe (B08 B04 B03)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/view.py" line="253" />
+        <source>Short-wave infrared (B12 B8A B04)</source>
+        <translation>Kurzwelliges Infrarot (B12 B8A B04)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/view.py" line="254" />
+        <source>Cirrus (B10)</source>
+        <translation>Cirrus (B10)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/view.py" line="263" />
+        <source>None: the map as it is</source>
+        <translation>Keiner: die Karte, wie sie ist</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/view.py" line="277" />
         <source>All classes</source>
         <translation>Alle Klassen</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="260" />
+        <location filename="../ui/review/view.py" line="280" />
         <source>Cloud</source>
         <translation>Wolke</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="261" />
+        <location filename="../ui/review/view.py" line="281" />
         <source>Only {name}</source>
         <translation>Nur {name}</translation>
     </message>
@@ -3387,62 +3469,77 @@ aus der Dateiverwaltung oder dem Browser-Bedienfeld</translation>
 </context><context>
     <name>SourceOptions</name>
     <message>
-        <location filename="../toolbox/source_options.py" line="36" />
+        <location filename="../toolbox/source_options.py" line="39" />
         <source>Folder of products</source>
         <translation>Ordner mit Produkten</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="39" />
+        <location filename="../toolbox/source_options.py" line="43" />
         <source>SAFE folders, zips of them and cloud-archive folders in it are found, however deep.</source>
         <translation>SAFE-Ordner, deren ZIPs und Ordner aus Cloud-Archiven darin werden gefunden, gleich wie tief.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="46" />
+        <location filename="../toolbox/source_options.py" line="49" />
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="51" />
+        <source>In place of a folder, or with it: SAFE folders, zips of them, or stacks of bands.</source>
+        <translation>Statt eines Ordners oder dazu: SAFE-Ordner, deren Zips oder Bandstapel.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="56" />
         <source>Folder of masks that are there</source>
         <translation>Ordner mit vorhandenen Masken</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="50" />
+        <location filename="../toolbox/source_options.py" line="60" />
         <source>Masks of these products in it are taken, whatever made them; missing ones are made. Empty: all are made.</source>
         <translation>Darin liegende Masken dieser Produkte werden genommen, gleich womit erstellt; fehlende werden erstellt. Leer: alle werden erstellt.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="57" />
+        <location filename="../toolbox/source_options.py" line="67" />
         <source>Model of masks that are made</source>
         <translation>Modell der zu erstellenden Masken</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="60" />
+        <location filename="../toolbox/source_options.py" line="70" />
         <source>The network. auto takes the best that is there. In scripts by name.</source>
         <translation>Das Netz. auto nimmt das beste vorhandene. In Skripten mit Namen.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="65" />
+        <location filename="../toolbox/source_options.py" line="75" />
         <source>Resolution of masks that are made (metres)</source>
         <translation>Auflösung der zu erstellenden Masken (Meter)</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="68" />
+        <location filename="../toolbox/source_options.py" line="78" />
         <source>20 m suits most work. In scripts: 10, 20, 30 or 60.</source>
         <translation>20 m passt für die meisten Arbeiten. In Skripten: 10, 20, 30 oder 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="73" />
+        <location filename="../toolbox/source_options.py" line="83" />
         <source>Device</source>
         <translation>Gerät</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="75" />
+        <location filename="../toolbox/source_options.py" line="85" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation>Wo das Netz läuft. auto nimmt eine Grafikkarte, wenn es eine gibt.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="85" />
+        <location filename="../toolbox/source_options.py" line="95" />
         <source>The folder {path} is not there. Choose an existing one.</source>
         <translation>Den Ordner {path} gibt es nicht. Einen vorhandenen wählen.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="127" />
+        <location filename="../toolbox/source_options.py" line="99" />
+        <source>Choose a folder of products, or products.</source>
+        <translation>Wählen Sie einen Ordner mit Produkten oder Produkte.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="145" />
         <source>No Sentinel-2 product is in {path}. Choose a folder of SAFE folders or zips.</source>
         <translation>In {path} ist kein Sentinel-2-Produkt. Einen Ordner mit SAFE-Ordnern oder ZIPs wählen.</translation>
     </message>

@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AfterMaskButton</name>
+    <message>
+        <location filename="../ui/dialog/after_mask.py" line="27" />
+        <source>Use masks…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/after_mask.py" line="28" />
+        <source>Make something of the ticked products and their masks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/after_mask.py" line="33" />
+        <source>Cloud-free &amp;composite…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/after_mask.py" line="34" />
+        <source>&amp;Field calendar…</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
     <name>ApplyMask</name>
     <message>
         <location filename="../toolbox/applymask.py" line="51" />
@@ -830,7 +852,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="141" />
+        <location filename="../toolbox/source_options.py" line="159" />
         <location filename="../toolbox/engine_algorithm.py" line="185" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation type="unfinished" />
@@ -1219,49 +1241,49 @@
 </context><context>
     <name>LiveEngine</name>
     <message>
-        <location filename="../bridge/live_engine.py" line="206" />
+        <location filename="../bridge/live_engine.py" line="207" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="219" />
+        <location filename="../bridge/live_engine.py" line="220" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="240" />
+        <location filename="../bridge/live_engine.py" line="241" />
         <source>The engine of the live mask ended unexpectedly and was started anew.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="242" />
+        <location filename="../bridge/live_engine.py" line="243" />
         <source>The engine of the live mask ended {count} times without an answer ({reason}). Close other programs, or repair it in Set-up.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="168" />
+        <location filename="../ui/live/live_mask.py" line="169" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="174" />
+        <location filename="../ui/live/live_mask.py" line="175" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="237" />
+        <location filename="../ui/live/live_mask.py" line="227" />
         <source>The map is beside the product.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="272" />
+        <location filename="../ui/live/live_mask.py" line="262" />
         <source>no data</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="279" />
+        <location filename="../ui/live/live_mask.py" line="269" />
         <source>Live</source>
         <translation type="unfinished" />
     </message>
@@ -1318,58 +1340,58 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="53" />
+        <location filename="../ui/dialog/mask_dialog.py" line="55" />
         <source>Set-&amp;up</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="236" />
-        <location filename="../ui/dialog/mask_dialog.py" line="54" />
+        <location filename="../ui/dialog/mask_dialog.py" line="238" />
+        <location filename="../ui/dialog/mask_dialog.py" line="56" />
         <source>&amp;Run</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="106" />
+        <location filename="../ui/dialog/mask_dialog.py" line="108" />
         <source>Set up the engine first. This is done once and takes a few minutes.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="113" />
+        <location filename="../ui/dialog/mask_dialog.py" line="115" />
         <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="130" />
+        <location filename="../ui/dialog/mask_dialog.py" line="132" />
         <source>{folder} cannot be written to. Choose another folder.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="235" />
+        <location filename="../ui/dialog/mask_dialog.py" line="237" />
         <source>&amp;Run ({count})</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="251" />
+        <location filename="../ui/dialog/mask_dialog.py" line="253" />
         <source>Reading</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="252" />
+        <location filename="../ui/dialog/mask_dialog.py" line="254" />
         <source>Predicting</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="253" />
+        <location filename="../ui/dialog/mask_dialog.py" line="255" />
         <source>Writing</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="257" />
+        <location filename="../ui/dialog/mask_dialog.py" line="259" />
         <source> ({count} runs wait)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="288" />
+        <location filename="../ui/dialog/mask_dialog.py" line="290" />
         <source>Cancelling…</source>
         <translation type="unfinished" />
     </message>
@@ -1745,104 +1767,104 @@
 </context><context>
     <name>MaskProduct</name>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="49" />
+        <location filename="../toolbox/maskproduct.py" line="48" />
         <source>Mask a product</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="57" />
+        <location filename="../toolbox/maskproduct.py" line="56" />
         <source>sentinel-2,cloud,shadow,mask,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="61" />
+        <location filename="../toolbox/maskproduct.py" line="60" />
         <source>Masks clouds and cloud shadows of one Sentinel-2 product (SAFE folder, zip, cloud-archive folder).</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="67" />
+        <location filename="../toolbox/maskproduct.py" line="66" />
         <source>&lt;p&gt;Masks one Sentinel-2 product by a neural network: &lt;b&gt;0&lt;/b&gt; clear, &lt;b&gt;1&lt;/b&gt; thick cloud, &lt;b&gt;2&lt;/b&gt; thin cloud, &lt;b&gt;3&lt;/b&gt; cloud shadow, &lt;b&gt;255&lt;/b&gt; no data. The mask is a Cloud Optimized GeoTIFF on the product's own grid, with its style (.qml) and its provenance (.json) beside it; it is the very file that the command s2cloudmask writes.&lt;/p&gt;&lt;p&gt;The numbers are percent: classes of the valid pixels, no data of all pixels. Work happens in a process of its own; cancelling ends it and leaves no file.&lt;/p&gt;</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="80" />
+        <location filename="../toolbox/maskproduct.py" line="79" />
         <source>Product (SAFE folder, its zip, or its metadata file)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="82" />
+        <location filename="../toolbox/maskproduct.py" line="81" />
         <source>Sentinel-2 products</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="84" />
+        <location filename="../toolbox/maskproduct.py" line="83" />
         <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="91" />
+        <location filename="../toolbox/maskproduct.py" line="90" />
         <source>Cloud mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="92" />
+        <location filename="../toolbox/maskproduct.py" line="91" />
         <source>The mask, a GeoTIFF (.tif). Its style and provenance are written beside it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="96" />
+        <location filename="../toolbox/maskproduct.py" line="95" />
         <source>Confidence</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="98" />
+        <location filename="../toolbox/maskproduct.py" line="97" />
         <source>Four bands, one a class: probability times 250, 255 no data (.tif).</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="101" />
+        <location filename="../toolbox/maskproduct.py" line="100" />
         <source>Clear (%)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="102" />
+        <location filename="../toolbox/maskproduct.py" line="101" />
         <source>Thick cloud (%)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="103" />
+        <location filename="../toolbox/maskproduct.py" line="102" />
         <source>Thin cloud (%)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="104" />
+        <location filename="../toolbox/maskproduct.py" line="103" />
         <source>Cloud shadow (%)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="105" />
+        <location filename="../toolbox/maskproduct.py" line="104" />
         <source>No data (%)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="108" />
+        <location filename="../toolbox/maskproduct.py" line="107" />
         <source>Model that made the mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="109" />
+        <location filename="../toolbox/maskproduct.py" line="108" />
         <source>SHA-256 of its weights</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="115" />
+        <location filename="../toolbox/maskproduct.py" line="114" />
         <source>The product {path} is not there. Choose an existing folder or zip.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>MaskTask</name>
     <message numerus="yes">
-        <location filename="../ui/runs/mask_task.py" line="101" />
+        <location filename="../ui/runs/mask_task.py" line="100" />
         <source>Cloud mask of %n product(s)</source>
         <translation>
             <numerusform>Cloud mask of %n product</numerusform>
@@ -1850,12 +1872,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="138" />
+        <location filename="../ui/runs/mask_task.py" line="137" />
         <source>The engine ended without a mask or an error. See the log panel.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="185" />
+        <location filename="../ui/runs/mask_task.py" line="184" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation type="unfinished" />
     </message>
@@ -2290,74 +2312,74 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>RefineMask</name>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="34" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="19" />
+        <location filename="../toolbox/refinement_options.py" line="35" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="15" />
         <source>Probability, 0.01 to 1, from which on a pixel is of this class. Empty: where it is the likeliest.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="47" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="23" />
+        <location filename="../toolbox/refinement_options.py" line="48" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="19" />
         <source>Clear pixels within this distance become of this class.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="28" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="25" />
+        <location filename="../toolbox/refinement_options.py" line="29" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="21" />
         <source>Threshold of thick cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="29" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="26" />
+        <location filename="../toolbox/refinement_options.py" line="30" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="22" />
         <source>Threshold of thin cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="30" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="27" />
+        <location filename="../toolbox/refinement_options.py" line="31" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="23" />
         <source>Threshold of cloud shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="41" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="28" />
+        <location filename="../toolbox/refinement_options.py" line="42" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="24" />
         <source>Margin around thick cloud (metres)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="42" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="29" />
+        <location filename="../toolbox/refinement_options.py" line="43" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="25" />
         <source>Margin around thin cloud (metres)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="43" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="30" />
+        <location filename="../toolbox/refinement_options.py" line="44" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="26" />
         <source>Margin around cloud shadow (metres)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="53" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="33" />
+        <location filename="../toolbox/refinement_options.py" line="54" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="29" />
         <source>Smallest object (square metres)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="54" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="34" />
+        <location filename="../toolbox/refinement_options.py" line="55" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="30" />
         <source>Smaller cloud or shadow becomes clear.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="58" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="38" />
+        <location filename="../toolbox/refinement_options.py" line="59" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="34" />
         <source>Smallest gap (square metres)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="59" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="39" />
+        <location filename="../toolbox/refinement_options.py" line="60" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="35" />
         <source>Smaller clear gaps in cloud are filled.</source>
         <translation type="unfinished" />
     </message>
@@ -2441,42 +2463,42 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>ReviewDock</name>
     <message>
-        <location filename="../ui/review/dock.py" line="41" />
+        <location filename="../ui/review/dock.py" line="42" />
         <source>Cloud mask review</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="52" />
+        <location filename="../ui/review/dock.py" line="53" />
         <source>Folder of cloud masks</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="126" />
+        <location filename="../ui/review/dock.py" line="130" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="195" />
+        <location filename="../ui/review/dock.py" line="191" />
         <source>No other mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="220" />
+        <location filename="../ui/review/dock.py" line="217" />
         <source>Score tiles of {name}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="228" />
+        <location filename="../ui/review/dock.py" line="225" />
         <source>Folder that holds the products</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="271" />
+        <location filename="../ui/review/dock.py" line="273" />
         <source>Shown now: {name}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="291" />
+        <location filename="../ui/review/dock.py" line="293" />
         <source>Saved in {file}</source>
         <translation type="unfinished" />
     </message>
@@ -2531,6 +2553,11 @@ from the file manager or the Browser panel</source>
     </message>
 </context><context>
     <name>ReviewMasks</name>
+    <message>
+        <location filename="../ui/review/mask_list.py" line="46" />
+        <source>refined</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <location filename="../ui/review/project_masks.py" line="42" />
         <source>clear</source>
@@ -2865,6 +2892,58 @@ from the file manager or the Browser panel</source>
         <translation type="unfinished" />
     </message>
 </context><context>
+    <name>ReviewRefining</name>
+    <message>
+        <location filename="../ui/review/refining.py" line="51" />
+        <source>Reset</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="52" />
+        <source>Appl&amp;y…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="54" />
+        <source>Write the refined mask to a file; this mask stays as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="57" />
+        <source>Refine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="83" />
+        <source>No confidence raster lies beside this mask, so it has no thresholds. Mask again with its confidence.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="118" />
+        <source>Refine {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="126" />
+        <source>Threshold</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="127" />
+        <source>Margin (m)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="207" />
+        <source>On the map, {shares}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="219" />
+        <source>Write the refined mask</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
     <name>ReviewTiles</name>
     <message>
         <location filename="../ui/review/tiles.py" line="83" />
@@ -2909,57 +2988,60 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>ReviewView</name>
     <message>
-        <location filename="../ui/review/view.py" line="231" />
-        <source>True colour (B04 B03 B02)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/review/view.py" line="232" />
-        <source>False colour (B08 B04 B03)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/review/view.py" line="233" />
-        <source>Short-wave infrared (B12 B8A B04)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/review/view.py" line="234" />
-        <source>Cirrus (B10)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/review/view.py" line="243" />
-        <source>None: the map as it is</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/review/view.py" line="249" />
+        <location filename="../ui/review/view.py" line="269" />
+        <location filename="../ui/review/refining.py" line="129" />
         <source>Thick cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="250" />
+        <location filename="../ui/review/view.py" line="270" />
+        <location filename="../ui/review/refining.py" line="130" />
         <source>Thin cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="251" />
+        <location filename="../ui/review/view.py" line="271" />
+        <location filename="../ui/review/refining.py" line="131" />
         <source>Cloud shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="257" />
+        <location filename="../ui/review/view.py" line="251" />
+        <source>True colour (B04 B03 B02)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/view.py" line="252" />
+        <source>False colour (B08 B04 B03)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/view.py" line="253" />
+        <source>Short-wave infrared (B12 B8A B04)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/view.py" line="254" />
+        <source>Cirrus (B10)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/view.py" line="263" />
+        <source>None: the map as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/view.py" line="277" />
         <source>All classes</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="260" />
+        <location filename="../ui/review/view.py" line="280" />
         <source>Cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="261" />
+        <location filename="../ui/review/view.py" line="281" />
         <source>Only {name}</source>
         <translation type="unfinished" />
     </message>
@@ -3386,62 +3468,77 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>SourceOptions</name>
     <message>
-        <location filename="../toolbox/source_options.py" line="36" />
+        <location filename="../toolbox/source_options.py" line="39" />
         <source>Folder of products</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="39" />
+        <location filename="../toolbox/source_options.py" line="43" />
         <source>SAFE folders, zips of them and cloud-archive folders in it are found, however deep.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="46" />
+        <location filename="../toolbox/source_options.py" line="49" />
+        <source>Products</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="51" />
+        <source>In place of a folder, or with it: SAFE folders, zips of them, or stacks of bands.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="56" />
         <source>Folder of masks that are there</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="50" />
+        <location filename="../toolbox/source_options.py" line="60" />
         <source>Masks of these products in it are taken, whatever made them; missing ones are made. Empty: all are made.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="57" />
+        <location filename="../toolbox/source_options.py" line="67" />
         <source>Model of masks that are made</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="60" />
+        <location filename="../toolbox/source_options.py" line="70" />
         <source>The network. auto takes the best that is there. In scripts by name.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="65" />
+        <location filename="../toolbox/source_options.py" line="75" />
         <source>Resolution of masks that are made (metres)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="68" />
+        <location filename="../toolbox/source_options.py" line="78" />
         <source>20 m suits most work. In scripts: 10, 20, 30 or 60.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="73" />
+        <location filename="../toolbox/source_options.py" line="83" />
         <source>Device</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="75" />
+        <location filename="../toolbox/source_options.py" line="85" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="85" />
+        <location filename="../toolbox/source_options.py" line="95" />
         <source>The folder {path} is not there. Choose an existing one.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="127" />
+        <location filename="../toolbox/source_options.py" line="99" />
+        <source>Choose a folder of products, or products.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="145" />
         <source>No Sentinel-2 product is in {path}. Choose a folder of SAFE folders or zips.</source>
         <translation type="unfinished" />
     </message>

@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
 <context>
+    <name>AfterMaskButton</name>
+    <message>
+        <location filename="../ui/dialog/after_mask.py" line="27" />
+        <source>Use masks…</source>
+        <translation>Usar máscaras…</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/after_mask.py" line="28" />
+        <source>Make something of the ticked products and their masks</source>
+        <translation>Fazer algo com os produtos marcados e as suas máscaras</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/after_mask.py" line="33" />
+        <source>Cloud-free &amp;composite…</source>
+        <translation>&amp;Composição sem nuvens…</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/after_mask.py" line="34" />
+        <source>&amp;Field calendar…</source>
+        <translation>Calendário de &amp;parcelas…</translation>
+    </message>
+</context><context>
     <name>ApplyMask</name>
     <message>
         <location filename="../toolbox/applymask.py" line="51" />
@@ -830,7 +852,7 @@
         <translation>Cancelado. Não ficou nada por acabar.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="141" />
+        <location filename="../toolbox/source_options.py" line="159" />
         <location filename="../toolbox/engine_algorithm.py" line="185" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation>O motor terminou sem resultado. Repare-o em Instalação.</translation>
@@ -1219,49 +1241,49 @@
 </context><context>
     <name>LiveEngine</name>
     <message>
-        <location filename="../bridge/live_engine.py" line="206" />
+        <location filename="../bridge/live_engine.py" line="207" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>O motor escreveu algo que não é um evento ({start}) e foi parado. Repare o motor em Instalação.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="219" />
+        <location filename="../bridge/live_engine.py" line="220" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>Não foi possível iniciar o Python do motor, {interpreter} ({reason}). Repare-o em Instalação.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="240" />
+        <location filename="../bridge/live_engine.py" line="241" />
         <source>The engine of the live mask ended unexpectedly and was started anew.</source>
         <translation>O motor da máscara ao vivo terminou inesperadamente e foi reiniciado.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="242" />
+        <location filename="../bridge/live_engine.py" line="243" />
         <source>The engine of the live mask ended {count} times without an answer ({reason}). Close other programs, or repair it in Set-up.</source>
         <translation>O motor da máscara ao vivo terminou {count} vezes sem resposta ({reason}). Feche outros programas, ou repare-o em Instalação.</translation>
     </message>
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="168" />
+        <location filename="../ui/live/live_mask.py" line="169" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Produto a mascarar ao vivo (uma pasta .SAFE)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="174" />
+        <location filename="../ui/live/live_mask.py" line="175" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} não é um produto Sentinel-2. Escolha uma pasta .SAFE, ou largue um zip dela.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="237" />
+        <location filename="../ui/live/live_mask.py" line="227" />
         <source>The map is beside the product.</source>
         <translation>O mapa está fora do produto.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="272" />
+        <location filename="../ui/live/live_mask.py" line="262" />
         <source>no data</source>
         <translation>sem dados</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="279" />
+        <location filename="../ui/live/live_mask.py" line="269" />
         <source>Live</source>
         <translation>Ao vivo</translation>
     </message>
@@ -1318,58 +1340,58 @@
         <translation>Descarregar…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="53" />
+        <location filename="../ui/dialog/mask_dialog.py" line="55" />
         <source>Set-&amp;up</source>
         <translation>&amp;Instalação</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="236" />
-        <location filename="../ui/dialog/mask_dialog.py" line="54" />
+        <location filename="../ui/dialog/mask_dialog.py" line="238" />
+        <location filename="../ui/dialog/mask_dialog.py" line="56" />
         <source>&amp;Run</source>
         <translation>&amp;Executar</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="106" />
+        <location filename="../ui/dialog/mask_dialog.py" line="108" />
         <source>Set up the engine first. This is done once and takes a few minutes.</source>
         <translation>Instale primeiro o motor. Faz-se uma só vez e demora alguns minutos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="113" />
+        <location filename="../ui/dialog/mask_dialog.py" line="115" />
         <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
         <translation>Assinale pelo menos um produto que possa ser processado; a coluna Estado diz porque outros não podem.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="130" />
+        <location filename="../ui/dialog/mask_dialog.py" line="132" />
         <source>{folder} cannot be written to. Choose another folder.</source>
         <translation>Não se pode escrever em {folder}. Escolha outra pasta.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="235" />
+        <location filename="../ui/dialog/mask_dialog.py" line="237" />
         <source>&amp;Run ({count})</source>
         <translation>&amp;Executar ({count})</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="251" />
+        <location filename="../ui/dialog/mask_dialog.py" line="253" />
         <source>Reading</source>
         <translation>A ler</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="252" />
+        <location filename="../ui/dialog/mask_dialog.py" line="254" />
         <source>Predicting</source>
         <translation>A predizer</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="253" />
+        <location filename="../ui/dialog/mask_dialog.py" line="255" />
         <source>Writing</source>
         <translation>A escrever</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="257" />
+        <location filename="../ui/dialog/mask_dialog.py" line="259" />
         <source> ({count} runs wait)</source>
         <translation> ({count} execuções em espera)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="288" />
+        <location filename="../ui/dialog/mask_dialog.py" line="290" />
         <source>Cancelling…</source>
         <translation>A cancelar…</translation>
     </message>
@@ -1745,104 +1767,104 @@
 </context><context>
     <name>MaskProduct</name>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="49" />
+        <location filename="../toolbox/maskproduct.py" line="48" />
         <source>Mask a product</source>
         <translation>Mascarar um produto</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="57" />
+        <location filename="../toolbox/maskproduct.py" line="56" />
         <source>sentinel-2,cloud,shadow,mask,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</source>
         <translation>sentinel-2,nuvem,sombra,máscara,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="61" />
+        <location filename="../toolbox/maskproduct.py" line="60" />
         <source>Masks clouds and cloud shadows of one Sentinel-2 product (SAFE folder, zip, cloud-archive folder).</source>
         <translation>Mascara nuvens e sombras de nuvens de um produto Sentinel-2 (pasta SAFE, zip, pasta de um arquivo na nuvem).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="67" />
+        <location filename="../toolbox/maskproduct.py" line="66" />
         <source>&lt;p&gt;Masks one Sentinel-2 product by a neural network: &lt;b&gt;0&lt;/b&gt; clear, &lt;b&gt;1&lt;/b&gt; thick cloud, &lt;b&gt;2&lt;/b&gt; thin cloud, &lt;b&gt;3&lt;/b&gt; cloud shadow, &lt;b&gt;255&lt;/b&gt; no data. The mask is a Cloud Optimized GeoTIFF on the product's own grid, with its style (.qml) and its provenance (.json) beside it; it is the very file that the command s2cloudmask writes.&lt;/p&gt;&lt;p&gt;The numbers are percent: classes of the valid pixels, no data of all pixels. Work happens in a process of its own; cancelling ends it and leaves no file.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Mascara um produto Sentinel-2 com uma rede neuronal: &lt;b&gt;0&lt;/b&gt; limpo, &lt;b&gt;1&lt;/b&gt; nuvem espessa, &lt;b&gt;2&lt;/b&gt; nuvem fina, &lt;b&gt;3&lt;/b&gt; sombra de nuvem, &lt;b&gt;255&lt;/b&gt; sem dados. A máscara é um Cloud Optimized GeoTIFF na grelha do próprio produto, com o estilo (.qml) e a proveniência (.json) ao lado; é exatamente o ficheiro que o comando s2cloudmask escreve.&lt;/p&gt;&lt;p&gt;Os números são percentagens: as classes, dos píxeis válidos; sem dados, de todos os píxeis. O trabalho decorre num processo próprio; cancelar termina-o e não deixa nenhum ficheiro.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="80" />
+        <location filename="../toolbox/maskproduct.py" line="79" />
         <source>Product (SAFE folder, its zip, or its metadata file)</source>
         <translation>Produto (pasta SAFE, o seu zip ou o seu ficheiro de metadados)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="82" />
+        <location filename="../toolbox/maskproduct.py" line="81" />
         <source>Sentinel-2 products</source>
         <translation>Produtos Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="84" />
+        <location filename="../toolbox/maskproduct.py" line="83" />
         <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder.</source>
         <translation>Uma pasta .SAFE, o .zip em que foi descarregada, uma pasta com a estrutura dos arquivos na nuvem, ou o ficheiro de metadados dentro de uma delas (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), que vale pela sua pasta.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="91" />
+        <location filename="../toolbox/maskproduct.py" line="90" />
         <source>Cloud mask</source>
         <translation>Máscara de nuvens</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="92" />
+        <location filename="../toolbox/maskproduct.py" line="91" />
         <source>The mask, a GeoTIFF (.tif). Its style and provenance are written beside it.</source>
         <translation>A máscara, um GeoTIFF (.tif). O estilo e a proveniência são escritos ao lado.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="96" />
+        <location filename="../toolbox/maskproduct.py" line="95" />
         <source>Confidence</source>
         <translation>Confiança</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="98" />
+        <location filename="../toolbox/maskproduct.py" line="97" />
         <source>Four bands, one a class: probability times 250, 255 no data (.tif).</source>
         <translation>Quatro bandas, uma por classe: probabilidade vezes 250, 255 sem dados (.tif).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="101" />
+        <location filename="../toolbox/maskproduct.py" line="100" />
         <source>Clear (%)</source>
         <translation>Limpo (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="102" />
+        <location filename="../toolbox/maskproduct.py" line="101" />
         <source>Thick cloud (%)</source>
         <translation>Nuvem espessa (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="103" />
+        <location filename="../toolbox/maskproduct.py" line="102" />
         <source>Thin cloud (%)</source>
         <translation>Nuvem fina (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="104" />
+        <location filename="../toolbox/maskproduct.py" line="103" />
         <source>Cloud shadow (%)</source>
         <translation>Sombra de nuvem (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="105" />
+        <location filename="../toolbox/maskproduct.py" line="104" />
         <source>No data (%)</source>
         <translation>Sem dados (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="108" />
+        <location filename="../toolbox/maskproduct.py" line="107" />
         <source>Model that made the mask</source>
         <translation>Modelo que fez a máscara</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="109" />
+        <location filename="../toolbox/maskproduct.py" line="108" />
         <source>SHA-256 of its weights</source>
         <translation>SHA-256 dos seus pesos</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="115" />
+        <location filename="../toolbox/maskproduct.py" line="114" />
         <source>The product {path} is not there. Choose an existing folder or zip.</source>
         <translation>O produto {path} não existe. Escolha uma pasta ou um zip existente.</translation>
     </message>
 </context><context>
     <name>MaskTask</name>
     <message numerus="yes">
-        <location filename="../ui/runs/mask_task.py" line="101" />
+        <location filename="../ui/runs/mask_task.py" line="100" />
         <source>Cloud mask of %n product(s)</source>
         <translation>
             <numerusform>Máscara de nuvens de %n produto</numerusform>
@@ -1850,12 +1872,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="138" />
+        <location filename="../ui/runs/mask_task.py" line="137" />
         <source>The engine ended without a mask or an error. See the log panel.</source>
         <translation>O motor terminou sem máscara nem erro. Veja o painel de registo.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="185" />
+        <location filename="../ui/runs/mask_task.py" line="184" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation>A resposta do motor foi rejeitada ({reason}). Repare o motor em Instalação.</translation>
     </message>
@@ -2291,74 +2313,74 @@ do gestor de ficheiros ou do painel Navegador</translation>
 </context><context>
     <name>RefineMask</name>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="34" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="19" />
+        <location filename="../toolbox/refinement_options.py" line="35" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="15" />
         <source>Probability, 0.01 to 1, from which on a pixel is of this class. Empty: where it is the likeliest.</source>
         <translation>Probabilidade, de 0.01 a 1, a partir da qual um píxel é desta classe. Vazio: onde é a mais provável.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="47" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="23" />
+        <location filename="../toolbox/refinement_options.py" line="48" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="19" />
         <source>Clear pixels within this distance become of this class.</source>
         <translation>Os píxeis limpos a esta distância passam a esta classe.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="28" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="25" />
+        <location filename="../toolbox/refinement_options.py" line="29" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="21" />
         <source>Threshold of thick cloud</source>
         <translation>Limiar de nuvem espessa</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="29" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="26" />
+        <location filename="../toolbox/refinement_options.py" line="30" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="22" />
         <source>Threshold of thin cloud</source>
         <translation>Limiar de nuvem fina</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="30" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="27" />
+        <location filename="../toolbox/refinement_options.py" line="31" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="23" />
         <source>Threshold of cloud shadow</source>
         <translation>Limiar de sombra de nuvem</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="41" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="28" />
+        <location filename="../toolbox/refinement_options.py" line="42" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="24" />
         <source>Margin around thick cloud (metres)</source>
         <translation>Margem à volta de nuvem espessa (metros)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="42" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="29" />
+        <location filename="../toolbox/refinement_options.py" line="43" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="25" />
         <source>Margin around thin cloud (metres)</source>
         <translation>Margem à volta de nuvem fina (metros)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="43" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="30" />
+        <location filename="../toolbox/refinement_options.py" line="44" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="26" />
         <source>Margin around cloud shadow (metres)</source>
         <translation>Margem à volta de sombra de nuvem (metros)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="53" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="33" />
+        <location filename="../toolbox/refinement_options.py" line="54" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="29" />
         <source>Smallest object (square metres)</source>
         <translation>Menor objeto (metros quadrados)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="54" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="34" />
+        <location filename="../toolbox/refinement_options.py" line="55" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="30" />
         <source>Smaller cloud or shadow becomes clear.</source>
         <translation>Nuvem ou sombra mais pequena passa a limpo.</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="58" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="38" />
+        <location filename="../toolbox/refinement_options.py" line="59" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="34" />
         <source>Smallest gap (square metres)</source>
         <translation>Menor abertura (metros quadrados)</translation>
     </message>
     <message>
-        <location filename="../toolbox/refinement_options.py" line="59" />
-        <location filename="../ui/dialog/refinement_boxes.py" line="39" />
+        <location filename="../toolbox/refinement_options.py" line="60" />
+        <location filename="../ui/dialog/refinement_boxes.py" line="35" />
         <source>Smaller clear gaps in cloud are filled.</source>
         <translation>As aberturas limpas mais pequenas na nuvem são preenchidas.</translation>
     </message>
@@ -2442,42 +2464,42 @@ do gestor de ficheiros ou do painel Navegador</translation>
 </context><context>
     <name>ReviewDock</name>
     <message>
-        <location filename="../ui/review/dock.py" line="41" />
+        <location filename="../ui/review/dock.py" line="42" />
         <source>Cloud mask review</source>
         <translation>Revisão de máscaras de nuvens</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="52" />
+        <location filename="../ui/review/dock.py" line="53" />
         <source>Folder of cloud masks</source>
         <translation>Pasta de máscaras de nuvens</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="126" />
+        <location filename="../ui/review/dock.py" line="130" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation>Não há nenhuma máscara de nuvens em {folder}. Escolha a pasta de saída de uma execução.</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="195" />
+        <location filename="../ui/review/dock.py" line="191" />
         <source>No other mask</source>
         <translation>Nenhuma outra máscara</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="220" />
+        <location filename="../ui/review/dock.py" line="217" />
         <source>Score tiles of {name}</source>
         <translation>Avaliar quadrículas de {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="228" />
+        <location filename="../ui/review/dock.py" line="225" />
         <source>Folder that holds the products</source>
         <translation>Pasta que contém os produtos</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="271" />
+        <location filename="../ui/review/dock.py" line="273" />
         <source>Shown now: {name}</source>
         <translation>Agora mostrado: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="291" />
+        <location filename="../ui/review/dock.py" line="293" />
         <source>Saved in {file}</source>
         <translation>Guardado em {file}</translation>
     </message>
@@ -2532,6 +2554,11 @@ do gestor de ficheiros ou do painel Navegador</translation>
     </message>
 </context><context>
     <name>ReviewMasks</name>
+    <message>
+        <location filename="../ui/review/mask_list.py" line="46" />
+        <source>refined</source>
+        <translation>refinada</translation>
+    </message>
     <message>
         <location filename="../ui/review/project_masks.py" line="42" />
         <source>clear</source>
@@ -2866,6 +2893,58 @@ do gestor de ficheiros ou do painel Navegador</translation>
         <translation>Não foi encontrado nenhum erro, por isso estes pontos não podem dizer quão largo é o intervalo.</translation>
     </message>
 </context><context>
+    <name>ReviewRefining</name>
+    <message>
+        <location filename="../ui/review/refining.py" line="51" />
+        <source>Reset</source>
+        <translation>Repor</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="52" />
+        <source>Appl&amp;y…</source>
+        <translation>Aplicar…</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="54" />
+        <source>Write the refined mask to a file; this mask stays as it is</source>
+        <translation>Escrever a máscara refinada num ficheiro; esta máscara fica como está</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="57" />
+        <source>Refine</source>
+        <translation>Refinar</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="83" />
+        <source>No confidence raster lies beside this mask, so it has no thresholds. Mask again with its confidence.</source>
+        <translation>Não há raster de confiança junto a esta máscara, por isso não tem limiares. Mascare de novo com a confiança.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="118" />
+        <source>Refine {name}</source>
+        <translation>Refinar {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="126" />
+        <source>Threshold</source>
+        <translation>Limiar</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="127" />
+        <source>Margin (m)</source>
+        <translation>Margem (m)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="207" />
+        <source>On the map, {shares}</source>
+        <translation>No mapa, {shares}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/refining.py" line="219" />
+        <source>Write the refined mask</source>
+        <translation>Escrever a máscara refinada</translation>
+    </message>
+</context><context>
     <name>ReviewTiles</name>
     <message>
         <location filename="../ui/review/tiles.py" line="83" />
@@ -2910,57 +2989,60 @@ do gestor de ficheiros ou do painel Navegador</translation>
 </context><context>
     <name>ReviewView</name>
     <message>
-        <location filename="../ui/review/view.py" line="231" />
-        <source>True colour (B04 B03 B02)</source>
-        <translation>Cor verdadeira (B04 B03 B02)</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/view.py" line="232" />
-        <source>False colour (B08 B04 B03)</source>
-        <translation>Falsa cor (B08 B04 B03)</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/view.py" line="233" />
-        <source>Short-wave infrared (B12 B8A B04)</source>
-        <translation>Infravermelho de ondas curtas (B12 B8A B04)</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/view.py" line="234" />
-        <source>Cirrus (B10)</source>
-        <translation>Cirros (B10)</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/view.py" line="243" />
-        <source>None: the map as it is</source>
-        <translation>Nenhum: o mapa como está</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/view.py" line="249" />
+        <location filename="../ui/review/view.py" line="269" />
+        <location filename="../ui/review/refining.py" line="129" />
         <source>Thick cloud</source>
         <translation>Nuvem espessa</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="250" />
+        <location filename="../ui/review/view.py" line="270" />
+        <location filename="../ui/review/refining.py" line="130" />
         <source>Thin cloud</source>
         <translation>Nuvem fina</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="251" />
+        <location filename="../ui/review/view.py" line="271" />
+        <location filename="../ui/review/refining.py" line="131" />
         <source>Cloud shadow</source>
         <translation>Sombra de nuvem</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="257" />
+        <location filename="../ui/review/view.py" line="251" />
+        <source>True colour (B04 B03 B02)</source>
+        <translation>Cor verdadeira (B04 B03 B02)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/view.py" line="252" />
+        <source>False colour (B08 B04 B03)</source>
+        <translation>Falsa cor (B08 B04 B03)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/view.py" line="253" />
+        <source>Short-wave infrared (B12 B8A B04)</source>
+        <translation>Infravermelho de ondas curtas (B12 B8A B04)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/view.py" line="254" />
+        <source>Cirrus (B10)</source>
+        <translation>Cirros (B10)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/view.py" line="263" />
+        <source>None: the map as it is</source>
+        <translation>Nenhum: o mapa como está</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/view.py" line="277" />
         <source>All classes</source>
         <translation>Todas as classes</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="260" />
+        <location filename="../ui/review/view.py" line="280" />
         <source>Cloud</source>
         <translation>Nuvem</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="261" />
+        <location filename="../ui/review/view.py" line="281" />
         <source>Only {name}</source>
         <translation>Só {name}</translation>
     </message>
@@ -3387,62 +3469,77 @@ do gestor de ficheiros ou do painel Navegador</translation>
 </context><context>
     <name>SourceOptions</name>
     <message>
-        <location filename="../toolbox/source_options.py" line="36" />
+        <location filename="../toolbox/source_options.py" line="39" />
         <source>Folder of products</source>
         <translation>Pasta de produtos</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="39" />
+        <location filename="../toolbox/source_options.py" line="43" />
         <source>SAFE folders, zips of them and cloud-archive folders in it are found, however deep.</source>
         <translation>Encontram-se as pastas SAFE, os seus zips e as pastas de arquivos na nuvem que contém, a qualquer profundidade.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="46" />
+        <location filename="../toolbox/source_options.py" line="49" />
+        <source>Products</source>
+        <translation>Produtos</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="51" />
+        <source>In place of a folder, or with it: SAFE folders, zips of them, or stacks of bands.</source>
+        <translation>Em vez de uma pasta, ou além dela: pastas SAFE, os seus zip ou pilhas de bandas.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="56" />
         <source>Folder of masks that are there</source>
         <translation>Pasta de máscaras que já existem</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="50" />
+        <location filename="../toolbox/source_options.py" line="60" />
         <source>Masks of these products in it are taken, whatever made them; missing ones are made. Empty: all are made.</source>
         <translation>Tomam-se as máscaras destes produtos que contém, seja qual for a sua origem; as que faltam são feitas. Vazio: fazem-se todas.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="57" />
+        <location filename="../toolbox/source_options.py" line="67" />
         <source>Model of masks that are made</source>
         <translation>Modelo das máscaras que se fazem</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="60" />
+        <location filename="../toolbox/source_options.py" line="70" />
         <source>The network. auto takes the best that is there. In scripts by name.</source>
         <translation>A rede. auto toma a melhor disponível. Em scripts, pelo nome.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="65" />
+        <location filename="../toolbox/source_options.py" line="75" />
         <source>Resolution of masks that are made (metres)</source>
         <translation>Resolução das máscaras que se fazem (metros)</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="68" />
+        <location filename="../toolbox/source_options.py" line="78" />
         <source>20 m suits most work. In scripts: 10, 20, 30 or 60.</source>
         <translation>20 m serve para quase tudo. Em scripts: 10, 20, 30 ou 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="73" />
+        <location filename="../toolbox/source_options.py" line="83" />
         <source>Device</source>
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="75" />
+        <location filename="../toolbox/source_options.py" line="85" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation>Onde corre a rede. auto usa uma placa gráfica quando existe uma.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="85" />
+        <location filename="../toolbox/source_options.py" line="95" />
         <source>The folder {path} is not there. Choose an existing one.</source>
         <translation>A pasta {path} não existe. Escolha uma existente.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="127" />
+        <location filename="../toolbox/source_options.py" line="99" />
+        <source>Choose a folder of products, or products.</source>
+        <translation>Escolha uma pasta de produtos, ou produtos.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/source_options.py" line="145" />
         <source>No Sentinel-2 product is in {path}. Choose a folder of SAFE folders or zips.</source>
         <translation>Não há nenhum produto Sentinel-2 em {path}. Escolha uma pasta de pastas SAFE ou zips.</translation>
     </message>

@@ -22,7 +22,7 @@ from ..bridge.limits import MOST_COMPOSITE_MARGIN, RESOLUTIONS
 from .engine_algorithm import EngineAlgorithm
 from .layer_styles import MaskStyle, style_when_loaded
 from .sections import using_masks
-from .source_options import FOLDER, add_source_options, run_over, source_words, sources_problem
+from .source_options import add_source_options, products_of, run_over, source_words, sources_problem
 
 METHODS = ["median", "medoid", "latest", "first", "best"]
 
@@ -132,7 +132,7 @@ class Composite(EngineAlgorithm):
 
     def read_inputs(self, parameters: dict, context: QgsProcessingContext) -> None:
         """Copy the inputs."""
-        self._folder = self.parameterAsString(parameters, FOLDER, context)
+        self._products = products_of(self, parameters, context)
         self._words = ["composite", *source_words(self, parameters, context)]
         self._words += ["--method", self.parameterAsString(parameters, self.METHOD, context)]
         self._words += ["--bands", self.parameterAsString(parameters, self.BANDS, context).replace(" ", "")]
@@ -149,7 +149,7 @@ class Composite(EngineAlgorithm):
     ) -> dict[str, Any]:
         """Make missing masks, then the composite."""
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
-        result = run_over(self, self._folder, [*self._words, "--out", output, "--overwrite"], feedback)
+        result = run_over(self, self._products, [*self._words, "--out", output, "--overwrite"], feedback)
         style_when_loaded(output, MaskStyle(), context)
         return {
             self.OUTPUT: output,

@@ -21,7 +21,7 @@ from .engine_algorithm import EngineAlgorithm
 from .layer_styles import DatesStyle, style_when_loaded
 from .qgis_enums import POLYGONS
 from .sections import using_masks
-from .source_options import FOLDER, add_source_options, polygon_words, run_over, source_words, sources_problem
+from .source_options import add_source_options, polygon_words, products_of, run_over, source_words, sources_problem
 
 
 class Fields(EngineAlgorithm):
@@ -110,7 +110,7 @@ class Fields(EngineAlgorithm):
 
     def read_inputs(self, parameters: dict, context: QgsProcessingContext) -> None:
         """Copy the inputs."""
-        self._folder = self.parameterAsString(parameters, FOLDER, context)
+        self._products = products_of(self, parameters, context)
         self._words = ["fields", *source_words(self, parameters, context)]
         self._words += polygon_words(self, parameters, self.POLYGONS, self.ID, context)
         self._words += ["--usable", number_word(self.parameterAsDouble(parameters, self.USABLE, context) / 100)]
@@ -120,7 +120,7 @@ class Fields(EngineAlgorithm):
     ) -> dict[str, Any]:
         """Find the usable dates."""
         output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
-        result = run_over(self, self._folder, [*self._words, "--out", output, "--overwrite"], feedback)
+        result = run_over(self, self._products, [*self._words, "--out", output, "--overwrite"], feedback)
         style_when_loaded(output, DatesStyle(result["days"]), context)
         return {
             self.OUTPUT: output,

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingUtils,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -19,10 +20,12 @@ from ..bridge.limits import RESOLUTIONS
 from ..bridge.product_search import find_products
 from .engine_algorithm import EngineAlgorithm
 from .mask_options import DEVICE, DEVICES, MODEL, MODELS
+from .qgis_enums import FILES
 
 translate = QCoreApplication.translate
 
 FOLDER = "FOLDER"
+PRODUCTS = "PRODUCTS"
 MASKS = "MASKS"
 MASK_RESOLUTION = "MASK_RESOLUTION"
 VECTOR_FORMATS = ["gpkg", "shp", "geojson", "fgb"]
@@ -35,10 +38,17 @@ def add_source_options(algorithm: EngineAlgorithm) -> None:
             FOLDER,
             translate("SourceOptions", "Folder of products"),
             behavior=QgsProcessingParameterFile.Behavior.Folder,
+            optional=True,
         ),
         translate(
             "SourceOptions", "SAFE folders, zips of them and cloud-archive folders in it are found, however deep."
         ),
+    )
+    algorithm.add(
+        QgsProcessingParameterMultipleLayers(
+            PRODUCTS, translate("SourceOptions", "Products"), layerType=FILES, optional=True
+        ),
+        translate("SourceOptions", "In place of a folder, or with it: SAFE folders, zips of them, or stacks of bands."),
     )
     algorithm.add(
         QgsProcessingParameterFile(
@@ -78,14 +88,21 @@ def add_source_options(algorithm: EngineAlgorithm) -> None:
 
 
 def sources_problem(algorithm: EngineAlgorithm, parameters: dict, context: QgsProcessingContext) -> str:
-    """One sentence why the folders cannot work; empty when they can."""
+    """One sentence why folders and products cannot work; empty when they can."""
     for name in (FOLDER, MASKS):
         folder = algorithm.parameterAsString(parameters, name, context)
-        if (folder or name == FOLDER) and not os.path.isdir(folder):
+        if folder and not os.path.isdir(folder):
             return translate("SourceOptions", "The folder {path} is not there. Choose an existing one.").format(
                 path=folder
             )
-    return ""
+    folder, products = products_of(algorithm, parameters, context)
+    return "" if folder or products else translate("SourceOptions", "Choose a folder of products, or products.")
+
+
+def products_of(algorithm: EngineAlgorithm, parameters: dict, context: QgsProcessingContext) -> tuple[str, list[str]]:
+    """The folder, empty for none, and the products named one by one. Call it in the main thread."""
+    products = algorithm.parameterAsFileList(parameters, PRODUCTS, context) if parameters.get(PRODUCTS) else []
+    return algorithm.parameterAsString(parameters, FOLDER, context), products
 
 
 def source_words(algorithm: EngineAlgorithm, parameters: dict, context: QgsProcessingContext) -> list[str]:
@@ -115,13 +132,14 @@ def polygon_words(
 
 
 def run_over(
-    algorithm: EngineAlgorithm, folder: str, words: list[str], feedback: QgsProcessingFeedback
+    algorithm: EngineAlgorithm, sources: tuple[str, list[str]], words: list[str], feedback: QgsProcessingFeedback
 ) -> dict[str, Any]:
-    """Run a command over all products of a folder; its result. Products that fail are shown and the others done.
+    """Run a command over the products of `products_of`; its result. Those that fail are shown and the others done.
 
     QgsProcessingException when there is no product, or no result.
     """
-    products = list(find_products(folder, feedback.isCanceled))
+    folder, named = sources
+    products = list(dict.fromkeys([*named, *(find_products(folder, feedback.isCanceled) if folder else ())]))
     if not products:
         raise QgsProcessingException(
             translate(

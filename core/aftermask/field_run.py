@@ -54,8 +54,8 @@ class FieldRun:
         with unfinished_folder(self._out) as folder:
             for number, (product, granule) in enumerate(granules):
 
-                def tell(share: float, number: int = number, product: str = product) -> None:
-                    reporter.progress(product, "predict", LAST * (number + share) / len(granules))
+                def tell(share: float, stage: str = "predict", number: int = number, product: str = product) -> None:
+                    reporter.progress(product, stage, LAST * (number + share) / len(granules))
 
                 try:
                     numbers, _ = inside(granule, self.layer)
@@ -70,7 +70,7 @@ class FieldRun:
                         mask = self._predict(folder, granule, request, predictors, tell)
                     dates += shares(mask, self.layer, self._usable)
                     used.append(mask)
-                    tell(1.0)
+                    tell(1.0, "read")
                 except EngineError as error:
                     left_out.append((product, error))
                     reporter.error(product, error.code, error.message)

@@ -33,7 +33,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     reporter.start(mask=args.mask)
     made = class_polygons(
         args.mask, args.out, args.classes, args.smallest_area, args.simplify,
-        lambda share: reporter.progress(args.mask, "write", share),
+        lambda share: reporter.progress(args.out, "write", share),
     )  # fmt: skip
     reporter.result(product=args.mask, polygons=made.path, counts=made.counts, hectares=made.hectares)
     reporter.end(1, 0)

@@ -51,7 +51,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     asked = refinement(args)
     reporter.start(source=args.source)
     refine(
-        args.source, args.out, asked, lambda share: reporter.progress(args.source, "write", share), args.overwrite,
+        args.source, args.out, asked, lambda share: reporter.progress(args.out, "write", share), args.overwrite,
         lambda result: reporter.mask(replace(result, product=args.source)), reporter.note,
     )  # fmt: skip
     reporter.end(1, 0)

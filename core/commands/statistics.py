@@ -42,7 +42,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
             failed.append((path, error))
     if not masks:
         raise failed[0][1]
-    made, more = statistics(masks, args.out, layer, lambda share: reporter.progress(args.out, "read", share))
+    made, more = statistics(masks, args.out, layer, lambda share: reporter.progress(args.masks[0], "read", share))
     for path, problem in [*failed, *more]:
         reporter.error(path, problem.code, problem.message)
     reporter.result(product=args.out, table=made.table, plot=made.plot, masks=made.masks, places=made.places)

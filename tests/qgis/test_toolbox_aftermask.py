@@ -150,10 +150,18 @@ def test_refined_masks_polygons_and_statistics(provider, with_engine, place, tmp
     assert table["PLACES"] == 2 and Path(table["PLOT"]).read_bytes()[:4] == b"\x89PNG"
 
 
+def test_products_may_be_named_one_by_one(provider, with_engine, place, tmp_path):
+    folder, masks, _, _ = place
+    named = [str(sorted(folder.glob("*T105031.SAFE"))[0])]
+    made = run("composite", PRODUCTS=named, MASKS=str(masks), RESOLUTION="60", OUTPUT=str(tmp_path / "c.tif"))
+    assert made["DAYS"] == 1 and made["FILLED_PERCENT"] > 0
+
+
 def test_what_cannot_work_is_refused_before_any_work(provider, with_engine, tmp_path):
     for name, parameters, said in (
         ("composite", {"FOLDER": str(tmp_path / "absent"), "OUTPUT": str(tmp_path / "c.tif")}, "not there"),
         ("composite", {"FOLDER": str(tmp_path), "BANDS": "B04,B99", "OUTPUT": str(tmp_path / "c.tif")}, "B99"),
+        ("composite", {"OUTPUT": str(tmp_path / "c.tif")}, "Choose a folder of products, or products"),
         ("composite", {"FOLDER": str(tmp_path), "OUTPUT": str(tmp_path / "c.tif")}, "No Sentinel-2 product"),
         ("statistics", {"FOLDER": str(tmp_path), "OUTPUT": str(tmp_path / "t.txt")}, "must end with .csv"),
     ):

@@ -252,8 +252,8 @@ def test_the_command_answers_refuses_and_goes_on_and_ends_with_its_input(serve, 
     assert events[-1]["code"] == "bad-settings"
     assert events[0]["fractions"]["thick_cloud"] > final["fractions"]["thick_cloud"]
     with rasterio.open(events[0]["raster"]) as raster:
-        wider, before = raster.read(1) == 1, dataset.read(1) == 1
-    assert (wider >= before).all() and wider.sum() > before.sum()
+        wider, cloud = raster.read(1) == 1, dataset.read(1) == 1
+    assert (wider >= cloud).all() and wider.sum() > cloud.sum()
     warm.ask(**{**asked, "id": 6, "finest": 10})
     warm.process.stdin.close()  # all that a killed parent leaves: it ends in the middle of its work
     warm.process.wait(timeout=10)

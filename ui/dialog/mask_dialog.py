@@ -20,6 +20,7 @@ from ..runs.mask_task import MaskRun, ProductError, RunSummary
 from ..runs.run_queue import RunQueue, outcome_of, short_outcome_of
 from ..runs.sentences import short_error
 from ..setup.setup_page import SetupPage
+from .after_mask import AfterMaskButton
 from .choice_panel import ChoicePanel, can_write
 from .dialog_messages import DialogMessages
 from .guide_window import GuideWindow
@@ -47,6 +48,7 @@ class MaskDialog(QDialog):
         self.products = ProductPanel(self)
         self.menu = ProductMenu(self.products.model, self.products.view, canvas)
         self.choices = ChoicePanel(canvas, self)
+        self.after_mask = AfterMaskButton(self.products, self.choices.folder.filePath)
         self.mask_layout.insertWidget(0, self.products, 1)
         self.mask_layout.insertWidget(1, self.choices)
         self.setup = SetupPage(self)

@@ -24,6 +24,7 @@ from ...bridge.live_engine import LiveAnswer, LiveEngine, LivePlace, LiveView
 from ...bridge.product_search import product_of
 from ...bridge.settings import load_mask_settings
 from ..review.background import unchanged
+from ..review.canvas_part import CanvasPart
 from ..review.keys import ReviewKeys
 from ..runs.run_queue import LOG_TAG
 from .live_bar import LiveBar
@@ -198,19 +199,8 @@ class LiveMask(QObject):
         product = self._bar.product if self.is_on else ""
         if not product:
             return
-        settings = self._canvas.mapSettings()
-        extent, pixel = settings.visibleExtent(), self._canvas.mapUnitsPerPixel()
-        crs = settings.destinationCrs()
-        density = self._canvas.devicePixelRatioF()
-        if extent.isEmpty() or not extent.isFinite() or pixel <= 0:
-            extent, pixel = QgsRectangle(0, 0, 1, 1), 0.01  # an empty map: the answer says where the product lies
-        size = tuple(max(1, min(20000, round(side / pixel * density))) for side in (extent.width(), extent.height()))
-        bounds = (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
-        wanted = load_mask_settings()
-        name = crs.authid() or crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
-        self._engine.ask(
-            LiveView(product, bounds, name if crs.isValid() else "", size, wanted.resolution, wanted.model)
-        )
+        seen, wanted = CanvasPart.of(self._canvas), load_mask_settings()
+        self._engine.ask(LiveView(product, seen.bounds, seen.crs, seen.size, wanted.resolution, wanted.model))
         self._tell(self._told)
 
     # Answers.

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QScrollArea, QWidget
 
 from ..teaching.teaching import Teaching
-from .accuracy import CLEAR, CLOUD, SHADOW, UNSURE
+from .dock_keys import add_review_keys
 from .engine import ReviewEngine
 from .judging import ReviewJudging
 from .keys import ReviewKeys
@@ -21,8 +21,9 @@ from .points import ReviewPoints
 from .product_below import ProductBelow
 from .products import product_of, remember_product_folder
 from .project_masks import fill_masks, shares_text
+from .refining import ReviewRefining
 from .tiles import ReviewTiles, command_for, tiles_from_event
-from .verdicts import GOOD, USABLE, WRONG, Subject
+from .verdicts import Subject
 from .view import ReviewView
 
 FOLDER_KEY = "s2cloudmask/review/folder"
@@ -58,6 +59,7 @@ class ReviewDock(QgsDockWidget):
         self._points = ReviewPoints(self._panel, self._engine)
         self._below = ProductBelow(self._panel, self._engine, self._view)
         self._judging = ReviewJudging(self._panel)
+        self._refining = ReviewRefining(self._panel, self._engine, self._view, iface.mapCanvas())
         self._teaching = Teaching(self._panel, iface)
         self._keys = ReviewKeys(self)
         self._canvas = iface.mapCanvas()
@@ -65,6 +67,7 @@ class ReviewDock(QgsDockWidget):
         self._mask: ReviewMask | None = None
         self._labels: LabelFile | None = None
         self._connect()
+        self._panel.status_icon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(_ICON, _ICON))
         self._say("")
         self._show_mask(None)
 
@@ -87,6 +90,7 @@ class ReviewDock(QgsDockWidget):
     def end(self) -> None:
         """Let go of everything for the unloading of the plugin."""
         self._rest()
+        self._refining.close()
         self._teaching.close()
         self._view.close()
         QgsProject.instance().cleared.disconnect(self._forget_project)
@@ -146,30 +150,22 @@ class ReviewDock(QgsDockWidget):
         panel.tabs.currentChanged.connect(self._change_page)
         self._tiles.chosen.connect(self._choose_subject)
         self._points.reached.connect(lambda x, y, begun: self._reach_point(x, y, begun))
-        self._points.saved.connect(lambda path: self._say(self._saved_text(path), details=path))
+        self._points.saved.connect(self._tell_saved)
         self._points.problem.connect(lambda sentence: self._say(sentence, is_problem=True))
         self._view.problem.connect(lambda sentence: self._say(sentence, is_problem=True))
         self._view.shown.connect(self._tell_side)
         self._judging.kept.connect(self._show_word)
-        self._judging.saved.connect(lambda path: self._say(self._saved_text(path), details=path))
+        self._judging.saved.connect(self._tell_saved)
         self._judging.problem.connect(lambda sentence: self._say(sentence, is_problem=True))
+        self._refining.written.connect(self._show_written)
+        self._refining.problem.connect(lambda sentence: self._say(sentence, is_problem=True))
         self._teaching.told.connect(lambda sentence, is_problem: self._say(sentence, is_problem))
         panel.live.clicked.connect(lambda: self.live_asked.emit(product_of(self._mask) if self._mask else ""))
         panel.teach.clicked.connect(lambda: self._teaching.ask(self._masks, self._mask, self._labels))
         QgsProject.instance().cleared.connect(self._forget_project)
         for widget in self._key_widgets():
             widget.installEventFilter(self._keys)
-        on_tiles = lambda: panel.tabs.currentWidget() is panel.tiles_page  # noqa: E731
-        self._keys.add(Qt.Key.Key_Space, self._view.flicker)
-        self._keys.add(Qt.Key.Key_N, lambda: self._tiles.step(1) if on_tiles() else self._points.step(1))
-        self._keys.add(Qt.Key.Key_B, lambda: self._tiles.step(-1) if on_tiles() else self._points.step(-1))
-        for key, word in ((Qt.Key.Key_G, GOOD), (Qt.Key.Key_U, USABLE), (Qt.Key.Key_W, WRONG)):
-            self._keys.add(key, lambda word=word: self._judging.judge(word) if on_tiles() else None)
-        labels = {Qt.Key.Key_1: CLEAR, Qt.Key.Key_2: CLOUD, Qt.Key.Key_3: SHADOW, Qt.Key.Key_0: UNSURE}
-        for key, label in labels.items():
-            self._keys.add(key, lambda label=label: None if on_tiles() else self._points.label(label))
-        self._keys.add(Qt.Key.Key_Left, lambda: self._view.move_split(-0.02), shift=True)
-        self._keys.add(Qt.Key.Key_Right, lambda: self._view.move_split(0.02), shift=True)
+        add_review_keys(self._keys, panel, self._view, self._tiles, self._points, self._judging)
 
     def _key_widgets(self) -> list:
         return [self._canvas, self._panel.masks, self._panel.tiles, self._panel.tabs, self._panel.draw]
@@ -195,10 +191,11 @@ class ReviewDock(QgsDockWidget):
         panel.other.addItem(translate("ReviewDock", "No other mask"), None)
         for other in self._masks if mask is not None else []:
             if other.product == mask.product and other.path != mask.path:
-                panel.other.addItem(f"{other.model} {other.resolution} m", other)
+                panel.other.addItem(other.made_by, other)
         panel.other.blockSignals(False)
         panel.shares.setText("" if mask is None else shares_text(mask))
         self._points.set_mask(mask, self._labels)
+        self._refining.set_mask(mask)
         if mask is None:
             self._view.clear()
             self._tiles.begin(None, self._judging.word_of)
@@ -242,6 +239,12 @@ class ReviewDock(QgsDockWidget):
         self._view.zoom_to(subject.bounds)
         self._view.show_frame(subject.bounds)
 
+    def _show_written(self, path: str) -> None:
+        self.open_folder(self._folder.filePath())
+        for row in (row for row, mask in enumerate(self._masks) if os.path.samefile(mask.path, path)):
+            self._panel.masks.setCurrentItem(self._panel.masks.topLevelItem(row))
+        self._tell_saved(path)
+
     def _show_word(self, subject: Subject, word: str) -> None:
         self._tiles.show_verdict(subject, word)
         if not subject.tile:
@@ -255,7 +258,7 @@ class ReviewDock(QgsDockWidget):
             self._points.show_present()
             return
         self._view.show_point(None)
-        if self._tiles.subject is not None:
+        if self._tiles.subject is not None and self._panel.tabs.currentWidget() is self._panel.tiles_page:
             self._choose_subject(self._tiles.subject)
 
     def _reach_point(self, x: float, y: float, begun: bool) -> None:
@@ -265,8 +268,7 @@ class ReviewDock(QgsDockWidget):
             self._view.show_point((x, y), closer=begun)
 
     def _tell_side(self, side) -> None:
-        other = self._panel.other.currentData()
-        if other is not None:
+        if self._panel.other.currentData() is not None and not self._view.is_refined:
             name = self._panel.other.currentText() if side == 1 else self._mask.model
             self._say(translate("ReviewDock", "Shown now: {name}").format(name=name))
 
@@ -276,6 +278,7 @@ class ReviewDock(QgsDockWidget):
         self._judging.keep_note()
         self._keys.is_active = False
         self._engine.close()
+        self._refining.rest()
         self._view.clear()
 
     def _forget_project(self) -> None:
@@ -286,14 +289,11 @@ class ReviewDock(QgsDockWidget):
         if self.isVisible() and self._mask is not None:
             self._show_mask(self._mask)
 
-    @staticmethod
-    def _saved_text(path: str) -> str:
-        return translate("ReviewDock", "Saved in {file}").format(file=os.path.basename(path))
+    def _tell_saved(self, path: str) -> None:
+        self._say(translate("ReviewDock", "Saved in {file}").format(file=os.path.basename(path)), details=path)
 
     def _say(self, sentence: str, is_problem: bool = False, details: str = "") -> None:
         panel = self._panel
         panel.status.setText(sentence)
         panel.status.setToolTip(details)
         panel.status_icon.setVisible(is_problem)
-        if is_problem:
-            panel.status_icon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(_ICON, _ICON))

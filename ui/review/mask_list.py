@@ -8,11 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication
 
 ENDING = "_cloudmask.tif"
 _FILE_ENDINGS = (".zip", ".tif", ".tiff")
 _DEPTH = 3  # folders below a search folder
 _MOST_FOLDERS = 2000  # a search ends there: it runs while the user waits
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,13 @@ class ReviewMask:
     shares: dict[str, float]
     titles: dict[int, str]
     level: str = ""
+    is_refined: bool = False
+
+    @property
+    def made_by(self) -> str:
+        """Network and resolution, and whether its mask was refined: what tells masks of one product apart."""
+        text = f"{self.model} {self.resolution} m"
+        return f"{text}, {translate('ReviewMasks', 'refined')}" if self.is_refined else text
 
     @property
     def title(self) -> str:
@@ -76,6 +86,7 @@ def _read_mask(folder: str, stem: str, name: str) -> ReviewMask | None:
             shares={str(key): float(share) for key, share in facts["fractions"].items() if share is not None},
             titles={int(value): str(title) for value, title in facts["classes"].items()},
             level=str(facts.get("level") or ""),
+            is_refined="refined" in facts,
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # a raster of something else

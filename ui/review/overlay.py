@@ -61,6 +61,13 @@ class ReviewOverlay(QgsMapCanvasItem):
         self._side = 0
         self._render()
 
+    def replace_masks(self, mask: QgsRasterLayer, other: QgsRasterLayer | None) -> None:
+        """Show others in the place of those; what is painted stays until they are rendered."""
+        self._layers = [mask, other]
+        if other is None:
+            self._rendered[1] = self._painted[1] = None
+        self._render()
+
     def set_look(self, opacity: float, outline: bool, only_class: int) -> None:
         """Opacity 0…1, outlines in place of areas, one class only (0 for all)."""
         self._opacity, self._outline, self._class = opacity, outline, only_class

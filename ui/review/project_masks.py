@@ -21,7 +21,7 @@ def fill_masks(tree: QTreeWidget, masks: Iterable[ReviewMask], word_of: Callable
     tree.blockSignals(True)
     tree.clear()
     for mask in masks:
-        item = QTreeWidgetItem([mask.sensing_time[:10], mask.tile, f"{mask.model} {mask.resolution} m", ""])
+        item = QTreeWidgetItem([mask.sensing_time[:10], mask.tile, mask.made_by, ""])
         item.setText(3, word_of(Subject(mask)))
         item.setToolTip(0, mask.name)
         item.setToolTip(2, mask.name)

@@ -54,8 +54,9 @@ class ReviewView(QObject):
         connect_while_alive(self, self._tool.deactivated, lambda: panel.swipe.setChecked(False))
         self._split = 0.5
         self._mask: QgsRasterLayer | None = None
+        self._other: QgsRasterLayer | None = None
         self._resolution = 20
-        self._has_other = False
+        self._is_refined = False
         self._granule: GranuleBands | None = None
         self._side: int | None = 0
         self._fill_classes({})
@@ -74,15 +75,28 @@ class ReviewView(QObject):
         """Show a mask; `other` is what flicker and swipe change to. ValueError when a file cannot be opened."""
         self._mask = open_mask(mask.path)
         self._resolution = mask.resolution or 20
-        self._has_other = other is not None
+        self._other, self._is_refined = open_mask(other.path) if other is not None else None, False
         self._fill_classes(mask.titles)
         project = QgsProject.instance()
         if not project.mapLayers() and self._mask.crs().isValid():
             with unchanged(project):
                 project.setCrs(self._mask.crs())
-        self._overlay.set_masks(self._mask, open_mask(other.path) if other is not None else None)
+        self._overlay.set_masks(self._mask, self._other)
         self._set_side(0)
         self._look()
+
+    def show_refined(self, path: str | None) -> None:
+        """Show a raster in place of the mask, which becomes what flicker and swipe change to; None: as it was before.
+
+        ValueError when it cannot be opened.
+        """
+        if self._mask is None or (path is None and not self._is_refined):
+            return
+        self._is_refined = path is not None
+        if path is not None:
+            self._overlay.replace_masks(open_mask(path), self._mask)
+        else:
+            self._overlay.replace_masks(self._mask, self._other)
 
     def set_granule(self, granule: GranuleBands | None) -> None:
         """Show pictures of a granule, or none."""
@@ -93,7 +107,8 @@ class ReviewView(QObject):
     def clear(self) -> None:
         """Show nothing."""
         self._panel.swipe.setChecked(False)
-        self._mask = None
+        self._mask = self._other = None
+        self._is_refined = False
         self._granule = None
         self._overlay.set_masks(None)
         self._background.clear()
@@ -106,6 +121,11 @@ class ReviewView(QObject):
         self._overlay.close()
         self._canvas.scene().removeItem(self._frame)
         self._tool.deleteLater()  # it belongs to the canvas, which stays
+
+    @property
+    def is_refined(self) -> bool:
+        """Whether a refined mask is shown in the place of the mask."""
+        return self._is_refined
 
     @property
     def is_ready(self) -> bool:
@@ -162,7 +182,7 @@ class ReviewView(QObject):
 
     def flicker(self, *_) -> None:
         """Switch the mask off and on; where two are compared, from one to the other."""
-        other = 1 if self._has_other else None
+        other = 1 if self._other is not None or self._is_refined else None
         self._set_side(0 if self._side != 0 else other)
 
     def hide_mask(self) -> None:

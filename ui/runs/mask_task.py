@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QTemporaryDir, pyqtSignal
 
-from ...bridge.command_words import bounds_words, number_word
+from ...bridge.command_words import bounds_words
 from ...bridge.engine_process import EngineFailure, EngineProcess
 from ...bridge.layers import ResultLayers, make_layers
 from ...bridge.mask_result import MaskResult, path_inside, result_from_event
 from ...bridge.portions import in_portions
 from ...bridge.product_info import ProductInfo
+from ...bridge.refine_view import refine_words
 from ...bridge.settings import REFINEMENT, MaskSettings
 from .engine_task import fraction_of, silent_flags
 
@@ -40,9 +41,7 @@ class MaskRun:
             command += ["--model", settings.model]
         command += ["--device", settings.device, "--precision", settings.precision]
         command += ["--tta", str(settings.tta), "--buffer", str(settings.buffer)]
-        for name in REFINEMENT:
-            if getattr(settings, name):
-                command += [f"--{name.replace('_', '-')}", number_word(getattr(settings, name))]
+        command += refine_words({name: getattr(settings, name) for name in REFINEMENT})
         if settings.overlap >= 0:
             command += ["--overlap", str(settings.overlap)]
         if settings.confidence:
