@@ -48,9 +48,9 @@ def _span(start: int, count: int, origin: float, step: float, other: float, othe
     if not within.any():
         return Span(0, 0, starts, stops, within)
     first, stop = int(starts[within].min()), int(stops[within].max())
-    return Span(
-        first, stop - first, np.clip(starts - first, 0, stop - first - 1), np.clip(stops - first, 1, None), within
-    )
+    # What lies beyond is not asked for: one pixel stands for it.
+    starts = np.where(within, starts - first, 0)
+    return Span(first, stop - first, starts, np.where(within, stops - first, 1), within)
 
 
 def read_span(raster: rasterio.DatasetReader, band: int, rows: Span, cols: Span) -> np.ndarray:
