@@ -52,7 +52,8 @@ def refined_part(
         grid = Grid(crs, raster.transform, raster.width, raster.height, round(abs(raster.transform.a)))
         view = area_window(grid, bounds, bounds_crs, source)
         step = max(1, min(view.height // size[1], view.width // size[0]))
-        pixel = tuple(side * step for side in ground_pixel(raster, view.row + view.height / 2))
+        high, wide = ground_pixel(raster, view.row + view.height / 2)
+        pixel = high * step, wide * step
         around = min(MOST_HALO, math.ceil(_reach(refinement) / min(pixel)))
         part, inner = _with_halo(grid, view, step, around)
         classes = _classes(raster, part, step, refinement)
