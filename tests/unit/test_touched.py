@@ -6,8 +6,7 @@ from rasterio.io import MemoryFile
 from rasterio.transform import from_origin
 
 from s2cloudmask.core.aftermask.touched import fold, read_span, spans
-from s2cloudmask.core.products.area import PixelWindow
-from s2cloudmask.core.products.grid import Grid
+from s2cloudmask.core.products.grid import Grid, PixelWindow
 
 
 def test_a_window_beyond_the_raster_costs_no_more_and_is_beyond():
