@@ -37,18 +37,26 @@ def filled(numbers: np.ndarray, is_smeared: Sequence[bool]) -> np.ndarray:
     former: np.ndarray | None = None
     sources: list[tuple[np.ndarray, np.ndarray]] = []
     for plane, smeared in zip(numbers, is_smeared, strict=True):
-        gap = plane == 0
-        if not gap.any():
-            continue
-        if smeared and not (wide := widened(gap, SMEARED)).all():
-            gap = wide
-        if gap.all():
+        gap = _gap(plane, smeared)
+        if not gap.any() or gap.all():
             continue
         if former is None or not np.array_equal(gap, former):  # mostly the bands have one edge
             former, sources = gap, _sources(gap)
         for targets, origins in sources:
             plane.flat[targets] = plane.flat[origins]
     return numbers
+
+
+def gaps(numbers: np.ndarray, is_smeared: Sequence[bool]) -> np.ndarray:
+    """What `filled` would fill, (bands, rows, cols) bool."""
+    return np.stack([_gap(plane, smeared) for plane, smeared in zip(numbers, is_smeared, strict=True)])
+
+
+def _gap(plane: np.ndarray, smeared: bool) -> np.ndarray:
+    gap = plane == 0
+    if smeared and gap.any() and not (wide := widened(gap, SMEARED)).all():
+        return wide
+    return gap
 
 
 def _sources(gap: np.ndarray) -> list[tuple[np.ndarray, np.ndarray]]:

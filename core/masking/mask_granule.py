@@ -91,6 +91,7 @@ def mask_granule(
     announce: Callable[[MaskResult], None] = lambda result: None,
     on_rows: Callable[[np.ndarray], None] = lambda classes: None,
     confidence_file: Path | None = None,
+    reason: str = "",
 ) -> MaskResult:
     """Mask one granule into the file `target` (.tif), with its .qml, .json and, if asked for, confidence beside it.
 
@@ -100,6 +101,7 @@ def mask_granule(
     announce: tells of the mask in the same step in which its files get their names, which no early end divides.
     on_rows: takes the classes (n, width) uint8 of the mask's rows, from top to bottom, as they are done.
     confidence_file: a place of its own for the confidence.
+    reason: why this network was taken, for the .json; empty when it was asked for.
     """
     watch = Stopwatch("blend")
     model = predictor.model
@@ -135,6 +137,7 @@ def mask_granule(
         beside = {
             "identity": _identity(plan, predictor, resolved).to_json(),
             "confidence": files.confidence_name if settings.confidence else None,
+            **({"model_reason": reason} if reason else {}),
         }
         facts["tta_reruns"] = sum(part.reruns for part in augmented)
         facts["notes"] = doubts(plan.granule, plan.bands, settings.resolution) + missing_notes(plan.granule, model)

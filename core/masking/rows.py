@@ -17,7 +17,7 @@ from ..products.grid import Grid, PixelWindow
 from ..products.no_data import is_blurred
 from ..products.reader import to_reflectance
 from ..system.stopwatch import Stopwatch
-from .fill import filled
+from .fill import filled, gaps
 from .mosaic import CoarseRows, Interpolator, Mosaic
 from .patch_source import MaskPlan, PatchSource
 from .views import Augmented
@@ -157,6 +157,8 @@ def _network_patches(source: PatchSource, predictor: Augmented, watch: Stopwatch
 def network_patch(numbers: np.ndarray, plan: MaskPlan, square: bool = False) -> np.ndarray:
     """Reflectance (bands, rows, cols) float32 as the network takes it; no data filled, padded by reflection at its end.
 
+    For a network that standardises each patch no data is not a number: it must count in no mean.
+
     numbers: (bands, rows, cols) uint16 of a patch, of the plan's bands, filled in place. square: a turned view must
     have the shape of the patch itself.
     """
@@ -167,7 +169,11 @@ def network_patch(numbers: np.ndarray, plan: MaskPlan, square: bool = False) -> 
         sides = [max(sides)] * 2
     padding = (0, 0), (0, sides[0] - sizes[0]), (0, sides[1] - sizes[1])
     bands = [plan.granule.bands[name] for name in plan.bands]
-    reflectance = to_reflectance(filled(numbers, [is_blurred(band, plan.network_grid) for band in bands]), bands)
+    smeared = [is_blurred(band, plan.network_grid) for band in bands]
+    if model.standardised:
+        reflectance = np.where(gaps(numbers, smeared), np.float32("nan"), to_reflectance(numbers, bands))
+    else:
+        reflectance = to_reflectance(filled(numbers, smeared), bands)
     patch = with_missing(reflectance, plan.bands, model)
     return np.pad(patch, padding, mode="reflect") if any(map(sum, padding)) else patch
 

@@ -12,13 +12,15 @@ from typing import Any
 
 from ..errors import EngineError
 from ..system.files import read_toml, weights_sha256
-from .composite import joined_model
+from .composite import ensemble_model, joined_model
 from .model import Model, cache_folder, model_state, models_folder
 from .own_network import WEIGHT_SUFFIXES, describe_file
+from .presets import preset_ensembles
 
 __all__ = ["Model", "auto_model", "find_model", "model_state", "models", "why_missing"]
 
-NEED_TORCH = ("unetmobv2", "torchscript")
+
+WITHOUT_TORCH = ("ukis", "onnx")
 
 
 @cache
@@ -56,8 +58,14 @@ def imported_models() -> tuple[Model, ...]:
 
 
 def models() -> tuple[Model, ...]:
-    """Every network known here: the catalogue, then the user's imported ones."""
-    return catalogue() + imported_models()
+    """Every network known here: the catalogue, the user's imported ones, and what those are together."""
+    imported = {model.name: model for model in imported_models()}
+    ensembles = [
+        replace(ensemble_model([imported[name] for name in entry.pop("members")]), **entry)
+        for entry in preset_ensembles()
+        if all(name in imported for name in entry["members"])
+    ]
+    return (*catalogue(), *imported.values(), *ensembles)
 
 
 def find_model(name_or_path: str) -> Model:
@@ -123,8 +131,7 @@ def auto_model(level: str, resolution: int, bands: Collection[str] | None = None
 def _can_be_opened(model: Model) -> bool:
     """Whether torch is there for what has to be converted by it, if it was not converted before."""
     return importlib.util.find_spec("torch") is not None or all(
-        one.network not in NEED_TORCH or any(cache_folder().glob(f"{one.sha256}-*"))
-        for one in model.members or (model,)
+        one.network in WITHOUT_TORCH or any(cache_folder().glob(f"{one.sha256}-*")) for one in model.members or (model,)
     )
 
 

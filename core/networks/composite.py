@@ -50,6 +50,10 @@ def ensemble_model(members: Sequence[Model]) -> Model:
     multiple = math.lcm(*(model.multiple for model in members))
     if not fields["levels"]:
         raise EngineError("bad-settings", f"The networks of {names} run on different product levels. Choose others.")
+    if len({model.standardised for model in members}) > 1:
+        raise EngineError(
+            "bad-settings", f"Not all of {names} take each patch by its own mean and deviation. Choose others."
+        )
     if len(patches) > 1 or any(patch % multiple for patch in patches):
         raise EngineError("bad-settings", f"The networks of {names} take patches of different sizes. Choose others.")
     return Model(
@@ -61,6 +65,7 @@ def ensemble_model(members: Sequence[Model]) -> Model:
         finest_resolution=max(model.finest_resolution for model in members),
         multiple=multiple,
         patch=patches.pop() if patches else None,
+        standardised=members[0].standardised,
     )
 
 

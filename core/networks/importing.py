@@ -17,7 +17,7 @@ from .catalog import catalogue, published_file
 from .engines import try_model
 from .model import Model, models_folder, weights_path
 from .own_network import describe_file
-from .presets import preset_settings
+from .presets import kept_name, preset_settings
 
 
 def import_file(path: str | Path) -> Model:
@@ -45,7 +45,7 @@ def _import_own(path: Path) -> Model:
             "wrong-hash",
             f"{path} has the name of a published network, not its SHA-256. Download it again or rename it.",
         )
-    target = models_folder() / path.name
+    target = models_folder() / kept_name(path.name, model.network)
     if target.exists() and file_sha256(target) != model.sha256:
         raise EngineError("exists", f"{target} is there already with other weights. Rename your file or delete it.")
 

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 STATES = ("embedded", "ready", "missing")
+TIMM_UNET = "unet-"  # before the encoder's name
 OWN_PACKAGE = "s2cloudmask"  # of weights that lie in this folder, whatever the folder above is called
 
 
@@ -25,13 +26,14 @@ class Model:
     automatic: resolutions (m) at which `auto` may take it. members: networks that it is made of (`ensemble`, `joined`).
     may_lack: bands that a product need not have; a fixed value stands in for them (missing_bands.py).
     temperature: for each mask class, by what the logits are divided where it is the likeliest (temperature.py); empty
-    when the confidence is the network's own. label: what people call it for short; its name when empty.
+    when the confidence is the network's own. standardised: it takes each band of a patch by the patch's own mean and
+    deviation (standardised.py). label: what people call it for short; its name when empty.
     The weights are `file` in the installed `package`, or fetched from `addresses`, or the user's own file at `path`.
     """
 
     name: str
     title: str
-    network: str  # "unetmobv2" | "ukis" | "torchscript" | "onnx"; of several networks "ensemble" | "joined"
+    network: str  # "unetmobv2" | "unet-<encoder>" | "ukis" | "torchscript" | "onnx"; of several "ensemble" | "joined"
     bands: tuple[str, ...]
     classes: tuple[int, ...]
     finest_resolution: int
@@ -55,6 +57,7 @@ class Model:
     members: tuple[Model, ...] = ()
     may_lack: tuple[str, ...] = ()
     temperature: tuple[float, ...] = ()
+    standardised: bool = False
 
     @property
     def short_name(self) -> str:
@@ -70,8 +73,9 @@ class Model:
     def description_sha256(self) -> str:
         """Hash of how the weights are used: with them it decides what the network says, whatever its name."""
         used = {name: value for name, value in asdict(self).items() if name not in _NO_PART_OF_WHAT_IT_SAYS}
-        if not self.temperature:  # what a network without one says has not changed
-            del used["temperature"]
+        for name in ("temperature", "standardised"):  # what a network without them says has not changed
+            if not used[name]:
+                del used[name]
         used["members"] = [member.description_sha256 for member in self.members]
         return hashlib.sha256(json.dumps(used, default=str, sort_keys=True).encode()).hexdigest()
 

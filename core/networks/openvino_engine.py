@@ -17,6 +17,7 @@ import numpy as np
 from ..errors import EngineError, lacks_memory
 from ..system import memory
 from .converted import converted_network
+from .exact_start import split_network
 from .model import Model
 from .predictor import Predictor
 
@@ -34,7 +35,10 @@ COMPILER_MEMORY = 384 << 20
 
 
 class OpenVinoPredictor(Predictor):
-    """A network compiled for the CPU. One compilation serves every patch size; results are bit-identical."""
+    """A network compiled for the CPU. One compilation serves every patch size; results are bit-identical.
+
+    In bfloat16 a UNetMobV2 is compiled as two, its first convolutions in float32 (exact_start.py).
+    """
 
     engine = "openvino"
 
@@ -61,7 +65,7 @@ class OpenVinoPredictor(Predictor):
         }
         if threads:
             self._settings["INFERENCE_NUM_THREADS"] = threads
-        self._compiled: openvino.CompiledModel | None = None
+        self._compiled: tuple[openvino.CompiledModel, ...] = ()  # run one after the other
         self._taken: set[tuple[int, int]] = set()  # rows and columns of patches that the network is known to take
         self._lock = threading.Lock()
 
@@ -80,7 +84,7 @@ class OpenVinoPredictor(Predictor):
                 with contextlib.suppress(MemoryError):
                     running.popleft().result()
 
-    def _compiled_for(self, rows: int, cols: int) -> openvino.CompiledModel:
+    def _compiled_for(self, rows: int, cols: int) -> tuple[openvino.CompiledModel, ...]:
         """The compiled network, once it is known to take patches of that size."""
         with self._lock:
             if (rows, cols) not in self._taken:
@@ -95,10 +99,10 @@ class OpenVinoPredictor(Predictor):
             self._network.reshape([1, bands, rows, cols])
             given = list(self._network.output(0).shape)
             if given == [1, channels, rows, cols]:
-                if self._compiled is None:
+                if not self._compiled:
                     memory.require(COMPILER_MEMORY)
                     self._network.reshape([1, bands, *[self.model.patch or -1] * 2])
-                    self._compiled = self._core.compile_model(self._network, "CPU", self._settings)
+                    self._compiled = tuple(self._compile())
                 return
         except RuntimeError as error:
             if lacks_memory(error):
@@ -111,17 +115,32 @@ class OpenVinoPredictor(Predictor):
             "that size are needed. Check its bands, classes and patch.",
         )
 
+    def _compile(self) -> Iterator[openvino.CompiledModel]:
+        if self.precision == "bfloat16" and self.model.network == "unetmobv2":
+            parts = split_network(self._network)
+            if parts:
+                exact = {**self._settings, "INFERENCE_PRECISION_HINT": "f32"}
+                yield self._core.compile_model(parts[0], "CPU", exact)
+                yield self._core.compile_model(parts[1], "CPU", self._settings)
+                return
+        yield self._core.compile_model(self._network, "CPU", self._settings)
+
 
 class _Prediction:
     """One patch at work. It keeps the arrays that the request reads and writes."""
 
-    def __init__(self, compiled: openvino.CompiledModel, patch: np.ndarray, channels: int) -> None:
+    def __init__(self, compiled: tuple[openvino.CompiledModel, ...], patch: np.ndarray, channels: int) -> None:
         import openvino
 
         self._patch = patch
         self._probabilities = np.empty((channels, *patch.shape[1:]), np.float32)
-        self._request = compiled.create_infer_request()  # 50 microseconds; the activations belong to the streams
-        self._request.set_input_tensor(openvino.Tensor(patch[None], shared_memory=True))
+        given = openvino.Tensor(patch[None], shared_memory=True)
+        *self._before, self._request = (one.create_infer_request() for one in compiled)  # 50 microseconds each
+        for before in self._before:  # a small part of the work: done here, while the last patch is still predicted
+            before.set_input_tensor(given)
+            before.infer()
+            given = before.get_output_tensor()
+        self._request.set_input_tensor(given)
         self._request.set_output_tensor(openvino.Tensor(self._probabilities[None], shared_memory=True))
         self._request.start_async()
 

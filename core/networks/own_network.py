@@ -12,6 +12,7 @@ Beside `forest.onnx` lies `forest.toml`:
     output = "logits"                      # or "probabilities"
     multiple = 32                          # patch sides must be a multiple of it
     patch = 512                            # the only patch side it takes
+    standardise = true                     # each band of a patch by the patch's own mean and deviation
 
 A state dict of a 13-band UNetMobV2 needs none: its bands and classes are those of CloudSEN12. Nor do the published
 networks of presets.toml.
@@ -28,14 +29,14 @@ from typing import Any
 from ..errors import EngineError
 from ..products.metadata import BAND_IDS
 from ..system.files import read_toml, weights_sha256
-from .model import Model
-from .presets import preset_settings
+from .model import TIMM_UNET, Model
+from .presets import preset_settings, told_by_tensors
 
 WEIGHT_SUFFIXES = frozenset({".pt", ".pth", ".ckpt", ".safetensors", ".onnx"})
 CLASS_VALUES = frozenset({0, 1, 2, 3})
 LISTS = {"bands": None, "classes": None, "levels": ["L1C"]}  # their defaults
 NUMBERS = ("finest_resolution", "scale", "mean", "std", "multiple", "patch")
-KEYS = frozenset((*LISTS, *NUMBERS, "may_lack", "output", "title", "licence", "citation", "note"))
+KEYS = frozenset((*LISTS, *NUMBERS, "may_lack", "output", "standardise", "title", "licence", "citation", "note"))
 MOST_CLASSES = 64
 LARGEST_PATCH = 8192  # px
 LARGEST_NUMBER = 1e9
@@ -43,14 +44,19 @@ SMALLEST_STD = 1e-9  # in reflectance; a smaller one would overflow
 
 
 def file_network(path: Path) -> str:
-    """ "unetmobv2" (a state dict), "torchscript" or "onnx", by what the file holds. Errors: wrong-network."""
+    """ "unetmobv2" or "unet-<encoder>" (a state dict), "torchscript" or "onnx", by what the file holds.
+
+    Errors: wrong-network.
+    """
     suffix = path.suffix.lower()
     if suffix not in WEIGHT_SUFFIXES:
         known = ", ".join(sorted(WEIGHT_SUFFIXES))
         raise EngineError("wrong-network", f"{path} is not a weights file. Give one of these: {known}.")
     if suffix == ".onnx":
         return "onnx"
-    if suffix != ".safetensors" and zipfile.is_zipfile(path):
+    if suffix == ".safetensors":
+        return told_by_tensors(path) or "unetmobv2"
+    if zipfile.is_zipfile(path):
         # A TorchScript archive carries its code in `<name>/code/`; a saved state dict has none.
         with contextlib.suppress(zipfile.BadZipFile, OSError, ValueError, NotImplementedError):  # found out on loading
             with zipfile.ZipFile(path) as archive:
@@ -106,8 +112,8 @@ def _checked(path: Path, network: str, settings: Mapping[str, Any], source: Path
     require(len(set(bands)) == len(bands), "a band is named twice")
     require(_is_list(classes, int) and set(classes) <= CLASS_VALUES, "classes must list 0, 1, 2 or 3 a channel")
     require(1 < len(classes) <= MOST_CLASSES, f"classes must list 2 to {MOST_CLASSES} channels")
-    if network == "unetmobv2":
-        require(len(classes) == 4, "a UNetMobV2 has 4 classes")
+    if network == "unetmobv2" or network.startswith(TIMM_UNET):
+        require(len(classes) == 4, "this network has 4 classes")
     require(_is_list(levels, str) and set(levels) <= {"L1C", "L2A"}, "levels must be L1C, L2A or both")
     may_lack = settings.get("may_lack", [])
     require(isinstance(may_lack, list) and all(band in bands for band in may_lack), "may_lack must list some of bands")
@@ -122,6 +128,9 @@ def _checked(path: Path, network: str, settings: Mapping[str, Any], source: Path
     mean, std = numbers("mean", 0.0), numbers("std", 1.0)
     require(all(value / scale > SMALLEST_STD for value in std), "std must be above 0")
     scaled = bool({"scale", "mean", "std"} & set(settings))
+    standardise = settings.get("standardise", False)
+    require(isinstance(standardise, bool), "standardise must be true or false")
+    require(not (standardise and (scaled or may_lack)), "standardise leaves no room for scale, mean, std and may_lack")
     return Model(
         name=path.stem,
         title=text("title") or path.name,
@@ -144,6 +153,7 @@ def _checked(path: Path, network: str, settings: Mapping[str, Any], source: Path
         citation=text("citation"),
         note=text("note"),
         may_lack=tuple(may_lack),
+        standardised=standardise,
     )
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from ..classes import CLASS_COUNT
 from ..errors import EngineError
 from .model import Model
+from .standardised import standardised
 
 
 class Predictor(ABC):
@@ -36,7 +37,8 @@ class Predictor(ABC):
     def predict(self, reflectance: np.ndarray) -> np.ndarray:
         """Class probabilities of patches of one size.
 
-        reflectance: (n, bands, rows, cols) float32, TOA, 0…1+, in the band order of the model, not normalised.
+        reflectance: (n, bands, rows, cols) float32, TOA, 0…1+, in the band order of the model, not normalised; for a
+        network that standardises, not a number where there is no data.
         Returns (n, 4, rows, cols) float32: clear, thick cloud, thin cloud, cloud shadow; their sum is 1.
         Errors: bad-settings (bands or sides the network cannot take), wrong-network, out-of-memory.
         """
@@ -55,7 +57,8 @@ class Predictor(ABC):
             for patch in patches:
                 shape, reading = patch.shape, False
                 self._check_shape(shape)
-                yield np.ascontiguousarray(patch, dtype=np.float32)
+                taken = standardised(patch) if self.model.standardised else patch
+                yield np.ascontiguousarray(taken, dtype=np.float32)
                 reading = True
             reading = False
 

@@ -14,8 +14,9 @@ import torch
 from torch import nn
 
 from ..errors import EngineError
-from .model import Model
+from .model import TIMM_UNET, Model
 from .predictor import Predictor
+from .timm_unet import load_timm_unet
 from .unetmobv2 import load_unetmobv2
 
 HALF_TOLERANCE = 0.05  # of a probability, between half precision and float32, before half is given up
@@ -106,12 +107,14 @@ class TorchPredictor(Predictor):
 
 
 def load_module(model: Model, weights: Path) -> nn.Module:
-    """The torch module in a weights file: a UNetMobV2 with its state dict, or a TorchScript network.
+    """The torch module in a weights file: a UNetMobV2 or another U-Net with its state dict, or a TorchScript network.
 
     TorchScript is a program: it is loaded because the user named that very file. Errors: wrong-network.
     """
     if model.network == "unetmobv2":
         return load_unetmobv2(weights, len(model.bands))
+    if model.network.startswith(TIMM_UNET):
+        return load_timm_unet(model.network, weights, len(model.bands))
 
     try:
         with warnings.catch_warnings():

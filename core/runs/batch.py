@@ -123,7 +123,8 @@ class _Run:
         if first:
             started |= {
                 "model": first.model.name, "device": first.device, "precision": first.precision,
-                "engine": first.engine, "reason": self.jobs[0].reason,
+                "engine": first.engine,
+                "reason": " ".join(dict.fromkeys(job.reason for job in self.jobs if job.reason)),
             }  # fmt: skip
         self.reporter.start(**started)
 
@@ -145,7 +146,7 @@ class _Run:
             on_rows = self._preview(job, source.plan, predictor)
             result = mask_granule(
                 job.granule, job.target, predictor, self.settings, on_progress, source, announce, on_rows,
-                job.confidence_file,
+                job.confidence_file, job.reason,
             )  # fmt: skip
         for note in result.facts["notes"]:
             self.reporter.note(note)

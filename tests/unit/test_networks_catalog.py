@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from pathlib import Path
 
 import pytest
 from networks_samples import own_onnx, random_state_dict, run_python, ukis_file
@@ -252,3 +253,15 @@ def test_auto_takes_the_first_that_is_for_the_resolution(own_network):
     reason = auto_model("L1C", 10)[1]
     assert "its weights are here" in reason and "thin cloud" not in reason and "interpolated" not in reason
     assert [auto_model("L2A", metres)[0].name for metres in (10, 30)] == ["UKIS+UNetMobV2_L2A", "ukis_l2a"]
+
+
+def test_a_run_says_why_it_took_each_network_in_its_event_and_beside_each_mask(simulated, masks, tmp_path):
+    run = masks(simulated().path, simulated(level="L2A").path, out=tmp_path / "out", model="auto")
+    (start,) = run.of("start")
+    told = [json.loads(Path(one["json"]).read_text("utf-8")) for one in run.of("result")]
+    reasons = {facts["model"]: facts["model_reason"] for facts in told}
+    assert set(reasons) == {"ukis_l1c", "ukis_l2a"}
+    for model, reason in reasons.items():
+        assert reason.startswith(model) and reason in start["reason"]
+    (asked_for,) = masks(simulated().path, out=tmp_path / "asked").of("result")
+    assert "model_reason" not in json.loads(Path(asked_for["json"]).read_text("utf-8"))

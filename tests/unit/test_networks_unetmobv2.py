@@ -157,8 +157,8 @@ def test_a_working_torchvision_is_left_alone(tmp_path):
     (tmp_path / "torchvision.py").write_text("import torch\n")
     code = (
         "import torch\n"
-        "from s2cloudmask.core.networks.unetmobv2 import _import_torchvision\n"
-        "_import_torchvision()\n"
+        "from s2cloudmask.core.networks.unetmobv2 import import_torchvision\n"
+        "import_torchvision()\n"
         "import torchvision\n"
         f"assert torchvision.__file__.startswith({str(tmp_path)!r})\n"
         "assert not hasattr(torch.ops.torchvision, 'nms')\n"
