@@ -26,15 +26,15 @@ def split_network(network: openvino.Model, count: int = EXACT) -> tuple[openvino
     from openvino import opset13 as operations
 
     first, rest = network.clone(), network.clone()
-    ends = [_end(one, count) for one in (first, rest)]
-    if not all(ends):
+    end, begin = _end(first, count), _end(rest, count)
+    if end is None or begin is None:
         return None
-    handed_on = operations.parameter(ends[1].get_partial_shape(), ends[1].get_element_type())
-    for follower in ends[1].get_target_inputs():
+    handed_on = operations.parameter(begin.get_partial_shape(), begin.get_element_type())
+    for follower in begin.get_target_inputs():
         follower.replace_source_output(handed_on.output(0))
     try:
         return (
-            openvino.Model([operations.result(ends[0])], first.get_parameters()),
+            openvino.Model([operations.result(end)], first.get_parameters()),
             openvino.Model(rest.get_results(), [handed_on]),
         )
     except RuntimeError:  # the rest still needs the network's own input
