@@ -35,18 +35,48 @@ def mask_product(
     overwrite: bool = False,
     on_progress: Callable[[float], None] | None = None,
 ) -> list[MaskResult]:
-    """Mask a Sentinel-2 product into the folder `out`; returns one result per granule, in the product's order.
+    """Mask a Sentinel-2 product into a folder, with the options and to the very bytes of `s2cloudmask mask`.
 
-    Both are paths, or addresses such as `s3://bucket/folder`; the paths of a result are then GDAL's (`/vsis3/…`).
-    The options are those of the command `s2cloudmask mask`, which writes the same bytes. `resolution` in metres;
-    `model` a name, names joined by `+`, or a weights file; `patch`, `overlap` and `buffer` in pixels; `bounds` is
-    (xmin, ymin, xmax, ymax) in `bounds_crs`, or in the product's CRS when None. `refinement`: thresholds, margins in
-    metres, smallest object and holes, a `Refinement` of `s2cloudmask.core.masking.refinement`. `on_progress` is called
-    with the share of the work that is done, 0 to 1.
+    A mask that exists already and is this very one is returned as it is, `skipped`. Unfinished files are removed;
+    granules that did not fail are done.
 
-    A mask that is there already and is this very one is returned as it is, `skipped`. Raises EngineError, whose `code`
-    is one of `s2cloudmask.core.errors.CODES` and whose message says what to do; `exists` when another mask is there
-    and `overwrite` is False. What is not finished is taken away; granules that did not fail are done.
+    Parameters
+    ----------
+    product, out : str or Path
+        A path, or an address such as `s3://bucket/folder`; the paths of a result are then GDAL's (`/vsis3/…`).
+    resolution : int
+        Metres: 10, 20, 30 or 60.
+    model : str or Path
+        A name, names joined by `+`, or a weights file.
+    device, precision : str
+        As in the command; "auto" takes the best there is.
+    patch, overlap, buffer : int
+        Pixels; None for what suits the network.
+    tta : int
+        Turned and mirrored views to average; 0 for none.
+    bounds : (xmin, ymin, xmax, ymax), optional
+        The area to mask.
+    bounds_crs : str, optional
+        CRS of `bounds`; the product's when None.
+    refinement : Refinement, optional
+        Of `s2cloudmask.core.masking.refinement`: thresholds, margins in metres, smallest object and holes.
+    confidence : bool
+        Write the probabilities as well.
+    overwrite : bool
+        Replace another mask of the same name.
+    on_progress : callable, optional
+        Takes the share of the work that is done, 0 to 1.
+
+    Returns
+    -------
+    list of MaskResult
+        One per granule, in the product's order.
+
+    Raises
+    ------
+    EngineError
+        Its `code` is one of `s2cloudmask.core.errors.CODES`, its message says what to do; `exists` when another mask
+        has the name and `overwrite` is False.
     """
     if resolution not in RESOLUTIONS:
         raise EngineError("bad-settings", f"A resolution of {resolution} m is not possible. Choose 10, 20, 30 or 60.")

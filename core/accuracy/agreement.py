@@ -72,8 +72,15 @@ class Binary:
 def confusion_matrix(reference: np.ndarray, mask: np.ndarray, classes: int = CLASS_COUNT) -> np.ndarray:
     """Count the pairs of classes.
 
-    reference, mask: integer arrays of one shape. A pixel whose value in either is not 0 … classes-1 is left out.
-    Returns (classes, classes) int64: rows reference, columns mask.
+    Parameters
+    ----------
+    reference, mask : integer arrays of one shape
+        A pixel whose value in either is not 0 … classes-1 is left out.
+
+    Returns
+    -------
+    (classes, classes) int64
+        Rows reference, columns mask.
     """
     reference, mask = np.asarray(reference), np.asarray(mask)
     counted = (reference >= 0) & (reference < classes) & (mask >= 0) & (mask < classes)
@@ -82,7 +89,13 @@ def confusion_matrix(reference: np.ndarray, mask: np.ndarray, classes: int = CLA
 
 
 def binary(matrix: np.ndarray, positives: Iterable[int]) -> Binary:
-    """Reduce a confusion matrix to one question: is a pixel in the classes `positives`?"""
+    """Reduce a confusion matrix to one question: is a pixel in the classes `positives`?
+
+    Parameters
+    ----------
+    matrix : (classes, classes) int64
+        From `confusion_matrix`.
+    """
     chosen = np.zeros(len(matrix), bool)
     chosen[list(positives)] = True
     return Binary(
@@ -94,17 +107,52 @@ def binary(matrix: np.ndarray, positives: Iterable[int]) -> Binary:
 
 
 def merged(matrix: np.ndarray, groups: Sequence[Sequence[int]]) -> np.ndarray:
-    """Add up the rows and columns of a confusion matrix by groups of classes: (groups, groups) int64."""
+    """Add up the rows and columns of a confusion matrix by groups of classes.
+
+    Parameters
+    ----------
+    matrix : (classes, classes) int64
+        From `confusion_matrix`.
+
+    Returns
+    -------
+    (groups, groups) int64
+    """
     return np.array([[matrix[np.ix_(list(row), list(column))].sum() for column in groups] for row in groups])
 
 
 def overall_accuracy(matrix: np.ndarray) -> float:
-    """Share of pixels on the diagonal."""
+    """Share of pixels on the diagonal, 0 … 1; not-a-number for an empty matrix.
+
+    Parameters
+    ----------
+    matrix : (classes, classes) int64
+        From `confusion_matrix`.
+
+    Returns
+    -------
+    float
+    """
     return _share(int(np.trace(matrix)), int(matrix.sum()))
 
 
 def cohen_kappa(matrix: np.ndarray) -> float:
-    """Agreement beyond chance (Cohen 1960, doi:10.1177/001316446002000104); not-a-number where chance is certain."""
+    """Agreement beyond chance; not-a-number where chance is certain.
+
+    Parameters
+    ----------
+    matrix : (classes, classes) int64
+        From `confusion_matrix`.
+
+    Returns
+    -------
+    float
+        1 at most; 0 is what chance gives.
+
+    References
+    ----------
+    Cohen 1960, A coefficient of agreement for nominal scales, doi:10.1177/001316446002000104
+    """
     total = float(matrix.sum())
     if not total:
         return math.nan
@@ -148,7 +196,10 @@ def protocol_row(
 ) -> ProtocolRow:
     """Sum up the patches as figure 10 and its table do: median BOA of all; PA and UA of those with cloud cover > 0.
 
-    cloud_cover, recall, precision, boa: (patches,) float, 0 … 1, not-a-number where undefined (left out).
+    Parameters
+    ----------
+    cloud_cover, recall, precision, boa : (patches,) float
+        0 … 1; not-a-number where undefined, which is left out.
     """
     cloudy = np.asarray(cloud_cover) > 0
     defined = np.asarray(boa)[~np.isnan(boa)]

@@ -26,9 +26,14 @@ _CLOUD, _SHADOW = (1, 2), 3
 
 
 def agreement_codes(thin_told_apart: bool, shadow_told_apart: bool) -> np.ndarray:
-    """Table (256, 256) uint8 from [reference class, mask class] to the value of CODES; 255 where either has no data.
+    """Table from [reference class, mask class] to the value of CODES.
 
     A difference that one side cannot see is none: thick or thin count as one cloud, shadow as clear.
+
+    Returns
+    -------
+    (256, 256) uint8
+        255 where either has no data.
     """
 
     table = np.full((256, 256), NO_DATA, np.uint8)

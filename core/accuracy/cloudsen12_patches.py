@@ -159,9 +159,14 @@ def _core(
 
 
 def classify(patch: Patch, predictor: Predictor) -> np.ndarray:
-    """Classes (rows, cols) uint8 of a patch, 255 on its padding; the network sees it padded by reflection.
+    """Classify a patch, which the network sees padded by reflection.
 
     A network that predicts at a coarser resolution gets the patch averaged to it; its probabilities are interpolated.
+
+    Returns
+    -------
+    (rows, cols) uint8
+        255 on the padding.
     """
 
     rows, cols = patch.core

@@ -31,9 +31,18 @@ def median(values: np.ndarray) -> np.ndarray:
 
 
 def nearest(values: np.ndarray, target: np.ndarray) -> np.ndarray:
-    """The look whose bands are nearest to `target` (bands, rows, cols) in Euclidean distance: (rows, cols) int16.
+    """The look whose bands are nearest to a target in Euclidean distance; of equals the later look.
 
-    `values` as in `median`; of equals the later look; NONE where no look shows anything.
+    Parameters
+    ----------
+    values : (looks, bands, rows, cols) uint16
+        As in `median`.
+    target : (bands, rows, cols) uint16
+
+    Returns
+    -------
+    (rows, cols) int16
+        Number of the look; NONE where no look shows anything.
     """
     best = np.full(target.shape[1:], np.inf, np.float32)
     index = np.full(target.shape[1:], NONE, np.int16)
@@ -45,9 +54,17 @@ def nearest(values: np.ndarray, target: np.ndarray) -> np.ndarray:
 
 
 def medoid(values: np.ndarray) -> np.ndarray:
-    """The look with the smallest sum of Euclidean distances to all other looks: (rows, cols) int16.
+    """The look with the smallest sum of Euclidean distances to all other looks; of equals the later look.
 
-    `values` as in `median`; of equals the later look; NONE where no look shows anything.
+    Parameters
+    ----------
+    values : (looks, bands, rows, cols) uint16
+        As in `median`.
+
+    Returns
+    -------
+    (rows, cols) int16
+        Number of the look; NONE where no look shows anything.
 
     References
     ----------
@@ -78,9 +95,18 @@ def _distance(one: np.ndarray, other: np.ndarray) -> np.ndarray:
 
 
 def distance_to(hidden: np.ndarray, reach: int) -> np.ndarray:
-    """Distance of each cell's centre to the nearest hidden cell's: (rows, cols) float32 cells, at most `reach`.
+    """Distance of each cell's centre to the nearest hidden cell's; exact in Euclidean distance up to `reach`.
 
-    hidden : (rows, cols) bool. Exact in Euclidean distance up to `reach`.
+    Parameters
+    ----------
+    hidden : (rows, cols) bool
+    reach : int
+        Cells; the largest distance that is told.
+
+    Returns
+    -------
+    (rows, cols) float32
+        Cells.
     """
     far = reach + 1
     columns = np.arange(hidden.shape[1], dtype=np.int32)

@@ -36,7 +36,18 @@ SIDES = (672, 512, 384)
 
 
 def plan_around(granule: Granule, predictor: Predictor, settings: MaskSettings, polygons: np.ndarray) -> MaskPlan:
-    """Patches that cover the polygons (n,), in the granule's CRS, with some context. EngineError as the road has it."""
+    """Plan patches that cover the polygons with some context.
+
+    Parameters
+    ----------
+    polygons : (n,) object
+        Shapely geometries in the granule's CRS.
+
+    Raises
+    ------
+    EngineError
+        As product and bands raise it; `wrong-level`.
+    """
     model = predictor.model
     bands = bands_to_read(granule, model)
     granule.require(bands)
@@ -104,7 +115,15 @@ def mask_around(
     polygons: np.ndarray,
     on_progress: Callable[[float], None],
 ) -> Path:
-    """A scratch mask in `folder` on the granule's grid: classes where polygons lie, no data elsewhere."""
+    """Write a scratch mask on the granule's grid: classes where polygons lie, no data elsewhere.
+
+    Parameters
+    ----------
+    folder : Path
+        Where it is written.
+    polygons : (n,) object
+        Shapely geometries in the granule's CRS.
+    """
     plan = plan_around(granule, predictor, settings, polygons)
     path = folder / f"{granule.name}.tif"
     with ExitStack() as stack:

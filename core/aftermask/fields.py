@@ -66,7 +66,15 @@ class FieldMask:
 
 
 def inside(granule: Granule, layer: PolygonLayer) -> tuple[np.ndarray, np.ndarray]:
-    """Numbers of the polygons that touch a granule (n,), and all polygons in its CRS."""
+    """The polygons that touch a granule.
+
+    Returns
+    -------
+    numbers : (n,) int
+        Of those that touch it.
+    polygons : (all,) object
+        Every polygon in the granule's CRS.
+    """
     moved = layer.in_crs(granule.crs)
     xmin, ymin, xmax, ymax = product_grid(granule, 60).bounds
     there = shapely.intersects(moved, shapely.box(xmin, ymin, xmax, ymax))

@@ -117,9 +117,17 @@ def misfit(granule: Granule, first: Grid, resolution: int) -> EngineError | None
 
 
 def harmonised(raw: np.ndarray, bands: Sequence[Band]) -> np.ndarray:
-    """Digital numbers (bands, rows, cols) uint16 as reflectance × 10000, each by its own offset and quantification.
+    """Digital numbers as reflectance × 10000, each band by its own offset and quantification.
 
-    1 … 65535; a reflectance of 0.0001 or less is 1, as 0 stands for no data.
+    Parameters
+    ----------
+    raw : (bands, rows, cols) uint16
+        Digital numbers; 0 is no data.
+
+    Returns
+    -------
+    (bands, rows, cols) uint16
+        1 … 65535; a reflectance of 0.0001 or less is 1, as 0 stands for no data.
     """
     out = np.empty(raw.shape, np.uint16)
     for plane, numbers, band in zip(out, raw, bands, strict=True):

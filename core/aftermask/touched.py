@@ -54,7 +54,18 @@ def _span(start: int, count: int, origin: float, step: float, other: float, othe
 
 
 def read_span(raster: rasterio.DatasetReader, band: int, rows: Span, cols: Span) -> np.ndarray:
-    """The part of a band that a window touches, (rows, cols). EngineError `bad-raster` when it cannot be read."""
+    """Read the part of a band that a window touches.
+
+    Returns
+    -------
+    (rows, cols)
+        Of the raster's type.
+
+    Raises
+    ------
+    EngineError
+        `bad-raster`: it cannot be read.
+    """
     try:
         return raster.read(band, window=Window(cols.first, rows.first, cols.count, rows.count))
     except rasterio.errors.RasterioError as problem:
@@ -62,7 +73,20 @@ def read_span(raster: rasterio.DatasetReader, band: int, rows: Span, cols: Span)
 
 
 def fold(values: np.ndarray, rows: Span, cols: Span, join: np.ufunc, beyond: float) -> np.ndarray:
-    """All pixels that a pixel of the window touches joined, such as their minimum; `beyond` outside the raster."""
+    """Join all pixels that a pixel of the window touches, such as to their minimum.
+
+    Parameters
+    ----------
+    values : (rows, cols)
+        From `read_span`.
+    beyond : float
+        What counts outside the raster.
+
+    Returns
+    -------
+    (rows, cols)
+        One value for each pixel of the window.
+    """
     for axis, span in ((0, rows), (1, cols)):
         out = values.take(span.starts, axis)
         for step in range(1, int((span.stops - span.starts).max())):

@@ -21,10 +21,23 @@ STYLES = ("f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_colum
 def write_layer(
     path: Path, layer: str, geometries: np.ndarray, columns: Mapping[str, Any], crs: str, *, append: bool = False
 ) -> None:
-    """Write polygons (n,) and their columns (n,) as a layer of a GeoPackage or a GeoJSON file, by the ending.
+    """Write polygons and their columns as a layer of a GeoPackage or a GeoJSON file, by the ending.
 
-    A masked column has nulls. `append`: to the layer that is there. GeoJSON is written in WGS 84, as RFC 7946 wants.
-    EngineError `disk-full` when it cannot be written.
+    GeoJSON is written in WGS 84, as RFC 7946 wants.
+
+    Parameters
+    ----------
+    geometries : (n,) object
+        Shapely geometries in `crs`.
+    columns : mapping of (n,) arrays
+        A masked one has nulls.
+    append : bool
+        To the layer that is there.
+
+    Raises
+    ------
+    EngineError
+        `disk-full`: it cannot be written.
     """
     driver = "GeoJSON" if path.suffix.lower() in (".geojson", ".json") else "GPKG"
     options = {"RFC7946": "YES"} if driver == "GeoJSON" else {}

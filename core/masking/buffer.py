@@ -10,10 +10,20 @@ from ..rasters.dilation import dilate
 
 
 def buffer_rows(strips: Iterator[np.ndarray], radius: int) -> Iterator[np.ndarray]:
-    """Widen the cloud and shadow classes by `radius` pixels over clear ones; no data stays no data.
+    """Widen the cloud and shadow classes over clear pixels; no data stays no data.
 
-    `strips`: classes (n, width) uint8, from top to bottom. Where two margins meet, thick cloud goes before thin cloud
-    before shadow.
+    Where two margins meet, thick cloud goes before thin cloud before shadow.
+
+    Parameters
+    ----------
+    strips : (n, width) uint8 each
+        Classes of a mask, from top to bottom.
+    radius : int
+        Pixels.
+
+    Yields
+    ------
+    (m, width) uint8
     """
     return widened_rows(strips, radius, lambda classes: _widened(classes, radius)) if radius else strips
 
@@ -21,9 +31,20 @@ def buffer_rows(strips: Iterator[np.ndarray], radius: int) -> Iterator[np.ndarra
 def widened_rows(
     strips: Iterator[np.ndarray], halo: int, widen: Callable[[np.ndarray], np.ndarray]
 ) -> Iterator[np.ndarray]:
-    """What `widen` makes of the whole, of which a row depends on `halo` rows above and below, strip by strip.
+    """Apply `widen` to a whole mask strip by strip, where a row depends on `halo` rows above and below.
 
-    `strips`: classes (n, width) uint8, from top to bottom; `widen` takes and gives such.
+    Parameters
+    ----------
+    strips : (n, width) uint8 each
+        Classes of a mask, from top to bottom.
+    halo : int
+        Rows.
+    widen : callable
+        Takes and gives classes (rows, width) uint8.
+
+    Yields
+    ------
+    (m, width) uint8
     """
     held: np.ndarray | None = None  # rows not given out yet, after up to `halo` rows that were
     given = 0  # rows of `held` that were given out already

@@ -22,7 +22,13 @@ MOST_SIDE = 1024  # px of a patch
 
 
 def glance_plan(granule: Granule, model: Model, footprint: np.ndarray) -> MaskPlan:
-    """What is predicted for a glance. `footprint`: from `read_footprint`, of the bands that are read."""
+    """Plan what is predicted for a glance.
+
+    Parameters
+    ----------
+    footprint : (rows, cols) bool
+        From `read_footprint`, of the bands that are read.
+    """
     grid = divided_grid(granule, max(METRES, model.finest_resolution))
 
     def plan_of(part: Model, second: MaskPlan | None = None) -> MaskPlan:
@@ -59,7 +65,17 @@ def glance_classes(plan: MaskPlan, numbers: np.ndarray, predictor: Predictor) ->
 
 
 def nearest(classes: np.ndarray, grid: Grid, window: PixelWindow, step: int = 1) -> np.ndarray:
-    """A glance's classes at every `step`-th pixel of a window of another grid of the granule: (rows, cols) uint8."""
+    """Classes of a glance at every `step`-th pixel of a window of another grid of the granule.
+
+    Parameters
+    ----------
+    classes : (rows, cols) uint8
+        From `glance_classes`.
+
+    Returns
+    -------
+    (rows, cols) uint8
+    """
     rows = np.arange(window.row, window.row + window.height, step) + 0.5
     cols = np.arange(window.col, window.col + window.width, step) + 0.5
     down, across = rows * classes.shape[0] / grid.height, cols * classes.shape[1] / grid.width

@@ -45,9 +45,17 @@ def network_grid(granule: Granule, model: Model, resolution: int) -> Grid:
 
 
 def plan_mask(granule: Granule, model: Model, settings: MaskSettings, footprint: np.ndarray | None = None) -> MaskPlan:
-    """Plan the patches of one granule. EngineError as product, area and bands raise it.
+    """Plan the patches of one granule.
 
-    footprint: what `read_footprint` gave of the bands to read; None to read it here.
+    Parameters
+    ----------
+    footprint : (rows, cols) bool, optional
+        From `read_footprint`, of the bands to read; read here when None.
+
+    Raises
+    ------
+    EngineError
+        As product, area and bands raise it; `wrong-level`, `bad-settings`.
     """
     bands = bands_to_read(granule, model)
     granule.require(bands)
@@ -96,12 +104,25 @@ def mask_granule(
     """Mask one granule into the file `target` (.tif), with its .qml, .json and, if asked for, confidence beside it.
 
     Predicts on the grid of `settings.resolution`, or on the model's finest grid when that is coarser; then the
-    probabilities are interpolated. EngineError as the parts of the road raise it; nothing unfinished stays behind.
-    source: from `open_source` with the same settings, its first patches being read already; closed at the end.
-    announce: tells of the mask in the same step in which its files get their names, which no early end divides.
-    on_rows: takes the classes (n, width) uint8 of the mask's rows, from top to bottom, as they are done.
-    confidence_file: a place of its own for the confidence.
-    reason: why this network was taken, for the .json; empty when it was asked for.
+    probabilities are interpolated. Nothing unfinished stays behind.
+
+    Parameters
+    ----------
+    source : PatchSource, optional
+        From `open_source` with the same settings, its first patches being read already; closed at the end.
+    announce : callable
+        Told of the mask in the same step in which its files get their names, which no early end divides.
+    on_rows : callable
+        Takes the classes (n, width) uint8 of the mask's rows, from top to bottom, as they are done.
+    confidence_file : Path, optional
+        A place of its own for the confidence.
+    reason : str
+        Why this network was taken, for the .json; empty when it was asked for.
+
+    Raises
+    ------
+    EngineError
+        As reading, predicting and writing raise it.
     """
     watch = Stopwatch("blend")
     model = predictor.model

@@ -135,7 +135,19 @@ def between(
     down: tuple[np.ndarray, np.ndarray, np.ndarray],
     across: tuple[np.ndarray, np.ndarray, np.ndarray],
 ) -> np.ndarray:
-    """Bilinear interpolation of `rows` (4, n, cols), the first of which has the number `first`, at `neighbours`."""
+    """Interpolate rows bilinearly.
+
+    Parameters
+    ----------
+    rows : (4, n, cols) float32
+        Probabilities; the first row has the number `first`.
+    down, across : three arrays each
+        From `neighbours`.
+
+    Returns
+    -------
+    (4, rows, cols) float32
+    """
     upper, lower, share = down
     tall = rows[:, upper - first] * (1 - share[:, None]) + rows[:, lower - first] * share[:, None]
     left, right, share = across
@@ -143,7 +155,15 @@ def between(
 
 
 def neighbours(start: int, stop: int, coarse: int, fine: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """For fine pixels start to stop: lower and upper coarse pixel, and the share (float32) of the upper one."""
+    """Find what the fine pixels `start` to `stop` are interpolated from.
+
+    Returns
+    -------
+    lower, upper : (n,) int
+        Coarse pixels.
+    share : (n,) float32
+        Of the upper one, 0 … 1.
+    """
     at = np.clip((np.arange(start, stop) + 0.5) * (coarse / fine) - 0.5, 0, coarse - 1)
     below = np.floor(at).astype(np.intp)
     return below, np.minimum(below + 1, coarse - 1), (at - below).astype(np.float32)

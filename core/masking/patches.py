@@ -79,12 +79,24 @@ def plan_patches(
     least: int | None = None,
     multiple: int = 1,
 ) -> PatchPlan:
-    """Plan patches of `patch` px with at least `overlap` px in common over a grid of `shape` (rows, cols).
+    """Plan patches of `patch` px with at least `overlap` px in common over a grid.
 
-    `footprint`: (rows, cols) bool of any size over the same extent, True where there may be data. Each row of patches
-    spreads over its own valid span, so patches follow a slanted swath edge; rows spread over the valid height.
-    `least`: sides may be as small, in steps of `multiple`, where no more patches are needed then; None for all alike.
-    A grid smaller than a patch gets patches of its own size. EngineError `bad-settings` for an impossible overlap.
+    Each row of patches spreads over its own valid span, so patches follow a slanted swath edge; rows spread over the
+    valid height. A grid smaller than a patch gets patches of its own size.
+
+    Parameters
+    ----------
+    footprint : (rows, cols) bool
+        Where there may be data: any number of cells over the extent of the grid.
+    shape : (int, int)
+        Rows and columns of the grid.
+    least : int, optional
+        Sides may shrink to this, in steps of `multiple`, if that adds no patches; None for patches all alike.
+
+    Raises
+    ------
+    EngineError
+        `bad-settings`: an overlap that is not possible.
     """
     if not 0 <= overlap < patch:
         raise EngineError(
@@ -129,6 +141,11 @@ def _common(begins: tuple[int, ...], size: int) -> int:
 
 
 def ramp(size: int, overlap: int) -> np.ndarray:
-    """(size,) float32 weights along one side of a patch: 1 inside, falling linearly over `overlap` at both ends."""
+    """Weights along one side of a patch: 1 inside, falling linearly over `overlap` px at both ends.
+
+    Returns
+    -------
+    (size,) float32
+    """
     distance = np.minimum(np.arange(size), np.arange(size)[::-1]) + 0.5
     return np.minimum(1, distance / max(1, min(overlap, size))).astype(np.float32)

@@ -106,10 +106,21 @@ def classify(confidence: np.ndarray, refinement: Refinement) -> np.ndarray:
 
 
 def cleaned(classes: np.ndarray, refinement: Refinement, pixel_area: float) -> np.ndarray:
-    """`classes` (rows, cols) uint8 of a whole mask without specks, then without pinholes; pixels of `pixel_area` m².
+    """Remove specks, then fill pinholes.
 
     A speck is cloud of either kind, or shadow, all that touches by a side or a corner; a pinhole is clear, all that
     touches by a side, and takes the class of its largest neighbour. Nothing grows over no data.
+
+    Parameters
+    ----------
+    classes : (rows, cols) uint8
+        A whole mask.
+    pixel_area : float
+        m².
+
+    Returns
+    -------
+    (rows, cols) uint8
     """
     out, valid = classes.copy(), classes != NO_DATA
     size = _pixels(refinement.smallest, pixel_area)
@@ -132,9 +143,19 @@ def _pixels(area: float, pixel_area: float) -> int:
 
 
 def with_margins(classes: np.ndarray, refinement: Refinement, pixel: tuple[float, float]) -> Iterator[np.ndarray]:
-    """`classes` (rows, cols) uint8 with the margins, strip by strip; pixels of `pixel` metres, height and width.
+    """Widen cloud and shadow over clear pixels; exact in Euclidean distance.
 
-    Margins grow over clear pixels only; exact in Euclidean distance.
+    Parameters
+    ----------
+    classes : (rows, cols) uint8
+        A whole mask.
+    pixel : (float, float)
+        Height and width in metres.
+
+    Yields
+    ------
+    (n, cols) uint8
+        Strips, from top to bottom.
     """
     strips = (classes[row : row + STRIP] for row in range(0, len(classes), STRIP))
     return _margin_rows(strips, refinement, pixel)
@@ -143,10 +164,22 @@ def with_margins(classes: np.ndarray, refinement: Refinement, pixel: tuple[float
 def refined_rows(
     confidences: Iterator[np.ndarray], refinement: Refinement, pixel: tuple[float, float]
 ) -> Iterator[np.ndarray]:
-    """Refined classes (n, width) uint8 of a mask whose confidence streams by, from top to bottom.
+    """Refine a mask whose confidence streams by.
 
-    confidences: (4, n, width) uint8 as of `classify`. pixel: height and width in metres. Specks and pinholes are known
-    by the whole mask: where they are asked for, its classes are held, and come after the last confidence.
+    Specks and pinholes are known by the whole mask: where they are asked for, its classes are held, and come after the
+    last confidence.
+
+    Parameters
+    ----------
+    confidences : (4, n, width) uint8 each
+        As in `classify`, from top to bottom.
+    pixel : (float, float)
+        Height and width in metres.
+
+    Yields
+    ------
+    (m, width) uint8
+        Classes, from top to bottom.
     """
     strips = (classify(confidence, refinement) for confidence in confidences)
     if refinement.smallest or refinement.holes:

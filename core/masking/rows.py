@@ -53,10 +53,20 @@ def mask_rows(
 def window_rows(
     plan: MaskPlan, streams: Sequence[Iterator[np.ndarray]], valid_of: ValidOf, with_confidence: bool
 ) -> Iterator[Rows]:
-    """Rows of the plan's window, from top to bottom, out of its patches' probabilities (4, height, width) float32.
+    """Blend and classify the rows of the plan's window, from top to bottom.
 
-    streams: those of the plan, and of its second part where it has one. valid_of: what `PatchSource.valid` says of a
-    row of patches; asked once a row, after its last patch.
+    Parameters
+    ----------
+    streams : (4, height, width) float32 each
+        Probabilities of the plan's patches, and those of its second part where it has one.
+    valid_of : callable
+        What `PatchSource.valid` says of a row of patches; asked once a row, after its last patch.
+
+    Yields
+    ------
+    classes : (n, width) uint8
+    confidence : (4, n, width) uint8
+        Probability × 250; (0, n, width) without `with_confidence`.
     """
     window = plan.window
     row, end = window.row, window.row + window.height
@@ -155,12 +165,20 @@ def _network_patches(source: PatchSource, predictor: Augmented, watch: Stopwatch
 
 
 def network_patch(numbers: np.ndarray, plan: MaskPlan, square: bool = False) -> np.ndarray:
-    """Reflectance (bands, rows, cols) float32 as the network takes it; no data filled, padded by reflection at its end.
+    """Reflectance of a patch as the network takes it: no data filled, padded by reflection at its end.
 
     For a network that standardises each patch no data is not a number: it must count in no mean.
 
-    numbers: (bands, rows, cols) uint16 of a patch, of the plan's bands, filled in place. square: a turned view must
-    have the shape of the patch itself.
+    Parameters
+    ----------
+    numbers : (bands, rows, cols) uint16
+        Digital numbers of the plan's bands; filled in place.
+    square : bool
+        A turned view must have the shape of the patch itself.
+
+    Returns
+    -------
+    (bands, rows, cols) float32
     """
     model = plan.model
     sizes = numbers.shape[1:]
@@ -206,8 +224,21 @@ def _classify(
 def told(
     probabilities: np.ndarray, top: int, left: int, second: CoarseRows | None
 ) -> tuple[np.ndarray, np.ndarray | None]:
-    """Probabilities (4, n, cols) of a block whose first pixel is (top, left), and what of it the second part of a
-    joined network has not seen, (n, cols) bool; None of a network alone."""
+    """Join the probabilities of a block with those of the second part of a joined network.
+
+    Parameters
+    ----------
+    probabilities : (4, n, cols) float32
+        Of a block whose first pixel is (`top`, `left`).
+    second : CoarseRows, optional
+        None for a network alone.
+
+    Returns
+    -------
+    probabilities : (4, n, cols) float32
+    unseen : (n, cols) bool or None
+        What the second part has not seen.
+    """
     if second is None:
         return probabilities, None
     coarse = second.block(PixelWindow(top, left, *probabilities.shape[1:]))

@@ -51,7 +51,17 @@ class Augmented:
 
 
 def isolated_share(classes: np.ndarray) -> float:
-    """Share of pixels none of whose eight neighbours has their class; `classes`: (rows, cols) integers."""
+    """Share of pixels none of whose eight neighbours has their class.
+
+    Parameters
+    ----------
+    classes : (rows, cols) integers
+
+    Returns
+    -------
+    float
+        0 … 1.
+    """
     rows, cols = classes.shape
     around = np.pad(classes, 1, constant_values=-1)
     alone = np.ones(classes.shape, bool)

@@ -49,7 +49,18 @@ def is_blurred(band: Band, grid: Grid) -> bool:
 
 
 def seen(raw: np.ndarray, bands: Sequence[Band], grid: Grid) -> np.ndarray:
-    """(rows, cols) uint8: DATA, SHOWN_EMPTY or EMPTY, of digital numbers (bands, rows, cols) on `grid`."""
+    """Tell pixels with data from those without.
+
+    Parameters
+    ----------
+    raw : (bands, rows, cols) uint16
+        Digital numbers on `grid`.
+
+    Returns
+    -------
+    (rows, cols) uint8
+        DATA, SHOWN_EMPTY or EMPTY.
+    """
     state = np.zeros(raw.shape[1:], np.uint8)
     for at in tested_bands(bands):
         np.maximum(state, (raw[at] == 0) * np.uint8(SHOWN_EMPTY if is_finer(bands[at], grid) else EMPTY), out=state)
@@ -73,12 +84,31 @@ def _one_number(raw: np.ndarray, bands: Sequence[Band]) -> np.ndarray:
 
 
 def near(state: np.ndarray) -> np.ndarray:
-    """(rows, cols) bool: what is not DATA, and all within REACH of it."""
+    """What is not DATA, and all within REACH of it.
+
+    Parameters
+    ----------
+    state : (rows, cols) uint8
+        From `seen`.
+
+    Returns
+    -------
+    (rows, cols) bool
+    """
     return widened(state != DATA, REACH)
 
 
 def widened(mask: np.ndarray, cells: int) -> np.ndarray:
-    """A mask (rows, cols) with all within `cells` rows and columns of it."""
+    """A mask with all within `cells` rows and columns of it.
+
+    Parameters
+    ----------
+    mask : (rows, cols) bool
+
+    Returns
+    -------
+    (rows, cols) bool
+    """
     out = mask.copy()
     for axis in (0, 1):
         grown = out.copy()
@@ -95,9 +125,23 @@ def widened(mask: np.ndarray, cells: int) -> np.ndarray:
 def whole_pixels(
     state: np.ndarray, close: np.ndarray, row: int, col: int, dataset: rasterio.DatasetReader, band: Band, grid: Grid
 ) -> np.ndarray:
-    """Which pixels of `grid` hold no 0 of a finer band: (rows, cols) bool of the window that begins at `row`, `col`.
+    """Which pixels of a window hold no 0 of a finer band. Reads the tiles that `state` and `close` ask for.
 
-    `state`: from `seen`, of that window; `close`: from `near`. Reads tiles where both are. Raises rasterio's errors.
+    Parameters
+    ----------
+    state : (rows, cols) uint8
+        From `seen`, of the window of `grid` that begins at `row`, `col`.
+    close : (rows, cols) bool
+        From `near`, of that window.
+
+    Returns
+    -------
+    (rows, cols) bool
+
+    Raises
+    ------
+    RasterioError
+        The band cannot be read.
     """
     whole = np.ones(state.shape, bool)
     high, wide = (side * -(-LEAST_TILE // side) for side in dataset.block_shapes[band.index - 1])

@@ -27,14 +27,25 @@ _RESOLUTION_FOLDER = re.compile(r"(^|/)R(10|20|60)m$", re.IGNORECASE)
 
 
 def open_product(path: str | os.PathLike[str]) -> Product:
-    """Open a SAFE folder, a zip or .tar of one, a folder in cloud-archive layout, EOPF Zarr, a STAC item, or a GeoTIFF
-    stack with named bands.
+    """Open a product in any of its forms.
 
-    Each of them by its path or its address (address.py); a path inside a product stands for it, one inside a granule
-    for that granule.
+    A SAFE folder, a zip or .tar of one, a folder in cloud-archive layout, EOPF Zarr, a STAC item, or a GeoTIFF stack
+    with named bands. A path inside a product stands for it, one inside a granule for that granule.
 
-    Raises EngineError: `not-a-product`, `broken-zip`, `broken-metadata`, `missing-band`, `broken-band`,
-    `grid-mismatch`.
+    Parameters
+    ----------
+    path : str or PathLike
+        A path, or an address (address.py).
+
+    Returns
+    -------
+    Product
+        Its granules, with their bands, and what kept others from being opened.
+
+    Raises
+    ------
+    EngineError
+        `not-a-product`, `broken-zip`, `broken-metadata`, `missing-band`, `broken-band`, `grid-mismatch`.
     """
     try:
         return _open(path)

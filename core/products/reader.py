@@ -22,9 +22,22 @@ from .quality import present, quality_of
 
 
 def to_reflectance(raw: np.ndarray, bands: Sequence[Band]) -> np.ndarray:
-    """(bands, rows, cols) uint16 DN to float32 reflectance: (DN + offset) / quantification, clipped at 0.
+    """Digital numbers as reflectance: (DN + offset) / quantification, clipped at 0.
 
-    The networks never saw negative reflectance (Sentinel-2 Products Specification, RADIO_ADD_OFFSET).
+    The networks never saw negative reflectance.
+
+    Parameters
+    ----------
+    raw : (bands, rows, cols) uint16
+        Digital numbers.
+
+    Returns
+    -------
+    (bands, rows, cols) float32
+
+    References
+    ----------
+    Sentinel-2 Products Specification, RADIO_ADD_OFFSET
     """
     reflectance = raw.astype(np.float32)
     for plane, band in zip(reflectance, bands, strict=True):
@@ -177,9 +190,23 @@ def _band_errors(band: Band, granule: Granule) -> Iterator[None]:
 def read_window(
     granule: Granule, bands: Sequence[str], grid: Grid, window: PixelWindow | None = None
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Reflectance (bands, rows, cols) float32 TOA and valid (rows, cols) bool of one window, at once in memory.
+    """Read one window of several bands at once.
 
-    `window`: of `grid`; all of it when None.
+    Parameters
+    ----------
+    window : PixelWindow, optional
+        Of `grid`; all of it when None.
+
+    Returns
+    -------
+    reflectance : (bands, rows, cols) float32
+        As the product has it: TOA of Level-1C, surface of Level-2A.
+    valid : (rows, cols) bool
+
+    Raises
+    ------
+    EngineError
+        `broken-band`, `missing-band`.
     """
     with Reader(granule, bands, grid) as reader:
         raw, valid = reader.read_valid(window or grid.window)
@@ -187,10 +214,15 @@ def read_window(
 
 
 def read_footprint(granule: Granule, bands: Sequence[str]) -> np.ndarray:
-    """Where a granule may hold data: (rows, cols) bool over its whole extent, from the coarsest tested band.
+    """Where a granule may hold data, from the coarsest tested band.
 
     Every valid pixel of a finer grid lies in a True cell when the band is one of `bands` read whole; a band that is
     read at a lower level is widened by two cells, the reach of the 5/3 wavelet at that level.
+
+    Returns
+    -------
+    (rows, cols) bool
+        Cells over the granule's whole extent.
     """
     asked = [granule.bands[name] for name in bands]
     band = min((asked[at] for at in no_data.tested_bands(asked)), key=lambda tested: tested.width * tested.height)

@@ -15,7 +15,14 @@ from ..errors import EngineError
 
 
 def read_rows(raster: rasterio.DatasetReader, band: int, row: int, rows: int) -> tuple[np.ndarray, np.ndarray]:
-    """Values (rows, cols) and valid (rows, cols) bool of a strip."""
+    """Read a strip of a raster.
+
+    Returns
+    -------
+    values : (rows, cols)
+        Of the raster's type.
+    valid : (rows, cols) bool
+    """
 
     window = Window(0, row, raster.width, rows)
     try:
@@ -28,10 +35,17 @@ def read_rows(raster: rasterio.DatasetReader, band: int, row: int, rows: int) ->
 def on_grid_of(
     mask: rasterio.DatasetReader, reference: rasterio.DatasetReader, band: int
 ) -> Iterator[Callable[[int, int], tuple[np.ndarray, np.ndarray]]]:
-    """Yield rows(first, count) of the reference on the grid of the mask: values and valid, (count, cols).
+    """Lay the reference on the grid of the mask; without a coordinate reference system both must have one size.
 
-    Outside the reference there is no valid pixel. Without a coordinate reference system both must have one size.
-    Raises EngineError "bad-raster" when one cannot be laid over the other.
+    Yields
+    ------
+    callable
+        (first row, count) to values and valid, (count, cols) each; outside the reference no pixel is valid.
+
+    Raises
+    ------
+    EngineError
+        `bad-raster`: one cannot be laid over the other.
     """
 
     same_size = (reference.width, reference.height) == (mask.width, mask.height)

@@ -34,10 +34,21 @@ def write_classes(
     overwrite: bool = False,
     announce: Callable[[MaskResult], None] = lambda result: None,
 ) -> MaskResult:
-    """Write a mask file from its classes, (rows, cols) uint8 from top to bottom, whole or not at all.
+    """Write a mask file from its classes, whole or not at all.
 
-    The legend and the shares are added to `facts`, which become the file's tags and its .json. announce: tells of the
-    finished mask. EngineError `exists` when a file is there already and `overwrite` is False.
+    Parameters
+    ----------
+    rows : (n, width) uint8 each
+        Classes, from top to bottom.
+    facts : dict
+        Become the file's tags and its .json; the legend and the shares are added.
+    announce : callable
+        Told of the finished mask.
+
+    Raises
+    ------
+    EngineError
+        `exists`: a file is there already and `overwrite` is False.
     """
     began = time.monotonic()
     files = MaskFiles(Path(os.path.abspath(target)))

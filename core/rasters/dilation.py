@@ -10,8 +10,17 @@ import numpy as np
 def dilate(chosen: np.ndarray, radius_rows: float, radius_cols: float) -> np.ndarray:
     """Euclidean buffer: the pixels whose centre is within the radius of the centre of a chosen one.
 
-    chosen: (rows, cols) bool. The radius is in pixels, one for rows and one for columns, as pixels need not be square.
-    Returns (rows, cols) bool. Exact; costs one comparison a pixel for each row of the radius.
+    Exact; costs one comparison a pixel for each row of the radius.
+
+    Parameters
+    ----------
+    chosen : (rows, cols) bool
+    radius_rows, radius_cols : float
+        Pixels, which need not be square.
+
+    Returns
+    -------
+    (rows, cols) bool
     """
 
     radius_rows, radius_cols = radius_rows + 1e-9, radius_cols + 1e-9

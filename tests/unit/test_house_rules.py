@@ -147,6 +147,48 @@ def test_tasks_are_started_in_one_place():
     assert callers == [ROOT / "bridge" / "background.py"]
 
 
+ARRAY_ROOMS = [
+    path for room in ("masking", "rasters", "aftermask", "accuracy") for path in (ROOT / "core" / room).glob("*.py")
+]
+ARRAY_ROOMS += [ROOT / "core" / "products" / name for name in ("reader.py", "no_data.py")]
+SCRIPTS = {"core/api.py": "mask_product", "core/products/product.py": "open_product"}  # of docs/api.md
+
+
+def sections(function: ast.FunctionDef) -> dict[str, str]:
+    """The numpydoc sections of a docstring by their titles."""
+    parts = re.split(r"^(\w+)\n-{3,}$", ast.get_docstring(function) or "", flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def arguments(function: ast.FunctionDef, marker: str = "") -> list[str]:
+    """Names of the arguments in whose type `marker` stands."""
+    every = [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]
+    return [one.arg for one in every if one.annotation and marker in ast.unparse(one.annotation)]
+
+
+def test_public_functions_on_arrays_and_those_for_scripts_have_numpydoc_sections():
+    lacking, held = [], 0
+    for path in [*ARRAY_ROOMS, *(ROOT / name for name in SCRIPTS)]:
+        place = path.relative_to(ROOT).as_posix()
+        for function in parsed(path).body:
+            if not isinstance(function, ast.FunctionDef) or function.name.startswith("_"):
+                continue
+            found = sections(function)
+            told = re.findall(
+                r"\w+", " ".join(re.findall(r"^(\S.*?)(?: :|$)", found.get("Parameters", ""), re.MULTILINE))
+            )
+            given = "ndarray" in ast.unparse(function.returns) if function.returns else False
+            wanted = arguments(function, "ndarray")
+            if SCRIPTS.get(place) == function.name:
+                wanted, given = [*arguments(function), "Raises"], True
+                told += [title for title in found if title == "Raises"]
+            held += bool(wanted or given)
+            lacking += [f"{place} {function.name}: {name}" for name in wanted if name not in told]
+            if given and not {"Returns", "Yields"} & found.keys():
+                lacking.append(f"{place} {function.name}: what it gives")
+    assert not lacking and held > 40, lacking
+
+
 def test_every_room_is_in_the_installed_package():
     named = set(re.findall(r'"s2cloudmask\.core\.(\w+)",', (ROOT / "pyproject.toml").read_text("utf-8")))
     assert named == {path.parent.name for path in (ROOT / "core").glob("*/__init__.py")}
