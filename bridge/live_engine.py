@@ -238,7 +238,7 @@ class LiveEngine(QObject):
         goes_on = self._deaths < MOST_DEATHS
         lines = [line.strip() for line in self._log.decode("utf-8", "replace").splitlines() if line.strip()]
         if goes_on:
-            text = translate("LiveEngine", "The engine of the live mask ended unexpectedly and was started anew.")
+            text = translate("LiveEngine", "The engine of the live mask ended unexpectedly and was restarted.")
         else:
             text = translate(
                 "LiveEngine",

@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <location filename="../bridge/live_engine.py" line="241" />
-        <source>The engine of the live mask ended unexpectedly and was started anew.</source>
+        <source>The engine of the live mask ended unexpectedly and was restarted.</source>
         <translation>Le moteur du masque en direct s'est terminé de façon inattendue et a été relancé.</translation>
     </message>
     <message>
@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <location filename="../toolbox/maskfolder.py" line="117" />
-        <source>Make masks anew that are there already</source>
+        <source>Overwrite existing masks</source>
         <translation>Refaire les masques déjà présents</translation>
     </message>
     <message>

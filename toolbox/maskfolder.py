@@ -114,7 +114,7 @@ class MaskFolder(EngineAlgorithm):
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterBoolean(self.OVERWRITE, self.tr("Make masks anew that are there already"), False),
+            QgsProcessingParameterBoolean(self.OVERWRITE, self.tr("Overwrite existing masks"), False),
             self.tr("Without it a mask with the same settings is skipped, and one with other settings is a failure."),
             advanced=True,
         )

@@ -77,7 +77,7 @@ def read_metrics(path: str) -> list[ProtocolRow]:
     if "CCOVER" not in header or not algorithms:
         raise EngineError(
             "bad-settings",
-            f"{path} is no table of CloudSEN12 metrics: it needs a column CCOVER, columns such as "
+            f"{path} is not a table of CloudSEN12 metrics: it needs a column CCOVER, columns such as "
             "fmask_exp01_RECALL, fmask_exp01_PRECISION and fmask_exp01_BOA, and at least one patch.",
         )
 

@@ -66,7 +66,7 @@ def sample_points(
     generator = np.random.default_rng(seed)
     with opened_raster(mask_path) as mask:
         if mask.dtypes[0] != "uint8":
-            raise EngineError("bad-raster", f"{mask_path} is no mask of ours: it holds {mask.dtypes[0]}, not uint8.")
+            raise EngineError("bad-raster", f"{mask_path} is not a mask: it holds {mask.dtypes[0]}, not uint8.")
 
         def strips(begin: float):
             for first in range(0, mask.height, _STRIP):

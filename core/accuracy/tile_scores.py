@@ -107,7 +107,7 @@ def _uncertainty(
     if not same or confidence.count != len(CLASSES) or set(confidence.dtypes) != {"uint8"}:
         raise EngineError(
             "bad-raster",
-            f"{confidence.name} is not the confidence raster of {mask.name}. Make both anew with --confidence.",
+            f"{confidence.name} is not the confidence raster of {mask.name}. Make both again with --confidence.",
         )
     for strip in _strips(mask, side):
         values = _read(confidence, list(range(1, len(CLASSES) + 1)), strip)

@@ -58,7 +58,9 @@ def class_polygons(
     counts, hectares = {known[value]: 0 for value in classes}, {known[value]: 0.0 for value in classes}
     with opened_raster(mask_path) as mask, whole_file(out) as part:
         if mask.count != 1 or mask.dtypes[0] != "uint8":
-            raise EngineError("bad-raster", f"{mask_path} is no mask: it has {mask.count} band(s) of {mask.dtypes[0]}.")
+            raise EngineError(
+                "bad-raster", f"{mask_path} is not a mask: it has {mask.count} band(s) of {mask.dtypes[0]}."
+            )
         metres = _metres(mask)
         crs = mask.crs.to_string() if mask.crs else None
         if crs is None:

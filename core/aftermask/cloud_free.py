@@ -72,7 +72,7 @@ def find_masks(paths: Sequence[str]) -> list[str]:
         elif Path(path).is_file():
             found.append(path)
         else:
-            raise EngineError("bad-raster", f"{path} is not there. Give mask files, or a folder of them.")
+            raise EngineError("bad-raster", f"{path} does not exist. Give mask files, or a folder of them.")
     if not found:
         raise EngineError("bad-raster", f"No *_cloudmask.tif is in {', '.join(paths)}. Make masks first.")
     return list(dict.fromkeys(found))

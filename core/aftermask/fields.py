@@ -108,7 +108,7 @@ def shares(mask: FieldMask, layer: PolygonLayer, threshold: float) -> list[Field
         return []
     with opened_raster(mask.path) as raster:
         if raster.dtypes[0] != "uint8" or raster.crs != rasterio.crs.CRS.from_user_input(mask.granule.crs):
-            raise EngineError("bad-raster", f"{mask.path} is no mask of {mask.granule.product_path}. Make it again.")
+            raise EngineError("bad-raster", f"{mask.path} is not a mask of {mask.granule.product_path}. Make it again.")
         pixel = abs(raster.transform.a * raster.transform.e)
         found = exact_extract(raster, JSONFeatureSource(features), ["count", "unique", "frac"], include_cols=["number"])
     dates = []

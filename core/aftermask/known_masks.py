@@ -39,7 +39,7 @@ def open_granules(products: Sequence[str]) -> tuple[list[tuple[str, Granule]], l
             for granule in open_product(product).granules:
                 key = granule_key(granule)
                 if key in opened:
-                    raise EngineError("exists", f"{product} is the same product as {opened[key][0]}; it is taken once.")
+                    raise EngineError("exists", f"{product} is the same product as {opened[key][0]}; it is used once.")
                 opened[key] = product, granule
         except EngineError as error:
             refused.append((product, error))

@@ -184,7 +184,7 @@ class LookReader:
             if mask.dtypes[0] != "uint8" or mask.crs != rasterio.crs.CRS.from_user_input(self._grid.crs):
                 raise EngineError(
                     "bad-raster",
-                    f"{part.mask} is no mask of {part.granule.product_path}: it holds {mask.dtypes[0]} in {mask.crs}. "
+                    f"{part.mask} is not a mask of {part.granule.product_path}: it is {mask.dtypes[0]} in {mask.crs}. "
                     "Make it again.",
                 )
             rows, cols = spans(self._grid, window, mask)

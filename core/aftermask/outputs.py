@@ -20,7 +20,7 @@ def check_outputs(main: str, beside: Sequence[str], inputs: Iterable[str], overw
         refuse_inputs(path, inputs)
     if os.path.exists(main):
         if not overwrite:
-            raise EngineError("exists", f"{main} is there already. Give --overwrite to replace it, or another name.")
+            raise EngineError("exists", f"{main} already exists. Give --overwrite to replace it, or another name.")
         return
     for path in beside:
         if os.path.exists(path):

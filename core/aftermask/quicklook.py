@@ -80,7 +80,7 @@ def _read_mask(path: str, side: int) -> MaskPicture:
         known = [item.value for item in CLASSES] + [NO_DATA]
         strange = [value for value in np.flatnonzero(counts).tolist() if value not in known]
         if strange:
-            raise EngineError("bad-raster", f"{path} holds the value {strange[0]}, no class of ours. Give a mask file.")
+            raise EngineError("bad-raster", f"{path} holds {strange[0]}, which is not a mask class. Give a mask file.")
         height = max(1, round(side * raster.height / raster.width))
         classes = raster.read(1, out_shape=(2 * height, 2 * side), resampling=Resampling.nearest)
         crs = raster.crs.to_string() if raster.crs else ""

@@ -43,7 +43,7 @@ def refine(
     asked of a mask, or the output is the source; "exists", "output-folder", "disk-full", "busy".
     """
     if refinement == Refinement():
-        raise EngineError("bad-settings", "Nothing is to be refined. Give a threshold, a margin, or a smallest area.")
+        raise EngineError("bad-settings", "There is nothing to refine. Give a threshold, a margin, or a smallest area.")
     target = Path(out)
     if not is_tiff(target):
         raise EngineError("bad-settings", f"{out} must end with .tif: a mask is a GeoTIFF.")

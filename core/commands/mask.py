@@ -73,7 +73,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     if args.confidence_file:
         _check_confidence_file(args)
     if args.bounds_crs and not args.bounds:
-        raise EngineError("bad-settings", "--bounds-crs says nothing without --bounds.")
+        raise EngineError("bad-settings", "--bounds-crs needs --bounds.")
     from ..masking.settings import MaskSettings
     from ..rasters.passing import PassingRasters
     from ..runs.mask_request import MaskRequest
@@ -112,7 +112,7 @@ def _check_confidence_file(args: argparse.Namespace) -> None:
     from ..products.address import is_address
 
     if not args.mask_file:
-        raise EngineError("bad-settings", "--confidence-file says nothing without --mask-file. Use --confidence.")
+        raise EngineError("bad-settings", "--confidence-file needs --mask-file. Use --confidence.")
     if not args.confidence_file.lower().endswith((".tif", ".tiff")):
         raise EngineError("bad-settings", f"{args.confidence_file} must end with .tif: it is a GeoTIFF.")
     if is_address(args.mask_file) or is_address(args.confidence_file):

@@ -42,7 +42,7 @@ def products_of(args: argparse.Namespace) -> list[str]:
     if not found:
         raise EngineError("bad-settings", "No product is given. Name one or more, or a list with --products-from.")
     if args.bounds_crs and not args.bounds:
-        raise EngineError("bad-settings", "--bounds-crs says nothing without --bounds.")
+        raise EngineError("bad-settings", "--bounds-crs needs --bounds.")
     return list(dict.fromkeys(found))
 
 

@@ -31,7 +31,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     predictors = Predictors(request.device, request.precision, request.settings.threads)
     while True:
         product = lines.get()["product"]
-        events = JsonReporter()  # anew, as each product's progress begins at 0
+        events = JsonReporter()  # a new one: each product's progress begins at 0
         try:
             request.mask([product], events, predictors)
         except EngineError as error:

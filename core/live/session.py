@@ -101,7 +101,7 @@ class Session:
         yield view.answer(FINAL, classes, predictor)
 
     def _product(self, path: str) -> WarmProduct:
-        """The product, opened anew when its files have changed. EngineError as opening raises it."""
+        """The product, reopened when its files have changed. EngineError as opening raises it."""
         held = self._products.pop(path, None)
         if held and not held.is_as_opened:
             self._let_go(held)

@@ -11,7 +11,7 @@ from ..products.granule import Granule
 
 
 class WarmModels:
-    """Networks by name; asked anew when weights come or change."""
+    """Networks by name; asked again when weights come or change."""
 
     def __init__(self) -> None:
         self._found: dict[tuple, tuple[Model, tuple]] = {}

@@ -125,7 +125,7 @@ def auto_model(level: str, resolution: int, bands: Collection[str] | None = None
         return unfit, _sentence(unfit, resolution, passed)
     if not any(level in model.levels for model in candidates):
         raise EngineError("wrong-level", f"No network takes a {level} product. Use a Level-1C or Level-2A product.")
-    raise EngineError("missing-model", f"No network is here: {'; '.join(passed)}. Repair the installation.")
+    raise EngineError("missing-model", f"No network can run: {'; '.join(passed)}. Repair the installation.")
 
 
 def _can_be_opened(model: Model) -> bool:

@@ -120,7 +120,7 @@ def _from_torch(model: Model, weights: Path) -> openvino.Model:
     except ImportError as error:
         raise EngineError(
             "missing-model",
-            f"{model.name} must be converted once, and torch is not here. Repair the installation.",
+            f"{model.name} must be converted once, which needs torch. Repair the installation.",
         ) from error
     import openvino
 

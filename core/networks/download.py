@@ -113,7 +113,7 @@ def _fetch_checked(
     progress: Progress | None,
     stall_seconds: float,
 ) -> bool:
-    """True once `part` has the hash. What an earlier run left may be of another file: then it is fetched anew, once."""
+    """True once `part` has the hash. What an earlier run left may be another file's: then it is fetched again, once."""
     continued = part.stat().st_size > 0
     while True:
         _fetch(opener, address, part, size_bytes, progress, stall_seconds)

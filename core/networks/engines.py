@@ -49,7 +49,7 @@ def open_predictor(
 
         return OpenVinoPredictor(model, path, precision, threads=threads, streams=streams, cache=cache)
     if model.network in ("onnx", "ukis"):
-        raise EngineError("missing-model", f"{model.name} needs OpenVINO, which is not here. Repair the installation.")
+        raise EngineError("missing-model", f"{model.name} needs OpenVINO. Repair the installation.")
     from .torch_engine import TorchPredictor
 
     return TorchPredictor(model, path, "cpu", precision, threads=threads)
@@ -77,7 +77,7 @@ def _card(model: Model, device: str) -> str | None:
     if found is None and device != "auto":
         raise EngineError(
             "bad-settings",
-            f"Device {device} cannot be used: its card, driver or torch build is not here. Choose auto or cpu.",
+            f"Device {device} cannot be used: its card, driver or torch build is missing. Choose auto or cpu.",
         )
     return found
 

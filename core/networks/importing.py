@@ -47,7 +47,7 @@ def _import_own(path: Path) -> Model:
         )
     target = models_folder() / kept_name(path.name, model.network)
     if target.exists() and file_sha256(target) != model.sha256:
-        raise EngineError("exists", f"{target} is there already with other weights. Rename your file or delete it.")
+        raise EngineError("exists", f"{target} already exists with other weights. Rename your file or delete it.")
 
     try_model(model)
     beside = path.with_suffix(".toml")

@@ -57,7 +57,7 @@ def _ring(positions: Element, name: str) -> list[tuple[float, float]]:
         numbers = []
     if not dimension or len(numbers) < 3 * dimension or len(numbers) % dimension or not all(map(isfinite, numbers)):
         raise EngineError(
-            "broken-metadata", f"{name} holds a polygon that is no list of points. Download the product again."
+            "broken-metadata", f"{name} holds a polygon that is not a list of points. Download the product again."
         )
     return list(zip(numbers[::dimension], numbers[1::dimension], strict=True))
 

@@ -52,8 +52,8 @@ def gdal_address(address: str) -> str:
     if not right or ".." in path.split("/") or any(ord(letter) < 32 for letter in path):
         raise EngineError(
             "not-a-product",
-            f"{shown(address)} is no address that is read. Give s3://, gs://, az:// or https://, the same as GDAL's "
-            "/vsis3/, /vsigs/, /vsiaz/ or /vsicurl/, or /vsizip/ before the address of a whole zip.",
+            f"{shown(address)} is not an address that can be read. Give s3://, gs://, az:// or https://, the same as "
+            "GDAL's /vsis3/, /vsigs/, /vsiaz/ or /vsicurl/, or /vsizip/ before the address of a whole zip.",
         )
     return path.rstrip("/")
 

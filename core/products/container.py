@@ -70,7 +70,9 @@ def open_container(path: str | os.PathLike[str]) -> Container | RemoteContainer:
     if not os.fspath(path):
         raise EngineError("not-a-product", "The path of the product is empty. Give a .SAFE folder or its .zip.")
     if not _is_text(str(place)):
-        raise EngineError("not-a-product", f"{str(place)!a} is no readable text, which GDAL needs. Rename the product.")
+        raise EngineError(
+            "not-a-product", f"{str(place)!a} is not readable text, which GDAL needs. Rename the product."
+        )
     try:
         mode = place.stat().st_mode
     except (OSError, ValueError) as error:

@@ -88,7 +88,7 @@ def open_item(path: str | os.PathLike[str]) -> Product:
         crs=next(iter(bands.values())).crs,
         bands=bands,
         own_masks=(OwnMask("scl", _gdal_path(scene, item, far, where), "scl"),) if scene else (),
-        # Not the whole item: the addresses of its assets may be signed anew each time.
+        # Not the whole item: the addresses of its assets may be signed again each time.
         metadata_sha256=json_sha256([item.id, said]),
     )
     return Product(shown(path), name, (_settled(granule, said, finest),))
@@ -102,7 +102,7 @@ def _item(path: str, far: bool) -> pystac.Item:
     try:
         found = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise EngineError("not-a-product", f"{shown(path)} is no JSON ({error}). Give a STAC item.") from error
+        raise EngineError("not-a-product", f"{shown(path)} is not JSON ({error}). Give a STAC item.") from error
     kind = found.get("type") if isinstance(found, dict) else None
     if kind != "Feature" or "assets" not in found or "stac_version" not in found:
         what = f"a {kind} of STAC or GeoJSON" if isinstance(kind, str) else "a JSON file"
@@ -112,7 +112,7 @@ def _item(path: str, far: bool) -> pystac.Item:
     try:
         item = pystac.Item.from_dict(found, href=path if far else place)
     except Exception as error:  # of a dictionary from outside pystac raises what it likes
-        raise EngineError("not-a-product", f"{shown(path)} is no valid STAC item ({error}).") from error
+        raise EngineError("not-a-product", f"{shown(path)} is not a valid STAC item ({error}).") from error
     return item
 
 

@@ -54,7 +54,7 @@ def write_classes(
     files = MaskFiles(Path(os.path.abspath(target)))
     files.refuse_others()
     if files.mask.exists() and not overwrite:
-        raise EngineError("exists", f"{files.mask} is there already. Ask to overwrite it, or choose another name.")
+        raise EngineError("exists", f"{files.mask} already exists. Ask to overwrite it, or choose another name.")
 
     counts = np.zeros(256, np.int64)
     with unfinished_folder(files.mask) as folder:

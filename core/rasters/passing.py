@@ -30,7 +30,7 @@ class PassingRasters:
         if self._is_own:
             stopping.register(self.folder)
         elif not self.folder.is_dir():
-            raise EngineError("output-folder", f"{folder} is no folder. Name one that exists.")
+            raise EngineError("output-folder", f"{folder} is not a folder. Give one that exists.")
         self._count = 0
         self._written: deque[Path] = deque()
 

@@ -75,7 +75,7 @@ def output_error(error: OSError, target: Path) -> EngineError:
 
 
 def _born(process: int) -> str:
-    """When a process started, where the system tells (Linux): its number alone may have been given out anew.
+    """When a process started, where the system tells (Linux): its number alone may have been reused.
 
     Empty for one that is dead and only not yet buried by its parent.
     """

@@ -33,7 +33,7 @@ class RemoteFolder:
         self.local = local
 
     def recall(self, start: str) -> None:
-        """Make the masks there whose names begin with `start` known in `local`, so that they are not made anew.
+        """Make the masks there whose names begin with `start` known in `local`, so that they are not made again.
 
         Their provenance is fetched; for a raster an empty file stands, which tells that it is there.
         """

@@ -20,7 +20,7 @@ def finished_mask(job: Job, identity: MaskIdentity, with_confidence: bool) -> Ma
     if not files.mask.exists():
         if with_confidence and files.confidence_file and files.confidence_file.exists():
             raise EngineError(
-                "exists", f"{files.confidence_file} is there already. Ask to overwrite it, or choose another name."
+                "exists", f"{files.confidence_file} already exists. Ask to overwrite it, or choose another name."
             )
         return None
     facts = files.read_facts()
@@ -28,7 +28,7 @@ def finished_mask(job: Job, identity: MaskIdentity, with_confidence: bool) -> Ma
     if facts is None or differences:
         raise EngineError(
             "exists",
-            f"{job.target} is there already, made {', '.join(differences)}. Ask to overwrite it, or choose another "
+            f"{job.target} already exists, made {', '.join(differences)}. Ask to overwrite it, or choose another "
             "output folder.",
         )
     return MaskResult(

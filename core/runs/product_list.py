@@ -27,7 +27,7 @@ def read_list(path: str) -> list[str]:
         with open(path, "rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise EngineError("bad-settings", f"{path} is no list of products ({error}). Give a text file.") from error
+        raise EngineError("bad-settings", f"{path} is not a list of products ({error}). Give a text file.") from error
     if len(data) > MOST_BYTES:
         raise EngineError("bad-settings", f"{path} is larger than {MOST_BYTES >> 20} MB; a list of products is not.")
     text = _text(data, path)
@@ -67,9 +67,9 @@ def _decoded(data: bytes, encoding: str, path: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise EngineError("bad-settings", f"{path} is no list of products ({error}). Save it as UTF-8.") from error
+        raise EngineError("bad-settings", f"{path} is not a list of products ({error}). Save it as UTF-8.") from error
     if "\0" in text:
-        raise EngineError("bad-settings", f"{path} is no list of products (it holds zeros). Give a text file.")
+        raise EngineError("bad-settings", f"{path} is not a list of products (it holds zeros). Give a text file.")
     return text
 
 

@@ -120,7 +120,10 @@ def _check(
     """EngineError `bad-settings` for a product that cannot be."""
     for wrong, message in (
         (size < 60 or size % 6, f"A size of {size} px cannot be simulated. Choose a multiple of 6 from 60 on."),
-        (not re.fullmatch(r"\d\d\.\d\d", baseline), f"{baseline} is no processing baseline. Give one such as 05.11."),
+        (
+            not re.fullmatch(r"\d\d\.\d\d", baseline),
+            f"{baseline} is not a processing baseline. Give one such as 05.11.",
+        ),
         (level not in ("L1C", "L2A"), f"There is no level {level}. Choose L1C or L2A."),
         (layout not in LAYOUTS, f"There is no layout {layout}. Choose one of {', '.join(LAYOUTS)}."),
         (
@@ -135,9 +138,9 @@ def _check(
         (not re.fullmatch(r"S2[A-D]", mission), f"There is no mission {mission}. Choose S2A, S2B, S2C or S2D."),
         (
             not re.fullmatch(r"\d\d[C-HJ-NP-X][A-HJ-NP-Z][A-HJ-NP-V]", tile),
-            f"{tile} is no tile. Give one such as 31TCJ.",
+            f"{tile} is not a tile. Give one such as 31TCJ.",
         ),
-        (not re.fullmatch(r"\d{8}T\d{6}", time), f"{time} is no sensing time. Give one such as 20240715T105031."),
+        (not re.fullmatch(r"\d{8}T\d{6}", time), f"{time} is not a sensing time. Give one such as 20240715T105031."),
     ):
         if wrong:
             raise EngineError("bad-settings", message)

@@ -198,7 +198,7 @@ def _opened(path: str) -> tuple[VsiStore, zarr.Array]:
     except (RasterioIOError, MemoryError):
         raise
     except Exception as error:  # of metadata from outside zarr raises what it likes
-        raise RasterioIOError(f"{path} is no array of Zarr that can be read: {error}") from error
+        raise RasterioIOError(f"{path} is not a Zarr array that can be read: {error}") from error
     raise EngineError(
         "broken-band",
         f"{path} is stored with {', '.join(sorted(strange))}, which is not read. Give the product as ESA delivers it.",

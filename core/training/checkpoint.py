@@ -96,4 +96,4 @@ def load_checkpoint(trainer: Trainer, path: Path, settings: str) -> None:
     except EngineError:
         raise
     except Exception as error:  # torch and json name no common class for a damaged file
-        raise EngineError("wrong-network", f"{path} is damaged. Delete it; an earlier run must begin anew.") from error
+        raise EngineError("wrong-network", f"{path} is damaged. Delete it and start the run again.") from error

@@ -17,7 +17,7 @@ from .labels import NO_DATA, NO_LABEL
 from .scene import SCALE, Scene
 from .sky import B09, B10, THIN, Clouds, cover, draw_suns, mirrored, simulated, transplanted, with_clouds
 
-LEAST_VALID = 0.3  # share of a crop that holds data; one with less is cut anew
+LEAST_VALID = 0.3  # share of a crop that holds data; one with less is cut again
 TRIES = 8
 LARGEST_PACKED = 1 << 26  # pixels of all scenes that are kept on the device; more stay on the disk
 B01 = 0

@@ -31,7 +31,7 @@ class Curves:
             self.rows = [row for row in rows if row["step"] <= first]
 
     def add(self, **values: float) -> None:
-        """Put a row (step, rate, loss, and cloud and shadow where they were measured) and draw anew."""
+        """Put a row (step, rate, loss, and cloud and shadow where they were measured) and redraw."""
         self.rows.append({name: values.get(name, math.nan) for name in COLUMNS})
         with open(self._table, "w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, COLUMNS)

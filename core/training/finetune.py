@@ -131,7 +131,7 @@ def sentence(figures: dict[str, Any]) -> str:
 def _check_name(name: str) -> None:
 
     if not NAME.fullmatch(name):
-        raise EngineError("bad-settings", f"{name[:80]} is no model name. Use letters, digits, - and _, up to 60.")
+        raise EngineError("bad-settings", f"{name[:80]} is not a model name. Use letters, digits, - and _, up to 60.")
     files = [models_folder() / f"{name}{suffix}" for suffix in sorted(WEIGHT_SUFFIXES)]
     if name.lower() in {model.name.lower() for model in models()} | {"auto"} or any(file.exists() for file in files):
         raise EngineError("exists", f"There is a model {name} already. Choose another name, or delete it.")

@@ -36,7 +36,7 @@ class FinetuneSettings:
             (not 0 <= self.replay_weight <= 100, "the weight of replay lies between 0 and 100"),
         ):
             if wrong:
-                raise EngineError("bad-settings", f"This cannot be: {message}. Change it.")
+                raise EngineError("bad-settings", f"Not possible: {message}. Change it.")
 
 
 def finite(value: float) -> float | None:

@@ -109,7 +109,7 @@ def _features(
         shapes = transform_geom(crs, grid.crs, [shape for shape, _ in chosen])
         return list(zip(shapes, (code for _, code in chosen), strict=True))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, CRSError, RasterioError) as error:
-        raise EngineError("bad-settings", f"{path} is not a GeoJSON of features ({error}). Export it anew.") from error
+        raise EngineError("bad-settings", f"{path} is not a GeoJSON of features ({error}). Export it again.") from error
 
 
 def _code(text: str | None, where: str) -> int | None:
@@ -117,7 +117,7 @@ def _code(text: str | None, where: str) -> int | None:
     if word in NO_CLASS:
         return None
     if word not in NAMES:
-        raise EngineError("bad-settings", f"{where}: {word[:40]} is no class. Give one of {', '.join(NAMES)}.")
+        raise EngineError("bad-settings", f"{where}: {word[:40]} is not a class. Give one of {', '.join(NAMES)}.")
     return NAMES[word]
 
 

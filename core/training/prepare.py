@@ -113,7 +113,7 @@ def prepare(config: TrainConfig, data: Path, out: Path, reporter: Reporter, thre
         Path(part).write_text(json.dumps(listed, indent=1, ensure_ascii=False) + "\n", "utf-8")
     found = prepared(config, out)
     if not found:  # what was just written must be taken
-        raise EngineError("internal", f"{out} was prepared and is not taken for it. Please report it.")
+        raise EngineError("internal", f"{out} was prepared but is not recognised. Please report it.")
     return found
 
 

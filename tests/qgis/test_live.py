@@ -237,7 +237,7 @@ def test_a_killed_engine_is_started_anew_and_said(live, window, products, wait_u
     first = live._engine.process_id
     os.kill(first, signal.SIGKILL)
     wait_until(lambda: window.warnings, 10)
-    assert "started anew" in window.warnings[-1] and live.is_on
+    assert "restarted" in window.warnings[-1] and live.is_on
     look_at(window, band(products[0]).extent().buffered(-500))
     wait_until(lambda: live.is_ready, 120)
     assert live._engine.process_id not in (0, first) and not alive(first)

@@ -267,9 +267,9 @@ def test_the_figures_before_and_after_are_told(teaching, run_of, labels_folders,
     [
         (
             "path = arguments[arguments.index('--labels') + 1]\n"
-            "event('error', product='', code='bad-settings', message=path + ', feature 3: fog is no class.')\n"
+            "event('error', product='', code='bad-settings', message=path + ', feature 3: fog is not a class.')\n"
             "sys.exit(2)",
-            "drawn.geojson, feature 3: fog is no class.",
+            "drawn.geojson, feature 3: fog is not a class.",
         ),
         ("event('result', model='delta')", "not a result of finetune"),
         ("os.kill(os.getpid(), signal.SIGKILL)", "killed by the system"),

@@ -140,7 +140,7 @@ def test_refined_masks_polygons_and_statistics(provider, with_engine, place, tmp
     assert QgsRasterLayer(strict["OUTPUT"], "mask").isValid()
     assert 0 < strict["THICK_CLOUD_PERCENT"] + strict["CLOUD_SHADOW_PERCENT"] < 100
     assert strict["THIN_CLOUD_PERCENT"] is None  # UKIS does not tell it
-    with pytest.raises(QgsProcessingException, match="Nothing is to be refined"):
+    with pytest.raises(QgsProcessingException, match="There is nothing to refine"):
         run("refinemask", INPUT=str(confidence), OUTPUT=str(tmp_path / "t.tif"))
     found = run("maskpolygons", INPUT=strict["OUTPUT"], SIMPLIFY=60, OUTPUT=str(tmp_path / "p.gpkg"))
     layer = QgsVectorLayer(found["OUTPUT"], "polygons", "ogr")

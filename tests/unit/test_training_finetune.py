@@ -196,7 +196,7 @@ def test_labels_count_on_the_product_that_they_name(granule, tmp_path):
     assert lay(f"mask,x,y,label\nrenamed.tif,{x},{y},clear\n", True)[20, 10] == 0
     for wrong, reason in (
         (f"x,y,class\n{x},{y},cloud\n", "which of the products"),
-        (f"mask,x,y,class\n{mine},{x},{y},fog\n", "fog is no class"),
+        (f"mask,x,y,class\n{mine},{x},{y},fog\n", "fog is not a class"),
         (f"mask,x,y,class\n{mine},east,{y},clear\n", "numbers"),
         ("a,b\n1,2\n", "no column x, y, label"),
     ):

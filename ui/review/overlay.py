@@ -22,7 +22,7 @@ def open_mask(path: str) -> QgsRasterLayer:
     """A mask as a layer of plain class colours, not in any project. ValueError when it cannot be opened."""
     layer = QgsRasterLayer(path, os.path.basename(path))
     if not layer.isValid():
-        raise ValueError(f"{path} cannot be opened as a raster. Make the mask anew.")
+        raise ValueError(f"{path} cannot be opened as a raster. Make the mask again.")
     classes = [QgsPalettedRasterRenderer.Class(value, colour, "") for value, colour in CLASS_COLOURS.items()]
     layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
     return layer
