@@ -101,7 +101,22 @@ def check_source(raster: rasterio.DatasetReader, source: str, refinement: Refine
 
 
 def read_source(raster: rasterio.DatasetReader, window: Window, shape: tuple[int, int] | None = None) -> np.ndarray:
-    """(bands, rows, cols) uint8, fewer of `shape`. EngineError `bad-raster`: unreadable, or a mask of other values."""
+    """Read a window of a mask or a confidence raster.
+
+    Parameters
+    ----------
+    shape : (int, int), optional
+        Rows and columns, fewer than those of the window; all of them when None.
+
+    Returns
+    -------
+    (bands, rows, cols) uint8
+
+    Raises
+    ------
+    EngineError
+        `bad-raster`: it cannot be read, or is a mask of other values.
+    """
     try:
         values = raster.read(window=window, out_shape=shape and (raster.count, *shape))
     except rasterio.errors.RasterioError as problem:

@@ -48,7 +48,17 @@ def filled(numbers: np.ndarray, is_smeared: Sequence[bool]) -> np.ndarray:
 
 
 def gaps(numbers: np.ndarray, is_smeared: Sequence[bool]) -> np.ndarray:
-    """What `filled` would fill, (bands, rows, cols) bool."""
+    """What `filled` would fill.
+
+    Parameters
+    ----------
+    numbers : (bands, rows, cols) uint16
+        Digital numbers, as `filled` takes them.
+
+    Returns
+    -------
+    (bands, rows, cols) bool
+    """
     return np.stack([_gap(plane, smeared) for plane, smeared in zip(numbers, is_smeared, strict=True)])
 
 

@@ -37,7 +37,7 @@ class _Wrong:
 
     def __call__(self, why: str) -> EngineError:
         return EngineError(
-            "wrong-network", f"{self.path} is not the {self.name} that is meant: {why}. Give another weights file."
+            "wrong-network", f"{self.path} is not the expected {self.name}: {why}. Give another weights file."
         )
 
 
