@@ -8,9 +8,7 @@ try:
     ADVANCED = Qgis.ProcessingParameterFlag.Advanced
     RASTERS = Qgis.ProcessingSourceType.Raster
     POLYGONS = Qgis.ProcessingSourceType.VectorPolygon
-    FILES = Qgis.ProcessingSourceType.File
 except AttributeError:  # QGIS before 3.36
     ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     RASTERS = QgsProcessing.SourceType.TypeRaster
     POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
-    FILES = QgsProcessing.SourceType.TypeFile

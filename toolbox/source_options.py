@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
-    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
     QgsProcessingUtils,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -20,7 +20,6 @@ from ..bridge.limits import RESOLUTIONS
 from ..bridge.product_search import find_products
 from .engine_algorithm import EngineAlgorithm
 from .mask_options import DEVICE, DEVICES, MODEL, MODELS
-from .qgis_enums import FILES
 
 translate = QCoreApplication.translate
 
@@ -45,10 +44,14 @@ def add_source_options(algorithm: EngineAlgorithm) -> None:
         ),
     )
     algorithm.add(
-        QgsProcessingParameterMultipleLayers(
-            PRODUCTS, translate("SourceOptions", "Products"), layerType=FILES, optional=True
+        QgsProcessingParameterString(
+            PRODUCTS, translate("SourceOptions", "Products, one a line"), multiLine=True, optional=True
         ),
-        translate("SourceOptions", "In place of a folder, or with it: SAFE folders, zips of them, or stacks of bands."),
+        translate(
+            "SourceOptions",
+            "In place of a folder, or with it: paths of SAFE folders, zips of them, or stacks of bands. In scripts "
+            "also a list.",
+        ),
     )
     algorithm.add(
         QgsProcessingParameterFile(
@@ -101,7 +104,13 @@ def sources_problem(algorithm: EngineAlgorithm, parameters: dict, context: QgsPr
 
 def products_of(algorithm: EngineAlgorithm, parameters: dict, context: QgsProcessingContext) -> tuple[str, list[str]]:
     """The folder, empty for none, and the products named one by one. Call it in the main thread."""
-    products = algorithm.parameterAsFileList(parameters, PRODUCTS, context) if parameters.get(PRODUCTS) else []
+    given = parameters.get(PRODUCTS)
+    lines = (
+        given
+        if isinstance(given, (list, tuple))
+        else algorithm.parameterAsString(parameters, PRODUCTS, context).splitlines()
+    )
+    products = [line.strip() for line in lines if line.strip()]
     return algorithm.parameterAsString(parameters, FOLDER, context), products
 
 

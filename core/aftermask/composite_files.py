@@ -17,6 +17,7 @@ from ..products.true_colour import BRIGHTEST
 from ..rasters import mask_file
 from ..rasters.unfinished import publish
 from ..version import version
+from .composite_item import composite_item
 from .looks import REFLECTANCE_SCALE, Look, MaskedGranule
 
 RECEIPT_BANDS = ("day", "clear_looks", "confidence")
@@ -25,12 +26,11 @@ NONE = -1  # no data of the receipt
 RAMP = ("440154", "472d7b", "3b528b", "2c728e", "21918c", "28ae80", "5ec962", "addc30", "fde725")
 
 
-def companions(out: str) -> tuple[str, str, str, str]:
-    """What is written beside a composite: receipt, style, provenance, the receipt's style."""
+def companions(out: str) -> tuple[str, ...]:
+    """What is written beside a composite: receipt, style, provenance, the receipt's style, the STAC item."""
     target = Path(out)
-    endings = ("_receipt.tif", ".qml", ".json", "_receipt.qml")
-    receipt, qml, provenance, receipt_qml = (str(target.with_name(target.stem + ending)) for ending in endings)
-    return receipt, qml, provenance, receipt_qml
+    endings = ("_receipt.tif", ".qml", ".json", "_receipt.qml", ".stac.json")
+    return tuple(str(target.with_name(target.stem + ending)) for ending in endings)
 
 
 class CompositeFiles:
@@ -38,7 +38,7 @@ class CompositeFiles:
 
     def __init__(self, folder: Path, target: Path, grid: Grid, bands: Sequence[str]) -> None:
         self._folder, self._target, self._grid, self._bands = folder, target, grid, tuple(bands)
-        receipt, qml, provenance, _ = companions(str(target))
+        receipt, qml, provenance, *_ = companions(str(target))
         self.paths = (str(target), receipt, qml, provenance)
         shape = {"width": grid.width, "height": grid.height, "crs": grid.crs or None, "transform": grid.transform}
         tiles = {"tiled": True, "blockxsize": 256, "blockysize": 256, "compress": "lzw", "bigtiff": "if_safer"}
@@ -85,7 +85,10 @@ class CompositeFiles:
         (folder / f"{stem}.qml").write_text(picture_style(self._bands), "utf-8")
         (folder / f"{stem}_receipt.qml").write_text(receipt_style(sorted({look.day for look in looks})), "utf-8")
         (folder / f"{stem}.json").write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n", "utf-8")
-        names = [f"{stem}.qml", f"{stem}.json", f"{stem}_receipt.qml", f"{stem}_receipt.tif", self._target.name]
+        item = composite_item(self._target, RECEIPT_BANDS, self._grid, self._bands, looks, facts)
+        (folder / f"{stem}.stac.json").write_text(json.dumps(item, indent=2, ensure_ascii=False) + "\n", "utf-8")
+        names = [f"{stem}.stac.json", f"{stem}.qml", f"{stem}.json", f"{stem}_receipt.qml", f"{stem}_receipt.tif"]
+        names.append(self._target.name)
         publish(folder, self._target.parent, names)
 
 

@@ -42,7 +42,7 @@ def mask_item(
     time = str(facts.get("sensing_time") or "")
     if not re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", time):
         return None
-    geometry, box = _footprint(grid)
+    geometry, box = footprint(grid)
     item = pystac.Item(
         id=files.mask.stem,
         geometry=geometry,
@@ -64,18 +64,18 @@ def mask_item(
     classes.append({"value": NO_DATA, "name": "no_data", "title": "No data", "nodata": True})
     raster = {"data_type": "uint8", "nodata": NO_DATA, "raster:spatial_resolution": grid.resolution}
     item.add_asset(
-        "mask", _asset(files.mask.name, "Cloud mask", pystac.MediaType.COG, "data",
+        "mask", item_asset(files.mask.name, "Cloud mask", pystac.MediaType.COG, "data",
                        **raster, **{"classification:classes": classes}),
     )  # fmt: skip
     if confidence:
         bands = [{"name": one.name, "description": f"Probability of {one.title.lower()} x 250"} for one in CLASSES]
         title = "Probabilities of the classes"
-        item.add_asset("confidence", _asset(confidence, title, pystac.MediaType.COG, "data", **raster, bands=bands))
-    item.add_asset("provenance", _asset(files.json.name, "What made the mask", pystac.MediaType.JSON, "metadata"))
-    item.add_asset("style", _asset(files.qml.name, "Style of QGIS", pystac.MediaType.XML, "metadata"))
+        item.add_asset("confidence", item_asset(confidence, title, pystac.MediaType.COG, "data", **raster, bands=bands))
+    item.add_asset("provenance", item_asset(files.json.name, "What made the mask", pystac.MediaType.JSON, "metadata"))
+    item.add_asset("style", item_asset(files.qml.name, "Style of QGIS", pystac.MediaType.XML, "metadata"))
     if source:
         item.add_link(
-            pystac.Link("derived_from", _relative(source, files.mask.parent.parent), title=facts.get("product"))
+            pystac.Link("derived_from", relative_link(source, files.mask.parent.parent), title=facts.get("product"))
         )
     return item
 
@@ -100,22 +100,27 @@ def _properties(grid: Grid, facts: Mapping[str, Any]) -> dict[str, Any]:
         "s2:processing_baseline": facts.get("baseline") or None,
         "processing:software": {SOFTWARE: str(facts.get("version", ""))},
         "processing:lineage": f"Clouds of {facts.get('product')} by {lineage}" if lineage else None,
-        "proj:shape": [grid.height, grid.width],
-        "proj:transform": [float(value) for value in grid.transform],
     }
-    if grid.crs:
-        found |= {"proj:code": grid.crs} if grid.crs.startswith("EPSG:") else {"proj:code": None, "proj:wkt2": grid.crs}
-        found["proj:bbox"] = list(grid.bounds)
-    return {key: value for key, value in found.items() if value is not None or key == "proj:code"}
+    return {key: value for key, value in found.items() if value is not None} | projection(grid)
 
 
-def _asset(path: str, title: str, kind: str, role: str, **fields: Any) -> pystac.Asset:
-    """An asset at `path`, which begins in the mask's folder or at a root."""
+def projection(grid: Grid) -> dict[str, Any]:
+    """Where the pixels lie, as the projection extension says it."""
+    found = {"proj:shape": [grid.height, grid.width], "proj:transform": [float(value) for value in grid.transform]}
+    if not grid.crs:
+        return found
+    code = {"proj:code": grid.crs} if grid.crs.startswith("EPSG:") else {"proj:code": None, "proj:wkt2": grid.crs}
+    return {**found, **code, "proj:bbox": list(grid.bounds)}
+
+
+def item_asset(path: str, title: str, kind: str, role: str, **fields: Any) -> pystac.Asset:
+    """An asset at `path`, which begins in the item's folder or at a root."""
     href = Path(path).as_uri() if Path(path).is_absolute() else path if path.startswith("../") else f"./{path}"
     return pystac.Asset(href, title=title, media_type=kind, roles=[role], extra_fields=fields)
 
 
-def _relative(source: str, folder: Path) -> str:
+def relative_link(source: str, folder: Path) -> str:
+    """The link from a folder to a path; an address, and what lies on another drive, as it is."""
     if is_address(source):
         return source
     try:
@@ -124,7 +129,7 @@ def _relative(source: str, folder: Path) -> str:
         return Path(source).absolute().as_uri()
 
 
-def _footprint(grid: Grid) -> tuple[dict[str, Any] | None, list[float] | None]:
+def footprint(grid: Grid) -> tuple[dict[str, Any] | None, list[float] | None]:
     """Outline in degrees and its box, in two parts where it crosses 180°; none of a grid that lies nowhere."""
     if not grid.crs:
         return None, None

@@ -11,8 +11,9 @@ def test_the_algorithms_are_filled_with_the_ticked_products_and_their_masks(prov
     button = AfterMaskButton(panel, lambda: "")
     assert not button.isEnabled() and len(button.menu().actions()) == 2  # nothing is ticked
     products = [str(tmp_path / "A.SAFE"), str(tmp_path / "B.zip")]
-    assert parameters_for(products, str(tmp_path)) == {"PRODUCTS": products, "MASKS": str(tmp_path)}
+    text = "\n".join(products)
+    assert parameters_for(products, str(tmp_path)) == {"PRODUCTS": text, "MASKS": str(tmp_path)}
     for name in ("composite", "fields"):
         known = {definition.name() for definition in provider.algorithm(name).parameterDefinitions()}
         assert {"PRODUCTS", "MASKS"} <= known
-    assert parameters_for(products, "") == {"PRODUCTS": products}  # a temporary folder: no masks are there
+    assert parameters_for(products, "") == {"PRODUCTS": text}  # a temporary folder: no masks are there

@@ -152,9 +152,11 @@ def test_refined_masks_polygons_and_statistics(provider, with_engine, place, tmp
 
 def test_products_may_be_named_one_by_one(provider, with_engine, place, tmp_path):
     folder, masks, _, _ = place
-    named = [str(sorted(folder.glob("*T105031.SAFE"))[0])]
-    made = run("composite", PRODUCTS=named, MASKS=str(masks), RESOLUTION="60", OUTPUT=str(tmp_path / "c.tif"))
-    assert made["DAYS"] == 1 and made["FILLED_PERCENT"] > 0
+    named = [str(path) for path in sorted(folder.glob("*T105031.SAFE"))]
+    options = {"MASKS": str(masks), "RESOLUTION": "60", "METHOD": "latest"}
+    one = run("composite", PRODUCTS=named[:1], **options, OUTPUT=str(tmp_path / "one.tif"))
+    both = run("composite", PRODUCTS="\n".join(named), **options, OUTPUT=str(tmp_path / "both.tif"))
+    assert one["DAYS"] == 1 and both["FILLED_PERCENT"] > one["FILLED_PERCENT"] > 0
 
 
 def test_what_cannot_work_is_refused_before_any_work(provider, with_engine, tmp_path):

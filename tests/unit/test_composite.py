@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import numpy as np
+import pystac
 import pytest
 import rasterio
+from test_mask_item import check
 
 from s2cloudmask.core.aftermask import choosing
 from s2cloudmask.core.aftermask import composite as road
@@ -263,7 +265,14 @@ def test_the_command_takes_masks_that_are_there_and_makes_the_others(dates, tmp_
         confidence = receipt.read(3)[receipt.read(1) == DAYS[1]]
     assert confidence.size and confidence.min() >= 0 and confidence.max() <= 100
     names = {path.name for path in tmp_path.iterdir()}
-    assert {"c.tif", "c.qml", "c.json", "c_receipt.tif", "c_receipt.qml", "masks"} == names
+    assert {"c.tif", "c.qml", "c.json", "c.stac.json", "c_receipt.tif", "c_receipt.qml", "masks"} == names
+    item = pystac.Item.from_file(str(tmp_path / "c.stac.json"))
+    check(json.loads((tmp_path / "c.stac.json").read_text()))
+    assert item.datetime is None and item.common_metadata.start_datetime < item.common_metadata.end_datetime
+    assert all(Path(asset.get_absolute_href()).is_file() for asset in item.assets.values())
+    sources = {(tmp_path / link.href).resolve() for link in item.get_links("derived_from")}
+    assert sources == {Path(product).resolve() for product, *_ in dates[:2]}
+    assert [band["name"] for band in item.assets["composite"].extra_fields["bands"]] == ["B04", "B03", "B02"]
 
 
 @pytest.mark.parametrize("method", ["median", "best"])

@@ -57,4 +57,4 @@ class AfterMaskButton(QToolButton):
 
 def parameters_for(products: list[str], masks: str) -> dict[str, object]:
     """What an algorithm's dialog is filled with: products, and the folder of their masks where there is one."""
-    return {"PRODUCTS": products, **({"MASKS": masks} if os.path.isdir(masks) else {})}
+    return {"PRODUCTS": "\n".join(products), **({"MASKS": masks} if os.path.isdir(masks) else {})}
