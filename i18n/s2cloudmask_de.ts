@@ -852,7 +852,7 @@
         <translation>Abgebrochen. Es blieb nichts Unfertiges zurück.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="159" />
+        <location filename="../toolbox/source_options.py" line="168" />
         <location filename="../toolbox/engine_algorithm.py" line="185" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation>Die Engine endete ohne Ergebnis. In der Einrichtung reparieren.</translation>
@@ -3469,77 +3469,77 @@ aus der Dateiverwaltung oder dem Browser-Bedienfeld</translation>
 </context><context>
     <name>SourceOptions</name>
     <message>
-        <location filename="../toolbox/source_options.py" line="39" />
+        <location filename="../toolbox/source_options.py" line="38" />
         <source>Folder of products</source>
         <translation>Ordner mit Produkten</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="43" />
+        <location filename="../toolbox/source_options.py" line="42" />
         <source>SAFE folders, zips of them and cloud-archive folders in it are found, however deep.</source>
         <translation>SAFE-Ordner, deren ZIPs und Ordner aus Cloud-Archiven darin werden gefunden, gleich wie tief.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="49" />
-        <source>Products</source>
-        <translation>Produkte</translation>
+        <location filename="../toolbox/source_options.py" line="48" />
+        <source>Products, one a line</source>
+        <translation>Produkte, eines je Zeile</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="51" />
-        <source>In place of a folder, or with it: SAFE folders, zips of them, or stacks of bands.</source>
-        <translation>Statt eines Ordners oder dazu: SAFE-Ordner, deren Zips oder Bandstapel.</translation>
+        <location filename="../toolbox/source_options.py" line="50" />
+        <source>In place of a folder, or with it: paths of SAFE folders, zips of them, or stacks of bands. In scripts also a list.</source>
+        <translation>Statt eines Ordners oder dazu: Pfade von SAFE-Ordnern, deren Zips oder Bandstapeln. In Skripten auch eine Liste.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="56" />
+        <location filename="../toolbox/source_options.py" line="59" />
         <source>Folder of masks that are there</source>
         <translation>Ordner mit vorhandenen Masken</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="60" />
+        <location filename="../toolbox/source_options.py" line="63" />
         <source>Masks of these products in it are taken, whatever made them; missing ones are made. Empty: all are made.</source>
         <translation>Darin liegende Masken dieser Produkte werden genommen, gleich womit erstellt; fehlende werden erstellt. Leer: alle werden erstellt.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="67" />
+        <location filename="../toolbox/source_options.py" line="70" />
         <source>Model of masks that are made</source>
         <translation>Modell der zu erstellenden Masken</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="70" />
+        <location filename="../toolbox/source_options.py" line="73" />
         <source>The network. auto takes the best that is there. In scripts by name.</source>
         <translation>Das Netz. auto nimmt das beste vorhandene. In Skripten mit Namen.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="75" />
+        <location filename="../toolbox/source_options.py" line="78" />
         <source>Resolution of masks that are made (metres)</source>
         <translation>Auflösung der zu erstellenden Masken (Meter)</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="78" />
+        <location filename="../toolbox/source_options.py" line="81" />
         <source>20 m suits most work. In scripts: 10, 20, 30 or 60.</source>
         <translation>20 m passt für die meisten Arbeiten. In Skripten: 10, 20, 30 oder 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="83" />
+        <location filename="../toolbox/source_options.py" line="86" />
         <source>Device</source>
         <translation>Gerät</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="85" />
+        <location filename="../toolbox/source_options.py" line="88" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation>Wo das Netz läuft. auto nimmt eine Grafikkarte, wenn es eine gibt.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="95" />
+        <location filename="../toolbox/source_options.py" line="98" />
         <source>The folder {path} is not there. Choose an existing one.</source>
         <translation>Den Ordner {path} gibt es nicht. Einen vorhandenen wählen.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="99" />
+        <location filename="../toolbox/source_options.py" line="102" />
         <source>Choose a folder of products, or products.</source>
         <translation>Wählen Sie einen Ordner mit Produkten oder Produkte.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="145" />
+        <location filename="../toolbox/source_options.py" line="154" />
         <source>No Sentinel-2 product is in {path}. Choose a folder of SAFE folders or zips.</source>
         <translation>In {path} ist kein Sentinel-2-Produkt. Einen Ordner mit SAFE-Ordnern oder ZIPs wählen.</translation>
     </message>

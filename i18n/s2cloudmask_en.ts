@@ -852,7 +852,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="159" />
+        <location filename="../toolbox/source_options.py" line="168" />
         <location filename="../toolbox/engine_algorithm.py" line="185" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation type="unfinished" />
@@ -3468,77 +3468,77 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>SourceOptions</name>
     <message>
-        <location filename="../toolbox/source_options.py" line="39" />
+        <location filename="../toolbox/source_options.py" line="38" />
         <source>Folder of products</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="43" />
+        <location filename="../toolbox/source_options.py" line="42" />
         <source>SAFE folders, zips of them and cloud-archive folders in it are found, however deep.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="49" />
-        <source>Products</source>
+        <location filename="../toolbox/source_options.py" line="48" />
+        <source>Products, one a line</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="51" />
-        <source>In place of a folder, or with it: SAFE folders, zips of them, or stacks of bands.</source>
+        <location filename="../toolbox/source_options.py" line="50" />
+        <source>In place of a folder, or with it: paths of SAFE folders, zips of them, or stacks of bands. In scripts also a list.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="56" />
+        <location filename="../toolbox/source_options.py" line="59" />
         <source>Folder of masks that are there</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="60" />
+        <location filename="../toolbox/source_options.py" line="63" />
         <source>Masks of these products in it are taken, whatever made them; missing ones are made. Empty: all are made.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="67" />
+        <location filename="../toolbox/source_options.py" line="70" />
         <source>Model of masks that are made</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="70" />
+        <location filename="../toolbox/source_options.py" line="73" />
         <source>The network. auto takes the best that is there. In scripts by name.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="75" />
+        <location filename="../toolbox/source_options.py" line="78" />
         <source>Resolution of masks that are made (metres)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="78" />
+        <location filename="../toolbox/source_options.py" line="81" />
         <source>20 m suits most work. In scripts: 10, 20, 30 or 60.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="83" />
+        <location filename="../toolbox/source_options.py" line="86" />
         <source>Device</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="85" />
+        <location filename="../toolbox/source_options.py" line="88" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="95" />
+        <location filename="../toolbox/source_options.py" line="98" />
         <source>The folder {path} is not there. Choose an existing one.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="99" />
+        <location filename="../toolbox/source_options.py" line="102" />
         <source>Choose a folder of products, or products.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="145" />
+        <location filename="../toolbox/source_options.py" line="154" />
         <source>No Sentinel-2 product is in {path}. Choose a folder of SAFE folders or zips.</source>
         <translation type="unfinished" />
     </message>

@@ -852,7 +852,7 @@
         <translation>Cancelado. No quedó nada a medias.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="159" />
+        <location filename="../toolbox/source_options.py" line="168" />
         <location filename="../toolbox/engine_algorithm.py" line="185" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation>El motor terminó sin resultado. Repárelo en «Instalación».</translation>
@@ -3469,77 +3469,77 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>SourceOptions</name>
     <message>
-        <location filename="../toolbox/source_options.py" line="39" />
+        <location filename="../toolbox/source_options.py" line="38" />
         <source>Folder of products</source>
         <translation>Carpeta de productos</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="43" />
+        <location filename="../toolbox/source_options.py" line="42" />
         <source>SAFE folders, zips of them and cloud-archive folders in it are found, however deep.</source>
         <translation>Se encuentran las carpetas SAFE, sus zip y las carpetas de archivo en la nube, por profundas que estén.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="49" />
-        <source>Products</source>
-        <translation>Productos</translation>
+        <location filename="../toolbox/source_options.py" line="48" />
+        <source>Products, one a line</source>
+        <translation>Productos, uno por línea</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="51" />
-        <source>In place of a folder, or with it: SAFE folders, zips of them, or stacks of bands.</source>
-        <translation>En lugar de una carpeta, o además: carpetas SAFE, sus zip o pilas de bandas.</translation>
+        <location filename="../toolbox/source_options.py" line="50" />
+        <source>In place of a folder, or with it: paths of SAFE folders, zips of them, or stacks of bands. In scripts also a list.</source>
+        <translation>En lugar de una carpeta, o además: rutas de carpetas SAFE, sus zip o pilas de bandas. En scripts también una lista.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="56" />
+        <location filename="../toolbox/source_options.py" line="59" />
         <source>Folder of masks that are there</source>
         <translation>Carpeta de máscaras que ya están</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="60" />
+        <location filename="../toolbox/source_options.py" line="63" />
         <source>Masks of these products in it are taken, whatever made them; missing ones are made. Empty: all are made.</source>
         <translation>Se toman las máscaras de estos productos que contiene, sea cual sea su origen; las que faltan se hacen. Vacío: se hacen todas.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="67" />
+        <location filename="../toolbox/source_options.py" line="70" />
         <source>Model of masks that are made</source>
         <translation>Modelo de las máscaras que se hacen</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="70" />
+        <location filename="../toolbox/source_options.py" line="73" />
         <source>The network. auto takes the best that is there. In scripts by name.</source>
         <translation>La red. auto toma la mejor disponible. En scripts, por nombre.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="75" />
+        <location filename="../toolbox/source_options.py" line="78" />
         <source>Resolution of masks that are made (metres)</source>
         <translation>Resolución de las máscaras que se hacen (metros)</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="78" />
+        <location filename="../toolbox/source_options.py" line="81" />
         <source>20 m suits most work. In scripts: 10, 20, 30 or 60.</source>
         <translation>20 m sirve para casi todo. En scripts: 10, 20, 30 o 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="83" />
+        <location filename="../toolbox/source_options.py" line="86" />
         <source>Device</source>
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="85" />
+        <location filename="../toolbox/source_options.py" line="88" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation>Dónde se ejecuta la red. auto toma una tarjeta gráfica si la hay.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="95" />
+        <location filename="../toolbox/source_options.py" line="98" />
         <source>The folder {path} is not there. Choose an existing one.</source>
         <translation>La carpeta {path} no existe. Elija una existente.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="99" />
+        <location filename="../toolbox/source_options.py" line="102" />
         <source>Choose a folder of products, or products.</source>
         <translation>Elija una carpeta de productos, o productos.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="145" />
+        <location filename="../toolbox/source_options.py" line="154" />
         <source>No Sentinel-2 product is in {path}. Choose a folder of SAFE folders or zips.</source>
         <translation>No hay ningún producto Sentinel-2 en {path}. Elija una carpeta con carpetas SAFE o zips.</translation>
     </message>

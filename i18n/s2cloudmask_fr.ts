@@ -852,7 +852,7 @@
         <translation>Annulé. Rien d'inachevé n'a été laissé.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="159" />
+        <location filename="../toolbox/source_options.py" line="168" />
         <location filename="../toolbox/engine_algorithm.py" line="185" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation>Le moteur s'est terminé sans résultat. Réparez-le dans Installation.</translation>
@@ -3469,77 +3469,77 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
 </context><context>
     <name>SourceOptions</name>
     <message>
-        <location filename="../toolbox/source_options.py" line="39" />
+        <location filename="../toolbox/source_options.py" line="38" />
         <source>Folder of products</source>
         <translation>Dossier de produits</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="43" />
+        <location filename="../toolbox/source_options.py" line="42" />
         <source>SAFE folders, zips of them and cloud-archive folders in it are found, however deep.</source>
         <translation>Les dossiers SAFE, leurs zips et les dossiers d'archive cloud qu'il contient sont trouvés, à toute profondeur.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="49" />
-        <source>Products</source>
-        <translation>Produits</translation>
+        <location filename="../toolbox/source_options.py" line="48" />
+        <source>Products, one a line</source>
+        <translation>Produits, un par ligne</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="51" />
-        <source>In place of a folder, or with it: SAFE folders, zips of them, or stacks of bands.</source>
-        <translation>À la place d’un dossier, ou en plus : dossiers SAFE, leurs zip ou piles de bandes.</translation>
+        <location filename="../toolbox/source_options.py" line="50" />
+        <source>In place of a folder, or with it: paths of SAFE folders, zips of them, or stacks of bands. In scripts also a list.</source>
+        <translation>À la place d’un dossier, ou en plus : chemins de dossiers SAFE, de leurs zip ou de piles de bandes. Dans les scripts aussi une liste.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="56" />
+        <location filename="../toolbox/source_options.py" line="59" />
         <source>Folder of masks that are there</source>
         <translation>Dossier de masques déjà présents</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="60" />
+        <location filename="../toolbox/source_options.py" line="63" />
         <source>Masks of these products in it are taken, whatever made them; missing ones are made. Empty: all are made.</source>
         <translation>Les masques de ces produits qui s'y trouvent sont repris, quel que soit ce qui les a faits ; ceux qui manquent sont faits. Vide : tous sont faits.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="67" />
+        <location filename="../toolbox/source_options.py" line="70" />
         <source>Model of masks that are made</source>
         <translation>Modèle des masques à faire</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="70" />
+        <location filename="../toolbox/source_options.py" line="73" />
         <source>The network. auto takes the best that is there. In scripts by name.</source>
         <translation>Le réseau. auto prend le meilleur présent. Dans les scripts, par nom.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="75" />
+        <location filename="../toolbox/source_options.py" line="78" />
         <source>Resolution of masks that are made (metres)</source>
         <translation>Résolution des masques à faire (mètres)</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="78" />
+        <location filename="../toolbox/source_options.py" line="81" />
         <source>20 m suits most work. In scripts: 10, 20, 30 or 60.</source>
         <translation>20 m convient à la plupart des travaux. Dans les scripts : 10, 20, 30 ou 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="83" />
+        <location filename="../toolbox/source_options.py" line="86" />
         <source>Device</source>
         <translation>Périphérique</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="85" />
+        <location filename="../toolbox/source_options.py" line="88" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation>Où le réseau s'exécute. auto prend une carte graphique s'il y en a une.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="95" />
+        <location filename="../toolbox/source_options.py" line="98" />
         <source>The folder {path} is not there. Choose an existing one.</source>
         <translation>Le dossier {path} n'existe pas. Choisissez-en un qui existe.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="99" />
+        <location filename="../toolbox/source_options.py" line="102" />
         <source>Choose a folder of products, or products.</source>
         <translation>Choisissez un dossier de produits, ou des produits.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="145" />
+        <location filename="../toolbox/source_options.py" line="154" />
         <source>No Sentinel-2 product is in {path}. Choose a folder of SAFE folders or zips.</source>
         <translation>Aucun produit Sentinel-2 dans {path}. Choisissez un dossier de dossiers SAFE ou de zips.</translation>
     </message>

@@ -852,7 +852,7 @@
         <translation>Cancelado. Não ficou nada por acabar.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="159" />
+        <location filename="../toolbox/source_options.py" line="168" />
         <location filename="../toolbox/engine_algorithm.py" line="185" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation>O motor terminou sem resultado. Repare-o em Instalação.</translation>
@@ -3469,77 +3469,77 @@ do gestor de ficheiros ou do painel Navegador</translation>
 </context><context>
     <name>SourceOptions</name>
     <message>
-        <location filename="../toolbox/source_options.py" line="39" />
+        <location filename="../toolbox/source_options.py" line="38" />
         <source>Folder of products</source>
         <translation>Pasta de produtos</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="43" />
+        <location filename="../toolbox/source_options.py" line="42" />
         <source>SAFE folders, zips of them and cloud-archive folders in it are found, however deep.</source>
         <translation>Encontram-se as pastas SAFE, os seus zips e as pastas de arquivos na nuvem que contém, a qualquer profundidade.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="49" />
-        <source>Products</source>
-        <translation>Produtos</translation>
+        <location filename="../toolbox/source_options.py" line="48" />
+        <source>Products, one a line</source>
+        <translation>Produtos, um por linha</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="51" />
-        <source>In place of a folder, or with it: SAFE folders, zips of them, or stacks of bands.</source>
-        <translation>Em vez de uma pasta, ou além dela: pastas SAFE, os seus zip ou pilhas de bandas.</translation>
+        <location filename="../toolbox/source_options.py" line="50" />
+        <source>In place of a folder, or with it: paths of SAFE folders, zips of them, or stacks of bands. In scripts also a list.</source>
+        <translation>Em vez de uma pasta, ou além dela: caminhos de pastas SAFE, dos seus zip ou de pilhas de bandas. Em scripts também uma lista.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="56" />
+        <location filename="../toolbox/source_options.py" line="59" />
         <source>Folder of masks that are there</source>
         <translation>Pasta de máscaras que já existem</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="60" />
+        <location filename="../toolbox/source_options.py" line="63" />
         <source>Masks of these products in it are taken, whatever made them; missing ones are made. Empty: all are made.</source>
         <translation>Tomam-se as máscaras destes produtos que contém, seja qual for a sua origem; as que faltam são feitas. Vazio: fazem-se todas.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="67" />
+        <location filename="../toolbox/source_options.py" line="70" />
         <source>Model of masks that are made</source>
         <translation>Modelo das máscaras que se fazem</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="70" />
+        <location filename="../toolbox/source_options.py" line="73" />
         <source>The network. auto takes the best that is there. In scripts by name.</source>
         <translation>A rede. auto toma a melhor disponível. Em scripts, pelo nome.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="75" />
+        <location filename="../toolbox/source_options.py" line="78" />
         <source>Resolution of masks that are made (metres)</source>
         <translation>Resolução das máscaras que se fazem (metros)</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="78" />
+        <location filename="../toolbox/source_options.py" line="81" />
         <source>20 m suits most work. In scripts: 10, 20, 30 or 60.</source>
         <translation>20 m serve para quase tudo. Em scripts: 10, 20, 30 ou 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="83" />
+        <location filename="../toolbox/source_options.py" line="86" />
         <source>Device</source>
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="85" />
+        <location filename="../toolbox/source_options.py" line="88" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation>Onde corre a rede. auto usa uma placa gráfica quando existe uma.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="95" />
+        <location filename="../toolbox/source_options.py" line="98" />
         <source>The folder {path} is not there. Choose an existing one.</source>
         <translation>A pasta {path} não existe. Escolha uma existente.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="99" />
+        <location filename="../toolbox/source_options.py" line="102" />
         <source>Choose a folder of products, or products.</source>
         <translation>Escolha uma pasta de produtos, ou produtos.</translation>
     </message>
     <message>
-        <location filename="../toolbox/source_options.py" line="145" />
+        <location filename="../toolbox/source_options.py" line="154" />
         <source>No Sentinel-2 product is in {path}. Choose a folder of SAFE folders or zips.</source>
         <translation>Não há nenhum produto Sentinel-2 em {path}. Escolha uma pasta de pastas SAFE ou zips.</translation>
     </message>
