@@ -109,12 +109,16 @@ class LiveEngine(QObject):
         """Of the engine; 0 when none runs."""
         return int(self._process.processId()) if self._process is not None else 0
 
+    def begin(self) -> None:
+        """Start the engine before there is a view, so that the first answer need not wait for it."""
+        if self._process is None:
+            self._start()
+
     def ask(self, view: LiveView | RefineView) -> None:
         """Ask for a view; what was asked before is dropped."""
         self._number += 1
         self._newest = view
-        if self._process is None:
-            self._start()
+        self.begin()
         self._process.write(view.request(self._number))
 
     def cancel(self) -> None:

@@ -35,7 +35,7 @@ def test_what_is_chosen_shows_at_once_and_is_written_when_asked(opened, folder, 
     assert facts["refined"]["cloud"] == 0.1 and facts["refined"]["cloud_margin"] == 120
     assert dock._mask.path == str(target) and panel.masks.currentItem().text(2).endswith("refined")
     assert panel.masks.topLevelItemCount() == 3 and not page._boxes["cloud_threshold"].isEnabled()
-    page.reset()
+    assert not page._values()  # what is written is not asked for again
     wait_until(lambda: not page.is_waiting and dock._view.is_ready and not dock._engine.is_busy)
     after = colours_of(painted(dock))
     assert abs(after[1] - wider[1]) <= 0.02 * wider[1]

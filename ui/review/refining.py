@@ -179,24 +179,29 @@ class ReviewRefining(QObject):
         self._timer.start()
 
     def _ask(self) -> None:
+        is_open = self._mask is not None and self._panel.tabs.currentWidget() is self._page
         values = self._values()
-        if not values or self._mask is None or self._panel.tabs.currentWidget() is not self._page:
+        if is_open and self._engine is None:  # it starts while the user looks for a slider
+            self._begin()
+        if not is_open or not values or self._engine is None:
             if self._engine is not None:
                 self._engine.cancel()
             self._view.show_refined(None)
             self._shares.clear()
             return
-        if self._engine is None:
-            interpreter = engine_interpreter()
-            if interpreter is None:
-                self.problem.emit(how_to_set_up())
-                return
-            self._engine = LiveEngine(interpreter, self)
-            self._engine.answered.connect(self._take)
-            self._engine.failed.connect(self._refuse)
-            self._engine.broke.connect(lambda sentence, _goes_on: self.problem.emit(sentence))
         seen = CanvasPart.of(self._canvas)
         self._engine.ask(RefineView(self._source(), seen.bounds, seen.crs, seen.size, values))
+
+    def _begin(self) -> None:
+        interpreter = engine_interpreter()
+        if interpreter is None:
+            self.problem.emit(how_to_set_up())
+            return
+        self._engine = LiveEngine(interpreter, self)
+        self._engine.answered.connect(self._take)
+        self._engine.failed.connect(self._refuse)
+        self._engine.broke.connect(lambda sentence, _goes_on: self.problem.emit(sentence))
+        self._engine.begin()
 
     def _take(self, answer: LiveAnswer) -> None:
         try:
@@ -222,7 +227,7 @@ class ReviewRefining(QObject):
             self.write(path if path.lower().endswith(".tif") else f"{path}.tif")
 
     def _take_file(self, event: dict) -> None:
-        self._change()
+        self.reset()  # else the new mask, which is chosen now, would show it twice
         self.written.emit(str(event.get("mask", "")))
 
     def _fail(self, sentence: str) -> None:
