@@ -72,15 +72,16 @@ class Part:
         return np.concatenate([classes for classes, _ in window_rows(plan, streams, valid_of, with_confidence=False)])
 
     def covered(self) -> np.ndarray:
-        """(rows, cols) bool of the window: what patches of every level cover."""
+        """(rows, cols) bool of the window: where every level is blended. Below its last own row, a row of patches is
+        blended only where the next one has patches too."""
         window = self.plan.window
         everywhere = np.ones((window.height, window.width), bool)
         for plan in levels_of(self.plan):
             down = np.arange(window.row, window.row + window.height) * plan.network_grid.height // plan.grid.height
             across = np.arange(window.col, window.col + window.width) * plan.network_grid.width // plan.grid.width
             covered = np.zeros_like(everywhere)
-            for row in plan.rows:
-                inside = (down >= row.top) & (down < row.top + row.height)
+            for index, row in enumerate(plan.rows):
+                inside = (down >= row.top) & (down < plan.below(index))
                 for left in row.lefts:
                     covered |= inside[:, None] & ((across >= left) & (across < left + row.width))[None, :]
             everywhere &= covered

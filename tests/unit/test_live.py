@@ -15,13 +15,19 @@ import rasterio
 from affine import Affine
 from rasterio.windows import Window
 
+from s2cloudmask.core.classes import NO_DATA
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.live.answer import COARSE, FINAL, PARTIAL
 from s2cloudmask.core.live.session import Session, Superseded
 from s2cloudmask.core.live.view_request import ViewRequest, resolution_for
 from s2cloudmask.core.masking.mask_granule import mask_granule
+from s2cloudmask.core.masking.part import part_of
+from s2cloudmask.core.masking.patch_source import MaskPlan
+from s2cloudmask.core.masking.patches import PatchPlan, PatchRow
 from s2cloudmask.core.masking.settings import MaskSettings
 from s2cloudmask.core.networks.catalog import find_model
+from s2cloudmask.core.products.area import PixelWindow
+from s2cloudmask.core.products.grid import Grid
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.runs.predictors import Predictors
 
@@ -90,6 +96,16 @@ def test_views_are_those_of_the_whole_run_to_the_pixel(product, session, whole, 
         assert last.stage == FINAL and last.grid.resolution == resolution
         assert last.grid.transform.almost_equals(dataset.transform @ Affine.translation(window.col_off, window.row_off))
         assert np.array_equal(last.classes, dataset.read(1, window=window))
+
+
+def test_what_rows_of_patches_cover_is_classified_where_a_row_ends_before_the_one_above():
+    """As at a slanted edge of the swath: a glance there is none the less an answer."""
+    grid = Grid("EPSG:32631", Affine(60, 0, 500000, 0, -60, 4800000), 100, 100, 60)
+    rows = PatchRow(0, (0, 40), 60, 60, 20, 20), PatchRow(40, (0, 20), 60, 60, 20, 40)
+    window = PixelWindow(0, 0, 100, 100)
+    part = part_of(MaskPlan(None, find_model("ukis_l1c"), grid, grid, window, PatchPlan(rows)), window)
+    classes = part.classes(lambda place: np.full((4, place.height, place.width), 0.25, np.float32), part.covered())
+    assert np.array_equal(classes == NO_DATA, ~part.covered()) and part.covered().mean() == 0.88
 
 
 def test_a_view_is_coarse_first_then_grows_from_the_middle_and_comes_at_once_again(product, session, whole):
