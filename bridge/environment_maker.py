@@ -14,6 +14,7 @@ from .environment import MARKER, data_folder, environment_folder, environment_py
 from .package_installer import SetupPlan, install_packages
 from .python_finder import OLDEST, TOO_NEW, examine_python
 from .setup_step import SetupCancelled, SetupFailure, Watcher, downloads_folder, run_step
+from .warm_engine import warm_engine
 
 # Room the packages take when installed, and as much again for downloads and unpacking (measured; CUDA by its wheels).
 NEEDED_BYTES = {"cpu": 3_000_000_000, "cuda": 12_000_000_000}
@@ -36,6 +37,7 @@ def make_environment(plan: SetupPlan, watcher: Watcher) -> str:
         # A virtual environment cannot be moved: its scripts carry its path, and Windows refuses to rename a folder with
         # an open file. So it is made where it will stay, and counts as complete only by the marker written last.
         # A half-made one is thrown away rather than mended: the downloads are kept apart, and they are what takes time.
+        warm_engine.close()  # it has files of the environment open
         _remove_folder(folder)
         os.makedirs(os.path.dirname(folder), exist_ok=True)
         watcher.progress(0.02, translate("EnvironmentMaker", "Making the environment"))
@@ -61,6 +63,7 @@ def make_environment(plan: SetupPlan, watcher: Watcher) -> str:
 def remove_environments() -> None:
     """Delete the private environments of this and earlier versions. Raises SetupFailure when files are in use."""
     with _Lock():
+        warm_engine.close()  # it has files of the environment open
         for folder in environment_folders():
             _remove_folder(folder)
         shutil.rmtree(downloads_folder(), ignore_errors=True)

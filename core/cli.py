@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
+from .commands.words import numbers_as_values
 from .errors import EngineError, internal_sentence, lacks_memory
 from .events import Reporter, make_reporter
 from .system import environment, stopping
@@ -65,7 +66,7 @@ def build_parser(command: str | None = None) -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status: 0 done, 1 some failed, 2 wrong arguments, 3 nothing could run."""
     environment.leave_others_out()
-    arguments = _numbers_as_values(sys.argv[1:] if arguments is None else arguments)
+    arguments = numbers_as_values(sys.argv[1:] if arguments is None else arguments)
     chosen = next((word for word in arguments if not word.startswith("-")), None)
     args = build_parser(chosen or "").parse_args(arguments)
     _prepare_output()
@@ -102,19 +103,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _module(command: str) -> ModuleType:
     return importlib.import_module(f".commands.{command.replace('-', '_')}", __package__)
-
-
-def _numbers_as_values(arguments: Sequence[str]) -> list[str]:
-    """The words with a space before a negative number: argparse takes -5e-05 and -inf for options without one."""
-    return [f" {word}" if word.startswith("-") and _is_number(word) else word for word in arguments]
-
-
-def _is_number(word: str) -> bool:
-    try:
-        float(word)
-    except ValueError:
-        return False
-    return True
 
 
 def _fail(reporter: Reporter, args: argparse.Namespace, sentence: str) -> None:

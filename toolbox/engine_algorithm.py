@@ -22,6 +22,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..bridge.background import waiting
 from ..bridge.engine_process import EngineFailure, EngineProcess
 from ..bridge.environment import engine_interpreter, how_to_set_up
+from ..bridge.warm_engine import NotWarm, warm_engine
 from .qgis_enums import ADVANCED
 
 translate = QCoreApplication.translate
@@ -150,8 +151,11 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
         share: tuple[float, float] = (0.0, 1.0),
         show_errors: bool = True,
+        may_be_warm: bool = False,
     ) -> EngineRun:
         """Run a command to its end; its progress is the part of the whole from share[0] to share[1].
+
+        may_be_warm: let an engine do it that stays between runs, where they follow each other.
 
         Failures of single products come back as errors, and are shown as they happen. QgsProcessingException when the
         user cancelled or the engine as a whole failed.
@@ -161,10 +165,17 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(how_to_set_up())
         feedback.pushCommandInfo("s2cloudmask " + " ".join(shlex.quote(word) for word in arguments))
         said = EngineRun()
-        process = EngineProcess(interpreter, [*arguments, "--progress", "json"])
         try:
             with waiting():
-                process.run(_Listener(said, feedback, share, show_errors).take, feedback.isCanceled)
+                if may_be_warm:
+                    try:
+                        take = _Listener(said, feedback, share, show_errors).take
+                        warm_engine.run(interpreter, arguments, take, feedback.isCanceled)
+                    except NotWarm:
+                        said, may_be_warm = EngineRun(), False
+                if not may_be_warm:
+                    process = EngineProcess(interpreter, [*arguments, "--progress", "json"])
+                    process.run(_Listener(said, feedback, share, show_errors).take, feedback.isCanceled)
         except EngineFailure as failure:
             if failure.details:
                 feedback.pushDebugInfo(failure.details)
@@ -174,10 +185,14 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         return said
 
     def run_one(
-        self, arguments: list[str], feedback: QgsProcessingFeedback, share: tuple[float, float] = (0.0, 1.0)
+        self,
+        arguments: list[str],
+        feedback: QgsProcessingFeedback,
+        share: tuple[float, float] = (0.0, 1.0),
+        may_be_warm: bool = False,
     ) -> dict[str, Any]:
         """Run a command that gives one result. QgsProcessingException with the engine's sentence when it gives none."""
-        said = self.run_engine(arguments, feedback, share, show_errors=False)
+        said = self.run_engine(arguments, feedback, share, show_errors=False, may_be_warm=may_be_warm)
         if said.errors:
             raise QgsProcessingException(str(said.errors[0]["message"]))
         if not said.results:

@@ -130,7 +130,7 @@ class MaskProduct(EngineAlgorithm):
         command = [*self._command, "--mask-file", mask, "--overwrite"]
         if confidence:
             command += ["--confidence-file", confidence]
-        result = self.run_one(command, feedback)
+        result = self.run_one(command, feedback, may_be_warm=True)
         outputs: dict[str, Any] = {self.OUTPUT: mask}
         if confidence:
             outputs[self.CONFIDENCE] = confidence

@@ -8,6 +8,7 @@ from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ..bridge.warm_engine import warm_engine
 from .applymask import ApplyMask
 from .cloudfree import CloudFree
 from .comparemasks import CompareMasks
@@ -41,6 +42,7 @@ class CloudMaskProvider(QgsProcessingProvider):
 
     def unload(self) -> None:
         """Called by QGIS when the provider is removed; when QGIS itself ends, the registry may have gone before."""
+        warm_engine.close()
         registry = QgsApplication.processingRegistry()
         if registry is not None:
             registry.providerAdded.disconnect(self._add_models)

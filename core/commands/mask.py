@@ -11,6 +11,7 @@ from .refine import add_refinement, refinement
 
 if TYPE_CHECKING:
     from ..events import Reporter
+    from ..runs.mask_request import MaskRequest
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,8 +60,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     scale.add_argument("--dask", metavar="ADDRESS", help="mask on a Dask cluster, such as tcp://host:8786")
 
 
-def run(args: argparse.Namespace, reporter: Reporter) -> int:
-    """Mask the products; returns the exit status."""
+def requested(args: argparse.Namespace) -> tuple[list[str], MaskRequest]:
+    """The products, and what is asked of them. EngineError `bad-settings`."""
     from ..runs.product_list import expand, read_list
 
     products = expand(args.products) + (read_list(args.products_from) if args.products_from else [])
@@ -75,7 +76,6 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     if args.bounds_crs and not args.bounds:
         raise EngineError("bad-settings", "--bounds-crs needs --bounds.")
     from ..masking.settings import MaskSettings
-    from ..rasters.passing import PassingRasters
     from ..runs.mask_request import MaskRequest
     from ..system.memory import cores
 
@@ -92,10 +92,17 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
         threads=cores(),
         refinement=refinement(args),
     )
-    request = MaskRequest(
+    return products, MaskRequest(
         tuple(args.model), settings, args.out, args.mask_file, args.device, args.precision,
         confidence_file=args.confidence_file,
     )  # fmt: skip
+
+
+def run(args: argparse.Namespace, reporter: Reporter) -> int:
+    """Mask the products; returns the exit status."""
+    from ..rasters.passing import PassingRasters
+
+    products, request = requested(args)
     if args.dask:
         from ..runs.cluster import mask_on_cluster
 

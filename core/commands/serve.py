@@ -6,12 +6,15 @@ import argparse
 import os
 import threading
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from ..errors import EngineError
+from . import mask
+from .words import numbers_as_values
 
 if TYPE_CHECKING:
     from ..events import Reporter
+    from ..runs.mask_request import MaskRequest
 
 READS_INPUT = True  # so its end is seen here
 MOST_LINE = 1 << 20  # bytes of a request
@@ -40,7 +43,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
 
     predictors = Predictors(args.device, args.precision)
     session = Session(predictors, cores())
-    server = Server(session, predictors, reporter, args.folder)
+    server = Server(session, predictors, reporter, args.folder, _run_of)
 
     def listen() -> None:
         server.listen(_lines())
@@ -51,6 +54,24 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     server.work(60 * args.idle)
     session.close()
     return 0
+
+
+class _Words(argparse.ArgumentParser):
+    """Words that came by a request: what is wrong with them is an answer, not the end."""
+
+    def error(self, message: str) -> NoReturn:
+        """Called by argparse."""
+        raise EngineError("bad-settings", message)
+
+
+def _run_of(words: list[str]) -> tuple[list[str], MaskRequest]:
+    """Products and request of a command line of `mask`. EngineError `bad-settings`."""
+    parser = _Words(prog="mask", add_help=False)
+    mask.add_arguments(parser)
+    args = parser.parse_args(numbers_as_values(words))
+    if args.workers > 1 or args.dask or args.previews:
+        raise EngineError("bad-settings", "The warm engine takes no --workers, --dask or --previews. Run the command.")
+    return mask.requested(args)
 
 
 def _lines() -> Iterator[str]:

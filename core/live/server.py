@@ -6,7 +6,7 @@ import contextlib
 import json
 import queue
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,8 @@ from .view_request import ViewRequest
 SETTINGS = {"bounds": None}
 RUN = {"models": (), "out": None, "mask_file": None, "device": "auto", "precision": "auto", "named_apart": None}
 
+RunOf = Callable[[list[str]], tuple[list[str], MaskRequest]]
+
 
 @dataclass(frozen=True)
 class _Arrived:
@@ -41,9 +43,11 @@ class _Arrived:
 class Server:
     """Takes requests from one thread and works on them in another, `work`, the newest of each view only."""
 
-    def __init__(self, session: Session, predictors: Predictors, reporter: Reporter, folder: str | None) -> None:
-        """EngineError `output-folder` when `folder` is none."""
-        self._session, self._predictors, self._reporter = session, predictors, reporter
+    def __init__(
+        self, session: Session, predictors: Predictors, reporter: Reporter, folder: str | None, run_of: RunOf
+    ) -> None:
+        """`run_of`: products and request of a command line. EngineError `output-folder` when `folder` is none."""
+        self._session, self._predictors, self._reporter, self._run_of = session, predictors, reporter, run_of
         self._answers = PassingRasters(folder)
         self._requests: queue.SimpleQueue[_Arrived] = queue.SimpleQueue()
         self._newest: dict[str, int] = {}  # number of the newest request of each view
@@ -68,6 +72,9 @@ class Server:
         """Answer requests, until none has come for `idle` seconds."""
         with contextlib.closing(self._answers):
             while True:
+                if self._requests.empty():
+                    with contextlib.suppress(Exception):  # nobody has asked; whoever does is told
+                        self._session.look_ahead(lambda: not self._requests.empty())
                 try:
                     self._handle(self._requests.get(timeout=idle))
                 except queue.Empty:
@@ -146,13 +153,33 @@ class Server:
         )  # fmt: skip
 
     def _mask(self, data: dict[str, Any], about: Mapping[str, Any]) -> None:
-        """An ordinary run in this process, with the networks that are loaded; its events carry the request's id."""
+        """An ordinary run in this process, with the networks that are loaded; its events carry the request's id.
+
+        The last one is `end`, whatever happens.
+        """
+        reporter = _Tagged({"id": about["id"]})
         try:
-            request = MaskRequest.from_json({**RUN, **data["run"], "settings": {**SETTINGS, **data["run"]["settings"]}})
-            products = [str(product) for product in data["products"]]
+            products, request = self._asked(data)
+            fits = self._predictors.serves(request.device, request.precision)
+            request.mask(products, reporter, self._predictors if fits else None)
+        except EngineError as error:
+            reporter.error("", error.code, error.message)
+            reporter.end(0, 1)
+        except Exception as error:
+            code, message = "internal", internal_sentence("mask", error)
+            if lacks_memory(error):
+                code, message = "out-of-memory", "mask needs more memory than there is."
+            reporter.error("", code, message)
+            reporter.end(0, 1)
+
+    def _asked(self, data: dict[str, Any]) -> tuple[list[str], MaskRequest]:
+        try:
+            if "words" in data:
+                return self._run_of([str(word) for word in data["words"]])
+            run = {**RUN, **data["run"], "settings": {**SETTINGS, **data["run"]["settings"]}}
+            return [str(product) for product in data["products"]], MaskRequest.from_json(run)
         except (KeyError, TypeError, ValueError) as error:
             raise EngineError("bad-settings", f"A run lacks or misstates a field ({error!r}).") from error
-        request.mask(products, _Tagged({"id": about["id"]}), self._predictors)
 
 
 class _Tagged(JsonReporter):

@@ -1,15 +1,21 @@
-"""What the warm engine does with a view: a glance at once, then patch by patch from the middle of the view outwards."""
+"""What the warm engine does with a view: a glance at once, then patch by patch from the middle of the view outwards.
+
+Then, while nothing is asked for, the patches around it: the map mostly moves by less than a view.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 
 import numpy as np
 from rasterio.warp import transform_bounds
 
+from ..classes import CLASS_COUNT
 from ..masking.glance import glance_classes, nearest
 from ..masking.part import Place, levels_of, part_of
 from ..masking.patch_source import MaskPlan
@@ -33,6 +39,7 @@ CLASS_BYTES = 24 << 20  # of classes: glances, and answers that may be asked for
 MOST_PATCHES = 36  # of one view; one that needs more is answered on a coarser grid
 MOST_PRODUCTS = 3  # held open
 POLL_S = 0.03
+MOST_AHEAD = PATCH_BYTES * 3 // 4  # of a view's patches and those around it: the view's own stay for sure
 
 
 Answers = Generator[Answer, None, None]
@@ -52,6 +59,8 @@ class Session:
         self._patches = PatchMemory(PATCH_BYTES)
         self._classes = PatchMemory(CLASS_BYTES)
         self._reading = ThreadPoolExecutor(1, thread_name_prefix="read")
+        self._last: View | None = None  # that had its last answer
+        self._moved = (0.0, 0.0)  # rows and columns from the view before
 
     def close(self) -> None:
         """Let go of everything; waits for a read under way."""
@@ -74,6 +83,7 @@ class Session:
         plan, window = _plan_for(request, warm, model)
         view = View(request.product, warm, model, plan, window)
         if view.key in self._classes:
+            self._remember(view)
             yield view.answer(FINAL, self._classes.get(view.key), self._predictors.get(model))
             return
         part = part_of(plan, window)
@@ -98,7 +108,45 @@ class Session:
         valid = _awaited(self._reading.submit(warm.valid, plan, window), is_stale)
         classes = part.classes(held.__getitem__, valid)
         self._classes.put(view.key, classes)
+        self._remember(view)
         yield view.answer(FINAL, classes, predictor)
+
+    def look_ahead(self, is_asked: Callable[[], bool]) -> None:
+        """Predict the patches around the last view, until `is_asked` says that something else is wanted.
+
+        EngineError as bands and network raise it.
+        """
+        view, asked = self._last, threading.Event()
+        if view is None or not self._products[view.product].is_as_opened:
+            return
+
+        def is_stale() -> bool:
+            if is_asked():
+                asked.set()  # for good: what was asked is taken while a read still ends
+            return asked.is_set()
+
+        room = MOST_AHEAD - sum(map(_bytes_of, part_of(view.plan, view.window).places))
+        wanted = []
+        for at in view.around(self._moved):
+            room -= _bytes_of(at)
+            if room < 0:
+                break
+            if view.of(at) not in self._patches:
+                wanted.append(at)
+        with contextlib.suppress(Superseded):
+            for at, probabilities in self._predict(view, wanted, self._predictors.get(view.model), is_stale):
+                self._patches.put(view.of(at), probabilities)
+
+    def _remember(self, view: View) -> None:
+        former, self._last, self._moved = self._last, view, (0.0, 0.0)
+        if former and former.plan is view.plan:
+            self._moved = tuple(
+                (first + count / 2) - (before + counted / 2)
+                for first, count, before, counted in (
+                    (view.window.row, view.window.height, former.window.row, former.window.height),
+                    (view.window.col, view.window.width, former.window.col, former.window.width),
+                )
+            )
 
     def _product(self, path: str) -> WarmProduct:
         """The product, reopened when its files have changed. EngineError as opening raises it."""
@@ -112,6 +160,8 @@ class Session:
         return self._products[path]
 
     def _let_go(self, product: WarmProduct) -> None:
+        if self._last and self._last.product == product.path:
+            self._last = None
         for memory in (self._patches, self._classes):
             memory.drop(lambda key: key[0] == product.path)
         self._reading.submit(product.close).result()  # after the reads that are under way
@@ -132,7 +182,8 @@ class Session:
         def order() -> None:
             if todo:
                 at = todo.popleft()
-                ahead.append((at, self._reading.submit(view.warm.read, view.plan_of(at), at.window)))
+                read = self._reading.submit(view.warm.read, view.plan_of(at), at.window, lambda: not is_stale())
+                ahead.append((at, read))
 
         order()
         try:
@@ -175,6 +226,10 @@ def _metres_shown(request: ViewRequest, warm: WarmGranule) -> float:
     return ((part[2] - part[0]) * (part[3] - part[1]) / pixels) ** 0.5
 
 
+def _bytes_of(place: Place) -> int:
+    return CLASS_COUNT * np.dtype(np.float32).itemsize * place.height * place.width
+
+
 def _awaited(read: Future[np.ndarray], is_stale: Callable[[], bool]) -> np.ndarray:
     """What is read, once it is. Superseded when that is no longer wanted."""
     while True:
@@ -183,6 +238,8 @@ def _awaited(read: Future[np.ndarray], is_stale: Callable[[], bool]) -> np.ndarr
             raise Superseded
         try:
             return read.result(POLL_S)
+        except CancelledError:  # a band was no longer wanted
+            raise Superseded from None
         except NotYet:
             if read.done():  # the read itself timed out
                 raise

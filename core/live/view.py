@@ -60,6 +60,32 @@ class View:
             ordered |= dict.fromkeys([*(other for level in beside for other in level), place])
         return list(dict.fromkeys([*ordered, *part.places]))
 
+    def around(self, moved: tuple[float, float]) -> list[Place]:
+        """The patches that views half a view beside this one need too, those first that are nearest to where it moves.
+
+        moved: rows and columns from the view before to this one; half a view of it counts at most.
+        """
+        window, grid = self.window, self.plan.grid
+        sides = []
+        for first, count, size in ((window.row, window.height, grid.height), (window.col, window.width, grid.width)):
+            begin = max(0, first - count // 2)
+            sides.append((begin, min(size, first + count + count // 2) - begin))
+        (row, height), (col, width) = sides
+        down, across = (
+            max(-side / 2, min(side / 2, by)) for by, side in zip(moved, (window.height, window.width), strict=True)
+        )
+        middle = window.row + window.height / 2 + down, window.col + window.width / 2 + across
+
+        def distance(place: Place) -> float:
+            coarse = self.plan_of(place).network_grid
+            at_row = (place.top + place.height / 2) * grid.height / coarse.height
+            at_col = (place.left + place.width / 2) * grid.width / coarse.width
+            return (at_row - middle[0]) ** 2 + (at_col - middle[1]) ** 2
+
+        there = set(part_of(self.plan, window).places)
+        wider = part_of(self.plan, PixelWindow(row, col, height, width)).places
+        return sorted((place for place in wider if place not in there), key=distance)
+
     def paste(self, place: Place, held: Mapping[Place, np.ndarray], shown: np.ndarray) -> bool:
         """Put the classes of one patch into `shown`, (rows, cols) uint8, but where that has no data.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -57,9 +57,12 @@ class WarmGranule:
             self._footprints[bands] = read_footprint(self.granule, bands)
         return self._footprints[bands]
 
-    def read(self, plan: MaskPlan, window: PixelWindow) -> np.ndarray:
-        """(bands, rows, cols) uint16 of a window of the plan's network's grid. EngineError `broken-band`."""
-        return self._reader.on(plan.network_grid, plan.bands).read(window)
+    def read(self, plan: MaskPlan, window: PixelWindow, is_wanted: Callable[[], bool] = lambda: True) -> np.ndarray:
+        """(bands, rows, cols) uint16 of a window of the plan's network's grid.
+
+        EngineError `broken-band`; CancelledError as `Reader.read`.
+        """
+        return self._reader.on(plan.network_grid, plan.bands).read(window, is_wanted)
 
     def valid(self, plan: MaskPlan, window: PixelWindow) -> np.ndarray:
         """Where a window of the mask's grid holds data, exact: (rows, cols) bool. EngineError `broken-band`."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import copy
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError, ThreadPoolExecutor, wait
 from dataclasses import replace
 
 import numpy as np
@@ -99,13 +99,23 @@ class Reader:
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._open.close()
 
-    def read(self, window: PixelWindow) -> np.ndarray:
-        """(bands, rows, cols) uint16: digital numbers of a window. EngineError `broken-band` when one fails."""
+    def read(self, window: PixelWindow, is_wanted: Callable[[], bool] = lambda: True) -> np.ndarray:
+        """(bands, rows, cols) uint16: digital numbers of a window. EngineError `broken-band` when one fails.
+
+        CancelledError when `is_wanted`, asked before each band, says no.
+        """
         out = np.empty((len(self.bands), *window.shape), np.uint16)
+
+        def read_band(plane: np.ndarray, band: Band, dataset: rasterio.DatasetReader) -> None:
+            if not is_wanted():
+                raise CancelledError
+            self._read(plane, band, dataset, window.row, window.col)
+
         reads = [
-            self._pool.submit(self._read, plane, band, dataset, window.row, window.col)
+            self._pool.submit(read_band, plane, band, dataset)
             for plane, band, dataset in zip(out, self.bands, self._datasets, strict=True)
         ]
+        wait(reads)  # all: the next window is read from the same files
         for read in reads:
             read.result()
         return out

@@ -19,6 +19,10 @@ class Predictors:
         self._open: dict[tuple[str, str], Predictor] = {}
         self._failed: dict[tuple[str, str], EngineError] = {}
 
+    def serves(self, device: str, precision: str) -> bool:
+        """Whether its networks run as that asks: as they were opened, or as is best."""
+        return device in ("auto", self._device) and precision in ("auto", self._precision)
+
     def begin_run(self) -> None:
         """What failed in an earlier run is tried again: its weights may be here by now."""
         self._failed.clear()

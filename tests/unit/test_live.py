@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from concurrent.futures import CancelledError
 from itertools import count
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from s2cloudmask.core.classes import NO_DATA
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.live.answer import COARSE, FINAL, PARTIAL
 from s2cloudmask.core.live.session import Session, Superseded
+from s2cloudmask.core.live.view import View
 from s2cloudmask.core.live.view_request import ViewRequest, resolution_for
 from s2cloudmask.core.masking.mask_granule import mask_granule
 from s2cloudmask.core.masking.part import part_of
@@ -26,9 +28,9 @@ from s2cloudmask.core.masking.patch_source import MaskPlan
 from s2cloudmask.core.masking.patches import PatchPlan, PatchRow
 from s2cloudmask.core.masking.settings import MaskSettings
 from s2cloudmask.core.networks.catalog import find_model
-from s2cloudmask.core.products.area import PixelWindow
-from s2cloudmask.core.products.grid import Grid
+from s2cloudmask.core.products.grid import Grid, PixelWindow, product_grid
 from s2cloudmask.core.products.product import open_product
+from s2cloudmask.core.products.reader import Reader
 from s2cloudmask.core.runs.predictors import Predictors
 
 numbers = count()
@@ -98,12 +100,17 @@ def test_views_are_those_of_the_whole_run_to_the_pixel(product, session, whole, 
         assert np.array_equal(last.classes, dataset.read(1, window=window))
 
 
+def planned(rows: tuple[PatchRow, ...], window: PixelWindow) -> MaskPlan:
+    """Patches on a grid of 100 x 100 px, which nobody reads."""
+    grid = Grid("EPSG:32631", Affine(60, 0, 500000, 0, -60, 4800000), 100, 100, 60)
+    return MaskPlan(None, find_model("ukis_l1c"), grid, grid, window, PatchPlan(rows))
+
+
 def test_what_rows_of_patches_cover_is_classified_where_a_row_ends_before_the_one_above():
     """As at a slanted edge of the swath: a glance there is none the less an answer."""
-    grid = Grid("EPSG:32631", Affine(60, 0, 500000, 0, -60, 4800000), 100, 100, 60)
     rows = PatchRow(0, (0, 40), 60, 60, 20, 20), PatchRow(40, (0, 20), 60, 60, 20, 40)
     window = PixelWindow(0, 0, 100, 100)
-    part = part_of(MaskPlan(None, find_model("ukis_l1c"), grid, grid, window, PatchPlan(rows)), window)
+    part = part_of(planned(rows, window), window)
     classes = part.classes(lambda place: np.full((4, place.height, place.width), 0.25, np.float32), part.covered())
     assert np.array_equal(classes == NO_DATA, ~part.covered()) and part.covered().mean() == 0.88
 
@@ -129,6 +136,40 @@ def test_the_middle_of_a_view_comes_first(product, session, whole):
     first, mask = next(answers), dataset.read(1, window=lower_right)
     middle = slice(90, 180), slice(90, 180)
     assert first.stage == PARTIAL and np.mean(first.classes[middle] == mask[middle]) > 0.9
+
+
+def test_what_lies_around_a_view_is_predicted_while_nothing_is_asked(product, session, whole):
+    dataset = whole("ukis_l1c", 20)
+    corner, beside = Window(0, 0, 32, 32), Window(14, 14, 32, 32)
+
+    def stages(window: Window) -> list[str]:
+        return [answer.stage for answer in session.answer(view(product, dataset, window))]
+
+    stages(corner)
+    session.look_ahead(lambda: True)
+    answers = session.answer(view(product, dataset, beside))
+    assert next(answers).stage == COARSE, "a patch was there that nobody had asked for"
+    answers.close()
+    session.look_ahead(lambda: False)
+    assert stages(beside) == [FINAL] and session._moved == (14, 14)
+
+
+def test_patches_around_a_view_come_first_where_the_map_moves():
+    rows = tuple(PatchRow(top, (0, 40), 60, 60, 20, 20) for top in (0, 40))
+    window = PixelWindow(12, 12, 24, 24)
+    lying = View("p", None, find_model("ukis_l1c"), planned(rows, window), window)
+    for moved, first in (((20, 0), (40, 0)), ((0, 20), (0, 40)), ((0, 900), (0, 40))):
+        around = [(place.top, place.left) for place in lying.around(moved)]
+        assert around[0] == first and sorted(around) == [(0, 40), (40, 0), (40, 40)]
+
+
+def test_a_read_that_is_no_longer_wanted_ends_between_two_bands(product):
+    granule = open_product(product).granules[0]
+    asked, part = [], PixelWindow(0, 0, 20, 20)
+    with Reader(granule, list(granule.bands), product_grid(granule, 60), threads=1) as reader:
+        with pytest.raises(CancelledError):
+            reader.read(part, lambda: len(asked) < 3 and not asked.append(None))
+        assert len(asked) == 3 and reader.read(part).any()
 
 
 def test_a_newer_request_ends_the_older_one_within_a_patch(product, session, whole):
@@ -303,10 +344,14 @@ def test_masks_of_the_warm_engine_have_the_same_bytes(serve, command, product, t
     assert {event["id"] for event in events} == {7} and events[-1]["ok"] == 1, events
     done = command("mask", product, "--out", tmp_path / "cold", "--resolution", 60, "--model", "ukis_l1c")
     assert done.code == 0
-    masks = [next((tmp_path / folder).glob("*_cloudmask.tif")).read_bytes() for folder in ("warm", "cold")]
-    assert masks[0] == masks[1]
-    warm.ask(request="mask", id=8, products=[product], run={"models": 3})
-    assert warm.event()["code"] == "bad-settings"
+    words = [product, "--out", str(tmp_path / "words"), "--resolution", "60", "--model", "ukis_l1c"]
+    warm.ask(request="mask", id=8, words=words)
+    assert warm.until(lambda event: event["event"] == "end")[-1]["ok"] == 1
+    masks = [next((tmp_path / folder).glob("*_cloudmask.tif")).read_bytes() for folder in ("warm", "cold", "words")]
+    assert masks[0] == masks[1] == masks[2]
+    for refused in ({"run": {"models": 3}}, {"words": [product]}, {"words": [*words, "--workers", "2"]}):
+        warm.ask(request="mask", id=9, products=[product], **refused)
+        assert [warm.event().get("code"), warm.event()["event"]] == ["bad-settings", "end"]
 
 
 def test_a_run_shows_first_pixels_and_then_its_rows(simulated, command, tmp_path):
