@@ -1,4 +1,5 @@
-"""How quick the interface is, in the QGIS desktop itself: loading, the dialog with 200 products, stalls during a run.
+"""How quick the interface is, in the QGIS desktop itself: loading, the dialog with 200 products, stalls of a run and
+of the live mask.
 
     S2CLOUDMASK_PYTHON=.venv/bin/python xvfb-run -a python3 benchmarks/interface.py PRODUCT...
 
@@ -115,6 +116,31 @@ def scenario():
     yield lambda: plugin._queue.present is None
     yield after(1)
     say(run_without_drawing=report())
+    # The live mask over a map of one band, panned by half a view ten times; beside it the same pans without it.
+    dialog.close()
+    canvas.setRenderFlag(True)
+    layer = iface.addRasterLayer(BAND, "band")
+    canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
+    canvas.zoomByFactor(0.1)
+    yield after(3)
+    live = plugin._live
+    for name in ("panning_without_live", "panning_live"):
+        if name == "panning_live":
+            watch()
+            live.turn_on(PRODUCTS[0])
+            yield lambda: live.is_ready
+            yield after(1)
+            say(live_on=report())
+        watch()
+        for step in range(10):
+            extent = canvas.extent()
+            centre = extent.center()
+            aside = extent.width() / 2 * (1 if step < 5 else -1)
+            canvas.setCenter(type(centre)(centre.x() + aside, centre.y()))
+            canvas.refresh()
+            yield after(2)
+            yield lambda: not canvas.isDrawing() and (live.is_ready or not live.is_on)
+        say(**{name: report()})
     plugin.unload()
 """
 
@@ -127,7 +153,8 @@ def main() -> None:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         products = [os.path.abspath(path) for path in arguments.products]
-        constants = {"PRODUCTS": products, "RESOLUTION": arguments.resolution, "FOLDER": folder}
+        constants = {"PRODUCTS": products, "RESOLUTION": arguments.resolution, "FOLDER": folder,
+                     "BAND": str(next(Path(products[0]).glob("GRANULE/*/IMG_DATA/*_B04.jp2")))}  # fmt: skip
         body = "".join(f"{name} = {value!r}\n" for name, value in constants.items()) + SESSION
         engine = os.path.abspath(os.environ.get("S2CLOUDMASK_PYTHON", ".venv/bin/python"))
         print(json.dumps(desktop_session.play(body, Path(folder), seconds=900, engine=engine), indent=2))

@@ -140,12 +140,10 @@ class Session:
     def _remember(self, view: View) -> None:
         former, self._last, self._moved = self._last, view, (0.0, 0.0)
         if former and former.plan is view.plan:
-            self._moved = tuple(
-                (first + count / 2) - (before + counted / 2)
-                for first, count, before, counted in (
-                    (view.window.row, view.window.height, former.window.row, former.window.height),
-                    (view.window.col, view.window.width, former.window.col, former.window.width),
-                )
+            now, before = view.window, former.window
+            self._moved = (
+                now.row + now.height / 2 - before.row - before.height / 2,
+                now.col + now.width / 2 - before.col - before.width / 2,
             )
 
     def _product(self, path: str) -> WarmProduct:

@@ -33,6 +33,7 @@ from .live_shares import shares_text
 
 ASK_AFTER_MS = 40  # a canvas that is being zoomed changes many times
 NO_DATA = 255
+STATUS_CHARACTERS = 54
 
 translate = QCoreApplication.translate
 
@@ -266,16 +267,17 @@ class LiveMask(QObject):
 
     def _tell(self, text: str) -> None:
         self._told = text
-        parts = [translate("LiveMask", "Live")]
-        if self._answer is not None and self._under_cursor:
-            parts.append(self._under_cursor)
-        if text:
-            parts.append(text)
-        if self._engine.is_waiting:
-            parts.append("…")
-        self._label.setText(" · ".join(parts))
+        parts = [self._under_cursor] if self._answer is not None else []
+        parts += [text, "…" if self._engine.is_waiting else ""]
+        whole = " · ".join(filter(None, parts)) or translate("LiveMask", "Live")
+        # Beside the other parts of the status bar there is no more room than this; the rest is in the tooltip.
+        metrics = self._label.fontMetrics()
+        room = STATUS_CHARACTERS * metrics.averageCharWidth()
+        self._label.setText(metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room))
+        about = [whole]
         if self._answer is not None:
-            self._label.setToolTip(f"{self._answer.granule}\n{self._answer.model}, {self._answer.resolution} m")
+            about += [self._answer.granule, f"{self._answer.model}, {self._answer.resolution} m"]
+        self._label.setToolTip("\n".join(about))
 
     def _warn(self, sentence: str) -> None:
         QgsMessageLog.logMessage(sentence, LOG_TAG, Qgis.MessageLevel.Warning, False)
