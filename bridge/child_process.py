@@ -62,6 +62,7 @@ class ChildProcess:
         self._environment = environment
         self._background = background
         self._stderr = b""
+        self.process_id = 0  # of the program that runs, or ran last
 
     @property
     def stderr_tail(self) -> str:
@@ -74,9 +75,11 @@ class ChildProcess:
         is_cancelled: Callable[[], bool],
         on_stderr: Callable[[bytes], None] | None = None,
         limit_s: float | None = None,
+        to_write: Callable[[], bytes] | None = None,
     ) -> Outcome:
         """Run the program in the calling thread's time, for `limit_s` seconds at most (then it is killed).
 
+        `to_write` is asked every POLL_MS for what the program shall read from its standard input.
         Whatever `on_stdout` or `on_stderr` raises is passed on after the child has been killed.
         Raises CannotStart when the program is missing or may not be run.
         """
@@ -87,6 +90,7 @@ class ChildProcess:
         process.start(QIODevice.OpenModeFlag.ReadWrite)
         if not process.waitForStarted(START_TIMEOUT_MS):
             raise CannotStart(process.errorString())
+        self.process_id = int(process.processId())
         if self._background and hasattr(os, "setpriority"):
             with contextlib.suppress(OSError):  # it may have ended already
                 os.setpriority(os.PRIO_PROCESS, process.processId(), BACKGROUND_NICENESS)
@@ -98,6 +102,9 @@ class ChildProcess:
                 if cancelled_at is None and is_cancelled():
                     cancelled_at = time.monotonic()
                     process.closeWriteChannel()
+                words = to_write() if to_write is not None and cancelled_at is None else b""
+                if words:
+                    process.write(words)
                 if cancelled_at is not None:
                     waited = time.monotonic() - cancelled_at
                     if waited > TERMINATE_AFTER_S and not terminated:

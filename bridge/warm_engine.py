@@ -5,25 +5,68 @@ from __future__ import annotations
 import atexit
 import contextlib
 import json
-import os
 import queue
-import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
-from typing import IO, Any
+from typing import Any
 
-from .child_process import BACKGROUND_NICENESS, clean_environment
+from .child_process import CannotStart, ChildProcess, clean_environment
 from .engine_process import ENGINE_MAIN, MAX_LINE_BYTES
 
 SOON_S = 120  # a second run within this time of the first is taken for a loop
 IDLE_MINUTES = 1
 POLL_S = 0.05
-END_S = 1.6  # from its closed input; then it is killed
 
 
 class NotWarm(Exception):
     """The run is to be done by the ordinary command."""
+
+
+class _Running:
+    """A process that runs, in a thread of its own; requests and lines go by queues."""
+
+    def __init__(self, interpreter: str) -> None:
+        self.interpreter = interpreter
+        self.lines: queue.SimpleQueue = queue.SimpleQueue()  # of bytes; None: the process has ended
+        self.requests: queue.SimpleQueue = queue.SimpleQueue()  # of bytes
+        self._rest = b""
+        self._closing = threading.Event()
+        words = [ENGINE_MAIN, "serve", "--idle", str(IDLE_MINUTES), "--stop-on-eof"]
+        self._child = ChildProcess(interpreter, words, clean_environment(), background=True)
+        self._thread = threading.Thread(target=self._work, name="warm engine", daemon=True)
+        self._thread.start()
+
+    @property
+    def process_id(self) -> int:
+        """Of the engine; 0 when none runs."""
+        return self._child.process_id if self._thread.is_alive() else 0
+
+    def close(self) -> None:
+        """End the process, which takes away what is unfinished."""
+        self._closing.set()
+        self._thread.join()
+
+    def _work(self) -> None:
+        try:
+            self._child.run(self._take, self._closing.is_set, to_write=self._next_request)
+        except (CannotStart, ValueError):
+            pass
+        finally:
+            self.lines.put(None)
+
+    def _next_request(self) -> bytes:
+        try:
+            return self.requests.get_nowait()
+        except queue.Empty:
+            return b""
+
+    def _take(self, output: bytes) -> None:
+        *lines, self._rest = (self._rest + output).split(b"\n")
+        if len(self._rest) > MAX_LINE_BYTES:
+            raise ValueError("no event")
+        for line in lines:
+            self.lines.put(line)
 
 
 class WarmEngine:
@@ -31,9 +74,7 @@ class WarmEngine:
 
     def __init__(self) -> None:
         self._busy = threading.Lock()
-        self._process: subprocess.Popen | None = None
-        self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()  # an empty one: the process has ended
-        self._interpreter = ""
+        self._running: _Running | None = None
         self._number = 0
         self._last = -SOON_S - 1.0
 
@@ -54,12 +95,15 @@ class WarmEngine:
             former, self._last = self._last, time.monotonic()
             if self._last - former > SOON_S:
                 raise NotWarm
-            self._ask(interpreter, words[1:])
-            for event in self._events(is_cancelled):
+            running = self._ready(interpreter)
+            self._number += 1
+            request = {"request": "mask", "id": self._number, "words": words[1:]}
+            running.requests.put(json.dumps(request).encode("ascii") + b"\n")
+            for event in self._events(running, is_cancelled):
                 on_event(event)
             self._last = time.monotonic()
-        except (OSError, ValueError) as error:
-            self._end()
+        except (ValueError, RecursionError) as error:
+            self.close()
             raise NotWarm from error
         finally:
             self._busy.release()
@@ -67,53 +111,34 @@ class WarmEngine:
     @property
     def process_id(self) -> int:
         """Of the engine; 0 when none runs."""
-        process = self._process
-        return process.pid if process is not None and process.poll() is None else 0
+        return self._running.process_id if self._running is not None else 0
 
     def close(self) -> None:
         """End the process; a run at work is done by the ordinary command."""
-        self._end()
+        running, self._running = self._running, None
+        if running is not None:
+            running.close()
 
-    def _ask(self, interpreter: str, words: list[str]) -> None:
-        process = self._process
-        if process is None or process.poll() is not None or interpreter != self._interpreter:
-            self._end()
-            process = self._start(interpreter)
-        self._number += 1
-        request = {"request": "mask", "id": self._number, "words": words}
-        process.stdin.write(json.dumps(request).encode("ascii") + b"\n")
-        process.stdin.flush()
+    def _ready(self, interpreter: str) -> _Running:
+        running = self._running
+        if running is None or not running.process_id or running.interpreter != interpreter:
+            self.close()
+            running = self._running = _Running(interpreter)
+        return running
 
-    def _start(self, interpreter: str) -> subprocess.Popen:
-        environment = clean_environment()
-        process = subprocess.Popen(
-            [interpreter, ENGINE_MAIN, "serve", "--idle", str(IDLE_MINUTES), "--stop-on-eof"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={name: environment.value(name) for name in environment.keys()},  # noqa: SIM118  # no dictionary
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        if hasattr(os, "setpriority"):
-            with contextlib.suppress(OSError):  # it may have ended already
-                os.setpriority(os.PRIO_PROCESS, process.pid, BACKGROUND_NICENESS)
-        self._lines = queue.SimpleQueue()
-        threading.Thread(target=_read, args=(process.stdout, self._lines), name="warm engine", daemon=True).start()
-        self._process, self._interpreter = process, interpreter
-        return process
-
-    def _events(self, is_cancelled: Callable[[], bool]) -> Iterator[dict[str, Any]]:
+    def _events(self, running: _Running, is_cancelled: Callable[[], bool]) -> Iterator[dict[str, Any]]:
         """Events of this run up to its `end`. Ends early, and the process with it, when cancelled. ValueError."""
         while True:
             if is_cancelled():
-                self._end()
+                self.close()
                 return
-            try:
-                line = self._lines.get(timeout=POLL_S)
-            except queue.Empty:
-                continue
-            if not line:
+            line = b""
+            with contextlib.suppress(queue.Empty):
+                line = running.lines.get(timeout=POLL_S)
+            if line is None:
                 raise ValueError("the engine has ended")
+            if not line.strip():
+                continue
             event = json.loads(line.decode("utf-8"))
             if not isinstance(event, dict) or not isinstance(event.get("event"), str):
                 raise ValueError("no event")
@@ -122,26 +147,6 @@ class WarmEngine:
             yield event
             if event["event"] == "end":
                 return
-
-    def _end(self) -> None:
-        """Close its input, which ends it and takes away what is unfinished; kill it where that does not do."""
-        process, self._process = self._process, None
-        if process is None:
-            return
-        with contextlib.suppress(OSError):
-            process.stdin.close()
-        try:
-            process.wait(END_S)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-
-
-def _read(stream: IO[bytes], lines: queue.SimpleQueue) -> None:
-    with stream:
-        for line in iter(lambda: stream.readline(MAX_LINE_BYTES), b""):
-            lines.put(line)
-    lines.put(b"")
 
 
 warm_engine = WarmEngine()
