@@ -190,8 +190,8 @@ def mask_granule(
                 true_colour=granule.true_colour,
                 bands={name: band.path for name, band in granule.bands.items()},
             )
+            on_progress("write", 1.0)  # before the result: what follows it is of another mask
             mask_file.publish_mask(folder, files, confidence, lambda: announce(result))
-    on_progress("write", 1.0)
     return result
 
 

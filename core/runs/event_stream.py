@@ -45,7 +45,7 @@ class EventStream:
                 self._reporter.mask(replace(MaskResult.from_event(event), product=product))
             elif kind == "error":
                 self._fail(product, event["code"], event["message"])
-            elif kind == "end":
+            elif kind == "end" and self._shares[product] < 1:
                 self._shares[product] = 1.0
                 self._tell(product, "write")
 

@@ -61,6 +61,7 @@ def test_events_of_a_run(simulated, command, tmp_path):
         and fractions[-1] == 1
         and {"read", "predict", "write"} >= {event["stage"] for event in done.of("progress")}
     )
+    assert kinds[-2] == "result", "a product's progress does not follow its result"
     assert done.of("end")[0] == {"event": "end", "ok": 1, "failed": 0}
     assert {name.removeprefix(product.stem) for name in left_in(tmp_path / "out")} == FILES
 

@@ -151,8 +151,10 @@ class MaskTask(QgsTask):
     def _take(self, event: dict) -> None:
         name = event["event"]
         if name == "progress":
-            # The stage first: whoever sees the progress knows of what.
-            self._enter(str(event.get("product", "")), str(event.get("stage", "")))
+            # The stage first: whoever sees the progress knows of what. A product that failed stays so.
+            product = str(event.get("product", ""))
+            if all(error.product != product for error in self.summary.errors):
+                self._enter(product, str(event.get("stage", "")))
             start, share = self._done_share
             self.setProgress(100.0 * (start + share * fraction_of(event)))
         elif name == "result":
