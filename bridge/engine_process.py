@@ -10,6 +10,7 @@ from collections.abc import Callable
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .child_process import CannotStart, ChildProcess, clean_environment
+from .product_search import is_address
 
 ENGINE_MAIN = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "core", "__main__.py")
 # The longest honest event is an `info` line of a product with several granules, some tens of kilobytes.
@@ -35,7 +36,8 @@ class EngineProcess:
     """One run of the engine's command, usable from the main thread, a QgsTask or a Processing thread alike.
 
     `arguments` are those of the command line (`["mask", product, "--out", folder, "--progress", "json"]`); where the
-    engine lies and that it ends itself when QGIS dies (`--stop-on-eof`) is added here. `network` passes QGIS' proxy.
+    engine lies and that it ends itself when QGIS dies (`--stop-on-eof`) is added here. `network` passes QGIS' proxy,
+    as an address among the arguments does.
     """
 
     def __init__(self, interpreter: str, arguments: list[str], network: bool = False) -> None:
@@ -43,7 +45,7 @@ class EngineProcess:
         self._child = ChildProcess(
             interpreter,
             [ENGINE_MAIN, *arguments, "--stop-on-eof"],
-            clean_environment(network=network),
+            clean_environment(network=network or any(map(is_address, arguments))),
             background=True,
         )
         self._rest = b""

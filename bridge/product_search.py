@@ -19,6 +19,9 @@ _BAND = re.compile(r"(.*[^A-Z0-9])?(B0[1-9]|B1[0-2]|B8A)(_(10|20|60)m)?\.(jp2|ti
 _RESOLUTION = re.compile(r"R(10|20|60)m$", re.IGNORECASE)
 _PRODUCT_NAME = re.compile(r"S2[A-D]_.*\.(zip|tar)$", re.IGNORECASE)
 _ARCHIVES = (".zip", ".tar")
+# Not read in place, which the engine says with the way out.
+_COMPRESSED = re.compile(r"\.(tar\.\w+|tgz|tbz2?|txz|7z|rar)$", re.IGNORECASE)
+_ADDRESS = re.compile(r"([a-z][a-z0-9+.-]+://|/vsi(s3|gs|az|curl)/|/vsizip/\{?/vsi)", re.IGNORECASE)
 _LIKE_A_PRODUCT = re.compile(r"(S[1-6][A-D]?_|SENTINEL2|L[COTEM]0?[4-9]|HLS\.)", re.IGNORECASE)
 # ESA's EOPF Zarr: a store whose reflectance lies by resolution.
 _STORE = (".zmetadata", ".zgroup", "zarr.json")
@@ -111,6 +114,16 @@ def is_product_archive(path: str) -> bool:
     return False
 
 
+def is_address(path: str) -> bool:
+    """Whether a path is no file of this machine: `https://…`, `s3://…`, `/vsicurl/…` and their like."""
+    return bool(_ADDRESS.match(path)) and not path.lower().startswith("file://")
+
+
+def is_named_as_a_product(path: str) -> bool:
+    """Whether a file or folder has a name as satellite products have, of whatever mission."""
+    return bool(_LIKE_A_PRODUCT.match(os.path.basename(path)))
+
+
 def is_stac_item(path: str) -> bool:
     """Whether a file is a STAC item, which tells where the bands of a product lie."""
     try:
@@ -126,12 +139,14 @@ def is_stac_item(path: str) -> bool:
 def product_of(uri: str) -> str:
     """The product that a dropped path belongs to: itself, or the SAFE folder or zip around one of its files or layers.
 
-    A GeoTIFF that lies in no product is a stack of bands of its own, and a STAC item is a product. A file named as
-    satellite products are is taken as it is, so that the engine says what it is: an unfinished download, another
-    mission.
+    A GeoTIFF that lies in no product is a stack of bands of its own, and a STAC item is a product. An address, a
+    compressed archive, and a file named as satellite products are, is taken as it is, so that the engine says what it
+    is: an unfinished download, another mission.
 
     Takes plain paths and GDAL's names (`/vsizip/…`, `SENTINEL2_L1C:…:10m:EPSG_32755`). Empty when there is none.
     """
+    if is_address(uri):
+        return uri
     path = re.sub(r"^SENTINEL2_\w+:", "", uri)
     path = re.sub(r":(TCI|\d+m):EPSG_\d+$", "", path)
     inside = re.match(r"^/vsi(?:zip|tar)/\{?(.*?\.(?:zip|tar))\b", path, re.IGNORECASE)
@@ -140,7 +155,7 @@ def product_of(uri: str) -> str:
     path = os.path.normpath(path)
     if os.path.isfile(path) and path.lower().endswith(_ARCHIVES):
         return path
-    dropped, name = path, os.path.basename(path)
+    dropped = path
     alone = os.path.isfile(path) and (path.lower().endswith((".tif", ".tiff")) or is_stac_item(path))
     stack = path if alone else ""
     while True:
@@ -148,5 +163,6 @@ def product_of(uri: str) -> str:
             return path
         parent = os.path.dirname(path)
         if parent == path:
-            return stack or (dropped if os.path.isfile(dropped) and _LIKE_A_PRODUCT.match(name) else "")
+            told = is_named_as_a_product(dropped) or _COMPRESSED.search(dropped)
+            return stack or (dropped if os.path.isfile(dropped) and told else "")
         path = parent

@@ -928,37 +928,37 @@
 </context><context>
     <name>EngineProcess</name>
     <message>
-        <location filename="../bridge/engine_process.py" line="71" />
+        <location filename="../bridge/engine_process.py" line="73" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>Das Python der Engine {interpreter} ließ sich nicht starten ({reason}). In der Einrichtung reparieren.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="110" />
+        <location filename="../bridge/engine_process.py" line="112" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>Die Engine gab etwas aus, das kein Ereignis ist ({start}), und wurde angehalten. Die Engine in der Einrichtung reparieren.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="122" />
+        <location filename="../bridge/engine_process.py" line="124" />
         <source>The engine was killed by the system, most often because memory ran out. Close other programs or choose a coarser resolution, then run again.</source>
         <translation>Die Engine wurde vom System beendet, meist aus Mangel an Arbeitsspeicher. Andere Programme schließen oder eine gröbere Auflösung wählen, dann erneut starten.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="131" />
+        <location filename="../bridge/engine_process.py" line="133" />
         <source>The engine died (signal {signal}). Run again; if it dies again, repair it in Set-up.</source>
         <translation>Die Engine ist abgestürzt (Signal {signal}). Erneut starten; stürzt sie wieder ab, in der Einrichtung reparieren.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="142" />
+        <location filename="../bridge/engine_process.py" line="144" />
         <source>The engine ran out of memory. Close other programs or choose a coarser resolution.</source>
         <translation>Der Engine ging der Arbeitsspeicher aus. Andere Programme schließen oder eine gröbere Auflösung wählen.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="150" />
+        <location filename="../bridge/engine_process.py" line="152" />
         <source>The engine stopped: {reason}</source>
         <translation>Die Engine hielt an: {reason}</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="153" />
+        <location filename="../bridge/engine_process.py" line="155" />
         <source>it gave no reason. Repair it in Set-up.</source>
         <translation>ohne Angabe eines Grundes. In der Einrichtung reparieren.</translation>
     </message>
@@ -1583,102 +1583,102 @@
 </context><context>
     <name>MaskOptions</name>
     <message>
-        <location filename="../toolbox/mask_options.py" line="52" />
+        <location filename="../toolbox/mask_options.py" line="53" />
         <source>Resolution (metres)</source>
         <translation>Auflösung (Meter)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="54" />
+        <location filename="../toolbox/mask_options.py" line="55" />
         <source>Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look. In scripts: 10, 20, 30 or 60.</source>
         <translation>Pixelgröße der Maske. 20 m passt für die meisten Arbeiten; 10 m dauert etwa viermal so lange; 60 m ist ein schneller Blick. In Skripten: 10, 20, 30 oder 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="61" />
+        <location filename="../toolbox/mask_options.py" line="62" />
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="62" />
+        <location filename="../toolbox/mask_options.py" line="63" />
         <source>The network. auto takes UNetMobV2_V2 where its weights have been downloaded, else the embedded UKIS network, and says which and why in the log. In scripts by name.</source>
         <translation>Das Netz. auto nimmt UNetMobV2_V2, wenn dessen Gewichte heruntergeladen sind, sonst das eingebaute UKIS-Netz, und sagt im Protokoll, welches und warum. In Skripten mit Namen.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="70" />
+        <location filename="../toolbox/mask_options.py" line="71" />
         <source>Area (whole product when empty)</source>
         <translation>Gebiet (ganzes Produkt, wenn leer)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="72" />
+        <location filename="../toolbox/mask_options.py" line="73" />
         <source>Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid.</source>
         <translation>Nur dieses Gebiet wird maskiert, in beliebigem KBS; die Maske behält die Pixel des Produktgitters.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="79" />
+        <location filename="../toolbox/mask_options.py" line="80" />
         <source>Network of your own (instead of the model above)</source>
         <translation>Eigenes Netz (statt des obigen Modells)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="83" />
+        <location filename="../toolbox/mask_options.py" line="84" />
         <source>A file of weights: the state dict of a 13-band UNetMobV2 (.pt), or TorchScript or ONNX with a small TOML beside it.</source>
         <translation>Eine Gewichtsdatei: das State-Dict eines UNetMobV2 mit 13 Kanälen (.pt) oder TorchScript oder ONNX mit einer kleinen TOML-Datei daneben.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="91" />
+        <location filename="../toolbox/mask_options.py" line="92" />
         <source>Overlap of patches (pixels)</source>
         <translation>Überlappung der Ausschnitte (Pixel)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="92" />
+        <location filename="../toolbox/mask_options.py" line="93" />
         <source>Least overlap of neighbouring patches, up to half a patch ({most} px). Empty: {default} px of a patch of {patch} px. More is slower and smoother at the seams.</source>
         <translation>Mindestüberlappung benachbarter Ausschnitte, bis zu einem halben Ausschnitt ({most} px). Leer: {default} px eines Ausschnitts von {patch} px. Mehr ist langsamer und an den Nähten glatter.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="100" />
+        <location filename="../toolbox/mask_options.py" line="101" />
         <source>Extra views (test-time augmentation)</source>
         <translation>Zusatzansichten (Test-Time-Augmentation)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="101" />
+        <location filename="../toolbox/mask_options.py" line="102" />
         <source>Turned and mirrored views that are predicted as well and averaged. Each takes the time of one more run.</source>
         <translation>Gedrehte und gespiegelte Ansichten, die auch vorhergesagt und gemittelt werden. Jede braucht die Zeit eines weiteren Laufs.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="108" />
+        <location filename="../toolbox/mask_options.py" line="109" />
         <source>Widen clouds and shadows (pixels)</source>
         <translation>Wolken und Schatten erweitern (Pixel)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="109" />
+        <location filename="../toolbox/mask_options.py" line="110" />
         <source>Clouds and shadows grow by this many pixels of the mask.</source>
         <translation>Wolken und Schatten wachsen um so viele Pixel der Maske.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="114" />
+        <location filename="../toolbox/mask_options.py" line="115" />
         <source>Device</source>
         <translation>Gerät</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="115" />
+        <location filename="../toolbox/mask_options.py" line="116" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation>Wo das Netz läuft. auto nimmt eine Grafikkarte, wenn es eine gibt.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="119" />
+        <location filename="../toolbox/mask_options.py" line="120" />
         <source>Precision</source>
         <translation>Präzision</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="120" />
+        <location filename="../toolbox/mask_options.py" line="121" />
         <source>Number format of the network. auto takes the fastest that holds on the device; float32 gives the same mask on every machine.</source>
         <translation>Zahlenformat des Netzes. auto nimmt das schnellste, das auf dem Gerät taugt; float32 ergibt auf jedem Rechner dieselbe Maske.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="133" />
+        <location filename="../toolbox/mask_options.py" line="134" />
         <source>The network {file} is not there. Choose an existing file.</source>
         <translation>Das Netz {file} gibt es nicht. Eine vorhandene Datei wählen.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="136" />
+        <location filename="../toolbox/mask_options.py" line="137" />
         <source>The area is empty. Give xmin, xmax, ymin, ymax with a width and a height.</source>
         <translation>Das Gebiet ist leer. xmin, xmax, ymin, ymax mit einer Breite und einer Höhe angeben.</translation>
     </message>
@@ -1767,39 +1767,39 @@
 </context><context>
     <name>MaskProduct</name>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="48" />
+        <location filename="../toolbox/maskproduct.py" line="47" />
         <source>Mask a product</source>
         <translation>Produkt maskieren</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="56" />
+        <location filename="../toolbox/maskproduct.py" line="55" />
         <source>sentinel-2,cloud,shadow,mask,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</source>
         <translation>sentinel-2,Wolke,Schatten,Maske,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="60" />
+        <location filename="../toolbox/maskproduct.py" line="59" />
         <source>Masks clouds and cloud shadows of one Sentinel-2 product (SAFE folder, zip, cloud-archive folder).</source>
         <translation>Maskiert Wolken und Wolkenschatten eines Sentinel-2-Produkts (SAFE-Ordner, ZIP, Ordner aus einem Cloud-Archiv).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="66" />
+        <location filename="../toolbox/maskproduct.py" line="65" />
         <source>&lt;p&gt;Masks one Sentinel-2 product by a neural network: &lt;b&gt;0&lt;/b&gt; clear, &lt;b&gt;1&lt;/b&gt; thick cloud, &lt;b&gt;2&lt;/b&gt; thin cloud, &lt;b&gt;3&lt;/b&gt; cloud shadow, &lt;b&gt;255&lt;/b&gt; no data. The mask is a Cloud Optimized GeoTIFF on the product's own grid, with its style (.qml) and its provenance (.json) beside it; it is the very file that the command s2cloudmask writes.&lt;/p&gt;&lt;p&gt;The numbers are percent: classes of the valid pixels, no data of all pixels. Work happens in a process of its own; cancelling ends it and leaves no file.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Maskiert ein Sentinel-2-Produkt mit einem neuronalen Netz: &lt;b&gt;0&lt;/b&gt; klar, &lt;b&gt;1&lt;/b&gt; dichte Wolke, &lt;b&gt;2&lt;/b&gt; dünne Wolke, &lt;b&gt;3&lt;/b&gt; Wolkenschatten, &lt;b&gt;255&lt;/b&gt; NoData. Die Maske ist ein Cloud Optimized GeoTIFF im eigenen Gitter des Produkts, mit Stil (.qml) und Herkunft (.json) daneben; es ist genau die Datei, die der Befehl s2cloudmask schreibt.&lt;/p&gt;&lt;p&gt;Die Zahlen sind Prozent: Klassen der gültigen Pixel, NoData aller Pixel. Gerechnet wird in einem eigenen Prozess; Abbrechen beendet ihn und hinterlässt keine Datei.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="79" />
-        <source>Product (SAFE folder, its zip, or its metadata file)</source>
-        <translation>Produkt (SAFE-Ordner, dessen ZIP oder dessen Metadatendatei)</translation>
+        <location filename="../toolbox/maskproduct.py" line="78" />
+        <source>Product (SAFE folder, zip, metadata file, GeoTIFF stack, STAC item, or an address)</source>
+        <translation>Produkt (SAFE-Ordner, Zip, Metadatendatei, GeoTIFF-Stapel, STAC-Item oder eine Adresse)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="81" />
+        <location filename="../toolbox/maskproduct.py" line="80" />
         <source>Sentinel-2 products</source>
         <translation>Sentinel-2-Produkte</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="83" />
-        <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder.</source>
-        <translation>Ein .SAFE-Ordner, die heruntergeladene .zip-Datei, ein Ordner im Aufbau der Cloud-Archive oder die Metadatendatei darin (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), die für ihren Ordner steht.</translation>
+        <location filename="../toolbox/maskproduct.py" line="82" />
+        <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder; also a .tar, EOPF Zarr, a GeoTIFF stack with named bands, a STAC item, or the address of any of them.</source>
+        <translation>Ein .SAFE-Ordner, die .zip-Datei, als die er heruntergeladen wurde, ein Ordner in der Anordnung der Cloud-Archive oder die Metadatendatei darin (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), die für ihren Ordner steht; auch ein .tar, EOPF Zarr, ein GeoTIFF-Stapel mit benannten Bändern, ein STAC-Item oder die Adresse von einem davon.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="90" />
@@ -1855,11 +1855,6 @@
         <location filename="../toolbox/maskproduct.py" line="108" />
         <source>SHA-256 of its weights</source>
         <translation>SHA-256 seiner Gewichte</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/maskproduct.py" line="114" />
-        <source>The product {path} is not there. Choose an existing folder or zip.</source>
-        <translation>Das Produkt {path} gibt es nicht. Einen vorhandenen Ordner oder ein ZIP wählen.</translation>
     </message>
 </context><context>
     <name>MaskTask</name>
@@ -2149,68 +2144,83 @@
 </context><context>
     <name>ProductPanel</name>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="83" />
+        <location filename="../ui/dialog/product_panel.py" line="53" />
+        <source>Add an address…</source>
+        <translation>Adresse hinzufügen…</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="87" />
         <source>{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it.</source>
         <translation>{names}: nicht Teil eines Sentinel-2-Produkts. Einen .SAFE-Ordner oder dessen .zip hinzufügen.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="117" />
+        <location filename="../ui/dialog/product_panel.py" line="121" />
         <source>{folder} is a whole disk. Looking through it may take long. Look there?</source>
         <translation>{folder} ist ein ganzes Laufwerk. Das Durchsuchen kann lange dauern. Dort suchen?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="119" />
+        <location filename="../ui/dialog/product_panel.py" line="123" />
         <source>{folder} lies on the network. Looking there may take long. Look there?</source>
         <translation>{folder} liegt im Netzwerk. Das Durchsuchen kann lange dauern. Dort suchen?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="158" />
-        <location filename="../ui/dialog/product_panel.py" line="120" />
+        <location filename="../ui/dialog/product_panel.py" line="164" />
+        <location filename="../ui/dialog/product_panel.py" line="124" />
         <source>Look for products in a folder</source>
         <translation>Produkte in einem Ordner suchen</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="138" />
+        <location filename="../ui/dialog/product_panel.py" line="142" />
         <source>{count} products found. Tick those to mask; right-click for all.</source>
         <translation>{count} Produkte gefunden. Die zu maskierenden ankreuzen; Rechtsklick für alle.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="143" />
+        <location filename="../ui/dialog/product_panel.py" line="149" />
         <source>No Sentinel-2 product lies in {folder}.</source>
         <translation>In {folder} liegt kein Sentinel-2-Produkt.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="148" />
+        <location filename="../ui/dialog/product_panel.py" line="154" />
         <source>Looking in {folder}</source>
         <translation>{folder} wird durchsucht</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="153" />
+        <location filename="../ui/dialog/product_panel.py" line="159" />
         <source>Add a product folder</source>
         <translation>Produktordner hinzufügen</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="165" />
+        <location filename="../ui/dialog/product_panel.py" line="171" />
         <source>Add products</source>
         <translation>Produkte hinzufügen</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="167" />
-        <source>Zipped products, GeoTIFF stacks (*.zip *.tif *.tiff)</source>
-        <translation>Gezippte Produkte, GeoTIFF-Stapel (*.zip *.tif *.tiff)</translation>
+        <location filename="../ui/dialog/product_panel.py" line="173" />
+        <source>Zipped products, GeoTIFF stacks, STAC items (*.zip *.tar *.tif *.tiff *.json *.geojson)</source>
+        <translation>Gezippte Produkte, GeoTIFF-Stapel, STAC-Items (*.zip *.tar *.tif *.tiff *.json *.geojson)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="182" />
+        <location filename="../ui/dialog/product_panel.py" line="185" />
+        <source>Add an address</source>
+        <translation>Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="186" />
+        <source>Address of a product or STAC item (https://, s3://, gs://, az://):</source>
+        <translation>Adresse eines Produkts oder STAC-Items (https://, s3://, gs://, az://):</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="200" />
         <source>Looking for products… {total} so far</source>
         <translation>Suche nach Produkten… bisher {total}</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="185" />
+        <location filename="../ui/dialog/product_panel.py" line="203" />
         <source>{chosen} of {total} products chosen</source>
         <translation>{chosen} von {total} Produkten gewählt</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="187" />
+        <location filename="../ui/dialog/product_panel.py" line="205" />
         <source>, {count} cannot run</source>
         <translation>, {count} nicht ausführbar</translation>
     </message>

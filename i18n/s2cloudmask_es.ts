@@ -928,37 +928,37 @@
 </context><context>
     <name>EngineProcess</name>
     <message>
-        <location filename="../bridge/engine_process.py" line="71" />
+        <location filename="../bridge/engine_process.py" line="73" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>No se pudo iniciar el Python del motor, {interpreter} ({reason}). Repárelo en «Instalación».</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="110" />
+        <location filename="../bridge/engine_process.py" line="112" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>El motor escribió algo que no es un evento ({start}) y se detuvo. Repare el motor en «Instalación».</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="122" />
+        <location filename="../bridge/engine_process.py" line="124" />
         <source>The engine was killed by the system, most often because memory ran out. Close other programs or choose a coarser resolution, then run again.</source>
         <translation>El sistema terminó el motor, casi siempre por falta de memoria. Cierre otros programas o elija una resolución más gruesa y ejecute de nuevo.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="131" />
+        <location filename="../bridge/engine_process.py" line="133" />
         <source>The engine died (signal {signal}). Run again; if it dies again, repair it in Set-up.</source>
         <translation>El motor murió (señal {signal}). Ejecute de nuevo; si vuelve a ocurrir, repárelo en «Instalación».</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="142" />
+        <location filename="../bridge/engine_process.py" line="144" />
         <source>The engine ran out of memory. Close other programs or choose a coarser resolution.</source>
         <translation>El motor se quedó sin memoria. Cierre otros programas o elija una resolución más gruesa.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="150" />
+        <location filename="../bridge/engine_process.py" line="152" />
         <source>The engine stopped: {reason}</source>
         <translation>El motor se detuvo: {reason}</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="153" />
+        <location filename="../bridge/engine_process.py" line="155" />
         <source>it gave no reason. Repair it in Set-up.</source>
         <translation>no dio ninguna razón. Repárelo en «Instalación».</translation>
     </message>
@@ -1583,102 +1583,102 @@
 </context><context>
     <name>MaskOptions</name>
     <message>
-        <location filename="../toolbox/mask_options.py" line="52" />
+        <location filename="../toolbox/mask_options.py" line="53" />
         <source>Resolution (metres)</source>
         <translation>Resolución (metros)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="54" />
+        <location filename="../toolbox/mask_options.py" line="55" />
         <source>Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look. In scripts: 10, 20, 30 or 60.</source>
         <translation>Tamaño de píxel de la máscara. 20 m sirve para casi todo; 10 m tarda unas cuatro veces más; 60 m es una vista rápida. En scripts: 10, 20, 30 o 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="61" />
+        <location filename="../toolbox/mask_options.py" line="62" />
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="62" />
+        <location filename="../toolbox/mask_options.py" line="63" />
         <source>The network. auto takes UNetMobV2_V2 where its weights have been downloaded, else the embedded UKIS network, and says which and why in the log. In scripts by name.</source>
         <translation>La red. auto toma UNetMobV2_V2 si sus pesos están descargados; si no, la red UKIS incluida, y dice cuál y por qué en el registro. En scripts, por nombre.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="70" />
+        <location filename="../toolbox/mask_options.py" line="71" />
         <source>Area (whole product when empty)</source>
         <translation>Área (producto completo si está vacía)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="72" />
+        <location filename="../toolbox/mask_options.py" line="73" />
         <source>Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid.</source>
         <translation>Solo se enmascara esta área, en cualquier SRC; la máscara conserva los píxeles de la malla del producto.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="79" />
+        <location filename="../toolbox/mask_options.py" line="80" />
         <source>Network of your own (instead of the model above)</source>
         <translation>Red propia (en lugar del modelo de arriba)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="83" />
+        <location filename="../toolbox/mask_options.py" line="84" />
         <source>A file of weights: the state dict of a 13-band UNetMobV2 (.pt), or TorchScript or ONNX with a small TOML beside it.</source>
         <translation>Un archivo de pesos: el state dict de una UNetMobV2 de 13 bandas (.pt), o TorchScript u ONNX con un pequeño TOML al lado.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="91" />
+        <location filename="../toolbox/mask_options.py" line="92" />
         <source>Overlap of patches (pixels)</source>
         <translation>Solape de las teselas de predicción (píxeles)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="92" />
+        <location filename="../toolbox/mask_options.py" line="93" />
         <source>Least overlap of neighbouring patches, up to half a patch ({most} px). Empty: {default} px of a patch of {patch} px. More is slower and smoother at the seams.</source>
         <translation>Solape mínimo de recortes vecinos, hasta medio recorte ({most} px). Vacío: {default} px de un recorte de {patch} px. Más es más lento y más suave en las uniones.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="100" />
+        <location filename="../toolbox/mask_options.py" line="101" />
         <source>Extra views (test-time augmentation)</source>
         <translation>Vistas extra (aumento en la predicción)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="101" />
+        <location filename="../toolbox/mask_options.py" line="102" />
         <source>Turned and mirrored views that are predicted as well and averaged. Each takes the time of one more run.</source>
         <translation>Vistas giradas y reflejadas que también se predicen y se promedian. Cada una tarda lo que otra ejecución.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="108" />
+        <location filename="../toolbox/mask_options.py" line="109" />
         <source>Widen clouds and shadows (pixels)</source>
         <translation>Ensanchar nubes y sombras (píxeles)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="109" />
+        <location filename="../toolbox/mask_options.py" line="110" />
         <source>Clouds and shadows grow by this many pixels of the mask.</source>
         <translation>Nubes y sombras crecen tantos píxeles de la máscara.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="114" />
+        <location filename="../toolbox/mask_options.py" line="115" />
         <source>Device</source>
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="115" />
+        <location filename="../toolbox/mask_options.py" line="116" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation>Dónde se ejecuta la red. auto toma una tarjeta gráfica si la hay.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="119" />
+        <location filename="../toolbox/mask_options.py" line="120" />
         <source>Precision</source>
         <translation>Precisión</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="120" />
+        <location filename="../toolbox/mask_options.py" line="121" />
         <source>Number format of the network. auto takes the fastest that holds on the device; float32 gives the same mask on every machine.</source>
         <translation>Formato numérico de la red. auto toma el más rápido que vale en el dispositivo; float32 da la misma máscara en todas las máquinas.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="133" />
+        <location filename="../toolbox/mask_options.py" line="134" />
         <source>The network {file} is not there. Choose an existing file.</source>
         <translation>La red {file} no existe. Elija un archivo existente.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="136" />
+        <location filename="../toolbox/mask_options.py" line="137" />
         <source>The area is empty. Give xmin, xmax, ymin, ymax with a width and a height.</source>
         <translation>El área está vacía. Dé xmin, xmax, ymin, ymax con anchura y altura.</translation>
     </message>
@@ -1767,39 +1767,39 @@
 </context><context>
     <name>MaskProduct</name>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="48" />
+        <location filename="../toolbox/maskproduct.py" line="47" />
         <source>Mask a product</source>
         <translation>Enmascarar un producto</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="56" />
+        <location filename="../toolbox/maskproduct.py" line="55" />
         <source>sentinel-2,cloud,shadow,mask,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</source>
         <translation>sentinel-2,nube,sombra,máscara,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="60" />
+        <location filename="../toolbox/maskproduct.py" line="59" />
         <source>Masks clouds and cloud shadows of one Sentinel-2 product (SAFE folder, zip, cloud-archive folder).</source>
         <translation>Enmascara las nubes y sus sombras en un producto Sentinel-2 (carpeta SAFE, zip, carpeta de archivo en la nube).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="66" />
+        <location filename="../toolbox/maskproduct.py" line="65" />
         <source>&lt;p&gt;Masks one Sentinel-2 product by a neural network: &lt;b&gt;0&lt;/b&gt; clear, &lt;b&gt;1&lt;/b&gt; thick cloud, &lt;b&gt;2&lt;/b&gt; thin cloud, &lt;b&gt;3&lt;/b&gt; cloud shadow, &lt;b&gt;255&lt;/b&gt; no data. The mask is a Cloud Optimized GeoTIFF on the product's own grid, with its style (.qml) and its provenance (.json) beside it; it is the very file that the command s2cloudmask writes.&lt;/p&gt;&lt;p&gt;The numbers are percent: classes of the valid pixels, no data of all pixels. Work happens in a process of its own; cancelling ends it and leaves no file.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Enmascara un producto Sentinel-2 con una red neuronal: &lt;b&gt;0&lt;/b&gt; despejado, &lt;b&gt;1&lt;/b&gt; nube densa, &lt;b&gt;2&lt;/b&gt; nube tenue, &lt;b&gt;3&lt;/b&gt; sombra de nube, &lt;b&gt;255&lt;/b&gt; sin datos. La máscara es un Cloud Optimized GeoTIFF en la malla del propio producto, con su estilo (.qml) y su procedencia (.json) al lado; es el mismo archivo que escribe la orden s2cloudmask.&lt;/p&gt;&lt;p&gt;Los números son porcentajes: las clases, de los píxeles válidos; sin datos, de todos. El trabajo se hace en un proceso propio; cancelar lo termina y no deja ningún archivo.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="79" />
-        <source>Product (SAFE folder, its zip, or its metadata file)</source>
-        <translation>Producto (carpeta SAFE, su zip o su archivo de metadatos)</translation>
+        <location filename="../toolbox/maskproduct.py" line="78" />
+        <source>Product (SAFE folder, zip, metadata file, GeoTIFF stack, STAC item, or an address)</source>
+        <translation>Producto (carpeta SAFE, zip, archivo de metadatos, pila GeoTIFF, elemento STAC o una dirección)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="81" />
+        <location filename="../toolbox/maskproduct.py" line="80" />
         <source>Sentinel-2 products</source>
         <translation>Productos Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="83" />
-        <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder.</source>
-        <translation>Una carpeta .SAFE, el .zip con que se descargó, una carpeta de archivo en la nube, o el archivo de metadatos de una de ellas (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), que vale por su carpeta.</translation>
+        <location filename="../toolbox/maskproduct.py" line="82" />
+        <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder; also a .tar, EOPF Zarr, a GeoTIFF stack with named bands, a STAC item, or the address of any of them.</source>
+        <translation>Una carpeta .SAFE, el .zip en que se descargó, una carpeta con la disposición de los archivos en la nube, o el archivo de metadatos dentro de una de ellas (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), que representa su carpeta; también un .tar, EOPF Zarr, una pila GeoTIFF con bandas nombradas, un elemento STAC o la dirección de cualquiera de ellos.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="90" />
@@ -1855,11 +1855,6 @@
         <location filename="../toolbox/maskproduct.py" line="108" />
         <source>SHA-256 of its weights</source>
         <translation>SHA-256 de sus pesos</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/maskproduct.py" line="114" />
-        <source>The product {path} is not there. Choose an existing folder or zip.</source>
-        <translation>El producto {path} no existe. Elija una carpeta o un zip existente.</translation>
     </message>
 </context><context>
     <name>MaskTask</name>
@@ -2149,68 +2144,83 @@
 </context><context>
     <name>ProductPanel</name>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="83" />
+        <location filename="../ui/dialog/product_panel.py" line="53" />
+        <source>Add an address…</source>
+        <translation>Añadir una dirección…</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="87" />
         <source>{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it.</source>
         <translation>{names}: no es parte de un producto Sentinel-2. Añada una carpeta .SAFE o su .zip.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="117" />
+        <location filename="../ui/dialog/product_panel.py" line="121" />
         <source>{folder} is a whole disk. Looking through it may take long. Look there?</source>
         <translation>{folder} es un disco entero. Recorrerlo puede tardar mucho. ¿Buscar ahí?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="119" />
+        <location filename="../ui/dialog/product_panel.py" line="123" />
         <source>{folder} lies on the network. Looking there may take long. Look there?</source>
         <translation>{folder} está en la red. Buscar ahí puede tardar mucho. ¿Buscar ahí?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="158" />
-        <location filename="../ui/dialog/product_panel.py" line="120" />
+        <location filename="../ui/dialog/product_panel.py" line="164" />
+        <location filename="../ui/dialog/product_panel.py" line="124" />
         <source>Look for products in a folder</source>
         <translation>Buscar productos en una carpeta</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="138" />
+        <location filename="../ui/dialog/product_panel.py" line="142" />
         <source>{count} products found. Tick those to mask; right-click for all.</source>
         <translation>{count} productos encontrados. Marque los que quiera procesar; clic derecho para todos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="143" />
+        <location filename="../ui/dialog/product_panel.py" line="149" />
         <source>No Sentinel-2 product lies in {folder}.</source>
         <translation>No hay ningún producto Sentinel-2 en {folder}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="148" />
+        <location filename="../ui/dialog/product_panel.py" line="154" />
         <source>Looking in {folder}</source>
         <translation>Buscando en {folder}</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="153" />
+        <location filename="../ui/dialog/product_panel.py" line="159" />
         <source>Add a product folder</source>
         <translation>Añadir una carpeta de producto</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="165" />
+        <location filename="../ui/dialog/product_panel.py" line="171" />
         <source>Add products</source>
         <translation>Añadir productos</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="167" />
-        <source>Zipped products, GeoTIFF stacks (*.zip *.tif *.tiff)</source>
-        <translation>Productos comprimidos, GeoTIFF multibanda (*.zip *.tif *.tiff)</translation>
+        <location filename="../ui/dialog/product_panel.py" line="173" />
+        <source>Zipped products, GeoTIFF stacks, STAC items (*.zip *.tar *.tif *.tiff *.json *.geojson)</source>
+        <translation>Productos comprimidos, pilas GeoTIFF, elementos STAC (*.zip *.tar *.tif *.tiff *.json *.geojson)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="182" />
+        <location filename="../ui/dialog/product_panel.py" line="185" />
+        <source>Add an address</source>
+        <translation>Añadir una dirección</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="186" />
+        <source>Address of a product or STAC item (https://, s3://, gs://, az://):</source>
+        <translation>Dirección de un producto o elemento STAC (https://, s3://, gs://, az://):</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="200" />
         <source>Looking for products… {total} so far</source>
         <translation>Buscando productos… {total} hasta ahora</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="185" />
+        <location filename="../ui/dialog/product_panel.py" line="203" />
         <source>{chosen} of {total} products chosen</source>
         <translation>{chosen} de {total} productos elegidos</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="187" />
+        <location filename="../ui/dialog/product_panel.py" line="205" />
         <source>, {count} cannot run</source>
         <translation>, {count} no se pueden procesar</translation>
     </message>

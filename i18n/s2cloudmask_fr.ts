@@ -928,37 +928,37 @@
 </context><context>
     <name>EngineProcess</name>
     <message>
-        <location filename="../bridge/engine_process.py" line="71" />
+        <location filename="../bridge/engine_process.py" line="73" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>Le Python du moteur, {interpreter}, n'a pas pu démarrer ({reason}). Réparez-le dans Installation.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="110" />
+        <location filename="../bridge/engine_process.py" line="112" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>Le moteur a affiché quelque chose qui n'est pas un événement ({start}) et a été arrêté. Réparez le moteur dans Installation.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="122" />
+        <location filename="../bridge/engine_process.py" line="124" />
         <source>The engine was killed by the system, most often because memory ran out. Close other programs or choose a coarser resolution, then run again.</source>
         <translation>Le moteur a été tué par le système, le plus souvent par manque de mémoire. Fermez d'autres programmes ou choisissez une résolution plus grossière, puis relancez.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="131" />
+        <location filename="../bridge/engine_process.py" line="133" />
         <source>The engine died (signal {signal}). Run again; if it dies again, repair it in Set-up.</source>
         <translation>Le moteur a planté (signal {signal}). Relancez ; s'il plante encore, réparez-le dans Installation.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="142" />
+        <location filename="../bridge/engine_process.py" line="144" />
         <source>The engine ran out of memory. Close other programs or choose a coarser resolution.</source>
         <translation>Le moteur a manqué de mémoire. Fermez d'autres programmes ou choisissez une résolution plus grossière.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="150" />
+        <location filename="../bridge/engine_process.py" line="152" />
         <source>The engine stopped: {reason}</source>
         <translation>Le moteur s'est arrêté : {reason}</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="153" />
+        <location filename="../bridge/engine_process.py" line="155" />
         <source>it gave no reason. Repair it in Set-up.</source>
         <translation>il n'a donné aucune raison. Réparez-le dans Installation.</translation>
     </message>
@@ -1583,102 +1583,102 @@
 </context><context>
     <name>MaskOptions</name>
     <message>
-        <location filename="../toolbox/mask_options.py" line="52" />
+        <location filename="../toolbox/mask_options.py" line="53" />
         <source>Resolution (metres)</source>
         <translation>Résolution (mètres)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="54" />
+        <location filename="../toolbox/mask_options.py" line="55" />
         <source>Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look. In scripts: 10, 20, 30 or 60.</source>
         <translation>Taille des pixels du masque. 20 m convient à la plupart des travaux ; 10 m prend environ quatre fois plus de temps ; 60 m donne un aperçu rapide. Dans les scripts : 10, 20, 30 ou 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="61" />
+        <location filename="../toolbox/mask_options.py" line="62" />
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="62" />
+        <location filename="../toolbox/mask_options.py" line="63" />
         <source>The network. auto takes UNetMobV2_V2 where its weights have been downloaded, else the embedded UKIS network, and says which and why in the log. In scripts by name.</source>
         <translation>Le réseau. auto prend UNetMobV2_V2 si ses poids ont été téléchargés, sinon le réseau UKIS intégré, et dit dans le journal lequel et pourquoi. Dans les scripts, par nom.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="70" />
+        <location filename="../toolbox/mask_options.py" line="71" />
         <source>Area (whole product when empty)</source>
         <translation>Zone (produit entier si vide)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="72" />
+        <location filename="../toolbox/mask_options.py" line="73" />
         <source>Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid.</source>
         <translation>Seule cette zone est masquée, dans un SCR quelconque ; le masque garde les pixels de la grille du produit.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="79" />
+        <location filename="../toolbox/mask_options.py" line="80" />
         <source>Network of your own (instead of the model above)</source>
         <translation>Votre propre réseau (au lieu du modèle ci-dessus)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="83" />
+        <location filename="../toolbox/mask_options.py" line="84" />
         <source>A file of weights: the state dict of a 13-band UNetMobV2 (.pt), or TorchScript or ONNX with a small TOML beside it.</source>
         <translation>Un fichier de poids : le state dict d'un UNetMobV2 à 13 bandes (.pt), ou TorchScript ou ONNX avec un petit TOML à côté.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="91" />
+        <location filename="../toolbox/mask_options.py" line="92" />
         <source>Overlap of patches (pixels)</source>
         <translation>Recouvrement des imagettes (pixels)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="92" />
+        <location filename="../toolbox/mask_options.py" line="93" />
         <source>Least overlap of neighbouring patches, up to half a patch ({most} px). Empty: {default} px of a patch of {patch} px. More is slower and smoother at the seams.</source>
         <translation>Recouvrement minimal des imagettes voisines, jusqu'à une demi-imagette ({most} px). Vide : {default} px d'une imagette de {patch} px. Plus grand, c'est plus lent et plus lisse aux jointures.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="100" />
+        <location filename="../toolbox/mask_options.py" line="101" />
         <source>Extra views (test-time augmentation)</source>
         <translation>Vues supplémentaires (augmentation au test)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="101" />
+        <location filename="../toolbox/mask_options.py" line="102" />
         <source>Turned and mirrored views that are predicted as well and averaged. Each takes the time of one more run.</source>
         <translation>Vues tournées et retournées qui sont prédites aussi, puis moyennées. Chacune prend le temps d'une exécution de plus.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="108" />
+        <location filename="../toolbox/mask_options.py" line="109" />
         <source>Widen clouds and shadows (pixels)</source>
         <translation>Élargir les nuages et les ombres (pixels)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="109" />
+        <location filename="../toolbox/mask_options.py" line="110" />
         <source>Clouds and shadows grow by this many pixels of the mask.</source>
         <translation>Les nuages et les ombres s'étendent de ce nombre de pixels du masque.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="114" />
+        <location filename="../toolbox/mask_options.py" line="115" />
         <source>Device</source>
         <translation>Périphérique</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="115" />
+        <location filename="../toolbox/mask_options.py" line="116" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation>Où le réseau s'exécute. auto prend une carte graphique s'il y en a une.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="119" />
+        <location filename="../toolbox/mask_options.py" line="120" />
         <source>Precision</source>
         <translation>Précision</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="120" />
+        <location filename="../toolbox/mask_options.py" line="121" />
         <source>Number format of the network. auto takes the fastest that holds on the device; float32 gives the same mask on every machine.</source>
         <translation>Format des nombres du réseau. auto prend le plus rapide qui tienne sur le périphérique ; float32 donne le même masque sur toute machine.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="133" />
+        <location filename="../toolbox/mask_options.py" line="134" />
         <source>The network {file} is not there. Choose an existing file.</source>
         <translation>Le réseau {file} n'existe pas. Choisissez un fichier qui existe.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="136" />
+        <location filename="../toolbox/mask_options.py" line="137" />
         <source>The area is empty. Give xmin, xmax, ymin, ymax with a width and a height.</source>
         <translation>La zone est vide. Donnez xmin, xmax, ymin, ymax avec une largeur et une hauteur.</translation>
     </message>
@@ -1767,39 +1767,39 @@
 </context><context>
     <name>MaskProduct</name>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="48" />
+        <location filename="../toolbox/maskproduct.py" line="47" />
         <source>Mask a product</source>
         <translation>Masquer un produit</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="56" />
+        <location filename="../toolbox/maskproduct.py" line="55" />
         <source>sentinel-2,cloud,shadow,mask,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</source>
         <translation>sentinel-2,nuage,ombre,masque,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="60" />
+        <location filename="../toolbox/maskproduct.py" line="59" />
         <source>Masks clouds and cloud shadows of one Sentinel-2 product (SAFE folder, zip, cloud-archive folder).</source>
         <translation>Masque les nuages et les ombres de nuages d'un produit Sentinel-2 (dossier SAFE, zip, dossier d'archive cloud).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="66" />
+        <location filename="../toolbox/maskproduct.py" line="65" />
         <source>&lt;p&gt;Masks one Sentinel-2 product by a neural network: &lt;b&gt;0&lt;/b&gt; clear, &lt;b&gt;1&lt;/b&gt; thick cloud, &lt;b&gt;2&lt;/b&gt; thin cloud, &lt;b&gt;3&lt;/b&gt; cloud shadow, &lt;b&gt;255&lt;/b&gt; no data. The mask is a Cloud Optimized GeoTIFF on the product's own grid, with its style (.qml) and its provenance (.json) beside it; it is the very file that the command s2cloudmask writes.&lt;/p&gt;&lt;p&gt;The numbers are percent: classes of the valid pixels, no data of all pixels. Work happens in a process of its own; cancelling ends it and leaves no file.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Masque un produit Sentinel-2 par un réseau de neurones : &lt;b&gt;0&lt;/b&gt; dégagé, &lt;b&gt;1&lt;/b&gt; nuage épais, &lt;b&gt;2&lt;/b&gt; nuage fin, &lt;b&gt;3&lt;/b&gt; ombre de nuage, &lt;b&gt;255&lt;/b&gt; sans données. Le masque est un Cloud Optimized GeoTIFF sur la grille même du produit, avec son style (.qml) et sa provenance (.json) à côté ; c'est exactement le fichier qu'écrit la commande s2cloudmask.&lt;/p&gt;&lt;p&gt;Les nombres sont en pour cent : les classes des pixels valides, sans données de tous les pixels. Le travail se fait dans un processus à part ; l'annuler y met fin et ne laisse aucun fichier.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="79" />
-        <source>Product (SAFE folder, its zip, or its metadata file)</source>
-        <translation>Produit (dossier SAFE, son zip, ou son fichier de métadonnées)</translation>
+        <location filename="../toolbox/maskproduct.py" line="78" />
+        <source>Product (SAFE folder, zip, metadata file, GeoTIFF stack, STAC item, or an address)</source>
+        <translation>Produit (dossier SAFE, zip, fichier de métadonnées, pile GeoTIFF, élément STAC ou une adresse)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="81" />
+        <location filename="../toolbox/maskproduct.py" line="80" />
         <source>Sentinel-2 products</source>
         <translation>Produits Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="83" />
-        <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder.</source>
-        <translation>Un dossier .SAFE, le .zip tel que téléchargé, un dossier à la structure d'archive cloud, ou le fichier de métadonnées de l'un d'eux (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), qui vaut pour son dossier.</translation>
+        <location filename="../toolbox/maskproduct.py" line="82" />
+        <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder; also a .tar, EOPF Zarr, a GeoTIFF stack with named bands, a STAC item, or the address of any of them.</source>
+        <translation>Un dossier .SAFE, le .zip dans lequel il a été téléchargé, un dossier organisé comme les archives en nuage, ou le fichier de métadonnées de l’un d’eux (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), qui vaut pour son dossier ; aussi un .tar, EOPF Zarr, une pile GeoTIFF aux bandes nommées, un élément STAC, ou l’adresse de l’un d’eux.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="90" />
@@ -1855,11 +1855,6 @@
         <location filename="../toolbox/maskproduct.py" line="108" />
         <source>SHA-256 of its weights</source>
         <translation>SHA-256 de ses poids</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/maskproduct.py" line="114" />
-        <source>The product {path} is not there. Choose an existing folder or zip.</source>
-        <translation>Le produit {path} n'existe pas. Choisissez un dossier ou un zip qui existe.</translation>
     </message>
 </context><context>
     <name>MaskTask</name>
@@ -2149,68 +2144,83 @@
 </context><context>
     <name>ProductPanel</name>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="83" />
+        <location filename="../ui/dialog/product_panel.py" line="53" />
+        <source>Add an address…</source>
+        <translation>Ajouter une adresse…</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="87" />
         <source>{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it.</source>
         <translation>{names} : ne fait pas partie d'un produit Sentinel-2. Ajoutez-en un dossier .SAFE ou un .zip.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="117" />
+        <location filename="../ui/dialog/product_panel.py" line="121" />
         <source>{folder} is a whole disk. Looking through it may take long. Look there?</source>
         <translation>{folder} est un disque entier. Le parcourir peut être long. Y chercher ?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="119" />
+        <location filename="../ui/dialog/product_panel.py" line="123" />
         <source>{folder} lies on the network. Looking there may take long. Look there?</source>
         <translation>{folder} se trouve sur le réseau. Y chercher peut être long. Y chercher ?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="158" />
-        <location filename="../ui/dialog/product_panel.py" line="120" />
+        <location filename="../ui/dialog/product_panel.py" line="164" />
+        <location filename="../ui/dialog/product_panel.py" line="124" />
         <source>Look for products in a folder</source>
         <translation>Rechercher des produits dans un dossier</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="138" />
+        <location filename="../ui/dialog/product_panel.py" line="142" />
         <source>{count} products found. Tick those to mask; right-click for all.</source>
         <translation>{count} produits trouvés. Cochez ceux à masquer ; clic droit pour tous.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="143" />
+        <location filename="../ui/dialog/product_panel.py" line="149" />
         <source>No Sentinel-2 product lies in {folder}.</source>
         <translation>Aucun produit Sentinel-2 ne se trouve dans {folder}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="148" />
+        <location filename="../ui/dialog/product_panel.py" line="154" />
         <source>Looking in {folder}</source>
         <translation>Recherche dans {folder}</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="153" />
+        <location filename="../ui/dialog/product_panel.py" line="159" />
         <source>Add a product folder</source>
         <translation>Ajouter un dossier de produit</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="165" />
+        <location filename="../ui/dialog/product_panel.py" line="171" />
         <source>Add products</source>
         <translation>Ajouter des produits</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="167" />
-        <source>Zipped products, GeoTIFF stacks (*.zip *.tif *.tiff)</source>
-        <translation>Produits zippés, piles GeoTIFF (*.zip *.tif *.tiff)</translation>
+        <location filename="../ui/dialog/product_panel.py" line="173" />
+        <source>Zipped products, GeoTIFF stacks, STAC items (*.zip *.tar *.tif *.tiff *.json *.geojson)</source>
+        <translation>Produits compressés, piles GeoTIFF, éléments STAC (*.zip *.tar *.tif *.tiff *.json *.geojson)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="182" />
+        <location filename="../ui/dialog/product_panel.py" line="185" />
+        <source>Add an address</source>
+        <translation>Ajouter une adresse</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="186" />
+        <source>Address of a product or STAC item (https://, s3://, gs://, az://):</source>
+        <translation>Adresse d’un produit ou élément STAC (https://, s3://, gs://, az://) :</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="200" />
         <source>Looking for products… {total} so far</source>
         <translation>Recherche de produits… {total} jusqu'ici</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="185" />
+        <location filename="../ui/dialog/product_panel.py" line="203" />
         <source>{chosen} of {total} products chosen</source>
         <translation>{chosen} produits choisis sur {total}</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="187" />
+        <location filename="../ui/dialog/product_panel.py" line="205" />
         <source>, {count} cannot run</source>
         <translation>, {count} ne peuvent pas être traités</translation>
     </message>

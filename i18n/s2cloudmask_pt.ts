@@ -928,37 +928,37 @@
 </context><context>
     <name>EngineProcess</name>
     <message>
-        <location filename="../bridge/engine_process.py" line="71" />
+        <location filename="../bridge/engine_process.py" line="73" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>Não foi possível iniciar o Python do motor, {interpreter} ({reason}). Repare-o em Instalação.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="110" />
+        <location filename="../bridge/engine_process.py" line="112" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>O motor escreveu algo que não é um evento ({start}) e foi parado. Repare o motor em Instalação.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="122" />
+        <location filename="../bridge/engine_process.py" line="124" />
         <source>The engine was killed by the system, most often because memory ran out. Close other programs or choose a coarser resolution, then run again.</source>
         <translation>O motor foi terminado pelo sistema, na maioria das vezes por falta de memória. Feche outros programas ou escolha uma resolução mais grosseira, e execute de novo.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="131" />
+        <location filename="../bridge/engine_process.py" line="133" />
         <source>The engine died (signal {signal}). Run again; if it dies again, repair it in Set-up.</source>
         <translation>O motor morreu (sinal {signal}). Execute de novo; se voltar a morrer, repare-o em Instalação.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="142" />
+        <location filename="../bridge/engine_process.py" line="144" />
         <source>The engine ran out of memory. Close other programs or choose a coarser resolution.</source>
         <translation>O motor ficou sem memória. Feche outros programas ou escolha uma resolução mais grosseira.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="150" />
+        <location filename="../bridge/engine_process.py" line="152" />
         <source>The engine stopped: {reason}</source>
         <translation>O motor parou: {reason}</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="153" />
+        <location filename="../bridge/engine_process.py" line="155" />
         <source>it gave no reason. Repair it in Set-up.</source>
         <translation>não deu motivo. Repare-o em Instalação.</translation>
     </message>
@@ -1583,102 +1583,102 @@
 </context><context>
     <name>MaskOptions</name>
     <message>
-        <location filename="../toolbox/mask_options.py" line="52" />
+        <location filename="../toolbox/mask_options.py" line="53" />
         <source>Resolution (metres)</source>
         <translation>Resolução (metros)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="54" />
+        <location filename="../toolbox/mask_options.py" line="55" />
         <source>Pixel size of the mask. 20 m suits most work; 10 m takes about four times as long; 60 m is a quick look. In scripts: 10, 20, 30 or 60.</source>
         <translation>Tamanho de píxel da máscara. 20 m serve para quase tudo; 10 m demora cerca de quatro vezes mais; 60 m é uma vista rápida. Em scripts: 10, 20, 30 ou 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="61" />
+        <location filename="../toolbox/mask_options.py" line="62" />
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="62" />
+        <location filename="../toolbox/mask_options.py" line="63" />
         <source>The network. auto takes UNetMobV2_V2 where its weights have been downloaded, else the embedded UKIS network, and says which and why in the log. In scripts by name.</source>
         <translation>A rede. auto toma UNetMobV2_V2 se os seus pesos tiverem sido descarregados, senão a rede UKIS incluída, e diz no registo qual e porquê. Em scripts, pelo nome.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="70" />
+        <location filename="../toolbox/mask_options.py" line="71" />
         <source>Area (whole product when empty)</source>
         <translation>Área (produto completo, se vazia)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="72" />
+        <location filename="../toolbox/mask_options.py" line="73" />
         <source>Only this area is masked, in any CRS; the mask keeps the pixels of the product's grid.</source>
         <translation>Só esta área é mascarada, em qualquer SRC; a máscara conserva os píxeis da grelha do produto.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="79" />
+        <location filename="../toolbox/mask_options.py" line="80" />
         <source>Network of your own (instead of the model above)</source>
         <translation>Rede própria (em vez do modelo acima)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="83" />
+        <location filename="../toolbox/mask_options.py" line="84" />
         <source>A file of weights: the state dict of a 13-band UNetMobV2 (.pt), or TorchScript or ONNX with a small TOML beside it.</source>
         <translation>Um ficheiro de pesos: o state dict de uma UNetMobV2 de 13 bandas (.pt), ou TorchScript ou ONNX com um pequeno TOML ao lado.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="91" />
+        <location filename="../toolbox/mask_options.py" line="92" />
         <source>Overlap of patches (pixels)</source>
         <translation>Sobreposição de blocos (píxeis)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="92" />
+        <location filename="../toolbox/mask_options.py" line="93" />
         <source>Least overlap of neighbouring patches, up to half a patch ({most} px). Empty: {default} px of a patch of {patch} px. More is slower and smoother at the seams.</source>
         <translation>Sobreposição mínima de blocos vizinhos, até meio bloco ({most} px). Vazio: {default} px de um bloco de {patch} px. Mais é mais lento e mais suave nas junções.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="100" />
+        <location filename="../toolbox/mask_options.py" line="101" />
         <source>Extra views (test-time augmentation)</source>
         <translation>Vistas extra (aumento na predição)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="101" />
+        <location filename="../toolbox/mask_options.py" line="102" />
         <source>Turned and mirrored views that are predicted as well and averaged. Each takes the time of one more run.</source>
         <translation>Vistas rodadas e espelhadas que também são preditas e de que se calcula a média. Cada uma demora o tempo de mais uma execução.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="108" />
+        <location filename="../toolbox/mask_options.py" line="109" />
         <source>Widen clouds and shadows (pixels)</source>
         <translation>Alargar nuvens e sombras (píxeis)</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="109" />
+        <location filename="../toolbox/mask_options.py" line="110" />
         <source>Clouds and shadows grow by this many pixels of the mask.</source>
         <translation>As nuvens e as sombras crescem este número de píxeis da máscara.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="114" />
+        <location filename="../toolbox/mask_options.py" line="115" />
         <source>Device</source>
         <translation>Dispositivo</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="115" />
+        <location filename="../toolbox/mask_options.py" line="116" />
         <source>Where the network runs. auto takes a graphics card when there is one.</source>
         <translation>Onde corre a rede. auto usa uma placa gráfica quando existe uma.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="119" />
+        <location filename="../toolbox/mask_options.py" line="120" />
         <source>Precision</source>
         <translation>Precisão</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="120" />
+        <location filename="../toolbox/mask_options.py" line="121" />
         <source>Number format of the network. auto takes the fastest that holds on the device; float32 gives the same mask on every machine.</source>
         <translation>Formato numérico da rede. auto toma o mais rápido que serve no dispositivo; float32 dá a mesma máscara em qualquer máquina.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="133" />
+        <location filename="../toolbox/mask_options.py" line="134" />
         <source>The network {file} is not there. Choose an existing file.</source>
         <translation>A rede {file} não existe. Escolha um ficheiro existente.</translation>
     </message>
     <message>
-        <location filename="../toolbox/mask_options.py" line="136" />
+        <location filename="../toolbox/mask_options.py" line="137" />
         <source>The area is empty. Give xmin, xmax, ymin, ymax with a width and a height.</source>
         <translation>A área está vazia. Indique xmin, xmax, ymin, ymax com largura e altura.</translation>
     </message>
@@ -1767,39 +1767,39 @@
 </context><context>
     <name>MaskProduct</name>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="48" />
+        <location filename="../toolbox/maskproduct.py" line="47" />
         <source>Mask a product</source>
         <translation>Mascarar um produto</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="56" />
+        <location filename="../toolbox/maskproduct.py" line="55" />
         <source>sentinel-2,cloud,shadow,mask,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</source>
         <translation>sentinel-2,nuvem,sombra,máscara,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="60" />
+        <location filename="../toolbox/maskproduct.py" line="59" />
         <source>Masks clouds and cloud shadows of one Sentinel-2 product (SAFE folder, zip, cloud-archive folder).</source>
         <translation>Mascara nuvens e sombras de nuvens de um produto Sentinel-2 (pasta SAFE, zip, pasta de um arquivo na nuvem).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="66" />
+        <location filename="../toolbox/maskproduct.py" line="65" />
         <source>&lt;p&gt;Masks one Sentinel-2 product by a neural network: &lt;b&gt;0&lt;/b&gt; clear, &lt;b&gt;1&lt;/b&gt; thick cloud, &lt;b&gt;2&lt;/b&gt; thin cloud, &lt;b&gt;3&lt;/b&gt; cloud shadow, &lt;b&gt;255&lt;/b&gt; no data. The mask is a Cloud Optimized GeoTIFF on the product's own grid, with its style (.qml) and its provenance (.json) beside it; it is the very file that the command s2cloudmask writes.&lt;/p&gt;&lt;p&gt;The numbers are percent: classes of the valid pixels, no data of all pixels. Work happens in a process of its own; cancelling ends it and leaves no file.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Mascara um produto Sentinel-2 com uma rede neuronal: &lt;b&gt;0&lt;/b&gt; limpo, &lt;b&gt;1&lt;/b&gt; nuvem espessa, &lt;b&gt;2&lt;/b&gt; nuvem fina, &lt;b&gt;3&lt;/b&gt; sombra de nuvem, &lt;b&gt;255&lt;/b&gt; sem dados. A máscara é um Cloud Optimized GeoTIFF na grelha do próprio produto, com o estilo (.qml) e a proveniência (.json) ao lado; é exatamente o ficheiro que o comando s2cloudmask escreve.&lt;/p&gt;&lt;p&gt;Os números são percentagens: as classes, dos píxeis válidos; sem dados, de todos os píxeis. O trabalho decorre num processo próprio; cancelar termina-o e não deixa nenhum ficheiro.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="79" />
-        <source>Product (SAFE folder, its zip, or its metadata file)</source>
-        <translation>Produto (pasta SAFE, o seu zip ou o seu ficheiro de metadados)</translation>
+        <location filename="../toolbox/maskproduct.py" line="78" />
+        <source>Product (SAFE folder, zip, metadata file, GeoTIFF stack, STAC item, or an address)</source>
+        <translation>Produto (pasta SAFE, zip, ficheiro de metadados, pilha GeoTIFF, item STAC ou um endereço)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="81" />
+        <location filename="../toolbox/maskproduct.py" line="80" />
         <source>Sentinel-2 products</source>
         <translation>Produtos Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="83" />
-        <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder.</source>
-        <translation>Uma pasta .SAFE, o .zip em que foi descarregada, uma pasta com a estrutura dos arquivos na nuvem, ou o ficheiro de metadados dentro de uma delas (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), que vale pela sua pasta.</translation>
+        <location filename="../toolbox/maskproduct.py" line="82" />
+        <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder; also a .tar, EOPF Zarr, a GeoTIFF stack with named bands, a STAC item, or the address of any of them.</source>
+        <translation>Uma pasta .SAFE, o .zip em que foi descarregada, uma pasta na disposição dos arquivos na nuvem, ou o ficheiro de metadados dentro de uma delas (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), que vale pela sua pasta; também um .tar, EOPF Zarr, uma pilha GeoTIFF com bandas com nome, um item STAC ou o endereço de qualquer deles.</translation>
     </message>
     <message>
         <location filename="../toolbox/maskproduct.py" line="90" />
@@ -1855,11 +1855,6 @@
         <location filename="../toolbox/maskproduct.py" line="108" />
         <source>SHA-256 of its weights</source>
         <translation>SHA-256 dos seus pesos</translation>
-    </message>
-    <message>
-        <location filename="../toolbox/maskproduct.py" line="114" />
-        <source>The product {path} is not there. Choose an existing folder or zip.</source>
-        <translation>O produto {path} não existe. Escolha uma pasta ou um zip existente.</translation>
     </message>
 </context><context>
     <name>MaskTask</name>
@@ -2149,68 +2144,83 @@
 </context><context>
     <name>ProductPanel</name>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="83" />
+        <location filename="../ui/dialog/product_panel.py" line="53" />
+        <source>Add an address…</source>
+        <translation>Adicionar um endereço…</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="87" />
         <source>{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it.</source>
         <translation>{names}: não faz parte de um produto Sentinel-2. Adicione uma pasta .SAFE ou um .zip dela.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="117" />
+        <location filename="../ui/dialog/product_panel.py" line="121" />
         <source>{folder} is a whole disk. Looking through it may take long. Look there?</source>
         <translation>{folder} é um disco inteiro. Procurar nele pode demorar muito. Procurar aí?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="119" />
+        <location filename="../ui/dialog/product_panel.py" line="123" />
         <source>{folder} lies on the network. Looking there may take long. Look there?</source>
         <translation>{folder} está na rede. Procurar aí pode demorar muito. Procurar aí?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="158" />
-        <location filename="../ui/dialog/product_panel.py" line="120" />
+        <location filename="../ui/dialog/product_panel.py" line="164" />
+        <location filename="../ui/dialog/product_panel.py" line="124" />
         <source>Look for products in a folder</source>
         <translation>Procurar produtos numa pasta</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="138" />
+        <location filename="../ui/dialog/product_panel.py" line="142" />
         <source>{count} products found. Tick those to mask; right-click for all.</source>
         <translation>{count} produtos encontrados. Assinale os que quer mascarar; clique com o botão direito para todos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="143" />
+        <location filename="../ui/dialog/product_panel.py" line="149" />
         <source>No Sentinel-2 product lies in {folder}.</source>
         <translation>Não há nenhum produto Sentinel-2 em {folder}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="148" />
+        <location filename="../ui/dialog/product_panel.py" line="154" />
         <source>Looking in {folder}</source>
         <translation>A procurar em {folder}</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="153" />
+        <location filename="../ui/dialog/product_panel.py" line="159" />
         <source>Add a product folder</source>
         <translation>Adicionar uma pasta de produto</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="165" />
+        <location filename="../ui/dialog/product_panel.py" line="171" />
         <source>Add products</source>
         <translation>Adicionar produtos</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="167" />
-        <source>Zipped products, GeoTIFF stacks (*.zip *.tif *.tiff)</source>
-        <translation>Produtos em zip, pilhas GeoTIFF (*.zip *.tif *.tiff)</translation>
+        <location filename="../ui/dialog/product_panel.py" line="173" />
+        <source>Zipped products, GeoTIFF stacks, STAC items (*.zip *.tar *.tif *.tiff *.json *.geojson)</source>
+        <translation>Produtos compactados, pilhas GeoTIFF, itens STAC (*.zip *.tar *.tif *.tiff *.json *.geojson)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="182" />
+        <location filename="../ui/dialog/product_panel.py" line="185" />
+        <source>Add an address</source>
+        <translation>Adicionar um endereço</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="186" />
+        <source>Address of a product or STAC item (https://, s3://, gs://, az://):</source>
+        <translation>Endereço de um produto ou item STAC (https://, s3://, gs://, az://):</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="200" />
         <source>Looking for products… {total} so far</source>
         <translation>A procurar produtos… {total} até agora</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="185" />
+        <location filename="../ui/dialog/product_panel.py" line="203" />
         <source>{chosen} of {total} products chosen</source>
         <translation>{chosen} de {total} produtos escolhidos</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="187" />
+        <location filename="../ui/dialog/product_panel.py" line="205" />
         <source>, {count} cannot run</source>
         <translation>, {count} não podem ser executados</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import Any
 
 from qgis.core import (
@@ -152,9 +153,20 @@ def option_arguments(algorithm: EngineAlgorithm, parameters: dict, context: QgsP
         words += ["--overlap", overlap]
     area = algorithm.parameterAsExtent(parameters, EXTENT, context)
     if not area.isNull():
+        crs = algorithm.parameterAsExtentCrs(parameters, EXTENT, context)
         corners = (area.xMinimum(), area.yMinimum(), area.xMaximum(), area.yMaximum())
-        words += bounds_words(corners, crs_word(algorithm.parameterAsExtentCrs(parameters, EXTENT, context)))
+        words += bounds_words((crs.isGeographic() and _across_180(parameters)) or corners, crs_word(crs))
     return words
+
+
+def _across_180(parameters: dict) -> tuple[float, float, float, float] | None:
+    """The corners of an area that is written with xmin larger than xmax, which QGIS would swap; None of any other."""
+    number = r"\s*([-+.\deE]+)\s*"
+    match = re.match(",".join([number] * 4) + r"(\[|$)", str(parameters.get(EXTENT, "")))
+    if not match:
+        return None
+    xmin, xmax, ymin, ymax = (float(match[place]) for place in range(1, 5))
+    return (xmin, ymin, xmax, ymax) if xmin > xmax else None
 
 
 def _choice(name: str, title: str, options: list[str], default: str) -> QgsProcessingParameterEnum:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from qgis.core import (
@@ -76,13 +75,14 @@ class MaskProduct(EngineAlgorithm):
         self.add(
             QgsProcessingParameterFile(
                 self.INPUT,
-                self.tr("Product (SAFE folder, its zip, or its metadata file)"),
+                self.tr("Product (SAFE folder, zip, metadata file, GeoTIFF stack, STAC item, or an address)"),
                 behavior=QgsProcessingParameterFile.Behavior.File,
                 fileFilter=self.tr("Sentinel-2 products") + " (*)",  # a folder's name needs no dot
             ),
             self.tr(
                 "A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata "
-                "file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder."
+                "file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder; "
+                "also a .tar, EOPF Zarr, a GeoTIFF stack with named bands, a STAC item, or the address of any of them."
             ),
         )
         add_mask_options(self)
@@ -109,9 +109,6 @@ class MaskProduct(EngineAlgorithm):
 
     def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
         """Why these values cannot work."""
-        product = self.parameterAsString(parameters, self.INPUT, context)
-        if not os.path.exists(product):
-            return self.tr("The product {path} is not there. Choose an existing folder or zip.").format(path=product)
         return options_problem(self, parameters, context) or self.output_problem(
             parameters, {self.OUTPUT: ".tif", self.CONFIDENCE: ".tif"}, context
         )

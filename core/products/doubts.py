@@ -15,7 +15,7 @@ from ..system.gdal_settings import open_band
 from .granule import Band, Granule
 from .grid import product_grid
 from .ground_size import ground_size
-from .quality import quality_of
+from .quality import mask_name, quality_of
 
 LATTICE, SIDE = 6, 48  # windows a side that are looked at, and pixels a side of each
 IMPOSSIBLE = 5.5  # reflectance; sun glint and the brightest cloud stay below 3
@@ -55,18 +55,19 @@ def _of_pixels(granule: Granule, resolution: int | None) -> list[str]:
 
 def _of_quality(granule: Granule, bands: tuple[str, ...]) -> list[str]:
     quality = quality_of(granule, bands)
+    name = mask_name(granule)
     notes = []
     if quality.lost_share:
         notes.append(
-            f"{granule.name}: {quality.lost_share:.2%} of it lies in lost image packets (MSK_QUALIT) and is no data."
+            f"{granule.name}: {quality.lost_share:.2%} of it lies in lost image packets ({name}) and is no data."
         )
     if quality.degraded_share:
         notes.append(
-            f"{granule.name}: {quality.degraded_share:.2%} of it lies in degraded image packets (MSK_QUALIT); look at "
+            f"{granule.name}: {quality.degraded_share:.2%} of it lies in degraded image packets ({name}); look at "
             "the mask there."
         )
     if quality.unread:
-        notes.append(f"{granule.name}: MSK_QUALIT of {' '.join(quality.unread)} cannot be read and is left out.")
+        notes.append(f"{granule.name}: {name} of {' '.join(quality.unread)} cannot be read and is left out.")
     return notes
 
 

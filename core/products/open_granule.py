@@ -21,7 +21,11 @@ from .metadata import ProductMetadata, TileFacts, parse_xml, tile_facts
 from .remote_container import RemoteContainer
 
 _OWN_MASK = re.compile(r"^(?:S2[A-D]_\w+_)?(MSK_CLASSI|MSK_CLOUDS)(?:_B00|_\w*_B00_MSIL1C)?\.(jp2|tif|gml)$", re.I)
-_QUALITY = re.compile(r"^MSK_QUALIT_(B0[1-9]|B1[0-2]|B8A)\.(?:jp2|tif)$", re.I)
+_QUALITY = re.compile(
+    r"^(?:MSK_QUALIT_(B0[1-9]|B1[0-2]|B8A)\.(?:jp2|tif)"
+    r"|(?:S2[A-D]_\w+_)?MSK_TECQUA_(?:\w+_)?(B0[1-9]|B1[0-2]|B8A)(?:_MSIL1C)?\.gml)$",
+    re.IGNORECASE,
+)
 _TILE_XML = re.compile(r"^(MTD_TL|metadata|granule_metadata|S2[A-D]_\w+_MTD_L\w+_TL_[^/]*)\.xml$", re.I)
 _ASIDE = ("qi_data", "qi", "auxiliary", "aux_data", "preview", "html")  # folders of a granule that hold no bands
 
@@ -103,7 +107,7 @@ def open_granule(
         true_colour=container.gdal_path(true_colour.path) if true_colour else None,
         broken=broken,
         quality={
-            match[1].upper(): container.gdal_path(file)
+            (match[1] or match[2]).upper(): container.gdal_path(file)
             for file in inside
             if (match := _QUALITY.match(PurePosixPath(file).name))
         },

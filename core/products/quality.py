@@ -1,32 +1,44 @@
-"""What a product says of lost and degraded data: MSK_QUALIT, one file a band with eight layers.
+"""What a product says of lost and degraded data, band by band: MSK_QUALIT, MSK_TECQUA, `quality/mask` of EOPF Zarr.
 
-Layers: 1 lost and 2 degraded ancillary packets, 3 lost and 4 degraded image packets, 5 defective pixels, 6 no data,
-7 cross-talk partly corrected, 8 saturated (Sentinel-2 Products Specification, S2-PDGS-TAS-DI-PSD, issue 14.9). What
-lies in a lost packet was never seen, so it is no data; degraded packets hold data, and the user is told their share.
-NASA's HLS leaves out both (https://github.com/NASA-IMPACT/hls-sentinel).
+Layers of MSK_QUALIT, which are bits in EOPF Zarr: 1 lost and 2 degraded ancillary packets, 3 lost and 4 degraded image
+packets, 5 defective pixels, 6 no data, 7 cross-talk partly corrected, 8 saturated (Sentinel-2 Products Specification,
+S2-PDGS-TAS-DI-PSD, issue 14.9). What lies in a lost packet was never seen, so it is no data; degraded packets hold
+data, and the user is told their share. NASA's HLS leaves out both (https://github.com/NASA-IMPACT/hls-sentinel). Before
+baseline 04.00 the packets are polygons in GML, MSK_TECQUA, of the types MSI_LOST and MSI_DEG, which name the bits, too.
 """
 
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import rasterio
 from rasterio.enums import Resampling
+from rasterio.features import rasterize
+from rasterio.transform import from_bounds
 from rasterio.windows import Window
 
-from ..system.gdal_settings import open_band
+from ..errors import EngineError
+from ..system import vsi
+from ..system.gdal_settings import is_zarr_array, open_band
 from .granule import Granule
 from .grid import Grid, PixelWindow
 from .ground_size import earthly
+from .mask_polygons import check_crs, mask_polygons
+from .metadata import parse_xml
+from .sealed import read_metadata
 
 LOST, DEGRADED = 3, 4
+TYPES = ("MSI_LOST", "MSI_DEG")
 SMALL = 4_000_000  # pixels of a mask file that is read whatever the metadata says; a full one takes up to 30 s
 LOOK = 700  # pixels a side of the first look at a large one
 WORTH_A_LOOK = 0.01  # percent of degraded data in the tile's metadata
 CELL = 60  # metres, of the raster of lost data
 STRIP = 1024
+_FAR = re.compile(r"/vsi(curl|s3|gs|az)/")
 
 
 @dataclass(frozen=True)
@@ -42,6 +54,12 @@ class Quality:
     unread: tuple[str, ...] = ()
 
 
+def mask_name(granule: Granule) -> str:
+    """What the product calls these masks."""
+    path = next(iter(granule.quality.values()), "")
+    return "MSK_TECQUA" if path.lower().endswith(".gml") else "quality/mask" if is_zarr_array(path) else "MSK_QUALIT"
+
+
 def quality_of(granule: Granule, bands: tuple[str, ...]) -> Quality:
     """What the masks of `bands` say. Large files are read only where the metadata states degraded data, or nothing."""
     paths = tuple((band, granule.quality[band]) for band in bands if band in granule.quality and band in granule.bands)
@@ -52,31 +70,78 @@ def quality_of(granule: Granule, bands: tuple[str, ...]) -> Quality:
     right, bottom = finest.transform @ (finest.width, finest.height)
     stated = granule.degraded is None or granule.degraded >= WORTH_A_LOOK
     cols, rows = (max(1, round(side * finest.resolution / CELL)) for side in (finest.width, finest.height))
-    return _read(paths, (left, bottom, right, top), cols, rows, stated)
+    return _read(paths, (left, bottom, right, top), granule.crs, cols, rows, stated)
 
 
 @functools.lru_cache(maxsize=8)
 def _read(
-    paths: tuple[tuple[str, str], ...], extent: tuple[float, float, float, float], cols: int, rows: int, stated: bool
+    paths: tuple[tuple[str, str], ...],
+    extent: tuple[float, float, float, float],
+    crs: str,
+    cols: int,
+    rows: int,
+    stated: bool,
 ) -> Quality:
     lost, degraded = np.zeros((rows, cols), bool), np.zeros((rows, cols), bool)
     unread = []
     for band, path in paths:
         try:
+            if path.lower().endswith(".gml"):
+                if stated or not _FAR.search(path):
+                    _add_polygons(path, extent, crs, lost, degraded)
+                continue
             with open_band(path) as dataset:
-                if dataset.count < DEGRADED or not (stated or dataset.width * dataset.height <= SMALL):
+                if not _has_layers(dataset) or not (stated or dataset.width * dataset.height <= SMALL):
                     continue
                 _add(dataset, extent, lost, degraded)
-        except (rasterio.errors.RasterioError, OSError, ValueError):
+        except (rasterio.errors.RasterioError, EngineError, OSError, ValueError):
             unread.append(band)
     return Quality(lost if lost.any() else None, float(lost.mean()), float((degraded & ~lost).mean()), tuple(unread))
 
 
-def _add(
-    dataset: rasterio.DatasetReader, extent: tuple[float, float, float, float], lost: np.ndarray, degraded: np.ndarray
+def _add_polygons(
+    path: str, extent: tuple[float, float, float, float], crs: str, lost: np.ndarray, degraded: np.ndarray
 ) -> None:
+    """Mark the cells that a polygon of a MSK_TECQUA touches."""
+    root = parse_xml(read_metadata(functools.partial(vsi.open_file, path), "it", path), path)
+    check_crs(root, path, crs)
+    polygons = list(mask_polygons(root, path))
+    for kind, target in zip(TYPES, (lost, degraded), strict=True):
+        shapes = [({"type": "Polygon", "coordinates": rings}, 1) for name, rings in polygons if name == kind]
+        if shapes:
+            place = from_bounds(*extent, target.shape[1], target.shape[0])
+            target |= rasterize(shapes, out_shape=target.shape, transform=place, all_touched=True).astype(bool)
+
+
+def _bits(dataset: Any) -> tuple[int, int] | None:
+    """Bits of lost and degraded packets in an array of EOPF Zarr, by its own attributes. ValueError where these do not
+    name them; None for a raster, which has layers."""
+    if not hasattr(dataset, "attributes"):
+        return None
+    facts = dataset.attributes
+    try:
+        bits = dict(zip(facts["flag_meanings"], facts["flag_masks"], strict=True))
+        return int(bits[TYPES[0]]), int(bits[TYPES[1]])
+    except (KeyError, TypeError) as error:
+        raise ValueError("its attributes name no flags of lost and degraded packets") from error
+
+
+def _has_layers(dataset: Any) -> bool:
+    return _bits(dataset) is not None or dataset.count >= DEGRADED
+
+
+def _layers(dataset: Any, **how: Any) -> np.ndarray:
+    """Lost and degraded, (2, rows, cols), not 0 where they are; `how`: as for DatasetReader.read."""
+    bits = _bits(dataset)
+    if bits is None:
+        return dataset.read([LOST, DEGRADED], **how)
+    plane = dataset.read(1, **how)
+    return np.stack([plane & bit for bit in bits])
+
+
+def _add(dataset: Any, extent: tuple[float, float, float, float], lost: np.ndarray, degraded: np.ndarray) -> None:
     """Mark the cells of `lost` and `degraded` in which one pixel of a mask file is."""
-    if dataset.width * dataset.height > SMALL:
+    if dataset.width * dataset.height > SMALL and _bits(dataset) is None:  # an array has no lower levels
         seen = dataset.read([LOST, DEGRADED], out_shape=(2, LOOK, LOOK), resampling=Resampling.nearest)
         if not seen.any():
             return
@@ -84,7 +149,7 @@ def _add(
     left, bottom, right, top = extent
     for start in range(0, dataset.height, STRIP):
         count = min(STRIP, dataset.height - start)
-        layers = dataset.read([LOST, DEGRADED], window=Window(0, start, dataset.width, count))
+        layers = _layers(dataset, window=Window(0, start, dataset.width, count))
         for layer, target in zip(layers, (lost, degraded), strict=True):
             row, col = np.nonzero(layer)
             if not row.size:

@@ -26,6 +26,7 @@ from .remote_container import RemoteContainer
 _ARRAY = r"/(?:\.zarray|zarr\.json)$"
 _BAND = re.compile(r"^(?:(.*)/)?measurements/reflectance/r(10|20|60)m/(b0[1-9]|b1[0-2]|b8a)" + _ARRAY)
 _STORE = re.compile(r"(?:^|/)(?:\.zgroup|\.zmetadata|zarr\.json)$")
+_QUALITY = re.compile(r"quality/mask/r(?:10|20|60)m/(b0[1-9]|b1[0-2]|b8a)")
 _SCL, _CLASSES = "conditions/mask/l2a_classification/r{}m/scl", "conditions/mask/l1c_classification/r60m/b00"
 _LOST_SHARE = 0.01  # of a chunk with data in one band: more than the bands' edges lie apart
 
@@ -86,6 +87,7 @@ def open_zarr(container: Container | RemoteContainer, root: str) -> Product:
         bands=bands,
         own_masks=_own_masks(container, root),
         metadata_sha256=json_sha256(facts),
+        quality=_quality(container, root),
     )
     return Product(str(container.path), container.stem, (granule,))
 
@@ -238,14 +240,32 @@ def _check_chunks(container: Container | RemoteContainer, bands: Iterable[Band])
                     )
 
 
-def _own_masks(container: Container | RemoteContainer, root: str) -> tuple[OwnMask, ...]:
+def _arrays(container: Container | RemoteContainer, root: str) -> dict[str, str]:
+    """The metadata file of every array, by its path from the root."""
     prefix = f"{root}/" if root else ""
-    there = {re.sub(_ARRAY, "", name): name for name in container.names if re.search(_ARRAY, name)}
+    return {
+        re.sub(_ARRAY, "", name[len(prefix) :]): name
+        for name in container.names
+        if name.startswith(prefix) and re.search(_ARRAY, name)
+    }
+
+
+def _quality(container: Container | RemoteContainer, root: str) -> dict[str, str]:
+    """Path of the flags of lost and degraded data of each band that has them."""
+    found = ((_QUALITY.fullmatch(array), name) for array, name in _arrays(container, root).items())
+    return {match[1].upper(): _array_path(container, name) for match, name in found if match}
+
+
+def _own_masks(container: Container | RemoteContainer, root: str) -> tuple[OwnMask, ...]:
+    there = _arrays(container, root)
     masks = []
-    if (name := prefix + _CLASSES) in there and (flags := _cloud_flags(path := _array_path(container, there[name]))):
-        masks.append(OwnMask("classi", path, name, flags))
-    scenes = (prefix + _SCL.format(metres) for metres in (20, 60))
-    masks += [OwnMask("scl", _array_path(container, there[name]), name) for name in scenes if name in there][:1]
+    prefix = f"{root}/" if root else ""
+    if _CLASSES in there and (flags := _cloud_flags(path := _array_path(container, there[_CLASSES]))):
+        masks.append(OwnMask("classi", path, prefix + _CLASSES, flags))
+    scenes = (_SCL.format(metres) for metres in (20, 60))
+    masks += [OwnMask("scl", _array_path(container, there[name]), prefix + name) for name in scenes if name in there][
+        :1
+    ]
     return tuple(masks)
 
 

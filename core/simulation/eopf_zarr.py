@@ -20,6 +20,8 @@ from ..system.gdal_settings import open_band
 
 CHUNK_METRES = 18300  # a side: six chunks across a tile at every resolution
 FLAGS = {"OPAQUE": 1, "CIRRUS": 2, "SNOW_ICE": 4}
+QUALITY = ("ANC_LOST", "ANC_DEG", "MSI_LOST", "MSI_DEG", "QT_DEFECTIVE_PIXELS", "QT_NODATA_PIXELS",
+           "QT_PARTIALLY_CORRECTED_PIXELS", "QT_SATURATED_PIXELS_L1A")  # fmt: skip
 _CLASSI, _SCL = "conditions/mask/l1c_classification/r60m/b00", "conditions/mask/l2a_classification/r{}m/scl"
 
 
@@ -47,6 +49,16 @@ def write_zarr(granule: Granule, target: Path, *, zarr_format: Literal[2, 3] = 2
             _write_array(root, _CLASSI, like, "uint8", flags)
         elif mask.kind == "scl":
             _write_array(root, _SCL.format(step), like, "uint8", {"flag_values": list(range(12))})
+    for band in granule.bands.values():
+        path = granule.quality.get(band.name, "")
+        if path.lower().endswith((".jp2", ".tif")):
+            with open_band(path) as raster:
+                size, place = (raster.width, raster.height), raster.transform
+            flags = {"flag_masks": [1 << bit for bit in range(len(QUALITY))], "flag_meanings": list(QUALITY)}
+            name = f"quality/mask/r{band.resolution}m/{band.name.lower()}"
+            _write_array(
+                root, name, Band(band.name, path, band.resolution, *size, place, granule.crs, 0, 1), "uint8", flags
+            )
     with warnings.catch_warnings():  # in format 3 it is not in the specification yet
         warnings.simplefilter("ignore", zarr.errors.ZarrUserWarning)
         zarr.consolidate_metadata(str(target), zarr_format=zarr_format)
@@ -65,7 +77,8 @@ def _write_array(root: zarr.Group, name: str, band: Band, dtype: str, attributes
         for row in range(0, band.height, chunks[0]):
             rows = min(chunks[0], band.height - row)
             planes = raster.read(window=Window(0, row, band.width, rows))
-            bits = [(plane > 0) * np.uint8(bit) for plane, bit in zip(planes, FLAGS.values(), strict=False)]
+            masks = attributes.get("flag_masks", ())
+            bits = [(plane > 0) * np.uint8(bit) for plane, bit in zip(planes, masks, strict=False)]
             array[row : row + rows] = planes[0] if len(planes) == 1 else np.sum(bits, axis=0, dtype=np.uint8)
     kind = "int64" if root.metadata.zarr_format == 2 else "float32"
     for axis, start, step, size in (

@@ -12,7 +12,7 @@ import rasterio
 # product crosses two rows of tiles: 240 MB of all bands as read for the 20 m grid, 350 MB for the 10 m grid.
 CACHE_MEGABYTES, CACHE_MEGABYTES_AT_10_M = 256, 368
 
-_ZARR_ARRAY = re.compile(r"/(measurements|conditions)/[^.]*$")  # no other band's name lacks an ending
+_ZARR_ARRAY = re.compile(r"/(measurements|conditions|quality/mask)/[^.]*$")  # no other band's name lacks an ending
 
 _OPTIONS = {
     "GDAL_CACHEMAX": str(CACHE_MEGABYTES),

@@ -22,6 +22,36 @@ from .measured import ROOT, Finished, Started, Workplace, listing, problems_of
 ENDS_WITHIN = 5.0  # seconds, of the death of QGIS
 
 
+class DialogAndToolbox:
+    """A QGIS without windows that says what dialog and toolbox make of a product; see dialog_and_toolbox.py."""
+
+    def __init__(self, place: Workplace) -> None:
+        package = place.root / "plugins"
+        package.mkdir()
+        (package / "s2cloudmask").symlink_to(ROOT, target_is_directory=True)
+        program = [qgis_python(), str(Path(__file__).with_name("dialog_and_toolbox.py")), str(package)]
+        environment = {**place.environment, "S2CLOUDMASK_PYTHON": sys.executable, "QT_QPA_PLATFORM": "offscreen",
+                       "QGIS_CUSTOM_CONFIG_PATH": str(place.root / "profile")}  # fmt: skip
+        self._process = subprocess.Popen(
+            program, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            text=True,
+        )  # fmt: skip
+
+    def ask(self, **question: object) -> dict:
+        """What they say of one product."""
+        self._process.stdin.write(json.dumps(question) + "\n")
+        self._process.stdin.flush()
+        while line := self._process.stdout.readline():
+            if line.startswith("{"):
+                return json.loads(line)
+        raise RuntimeError("QGIS ended")
+
+    def close(self) -> None:
+        """End it."""
+        self._process.stdin.close()
+        self._process.wait(60)
+
+
 @functools.cache
 def qgis_python() -> str:
     """The Python that has QGIS; empty where there is none (QGIS_SYSTEM_PYTHON names another than /usr/bin/python3)."""

@@ -22,7 +22,7 @@ from .measured import MOST_MEGABYTES, MOST_SECONDS, ROOT, Finished
 from .qgis_runs import long_run_in_qgis, qgis_python
 from .real_products import real_inputs
 from .samples import make_samples
-from .situation_report import report_situations
+from .situation_report import build_situations, report_situations
 
 REPORT = ROOT / "docs" / "reliability.md"
 SIDE_BY_SIDE = 4
@@ -39,9 +39,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--only", choices=parts, action="append", default=[],
                         help="run these parts alone and write no report")  # fmt: skip
     parser.add_argument("--matching", default="", help="of the inputs and faults, those whose name holds this")
+    parser.add_argument("--build", metavar="FOLDER", type=Path,
+                        help="build the situations there, run nothing, and print one JSON object for each")  # fmt: skip
     parser.add_argument("--every", type=int, default=1, metavar="N",
                         help="rehearse: every Nth input and fault, an Nth of the rest; report in build/")  # fmt: skip
     args = parser.parse_args(arguments)
+    if args.build:
+        return build_situations(args.build, args.matching)
     parts = set(args.only or parts)
     if parts == {"situations"}:
         return report_situations(REPORT, args.matching)

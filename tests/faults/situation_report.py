@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 import shutil
 import tempfile
 from pathlib import Path
 
 from .measured import Workplace
+from .qgis_runs import DialogAndToolbox, qgis_python
 from .situation_scenes import Scenes
-from .situations import ASKED, Situation, situations, try_situation
+from .situations import ASKED, Outcome, Situation, situations, try_situation
 
 HEADING = "## What analysts really have on their disks"
 KINDS = (
@@ -35,11 +37,13 @@ _INTRODUCTION = """{heading}
 
 Made by `python tests/faults --only situations` on {date}. {count} situations from public reports of tools that do this
 job (– for one of the same kind without a report at hand), rebuilt small from simulated products, of which {wrong} went
-wrong. Each is run by the command (`mask` and `info`) and looked for by the search behind the QGIS dialog's list; the
-toolbox and the dialog start the same command. More members of every kind are unit tests.
+wrong. Each is run by the command (`mask` and `info`), looked for by the search behind the QGIS dialog's list, added to
+that list, and masked by the toolbox: *the same* stands where all take it or say the same sentence, and the mask of
+the toolbox is that of the command, byte for byte (– where nothing is given that QGIS takes). More members of every kind
+are unit tests.
 
-| kind | situation | source | result | |
-|---|---|---|---|---|"""
+| kind | situation | source | by the command | dialog and toolbox | |
+|---|---|---|---|---|---|"""
 
 
 def report_situations(report: Path, matching: str = "") -> int:
@@ -52,23 +56,46 @@ def report_situations(report: Path, matching: str = "") -> int:
         folder = Path(name)
         scenes, cache = Scenes(folder / "scenes"), folder / "cache"
         cache.mkdir()
+        qgis = DialogAndToolbox(Workplace(folder / "qgis", cache)) if qgis_python() else None
         for number, case in enumerate(case for case in situations() if matching in case.title):
             place = Workplace(folder / str(number), cache)
-            happened, problems = try_situation(case, scenes, place)
+            outcome = try_situation(case, scenes, place, qgis)
             shutil.rmtree(place.root)
-            rows.append((case, happened, problems))
-            wrong += bool(problems)
-            print("BAD " if problems else "ok  ", case.kind, case.title, *problems, sep="\n       ", flush=True)
+            rows.append((case, outcome))
+            wrong += bool(outcome.problems)
+            said = ("BAD " if outcome.problems else "ok  ", case.kind, case.title, *outcome.problems)
+            print(*said, sep="\n       ", flush=True)
+        if qgis:
+            qgis.close()
     if not matching:
         text = report.read_text("utf-8") if report.exists() else "# Reliability\n"
         report.write_text(text.partition(HEADING)[0].rstrip() + "\n\n" + _table(rows, wrong), "utf-8")
     return 1 if wrong else 0
 
 
-def _table(rows: list[tuple[Situation, str, list[str]]], wrong: int) -> str:
+def build_situations(folder: Path, matching: str = "") -> int:
+    """Build every situation, smaller, in a folder of its own and print what it is, for who looks at it otherwise."""
+    scenes = Scenes(folder / "scenes", 120)
+    for number, case in enumerate(case for case in situations() if matching in case.title):
+        place = folder / str(number)
+        place.mkdir(parents=True)
+        arguments = [str(word) for word in case.make(scenes, place)]
+        said = {"title": case.title, "command": case.command, "arguments": arguments, "expected": case.expected}
+        print(json.dumps({**said, "environment": case.environment}), flush=True)
+    return 0
+
+
+def _table(rows: list[tuple[Situation, Outcome]], wrong: int) -> str:
     lines = [_INTRODUCTION.format(heading=HEADING, date=datetime.date.today(), count=len(rows), wrong=wrong or "none")]
-    for case, happened, problems in sorted(rows, key=lambda row: row[0].kind or 99):
-        cells = (KINDS[case.kind], case.title, _source(case.source), happened, "; ".join(problems) or "ok")
+    for case, outcome in sorted(rows, key=lambda row: row[0].kind or 99):
+        cells = (
+            KINDS[case.kind],
+            case.title,
+            _source(case.source),
+            outcome.happened,
+            outcome.in_qgis,
+            "; ".join(outcome.problems) or "ok",
+        )
         lines.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
     return "\n".join(lines) + "\n"
 

@@ -17,33 +17,36 @@ import numpy as np
 import rasterio
 
 from .measured import ROOT, Finished, Workplace, run
+from .qgis_runs import DialogAndToolbox
 from .samples import band_file
-from .situation_scenes import (
-    Scenes,
+from .situation_numbers import (
     across_180,
-    annexed,
     applied,
     area,
     bare,
-    beside,
-    cogs,
-    cut_band,
-    era,
     flat_edge,
     in_degrees,
-    inside,
     listed,
     lost_packets,
-    other,
     pattern,
     right_half_is_no_data,
     right_half_masked,
     stack,
+    whole_scene,
+)
+from .situation_scenes import (
+    Scenes,
+    annexed,
+    beside,
+    cogs,
+    cut_band,
+    era,
+    inside,
+    other,
     tar,
     three,
     unfinished,
     whole,
-    whole_scene,
     zip_in_zip,
     zipped,
 )
@@ -94,8 +97,17 @@ def _real(path: Path) -> Callable:
     return lambda scenes, place: [shutil.copy(path, place)]
 
 
-def try_situation(case: Situation, scenes: Scenes, place: Workplace) -> tuple[str, list[str]]:
-    """Build a situation, run `mask` and `info` on it as a user would; what happened in words, and what is wrong."""
+@dataclass(frozen=True)
+class Outcome:
+    """What the command made of a situation in words, whether dialog and toolbox did the same, and what is wrong."""
+
+    happened: str
+    in_qgis: str
+    problems: tuple[str, ...]
+
+
+def try_situation(case: Situation, scenes: Scenes, place: Workplace, qgis: DialogAndToolbox | None = None) -> Outcome:
+    """Build a situation and try it as a user would: by `mask`, by `info`, by the dialog's list and the toolbox."""
     from s2cloudmask.bridge.product_search import find_products, product_of
 
     arguments = [str(word) for word in case.make(scenes, place.inputs)]
@@ -103,13 +115,13 @@ def try_situation(case: Situation, scenes: Scenes, place: Workplace) -> tuple[st
     if case.command != "mask":
         options = ["--out", str(place.out / "out.tif"), "--progress", "json"]
         done = run([case.command, *options, *arguments], place, environment=environment)
-        return _in_words(done), _judge(case, done)
+        return Outcome(_in_words(done), "–", tuple(_judge(case, done)))
     model = LEVEL2A if case.title.startswith("Level-2A") or "L2A" in Path(arguments[0]).name else LEVEL1C
     options = ["--out", str(place.out), "--resolution", "60", "--model", model, "--progress", "json"]
     done = run(["mask", *options, *arguments], place, environment=environment)
     problems = _judge(case, done)
     if arguments[0].startswith("--"):
-        return _in_words(done), problems
+        return Outcome(_in_words(done), "–", tuple(problems))
     told = run(["info", "--json", arguments[0]], place, environment=environment)
     if len(told.of("product")) != (case.expected == "mask") and case.expected != "missing-band":
         problems.append(f"info: {told.out[:300]}")
@@ -117,7 +129,29 @@ def try_situation(case: Situation, scenes: Scenes, place: Workplace) -> tuple[st
     there = os.path.realpath(product_of(arguments[0]) or arguments[0])
     if not there.lower().endswith(".tif") and case.listed != (there in found):
         problems.append(f"{'not ' if case.listed else ''}listed by a scan in QGIS")
-    return _in_words(done), problems
+    differ = _differ_in_qgis(done, arguments, case, place, model, qgis) if qgis else []
+    in_qgis = "–" if qgis is None else "; ".join(differ) or "the same"
+    return Outcome(_in_words(done), in_qgis, (*problems, *differ))
+
+
+def _differ_in_qgis(
+    done: Finished, arguments: list[str], case: Situation, place: Workplace, model: str, qgis: DialogAndToolbox
+) -> list[str]:
+    """What dialog or toolbox do otherwise than the command: another sentence, another mask."""
+    results, errors = done.of("result"), done.of("error")
+    said = qgis.ask(arguments=arguments, environment=case.environment, model=model, masks=len(results),
+                    out=str(place.root / "toolbox"))  # fmt: skip
+    differ = []
+    for where in ("dialog", "toolbox"):
+        sentence = "" if results else errors[0]["message"]
+        if said[where] != {"taken": bool(results), "sentence": sentence}:
+            differ.append(f"{where}: {said[where]['sentence'] or 'taken'}")
+    if len(results) == 1 and said["toolbox"]["taken"]:
+        if Path(results[0]["mask"]).read_bytes() != (place.root / "toolbox" / "toolbox.tif").read_bytes():
+            differ.append("toolbox: another mask")
+    elif said["masks"] != len(results):
+        differ.append(f"toolbox: {said['masks']} masks")
+    return differ
 
 
 def _judge(case: Situation, done: Finished) -> list[str]:

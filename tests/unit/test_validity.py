@@ -13,6 +13,7 @@ from s2cloudmask.core.products.grid import product_grid
 from s2cloudmask.core.products.metadata import BAND_IDS
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.products.reader import read_window
+from s2cloudmask.core.simulation.eopf_zarr import write_zarr
 from s2cloudmask.tests.faults.samples import write_band
 
 SIDE = 96
@@ -198,6 +199,71 @@ def test_a_quality_mask_that_cannot_be_read_is_told(lossy):
     next(lossy.rglob("MSK_QUALIT_B04.jp2")).write_bytes(b"404")
     (granule,) = open_product(lossy).granules
     assert any("cannot be read" in note for note in doubts(granule, ["B04"], 20))
+
+
+TECQUA = """<eop:Mask xmlns:eop="http://www.opengis.net/eop/2.0" xmlns:gml="http://www.opengis.net/gml/3.2">
+  <gml:boundedBy><gml:Envelope srsName="urn:ogc:def:crs:EPSG:8.7:{code}"/></gml:boundedBy><eop:maskMembers>{features}
+</eop:maskMembers></eop:Mask>"""
+FEATURE = """<eop:MaskFeature><eop:maskType codeSpace="urn:gs2:S2PDGS:maskType">{kind}</eop:maskType><eop:extentOf>
+  <gml:Polygon><gml:exterior><gml:LinearRing><gml:posList srsDimension="2">{points}</gml:posList></gml:LinearRing>
+  </gml:exterior></gml:Polygon></eop:extentOf></eop:MaskFeature>"""
+
+
+def technical_mask(product, band, polygons, code=None):
+    """MSK_TECQUA of a band; polygons: (type, rows, cols) as slices of pixels of 10 m."""
+    like = next(path for path in product.rglob(f"*_{band}.jp2") if "IMG_DATA" in str(path))
+    features = []
+    with rasterio.open(like) as dataset:
+        place = dataset.transform @ rasterio.Affine.scale(dataset.width / 360)
+        code = code or dataset.crs.to_epsg()
+    for kind, rows, cols in polygons:
+        corners = [(cols.start, rows.start), (cols.stop, rows.start), (cols.stop, rows.stop), (cols.start, rows.stop)]
+        points = " ".join(f"{x} {y}" for x, y in (place @ corner for corner in [*corners, corners[0]]))
+        features.append(FEATURE.format(kind=kind, points=points))
+    text = TECQUA.format(code=code, features="".join(features))
+    (next(product.rglob("QI_DATA")) / f"MSK_TECQUA_{band}.gml").write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_polygons_of_lost_packets_before_baseline_4_are_no_data(simulated, tmp_path, packed):
+    product = shutil.copytree(simulated(valid_share=1, baseline="02.06").path, tmp_path / "lossy.SAFE")
+    inner = slice(61, 119), slice(1, 179)  # all cells of 60 m that they touch are lost
+    technical_mask(product, "B04", [("MSI_LOST", *inner), ("MSI_DEG", slice(300, 330), slice(0, 360))])
+    technical_mask(product, "B11", [("ANC_LOST", slice(0, 90), slice(0, 90))])
+    if packed:
+        product = shutil.make_archive(str(tmp_path / "lossy"), "zip", tmp_path, "lossy.SAFE")
+    (granule,) = open_product(product).granules
+    _, valid = read_window(granule, ["B02", "B04", "B11"], product_grid(granule, 20))
+    expected = np.ones((180, 180), bool)
+    expected[30:60, :90] = False
+    assert np.array_equal(valid, expected)
+    said = " ".join(doubts(granule, ["B02", "B04", "B11"], 20))
+    assert "8.33%" in said and "degraded" in said and "lost" in said
+
+
+@pytest.mark.parametrize("code", [32632, None])
+def test_polygons_that_cannot_be_read_are_told(simulated, tmp_path, code):
+    product = shutil.copytree(simulated(baseline="02.06").path, tmp_path / "lossy.SAFE")
+    technical_mask(product, "B04", [("MSI_LOST", slice(0, 9), slice(0, 9))], code)
+    if code is None:
+        next(product.rglob("MSK_TECQUA_B04.gml")).write_text("404")
+    (granule,) = open_product(product).granules
+    assert any("B04 cannot be read" in note for note in doubts(granule, ["B04"], 20))
+
+
+@pytest.mark.parametrize("zarr_format", [2, 3])
+def test_lost_packets_in_zarr_are_no_data_as_in_safe(lossy, tmp_path, zarr_format):
+    (granule,) = open_product(lossy).granules
+    write_zarr(granule, tmp_path / "lossy.zarr", zarr_format=zarr_format)
+    (other,) = open_product(tmp_path / "lossy.zarr").granules
+    bands = ["B02", "B04", "B11"]
+    for one, two in zip(*(read_window(part, bands, product_grid(part, 20)) for part in (granule, other)), strict=True):
+        assert np.array_equal(one, two)
+    told = [
+        [note.partition(": ")[2].replace(name, "") for note in doubts(part, bands, 20)]
+        for part, name in ((granule, "MSK_QUALIT"), (other, "quality/mask"))
+    ]
+    assert told[0] == told[1] and len(told[0]) == 2
 
 
 @pytest.mark.parametrize(("baseline", "constant"), [("05.11", 1), ("05.11", 1001), ("02.12", 1), ("02.12", 40)])

@@ -7,10 +7,10 @@ import os
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QCoreApplication, QStorageInfo, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox, QToolButton, QWidget
 
 from ...bridge.background import start_task
-from ...bridge.product_search import product_of
+from ...bridge.product_search import is_named_as_a_product, product_of
 from ..runs.late_events import connect_while_alive
 from .product_model import ProductModel
 from .product_view import ProductView
@@ -49,6 +49,10 @@ class ProductPanel(QWidget):
             (self.clear, "/console/iconClearConsole.svg"),
         ):
             button.setIcon(QgsApplication.getThemeIcon(icon))
+        files = QMenu(self)
+        files.addAction(translate("ProductPanel", "Add an address…")).triggered.connect(self._ask_address)
+        self.add_zip.setMenu(files)
+        self.add_zip.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.setTabOrder(self.scan_folder, self.view)
         self.setTabOrder(self.view, self.remove)
         self.add_folder.clicked.connect(self._ask_folder)
@@ -138,7 +142,9 @@ class ProductPanel(QWidget):
             text = translate("ProductPanel", "{count} products found. Tick those to mask; right-click for all.")
             self.refused.emit(text.format(count=len(found)))
         self._count()
-        if count == 0:
+        if count == 0 and is_named_as_a_product(folder):
+            self.take([folder])  # the engine says what it is
+        elif count == 0:
             self.refused.emit(
                 translate("ProductPanel", "No Sentinel-2 product lies in {folder}.").format(folder=folder)
             )
@@ -164,11 +170,23 @@ class ProductPanel(QWidget):
             self,
             translate("ProductPanel", "Add products"),
             str(QgsSettings().value(FOLDER_KEY, "")),
-            translate("ProductPanel", "Zipped products, GeoTIFF stacks (*.zip *.tif *.tiff)"),
+            translate(
+                "ProductPanel",
+                "Zipped products, GeoTIFF stacks, STAC items (*.zip *.tar *.tif *.tiff *.json *.geojson)",
+            ),
         )
         if paths:
             QgsSettings().setValue(FOLDER_KEY, os.path.dirname(paths[0]))
             self.add(paths)
+
+    def _ask_address(self) -> None:
+        address, agreed = QInputDialog.getText(
+            self,
+            translate("ProductPanel", "Add an address"),
+            translate("ProductPanel", "Address of a product or STAC item (https://, s3://, gs://, az://):"),
+        )
+        if agreed and address.strip():
+            self.add([address.strip()])
 
     def _ask_directory(self, title: str) -> str:
         folder = QFileDialog.getExistingDirectory(self, title, str(QgsSettings().value(FOLDER_KEY, "")))

@@ -97,8 +97,9 @@ class ProductView(QTableView):
 
 
 def sources_of(data: QMimeData) -> list[str]:
-    """Local paths of a drop from the file manager, and sources of items dragged out of QGIS' browser."""
-    sources = [url.toLocalFile() for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+    """Local paths of a drop from the file manager, addresses, and sources of items dragged out of QGIS' browser."""
+    urls = data.urls() if data.hasUrls() else []
+    sources = [url.toLocalFile() if url.isLocalFile() else url.toString() for url in urls]
     if QgsMimeDataUtils.isUriList(data):
         sources += [uri.uri for uri in QgsMimeDataUtils.decodeUriList(data) if uri.uri]
     return list(dict.fromkeys(sources))

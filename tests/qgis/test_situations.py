@@ -1,0 +1,50 @@
+"""What analysts have on their disks, given to the dialog and the toolbox: both say what the command says."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def situations(engine_python, tmp_path_factory) -> list[dict]:
+    """Those in which a product is given, built by the engine's Python; `said` is the command's answer to each."""
+    folder = tmp_path_factory.mktemp("situations")
+    built = lines([engine_python, "-W", "ignore", ROOT / "tests" / "faults", "--build", folder])
+    built = [case for case in built if case["command"] == "mask" and not case["arguments"][0].startswith("--")]
+    products = [case["arguments"][0] for case in built]
+    said = lines([engine_python, ROOT / "core" / "__main__.py", "info", "--json", *products])
+    return [{**case, "said": event} for case, event in zip(built, said)]
+
+
+def lines(words: list) -> list[dict]:
+    done = subprocess.run([*map(str, words)], capture_output=True, text=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_dialog_and_toolbox_say_of_every_situation_what_the_command_says(
+    qgis_processing, situations, with_engine, settings, tmp_path
+):
+    from s2cloudmask.tests.faults.dialog_and_toolbox import Asked, dialog_says, toolbox_says, toolbox_takes
+
+    assert len(situations) > 50 and {case["said"]["event"] for case in situations} == {"product", "error"}
+    asked = [Asked.of(case["arguments"]) for case in situations]
+    differ = {}
+    for case, one, dialog in zip(situations, asked, dialog_says(asked)):
+        sentence = case["said"].get("message", "")
+        out = str(tmp_path / "mask.tif")
+        if sentence:
+            toolbox = toolbox_says(one, out)
+        else:
+            toolbox, command = toolbox_takes(one, out)
+            if command[:2] != ["mask", one.product] or ("--bounds" in command) != bool(one.bounds):
+                differ[f"{case['title']}, command"] = command
+        for where, answer in (("dialog", dialog), ("toolbox", toolbox)):
+            if (answer.taken, answer.sentence) != (not sentence, sentence):
+                differ[f"{case['title']}, {where}"] = (answer.sentence, sentence)
+    assert differ == {}
