@@ -97,13 +97,18 @@ benchmark: .venv/.complete
 
 # -- tests --------------------------------------------------------------------------------------------------------------
 
+# `make test` leaves out what is marked `slow`; `make test-all` runs everything.
+.PHONY: test-all
+CHOSEN = -m "not slow"
 test: lint test-unit test-qgis
+test-all: CHOSEN =
+test-all: lint test-unit test-qgis
 
 lint: .venv/.complete-test
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
 
 test-unit: .venv/.complete-test
-	@$(ENGINE) -m pytest tests/unit -n $(TEST_PROCESSES) --dist loadfile
+	@$(ENGINE) -m pytest tests/unit $(CHOSEN) -n $(TEST_PROCESSES) --dist loadfile
 
 # `make test-qgis RELEASE=trixie` runs them in the QGIS of another Debian release, in a chroot.
 ifdef RELEASE
@@ -111,7 +116,7 @@ test-qgis:
 	@$(SUDO) packaging/test_in_chroot.sh $(RELEASE)
 else
 test-qgis: .venv/.complete .venv-qgis/.complete
-	@S2CLOUDMASK_PYTHON=$(CURDIR)/$(ENGINE) QT_QPA_PLATFORM=offscreen xvfb-run -a $(QGIS_PYTHON) -m pytest tests/qgis -n $(TEST_PROCESSES) --dist loadfile
+	@S2CLOUDMASK_PYTHON=$(CURDIR)/$(ENGINE) QT_QPA_PLATFORM=offscreen xvfb-run -a $(QGIS_PYTHON) -m pytest tests/qgis $(CHOSEN) -n $(TEST_PROCESSES) --dist loadfile
 endif
 
 clean:

@@ -30,7 +30,7 @@ def value(layer, band, x, y) -> float:
     return layer.dataProvider().sample(QgsPointXY(x, y), band)[0]
 
 
-@pytest.mark.parametrize("zipped", [False, True], ids=["folder", "zip"])
+@pytest.mark.parametrize("zipped", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["folder", "zip"])
 def test_each_picture_shows_its_bands_at_their_own_resolution(qgis_app, simulated_product, info, tmp_path, zipped):
     from qgis.core import QgsRasterLayer
 

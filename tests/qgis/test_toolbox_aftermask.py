@@ -171,6 +171,7 @@ def test_what_cannot_work_is_refused_before_any_work(provider, with_engine, tmp_
             run(name, **parameters)
 
 
+@pytest.mark.slow
 def test_the_models_by_qgis_process(qgis_process, place, tmp_path):
     folder, _, _, extent = place
     outputs = {"masks:Masks": tmp_path / "masks", "masks:Table of masks": tmp_path / "m.gpkg",

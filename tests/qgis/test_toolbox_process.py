@@ -93,7 +93,9 @@ def test_without_an_engine_it_says_how_to_set_it_up(qgis_process, zipped, tmp_pa
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize(("resolution", "confidence"), [(10, "q_confidence.tif"), (60, "p.tif")])
+@pytest.mark.parametrize(
+    ("resolution", "confidence"), [pytest.param(10, "q_confidence.tif", marks=pytest.mark.slow), (60, "p.tif")]
+)
 def test_mask_of_a_zipped_product_is_the_very_file_of_the_command_line(
     qgis_process, engine, zipped, tmp_path, resolution, confidence
 ):
@@ -142,13 +144,17 @@ def test_every_option_reaches_the_engine(qgis_process, zipped, tmp_path):
     }  # fmt: skip
 
 
+SYDNEY = "S2A_MSIL1C_20180629T000241_N0206_R030_T56JMM_20180629T012042.zip"
+IOWA = "S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T164849.SAFE.zip"
+
+
 @pytest.mark.skipif(not DATA.is_dir(), reason="the real products of ../shared are not here")
 @pytest.mark.parametrize(
     ("name", "weights"),
     [
-        ("S2A_MSIL1C_20180629T000241_N0206_R030_T56JMM_20180629T012042.zip", "auto"),
-        ("S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T164849.SAFE.zip", "auto"),
-        ("S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T164849.SAFE.zip", "fixture"),
+        pytest.param(SYDNEY, "auto", marks=pytest.mark.slow),
+        pytest.param(IOWA, "auto", marks=pytest.mark.slow),
+        pytest.param(IOWA, "fixture", marks=pytest.mark.slow),
         ("S2B_OPER_MSI_L1C_TL_EPAE_20180617T013729_A006677_T55JGF_N02.06.zip", "auto"),
     ],
 )

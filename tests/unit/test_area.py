@@ -45,7 +45,9 @@ WORLDS = {
 }
 
 
-@pytest.mark.parametrize("world", WORLDS)
+@pytest.mark.parametrize(
+    "world", [pytest.param(world, marks=pytest.mark.slow) if world == "Mollweide" else world for world in WORLDS]
+)
 @pytest.mark.parametrize("place", TILES)
 def test_the_world_holds_the_whole_product(place, world):
     bounds, crs = WORLDS[world]

@@ -224,7 +224,15 @@ def test_an_output_folder_that_is_a_file_is_refused(simulated, command, tmp_path
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a limit on the size of files")
-@pytest.mark.parametrize("limit", [100, 3_000, 20_000, 60_000])
+@pytest.mark.parametrize(
+    "limit",
+    [
+        pytest.param(100, marks=pytest.mark.slow),
+        pytest.param(3_000, marks=pytest.mark.slow),
+        20_000,
+        pytest.param(60_000, marks=pytest.mark.slow),
+    ],
+)
 def test_a_full_disk_is_said_and_nothing_stays(simulated, command, tmp_path, limit):
     """A limit on the size of a file stands for a full disk: GDAL and Python both meet a failed write."""
     import resource
@@ -237,7 +245,9 @@ def test_a_full_disk_is_said_and_nothing_stays(simulated, command, tmp_path, lim
     assert_refused(done, out, "disk-full")
 
 
-@pytest.mark.parametrize("kind", ["pickle", "empty", "text"])
+@pytest.mark.parametrize(
+    "kind", ["pickle", pytest.param("empty", marks=pytest.mark.slow), pytest.param("text", marks=pytest.mark.slow)]
+)
 def test_weights_of_a_wrong_kind_are_refused(simulated, command, tmp_path, kind):
     import pickle
 
@@ -256,7 +266,10 @@ def test_weights_of_a_wrong_kind_are_refused(simulated, command, tmp_path, kind)
 # -- an early end -----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, "eof"])
+@pytest.mark.parametrize(
+    "how",
+    [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.slow), pytest.param("eof", marks=pytest.mark.slow)],
+)
 @pytest.mark.parametrize("stage", ["begin", "read", "predict", "write"])
 def test_an_early_end_in_each_stage_leaves_nothing(simulated, command, tmp_path, stage, how):
     product, out = simulated(size=1098).path, tmp_path / "out"

@@ -351,6 +351,7 @@ def test_rasters_without_georeference_are_compared_pixel_by_pixel(tmp_path):
     np.testing.assert_array_equal(result.matrix, metrics.confusion_matrix(reference[both], mask[both], labels=range(4)))
 
 
+@pytest.mark.slow
 def test_the_embedded_network_on_the_real_scene_against_its_reference(shared, command, tmp_path):
     from s2cloudmask.core.products.grid import product_grid
     from s2cloudmask.core.products.product import open_product

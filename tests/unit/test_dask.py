@@ -119,6 +119,7 @@ def owner(out: Path, product: Path) -> int | None:
     return None
 
 
+@pytest.mark.slow
 @needs_dask
 def test_a_worker_killed_in_the_middle_costs_nothing_and_a_restart_makes_what_is_missing(
     products, package, command, tmp_path_factory, tmp_path

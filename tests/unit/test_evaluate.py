@@ -319,6 +319,7 @@ def test_patches_need_a_model(tmp_path):
         command.run(arguments("--patches", tmp_path), SilentReporter())
 
 
+@pytest.mark.slow
 def test_the_embedded_network_on_patches_of_a_simulated_product(simulated, command, tmp_path):
     from s2cloudmask.core.products.grid import product_grid
     from s2cloudmask.core.products.product import open_product

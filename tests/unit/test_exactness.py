@@ -43,6 +43,7 @@ def mask(product, weights, cache, target, how=None, precision="float32", **setti
         return dataset.read(1), confidence.read()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("run", RUNS)
 def test_float32_is_the_same_however_it_is_run(simulated, weights, cache, tmp_path, run):
     product = simulated(size=1260, valid_share=0.8)
@@ -53,6 +54,7 @@ def test_float32_is_the_same_however_it_is_run(simulated, weights, cache, tmp_pa
     assert len(np.unique(expected)) > 3
 
 
+@pytest.mark.slow
 def test_a_mask_is_the_same_alone_and_in_a_batch(simulated, weights, command, tmp_path):
     products = [simulated(size=720, seed=seed, time=f"2024071{seed}T105031").path for seed in range(3)]
     options = ["--model", str(weights), "--progress", "json"]
@@ -140,6 +142,7 @@ def test_the_benchmark_of_bfloat16_rounds_what_it_rounds():
     np.testing.assert_array_equal(rounding.rounded_weights(first), half(first))
 
 
+@pytest.mark.slow
 def test_our_patches_are_never_more_than_those_of_clouds2masks_grid():
     counts = benchmark("patch_counts")
     savings = []

@@ -47,7 +47,7 @@ def test_there_are_enough_of_them():
     assert len(list(faults())) >= 15
 
 
-@pytest.mark.parametrize("group", [bad_metadata, bad_bands, bad_containers])
+@pytest.mark.parametrize("group", [bad_metadata, pytest.param(bad_bands, marks=pytest.mark.slow), bad_containers])
 def test_a_batch_of_bad_products_says_a_sentence_for_each(group, samples, cache, tmp_path):
     """All that must be refused, in one run: none ends it, none hides another."""
     place, wanted = Workplace(tmp_path / "run", cache), {}
@@ -93,7 +93,9 @@ def test_a_bad_model_description_is_refused(case, samples, cache, tmp_path):
     assert try_bad_input(case, samples, tmp_path / "run", cache).problems == ()
 
 
-@pytest.mark.parametrize("name", ["QGIS killed while it predicts", "no packages at all"])
+@pytest.mark.parametrize(
+    "name", [pytest.param("QGIS killed while it predicts", marks=pytest.mark.slow), "no packages at all"]
+)
 def test_a_fault_is_survived(name, simulated, cache, tmp_path):
     (fault,) = [fault for fault in faults() if fault.name == name]
     assert try_fault(fault, simulated(size=1098).path, tmp_path / "run", cache).problems == ()
@@ -144,7 +146,15 @@ def test_a_folder_that_may_not_be_written_is_no_full_disk(tmp_path):
     assert caught.value.code == "disk-full"
 
 
-@pytest.mark.parametrize("stage", ["start", "read", "predict", "write"])
+@pytest.mark.parametrize(
+    "stage",
+    [
+        pytest.param("start", marks=pytest.mark.slow),
+        pytest.param("read", marks=pytest.mark.slow),
+        pytest.param("write", marks=pytest.mark.slow),
+        "predict",
+    ],
+)
 def test_memory_that_runs_out_in_a_stage_ends_in_a_sentence(stage, cache, tmp_path):
     """Native code ends the process where it gets none: OpenVINO's compiler, GDAL's threads."""
     product = Path(simulate(tmp_path / "product", size=1098, seed=5).path)

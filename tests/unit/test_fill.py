@@ -71,6 +71,7 @@ def ukis():
     return open_predictor(find_model("ukis_l1c"), device="cpu", precision="float32")
 
 
+@pytest.mark.slow
 def test_the_mask_beside_no_data_is_that_of_the_whole_scene(simulated, ukis, tmp_path, monkeypatch):
     whole, cut = (
         open_product(simulated(size=1098, seed=3, valid_share=share).path).granules[0] for share in (1.0, 0.6)

@@ -65,6 +65,7 @@ def test_openvino_gives_what_torch_gives_in_every_patch_size(unet, unet_file):
         np.testing.assert_allclose(given.sum(axis=1), 1.0, atol=1e-5)
 
 
+@pytest.mark.slow
 @needs_fixture
 def test_trained_weights_give_the_classes_of_torch(cache):
     predictor = open_predictor(find_model(str(FIXTURE)), device="cpu", precision="float32", cache=cache)
@@ -136,7 +137,15 @@ def test_batches_threads_and_streams_change_nothing(unet, cache):
         np.testing.assert_array_equal(other.predict(patches), expected)
 
 
-@pytest.mark.parametrize(("rows", "cols"), [(512, 512), (640, 576), (672, 672), (736, 736)])
+@pytest.mark.parametrize(
+    ("rows", "cols"),
+    [
+        pytest.param(512, 512, marks=pytest.mark.slow),
+        (640, 576),
+        pytest.param(672, 672, marks=pytest.mark.slow),
+        pytest.param(736, 736, marks=pytest.mark.slow),
+    ],
+)
 def test_threads_change_nothing_in_large_patches(rows, cols, unet, cache):
     """OpenVINO adds up a convolution of 1376 channels in another order on other numbers of threads."""
     patch = reflectance(1, 13, rows, cols)

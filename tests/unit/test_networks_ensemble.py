@@ -7,6 +7,7 @@ from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.networks.ensemble import find_network, open_network
 
 
+@pytest.mark.slow
 def test_an_ensemble_is_the_mean_of_its_members(tmp_path, monkeypatch, fixture_weights):
     monkeypatch.setenv("S2CLOUDMASK_CACHE", str(tmp_path))
     ensemble = find_network(f"{fixture_weights}+ukis_l1c")

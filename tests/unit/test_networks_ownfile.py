@@ -93,7 +93,15 @@ def test_a_torchscript_of_the_wrong_shape_is_refused(wrong, tmp_path, cache):
     assert caught.value.code == "wrong-network"
 
 
-@pytest.mark.parametrize("damage", ["cut off", "bit flipped", "no hashes", "emptied"])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param("cut off", marks=pytest.mark.slow),
+        "bit flipped",
+        pytest.param("no hashes", marks=pytest.mark.slow),
+        pytest.param("emptied", marks=pytest.mark.slow),
+    ],
+)
 def test_a_damaged_cache_is_made_again(damage, tmp_path):
     model, folder = own_torchscript(tmp_path), tmp_path / "cache"
     patches = reflectance(1, 4, 64, 64)

@@ -54,7 +54,14 @@ def test_the_four_band_state_dict_is_imported_with_its_bands_and_runs(tmp_path, 
     np.testing.assert_allclose(given, expected, atol=1e-4)
 
 
-@pytest.mark.parametrize("name", ["cloudsen12l2a.pt", "cloudsen12-s2-l2a-1.0.0.pt", "cloudsen12l2a (1).pt"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("cloudsen12l2a.pt", marks=pytest.mark.slow),
+        "cloudsen12-s2-l2a-1.0.0.pt",
+        pytest.param("cloudsen12l2a (1).pt", marks=pytest.mark.slow),
+    ],
+)
 def test_the_torchscript_for_level_2a_has_twelve_bands(tmp_path, name):
     model = import_file(scripted(tmp_path / name))
     assert model.network == "torchscript" and len(model.bands) == 12 and "B10" not in model.bands

@@ -136,7 +136,7 @@ def test_a_network_that_does_not_take_the_shape_is_left_alone():
     assert with_folded_upsampling(plain, (1, BANDS + 1, SIDE, SIDE)) is plain
 
 
-@pytest.mark.parametrize("model", ["unetmobv2", "ukis_l1c"])
+@pytest.mark.parametrize("model", [pytest.param("unetmobv2", marks=pytest.mark.slow), "ukis_l1c"])
 def test_our_networks_double_nothing(model, tmp_path):
     if model == "unetmobv2":
         import torch

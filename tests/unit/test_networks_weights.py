@@ -71,6 +71,7 @@ def test_a_users_onnx_is_taken_in_with_its_toml(onnx_file, models_folder):
     assert import_file(models_folder / "forest.onnx") == model  # once more, from where it lies
 
 
+@pytest.mark.slow
 def test_a_users_state_dict_is_taken_in(state_dict_file, models_folder):
     model = import_file(state_dict_file)
     assert model.network == "unetmobv2" and verify(model) == "ok"

@@ -22,6 +22,7 @@ def package(tmp_path_factory) -> Path:
     return build(tmp_path_factory.mktemp("dist"))
 
 
+@pytest.mark.slow
 def test_the_package_is_taken_and_the_scan_finds_nothing(package):
     assert refusals(package) == []
     assert list(findings(package)) == []

@@ -142,7 +142,7 @@ def test_a_model_of_another_level_says_so(simulated, ukis, tmp_path):
     assert auto_model("L2A", 60)[0].name == "ukis_l2a"
 
 
-@pytest.mark.parametrize("resolution", [10, 20])
+@pytest.mark.parametrize("resolution", [pytest.param(10, marks=pytest.mark.slow), 20])
 def test_patches_agree_with_one_whole_image_prediction(shared, unet, tmp_path, resolution):
     (path,) = (shared / "data").glob("*T15TVG*.zip")
     granule = open_product(path).granules[0]
@@ -211,7 +211,7 @@ def test_a_patch_has_the_classes_of_cloudsen12_models(shared, unet, fixture_weig
     assert len(np.unique(expected)) == 4
 
 
-@pytest.mark.parametrize("resolution", [10, 30])
+@pytest.mark.parametrize("resolution", [pytest.param(10, marks=pytest.mark.slow), 30])
 def test_a_gap_without_data_between_two_parts_loses_no_pixel(simulated, ukis, tmp_path, resolution):
     """Two islands of data far apart: rows of patches between them are left out, their edges must not be."""
     import shutil

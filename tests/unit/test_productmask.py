@@ -224,6 +224,7 @@ def test_the_real_archive_product_is_gdal_s_rasterisation_pixel_for_pixel(shared
         assert np.count_nonzero(ours) == pixels
 
 
+@pytest.mark.slow
 def test_the_real_archive_product_s_agreement_with_our_mask_is_told(shared, command, tmp_path):
     product = shared / "data" / f"{ARCHIVE}.zip"
     mask, own = tmp_path / "mask.tif", tmp_path / "own.tif"

@@ -180,7 +180,9 @@ def test_bands_that_do_not_fit_together_are_refused(make_granule, change):
 
 
 @pytest.mark.parametrize("resolution", [20, 30, 60])
-@pytest.mark.parametrize("offset", [1, 2, 3, 7])
+@pytest.mark.parametrize(
+    "offset", [1, pytest.param(2, marks=pytest.mark.slow), pytest.param(3, marks=pytest.mark.slow), 7]
+)
 def test_an_average_does_not_depend_on_where_a_window_begins(simulated, resolution, offset):
     """Bands with lower levels, as real ones have: GDAL averages from those, and the edge of a window must not show."""
     from s2cloudmask.core.products.product import open_product

@@ -35,7 +35,7 @@ def test_level_2a_is_refused(simulated, tmp_path):
 
 
 @needs_package
-@pytest.mark.parametrize("resolution", [20, 60])
+@pytest.mark.parametrize("resolution", [pytest.param(20, marks=pytest.mark.slow), 60])
 def test_it_is_the_package_s_own_mask_on_the_product_s_pixels(simulated, tmp_path, monkeypatch, resolution):
     from s2cloudless import S2PixelCloudDetector
 

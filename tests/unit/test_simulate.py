@@ -206,6 +206,7 @@ def test_shadows_lie_away_from_the_sun():
     assert shared(-1) > 1.5 * shared(1)
 
 
+@pytest.mark.slow
 def test_both_forms_of_the_own_mask_tell_the_same(simulated):
     planes = []
     for baseline in ("02.06", "05.11"):
@@ -287,6 +288,7 @@ def test_the_command_says_what_it_wrote(command, tmp_path):
     assert command("simulate", tmp_path, "--size", 100).code == 2
 
 
+@pytest.mark.slow
 def test_the_embedded_network_finds_the_simulated_clouds(command, simulated, tmp_path):
     made = simulated(size=1098, seed=7)
     done = command(

@@ -114,7 +114,7 @@ def test_overviews_of_a_former_mask_go_with_it(simulated, tmp_path):
     assert {path.name for path in tmp_path.iterdir()} == {"m.tif", "m.qml", "m.json", "m.stac.json", "m.tif.aux.xml"}
 
 
-@pytest.mark.parametrize("method", ["own-mask", "s2cloudless"])
+@pytest.mark.parametrize("method", ["own-mask", pytest.param("s2cloudless", marks=pytest.mark.slow)])
 def test_masks_of_others_ask_before_they_overwrite(simulated, command, tmp_path, method):
     if method == "s2cloudless":
         pytest.importorskip("s2cloudless", reason="the package s2cloudless is an optional extra")

@@ -86,11 +86,13 @@ def polygons(product, granule, path: Path, **properties) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_a_few_steps_lower_the_loss(lessons):
     losses, _ = lessons
     assert np.mean(losses[-5:]) < 0.75 * np.mean(losses[:5])
 
 
+@pytest.mark.slow
 def test_labels_teach_a_ground_that_was_taken_for_cloud_and_the_model_masks(
     lessons, product, granule, models, tmp_path, command
 ):
@@ -118,6 +120,7 @@ def test_labels_teach_a_ground_that_was_taken_for_cloud_and_the_model_masks(
     assert refused.value.code == "exists"
 
 
+@pytest.mark.slow
 def test_a_model_that_got_worse_is_not_kept_unless_asked(lessons, simulated, models, tmp_path, command):
     """Steps far too long spoil any network; the labels are points as a review writes them."""
     product = simulated(size=360)

@@ -267,6 +267,7 @@ def test_the_loss_takes_cloud_for_thick_or_thin_and_weighs_replay_apart():
     assert of(NO_LABEL, NO_LABEL) == 0
 
 
+@pytest.mark.slow
 def test_bfloat16_learns_as_float32_does():
     import torch
 
@@ -283,6 +284,7 @@ def test_bfloat16_learns_as_float32_does():
     assert losses[1] == pytest.approx(losses[0], rel=0.1) and losses[0] != losses[1]
 
 
+@pytest.mark.slow
 def test_the_command_tells_its_progress_and_its_result(command, config, tmp_path):
     done = command("train", config(steps=9), "--steps", 2, "--batch", 3, "--out", tmp_path / "run", "--device", "cpu",
                    "--threads", 1, "--progress", "json")  # fmt: skip

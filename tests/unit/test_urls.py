@@ -205,6 +205,7 @@ def fetched(client, prefix: str) -> dict[str, bytes]:
     return but_for_links(found)
 
 
+@pytest.mark.slow
 def test_from_bucket_to_bucket_and_again(bucket, simulated, command, tmp_path):
     client, env = bucket
     product = simulated(seed=6).path

@@ -150,6 +150,7 @@ def test_numbers_that_cannot_be_reflectance_are_doubted(tmp_path, numbers, words
     assert not doubts(open_product(write(tmp_path / "good.tif", base)).granules[0], BAND_IDS, 10)
 
 
+@pytest.mark.slow
 def test_no_real_chip_is_doubted(shared):
     for path in sorted((shared / "data" / "chips").glob("*.tif")):
         (granule,) = open_product(path).granules

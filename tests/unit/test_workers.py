@@ -115,7 +115,10 @@ def test_products_of_one_name_do_not_write_over_each_other(products):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL, "eof"])
+@pytest.mark.parametrize(
+    "how",
+    [pytest.param(signal.SIGTERM, marks=pytest.mark.slow), pytest.param(signal.SIGKILL, marks=pytest.mark.slow), "eof"],
+)
 def test_an_early_end_leaves_no_child_and_no_file(simulated, command, tmp_path, how):
     products = [simulated(size=1098, time=f"2024071{day}T105031").path for day in (0, 1)]
     out = tmp_path / "out"
