@@ -86,8 +86,8 @@ def _true_colour(result: MaskResult, stretch: tuple[float, float]) -> QgsRasterL
         for band in range(1, layer.bandCount() + 1):
             layer.dataProvider().setUserNoDataValue(band, [QgsRasterRange(0, 0)])
         return layer
-    bands = [result.bands.get(band) for band in RED_GREEN_BLUE]
-    if not all(bands):
+    bands = [path for path in map(result.bands.get, RED_GREEN_BLUE) if path]
+    if len(bands) < len(RED_GREEN_BLUE):
         return None
     if len(set(bands)) == 1:
         return _stack_layer(bands[0], name, stretch)
@@ -105,14 +105,15 @@ def _stack_layer(path: str, name: str, stretch: tuple[float, float]) -> QgsRaste
     layer = QgsRasterLayer(path, name)
     if not layer.isValid():
         return None
-    numbers = {}
+    numbers: dict[str, int] = {}
     for number in range(1, layer.bandCount() + 1):
         found = re.search(r"\bB0?(\d{1,2}A?)(?![0-9A-Z])", layer.bandName(number).split(":", 1)[-1], re.IGNORECASE)
         if found:
             numbers.setdefault(f"B{found[1]:0>2}".upper(), number)
     if any(band not in numbers for band in RED_GREEN_BLUE):
         return None
-    _show_bands(layer, tuple(numbers[band] for band in RED_GREEN_BLUE), stretch)
+    red, green, blue = (numbers[band] for band in RED_GREEN_BLUE)
+    _show_bands(layer, (red, green, blue), stretch)
     return layer
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QCoreApplication, QIODevice, QObject, QProcess, QTemporaryDir, QTimer, pyqtSignal
 
+from .box import box_of
 from .child_process import BACKGROUND_NICENESS, clean_environment
 from .engine_process import ENGINE_MAIN, MAX_LINE_BYTES
 from .mask_result import path_inside
@@ -118,8 +119,8 @@ class LiveEngine(QObject):
         """Ask for a view; what was asked before is dropped."""
         self._number += 1
         self._newest = view
-        self.begin()
-        self._process.write(view.request(self._number))
+        process = self._process if self._process is not None else self._start()
+        process.write(view.request(self._number))
 
     def cancel(self) -> None:
         """Nothing is wanted any more, for now."""
@@ -139,27 +140,28 @@ class LiveEngine(QObject):
         process.errorOccurred.disconnect()
         _end(process)
 
-    def _start(self) -> None:
+    def _start(self) -> QProcess:
         process = QProcess(self)
         process.setProcessEnvironment(clean_environment())
         process.setProgram(self._interpreter)
         process.setArguments(
             [ENGINE_MAIN, "serve", "--folder", self._folder.path(), "--idle", str(self._idle), "--stop-on-eof"]
         )
-        process.readyReadStandardOutput.connect(self._read)
-        process.readyReadStandardError.connect(self._read_log)
+        process.readyReadStandardOutput.connect(lambda: self._read(process))
+        process.readyReadStandardError.connect(lambda: self._read_log(process))
         process.finished.connect(lambda *_: self._ended(process))
         process.errorOccurred.connect(lambda error: self._not_started(process, error))
         process.started.connect(lambda: _calm(process))
         self._rest, self._log = b"", b""
         self._process = process
         process.start(QIODevice.OpenModeFlag.ReadWrite)
+        return process
 
-    def _read_log(self) -> None:
-        self._log = (self._log + bytes(self._process.readAllStandardError()))[-2000:]
+    def _read_log(self, process: QProcess) -> None:
+        self._log = (self._log + bytes(process.readAllStandardError()))[-2000:]
 
-    def _read(self) -> None:
-        *lines, self._rest = (self._rest + bytes(self._process.readAllStandardOutput())).split(b"\n")
+    def _read(self, process: QProcess) -> None:
+        *lines, self._rest = (self._rest + bytes(process.readAllStandardOutput())).split(b"\n")
         if len(self._rest) > MAX_LINE_BYTES:
             lines, self._rest = [self._rest], b""
         for line in lines:
@@ -174,12 +176,13 @@ class LiveEngine(QObject):
         try:
             event = json.loads(line.decode("utf-8"))
             kind = event["event"]
-            if event.get("id") != self._number or self._newest is None:
+            view = self._newest
+            if event.get("id") != self._number or view is None:
                 return True
             if kind == "where":
                 self.placed.emit(_place(event))
             elif kind == "answer":
-                answer = self._answer(event)
+                answer = self._answer(event, view)
                 self._deaths = 0
                 if answer.stage == FINAL:
                     self._newest = None
@@ -191,8 +194,8 @@ class LiveEngine(QObject):
             return False
         return True
 
-    def _answer(self, event: dict) -> LiveAnswer:
-        if event["stage"] not in STAGES or event["product"] != self._newest.product:
+    def _answer(self, event: dict, view: LiveView | RefineView) -> LiveAnswer:
+        if event["stage"] not in STAGES or event["product"] != view.product:
             raise ValueError("an answer to something else")
         return LiveAnswer(
             stage=event["stage"],
@@ -216,7 +219,7 @@ class LiveEngine(QObject):
         self.broke.emit(text.format(start=start), False)
 
     def _not_started(self, process: QProcess, error) -> None:
-        if process is not self._process or error != QProcess.ProcessError.FailedToStart:
+        if self._process is None or process is not self._process or error != QProcess.ProcessError.FailedToStart:
             return
         self._process = None
         self._newest = None
@@ -228,7 +231,7 @@ class LiveEngine(QObject):
 
     def _ended(self, process: QProcess) -> None:
         """It has ended by itself: idle, which nobody needs to know, or killed."""
-        if process is not self._process:
+        if self._process is None or process is not self._process:
             return
         self._process = None
         process.deleteLater()
@@ -255,10 +258,7 @@ class LiveEngine(QObject):
 
 
 def _place(event: dict) -> LivePlace:
-    bounds = tuple(float(value) for value in event["bounds"])
-    if len(bounds) != 4:
-        raise ValueError("no bounds")
-    return LivePlace(str(event["product"]), str(event["granule"]), str(event["crs"]), bounds)
+    return LivePlace(str(event["product"]), str(event["granule"]), str(event["crs"]), box_of(event["bounds"]))
 
 
 def _calm(process: QProcess) -> None:

@@ -102,8 +102,8 @@ def path_inside(path: str, container: str) -> str:
     if not path:
         return ""
     if "://" in container or container.startswith("/vsi"):
-        inner, outer = _address_parts(path), _address_parts(container)
-        if inner[: len(outer)] == outer and ".." not in inner:
+        parts, outside = _address_parts(path), _address_parts(container)
+        if parts[: len(outside)] == outside and ".." not in parts:
             return path
         raise ValueError(f"{path} does not lie in {container}")
     inner = os.path.realpath(re.sub(r"^/vsizip/\{?([^}]*)\}?", r"\1", path))

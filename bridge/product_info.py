@@ -6,6 +6,8 @@ import os
 import re
 from dataclasses import dataclass
 
+from .box import box_of
+
 _COMPACT = re.compile(r"S2[A-D]_MSI(L1C|L2A)_(\d{8})T(\d{6})_N(\d\d)(\d\d)_R\d{3}_T(\d\d[A-Z]{3})", re.IGNORECASE)
 _WHOLE_NAME = re.compile(_COMPACT.pattern + r"_\d{8}T\d{6}", re.IGNORECASE)
 _OLD = re.compile(r"S2[A-D]_OPER_\w*?_?(L1C|L2A)_", re.IGNORECASE)
@@ -108,7 +110,7 @@ def info_from_event(event: dict) -> ProductInfo:
             ),
             stretch=_stretch(granules),
             footprints=tuple(
-                (str(granule["crs"]), tuple(float(value) for value in granule["bounds"]))
+                (str(granule["crs"]), box_of(granule["bounds"]))
                 for granule in granules
                 if granule.get("crs") and granule.get("bounds")
             ),

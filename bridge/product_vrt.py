@@ -6,6 +6,7 @@ import html
 import re
 from dataclasses import dataclass
 
+from .box import box_of
 from .mask_result import path_inside
 
 _VRT_FILE = re.compile(r"<SourceFilename[^>]*>([^<]*)</SourceFilename>")
@@ -69,7 +70,7 @@ def granules_from_event(event: dict) -> tuple[GranuleBands, ...]:
             GranuleBands(
                 name=str(granule["name"]),
                 crs=str(granule["crs"]),
-                bounds=tuple(float(value) for value in granule["bounds"]),
+                bounds=box_of(granule["bounds"]),
                 bands={str(band["name"]): _band(band, product) for band in granule["bands"]},
             )
             for granule in event["granules"]

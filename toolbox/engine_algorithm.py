@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -127,7 +128,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         return gdal_path(layer)
 
     def output_problem(
-        self, parameters: dict, endings: dict[str, str | tuple[str, ...]], context: QgsProcessingContext
+        self, parameters: dict, endings: Mapping[str, str | tuple[str, ...]], context: QgsProcessingContext
     ) -> str:
         """Why an output cannot be written where it should be; empty when it can. `endings`: of each parameter."""
         for name, ending in endings.items():

@@ -233,6 +233,15 @@ def test_an_event_tells_what_failed_what_is_broken_and_what_is_doubted(qgis_app)
     assert info_from_event(event()).notes == ()
 
 
+def test_bounds_that_are_not_four_are_refused_where_they_arrive(qgis_app):
+    from s2cloudmask.bridge.product_info import info_from_event
+
+    told = event()
+    told["granules"][0].update(crs="EPSG:32631", bounds=[1, 2, 3])
+    with pytest.raises(ValueError):
+        info_from_event(told)
+
+
 @pytest.mark.parametrize("changes", [{"granules": None}, {"granules": [{}]}, {"models": 3}])
 def test_an_event_of_another_shape_is_refused(qgis_app, changes):
     from s2cloudmask.bridge.product_info import info_from_event

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem
 
+from ...bridge.box import box_of
 from .mask_list import ReviewMask
 from .verdicts import Subject
 
@@ -32,7 +33,7 @@ def tiles_from_event(event: dict) -> tuple[str, tuple[ReviewTile, ...]]:
         tiles = tuple(
             ReviewTile(
                 f"r{int(tile['row']):02}c{int(tile['column']):02} / {side} px",
-                tuple(float(value) for value in tile["bounds"]),
+                box_of(tile["bounds"]),
                 float(tile["score"]),
             )
             for tile in event["tiles"]
