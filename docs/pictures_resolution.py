@@ -65,7 +65,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         product = simulate(Path(folder), seed=7).path
         masks = {
-            metres: mask_product(product, Path(folder) / str(metres), resolution=metres, model="ukis_l1c")[0].mask
+            metres: mask_product(product, Path(folder) / str(metres), resolution=metres, model="auto")[0].mask
             for metres in (60, 20, 10)
         }
         left, top = cloudiest(masks[60])

@@ -1,8 +1,8 @@
 """A network as two, one after the other: its first convolutions in float32 where the rest is computed in bfloat16.
 
-What bfloat16 changes in a mask of UNetMobV2 comes from its first three convolutions, which take the reflectance itself:
-with them in float32, 3 % of the multiplications, 99.95 % of the pixels agree with float32 instead of 99.8 %
-(benchmarks/bfloat16.py). OpenVINO's Python interface marks no single operation as exact, so they are compiled apart.
+Half of what bfloat16 changes in a mask of UNetMobV2 comes from its first three convolutions, which take the reflectance
+itself and are 3 % of the multiplications (benchmarks/RESULTS.md). OpenVINO's Python interface marks no single operation
+as exact, so they are compiled apart.
 """
 
 from __future__ import annotations
