@@ -19,6 +19,7 @@ from .version import version
 _COMMANDS = {
     "mask": "mask products: cloud, thin cloud, cloud shadow",
     "info": "what a product is, what is missing, which models can run",
+    "search": "scenes of a STAC catalogue, as addresses that mask takes",
     "models": "list, fetch, import or verify networks",
     "own-mask": "the product's own cloud mask, in the classes of this engine",
     "s2cloudless": "a second opinion: the mask of the s2cloudless package (an optional extra)",

@@ -82,7 +82,7 @@ LOWEST = {"errors", "events", "mask_result", "networks"}  # may know each other
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 # Inside functions only: optional packages, and what loads PyTorch where OpenVINO may do.
 LAZY = {"torch", "torchvision", "openvino", "segmentation_models_pytorch", "safetensors", "distributed", "s2cloudless"}
-LAZY |= {"certifi"}
+LAZY |= {"pystac_client", "certifi"}
 LAZY_ROOMS = {"core.networks.torch_engine", "core.networks.openvino_engine", "core.networks.unetmobv2"}
 LAZY_ROOMS |= {"core.system.zarr_array", "core.simulation.eopf_zarr"}  # zarr takes half a second to load
 
