@@ -566,12 +566,12 @@
 </context><context>
     <name>CloudMaskProvider</name>
     <message>
-        <location filename="../toolbox/provider.py" line="67" />
+        <location filename="../toolbox/provider.py" line="69" />
         <source>Sentinel-2 Cloud Mask</source>
         <translation>Máscara de nubes Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../toolbox/provider.py" line="71" />
+        <location filename="../toolbox/provider.py" line="73" />
         <source>Sentinel-2 Cloud Mask (clouds and their shadows)</source>
         <translation>Máscara de nubes Sentinel-2 (nubes y sus sombras)</translation>
     </message>
@@ -735,145 +735,155 @@
 </context><context>
     <name>Composite</name>
     <message>
-        <location filename="../toolbox/composite.py" line="49" />
+        <location filename="../toolbox/composite.py" line="50" />
         <source>Cloud-free composite</source>
         <translation>Composición sin nubes</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="57" />
+        <location filename="../toolbox/composite.py" line="58" />
         <source>composite,mosaic,cloud free,median,medoid,latest,best,picture</source>
         <translation>composición,mosaico,sin nubes,mediana,medoide,último,mejor,imagen</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="61" />
+        <location filename="../toolbox/composite.py" line="62" />
         <source>A cloud-free picture of many dates of a tile or several, with a receipt for every pixel.</source>
         <translation>Una imagen sin nubes de muchas fechas de una o varias teselas, con un comprobante de cada píxel.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="65" />
+        <location filename="../toolbox/composite.py" line="66" />
         <source>&lt;p&gt;Takes all products in a folder, of any dates, orbits and neighbouring tiles of one UTM zone, and their cloud masks; makes the masks that are missing; and writes a picture that shows only clear pixels: the &lt;b&gt;median&lt;/b&gt; of the clear dates, the &lt;b&gt;medoid&lt;/b&gt; (the date most like the others), the &lt;b&gt;latest&lt;/b&gt; or &lt;b&gt;first&lt;/b&gt; clear one, or the &lt;b&gt;best&lt;/b&gt;, farthest from cloud, shadow and edge. Reflectance × 10000, harmonised between processing baselines.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;receipt&lt;/b&gt; says of every pixel which day it shows, how many clear looks there were, and how sure the mask was. Products that do not fit are reported and the others go on.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Toma todos los productos de una carpeta, de cualquier fecha, órbita y tesela vecina de una misma zona UTM, y sus máscaras de nubes; hace las máscaras que faltan, y escribe una imagen que muestra solo píxeles despejados: la mediana de las fechas despejadas (&lt;b&gt;median&lt;/b&gt;), el medoide (&lt;b&gt;medoid&lt;/b&gt;, la fecha más parecida a las demás), la última (&lt;b&gt;latest&lt;/b&gt;) o la primera (&lt;b&gt;first&lt;/b&gt;) despejada, o la mejor (&lt;b&gt;best&lt;/b&gt;), la más alejada de nubes, sombras y bordes. Reflectancia × 10000, armonizada entre líneas base de procesamiento.&lt;/p&gt;&lt;p&gt;El &lt;b&gt;comprobante&lt;/b&gt; dice de cada píxel qué día muestra, cuántas observaciones despejadas hubo y cuán segura era la máscara. Los productos que no encajan se comunican, y los demás continúan.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="80" />
+        <location filename="../toolbox/composite.py" line="81" />
         <source>Method</source>
         <translation>Método</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="82" />
+        <location filename="../toolbox/composite.py" line="83" />
         <source>What a pixel shows of its clear dates. In scripts: median, medoid, latest, first or best.</source>
         <translation>Qué muestra un píxel de sus fechas despejadas. En scripts: median, medoid, latest, first o best.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="85" />
+        <location filename="../toolbox/composite.py" line="86" />
         <source>Bands</source>
         <translation>Bandas</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="86" />
+        <location filename="../toolbox/composite.py" line="87" />
         <source>In their order in the picture, with commas between. B04,B03,B02 is true colour.</source>
         <translation>En su orden en la imagen, separadas por comas. B04,B03,B02 es color verdadero.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="91" />
+        <location filename="../toolbox/composite.py" line="92" />
         <source>Resolution (metres)</source>
         <translation>Resolución (metros)</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="96" />
+        <location filename="../toolbox/composite.py" line="97" />
         <source>Pixel size of the picture. In scripts: 10, 20, 30 or 60.</source>
         <translation>Tamaño de píxel de la imagen. En scripts: 10, 20, 30 o 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="99" />
+        <location filename="../toolbox/composite.py" line="100" />
         <source>Area (all when empty)</source>
         <translation>Área (todo si está vacía)</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="100" />
+        <location filename="../toolbox/composite.py" line="101" />
         <source>Only this area is masked and shown, in any CRS.</source>
         <translation>Solo se enmascara y se muestra esta área, en cualquier SRC.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="105" />
+        <location filename="../toolbox/composite.py" line="106" />
         <source>Margin around cloud and shadow (metres)</source>
         <translation>Margen alrededor de nubes y sombras (metros)</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="111" />
+        <location filename="../toolbox/composite.py" line="112" />
         <source>Pixels within this distance of cloud or shadow do not count as clear.</source>
         <translation>Los píxeles a esta distancia o menos de una nube o sombra no cuentan como despejados.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="114" />
+        <location filename="../toolbox/composite.py" line="117" />
+        <source>Sure from (% confidence of clear)</source>
+        <translation>Seguro desde (% de confianza de despejado)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="123" />
+        <source>Dates of which the mask is so sure are taken before others. 0: all alike.</source>
+        <translation>Las fechas de las que la máscara está así de segura van antes que las demás. 0: todas por igual.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="127" />
         <source>Composite</source>
         <translation>Composición</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="115" />
+        <location filename="../toolbox/composite.py" line="128" />
         <source>A Cloud Optimized GeoTIFF (.tif); its receipt, style and provenance go beside it.</source>
         <translation>Un Cloud Optimized GeoTIFF (.tif); su comprobante, su estilo y su procedencia van al lado.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="117" />
+        <location filename="../toolbox/composite.py" line="130" />
         <source>Receipt</source>
         <translation>Comprobante</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="118" />
+        <location filename="../toolbox/composite.py" line="131" />
         <source>Pixels shown (%)</source>
         <translation>Píxeles mostrados (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="119" />
+        <location filename="../toolbox/composite.py" line="132" />
         <source>Days shown</source>
         <translation>Días mostrados</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="126" />
+        <location filename="../toolbox/composite.py" line="139" />
         <source>The bands {bands} are not possible. Name each once, such as B04,B03,B02.</source>
         <translation>Las bandas {bands} no son posibles. Indique cada una una sola vez, por ejemplo B04,B03,B02.</translation>
     </message>
 </context><context>
     <name>EngineAlgorithm</name>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="137" />
+        <location filename="../toolbox/engine_algorithm.py" line="139" />
         <source>{path} must end with {ending}. Choose another name.</source>
         <translation>{path} debe terminar en {ending}. Elija otro nombre.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="142" />
+        <location filename="../toolbox/engine_algorithm.py" line="144" />
         <source>{folder} cannot be written. Choose another output folder.</source>
         <translation>No se puede escribir en {folder}. Elija otra carpeta de salida.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="173" />
+        <location filename="../toolbox/engine_algorithm.py" line="185" />
         <source>Cancelled. Nothing unfinished was left behind.</source>
         <translation>Cancelado. No quedó nada a medias.</translation>
     </message>
     <message>
         <location filename="../toolbox/source_options.py" line="168" />
-        <location filename="../toolbox/engine_algorithm.py" line="185" />
+        <location filename="../toolbox/engine_algorithm.py" line="201" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation>El motor terminó sin resultado. Repárelo en «Instalación».</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="222" />
+        <location filename="../toolbox/engine_algorithm.py" line="238" />
         <source>Reading {product}…</source>
         <translation>Leyendo {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="223" />
+        <location filename="../toolbox/engine_algorithm.py" line="239" />
         <source>Predicting {product}…</source>
         <translation>Prediciendo {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="224" />
+        <location filename="../toolbox/engine_algorithm.py" line="240" />
         <source>Writing {product}…</source>
         <translation>Escribiendo {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="244" />
+        <location filename="../toolbox/engine_algorithm.py" line="260" />
         <source>{layer} is no raster file (its source is {provider}). Save it as a GeoTIFF first.</source>
         <translation>{layer} no es un archivo ráster (su origen es {provider}). Guárdelo antes como GeoTIFF.</translation>
     </message>
@@ -1014,42 +1024,42 @@
 </context><context>
     <name>EnvironmentMaker</name>
     <message>
-        <location filename="../bridge/environment_maker.py" line="41" />
+        <location filename="../bridge/environment_maker.py" line="43" />
         <source>Making the environment</source>
         <translation>Creando el entorno</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="52" />
+        <location filename="../bridge/environment_maker.py" line="54" />
         <source>Checking the engine</source>
         <translation>Comprobando el motor</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="57" />
+        <location filename="../bridge/environment_maker.py" line="59" />
         <source>Ready</source>
         <translation>Listo</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="101" />
+        <location filename="../bridge/environment_maker.py" line="104" />
         <source>Another QGIS is setting up the engine now. Wait for it to end, then try again.</source>
         <translation>Otro QGIS está instalando el motor. Espere a que termine e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="115" />
+        <location filename="../bridge/environment_maker.py" line="118" />
         <source>The engine needs {needed} GB in {folder}, and {free} GB are free. Make room there, then try again.</source>
         <translation>El motor necesita {needed} GB en {folder}, y hay {free} GB libres. Haga sitio e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="143" />
+        <location filename="../bridge/environment_maker.py" line="146" />
         <source>The engine is installed but lists no models. Copy the log and report it.</source>
         <translation>El motor está instalado pero no enumera ningún modelo. Copie el registro y comuníquelo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="145" />
+        <location filename="../bridge/environment_maker.py" line="148" />
         <source>Models: {names}</source>
         <translation>Modelos: {names}</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="166" />
+        <location filename="../bridge/environment_maker.py" line="169" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
         <translation>No se pudo eliminar {folder} ({reason}). Termine las máscaras en curso e inténtelo de nuevo.</translation>
     </message>
@@ -1241,49 +1251,49 @@
 </context><context>
     <name>LiveEngine</name>
     <message>
-        <location filename="../bridge/live_engine.py" line="207" />
+        <location filename="../bridge/live_engine.py" line="214" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>El motor escribió algo que no es un evento ({start}) y se detuvo. Repare el motor en «Instalación».</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="220" />
+        <location filename="../bridge/live_engine.py" line="227" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>No se pudo iniciar el Python del motor, {interpreter} ({reason}). Repárelo en «Instalación».</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="241" />
+        <location filename="../bridge/live_engine.py" line="248" />
         <source>The engine of the live mask ended unexpectedly and was restarted.</source>
         <translation>El motor de la máscara en vivo terminó de forma inesperada y se inició de nuevo.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="243" />
+        <location filename="../bridge/live_engine.py" line="250" />
         <source>The engine of the live mask ended {count} times without an answer ({reason}). Close other programs, or repair it in Set-up.</source>
         <translation>El motor de la máscara en vivo terminó {count} veces sin respuesta ({reason}). Cierre otros programas, o repárelo en «Instalación».</translation>
     </message>
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="169" />
+        <location filename="../ui/live/live_mask.py" line="170" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Producto que enmascarar en vivo (una carpeta .SAFE)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="175" />
+        <location filename="../ui/live/live_mask.py" line="176" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} no es un producto Sentinel-2. Elija una carpeta .SAFE, o suelte su zip.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="227" />
+        <location filename="../ui/live/live_mask.py" line="228" />
         <source>The map is beside the product.</source>
         <translation>El mapa está fuera del producto.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="262" />
+        <location filename="../ui/live/live_mask.py" line="263" />
         <source>no data</source>
         <translation>sin datos</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="269" />
+        <location filename="../ui/live/live_mask.py" line="272" />
         <source>Live</source>
         <translation>En vivo</translation>
     </message>
@@ -1872,7 +1882,7 @@
         <translation>El motor terminó sin máscara ni error. Vea el panel de registro.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="184" />
+        <location filename="../ui/runs/mask_task.py" line="186" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation>La respuesta del motor se rechazó ({reason}). Repare el motor en «Instalación».</translation>
     </message>
@@ -2945,54 +2955,54 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>Margen (m)</translation>
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="207" />
+        <location filename="../ui/review/refining.py" line="212" />
         <source>On the map, {shares}</source>
         <translation>En el mapa, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="219" />
+        <location filename="../ui/review/refining.py" line="224" />
         <source>Write the refined mask</source>
         <translation>Escribir la máscara refinada</translation>
     </message>
 </context><context>
     <name>ReviewTiles</name>
     <message>
-        <location filename="../ui/review/tiles.py" line="83" />
+        <location filename="../ui/review/tiles.py" line="84" />
         <source>Looking for the tiles to see first…</source>
         <translation>Buscando las teselas que ver primero…</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="89" />
+        <location filename="../ui/review/tiles.py" line="90" />
         <source>The most uncertain tiles first</source>
         <translation>Primero las teselas más inciertas</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="90" />
+        <location filename="../ui/review/tiles.py" line="91" />
         <source>The tiles where the two masks differ most first</source>
         <translation>Primero las teselas donde más difieren las dos máscaras</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="91" />
+        <location filename="../ui/review/tiles.py" line="92" />
         <source>The tiles with most class borders first (the mask has no confidence raster)</source>
         <translation>Primero las teselas con más bordes de clase (la máscara no tiene ráster de confianza)</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="97" />
+        <location filename="../ui/review/tiles.py" line="98" />
         <source>Uncertain</source>
         <translation>Incierta</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="98" />
+        <location filename="../ui/review/tiles.py" line="99" />
         <source>Different</source>
         <translation>Distinta</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="99" />
+        <location filename="../ui/review/tiles.py" line="100" />
         <source>Borders</source>
         <translation>Bordes</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="131" />
+        <location filename="../ui/review/tiles.py" line="132" />
         <source>Whole mask</source>
         <translation>Máscara completa</translation>
     </message>

@@ -566,12 +566,12 @@
 </context><context>
     <name>CloudMaskProvider</name>
     <message>
-        <location filename="../toolbox/provider.py" line="67" />
+        <location filename="../toolbox/provider.py" line="69" />
         <source>Sentinel-2 Cloud Mask</source>
         <translation>Masque de nuages Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../toolbox/provider.py" line="71" />
+        <location filename="../toolbox/provider.py" line="73" />
         <source>Sentinel-2 Cloud Mask (clouds and their shadows)</source>
         <translation>Masque de nuages Sentinel-2 (nuages et leurs ombres)</translation>
     </message>
@@ -735,145 +735,155 @@
 </context><context>
     <name>Composite</name>
     <message>
-        <location filename="../toolbox/composite.py" line="49" />
+        <location filename="../toolbox/composite.py" line="50" />
         <source>Cloud-free composite</source>
         <translation>Composite sans nuages</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="57" />
+        <location filename="../toolbox/composite.py" line="58" />
         <source>composite,mosaic,cloud free,median,medoid,latest,best,picture</source>
         <translation>composite,mosaïque,sans nuages,médiane,médoïde,dernier,meilleur,image</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="61" />
+        <location filename="../toolbox/composite.py" line="62" />
         <source>A cloud-free picture of many dates of a tile or several, with a receipt for every pixel.</source>
         <translation>Une image sans nuages à partir de nombreuses dates d'une ou de plusieurs tuiles, avec un reçu pour chaque pixel.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="65" />
+        <location filename="../toolbox/composite.py" line="66" />
         <source>&lt;p&gt;Takes all products in a folder, of any dates, orbits and neighbouring tiles of one UTM zone, and their cloud masks; makes the masks that are missing; and writes a picture that shows only clear pixels: the &lt;b&gt;median&lt;/b&gt; of the clear dates, the &lt;b&gt;medoid&lt;/b&gt; (the date most like the others), the &lt;b&gt;latest&lt;/b&gt; or &lt;b&gt;first&lt;/b&gt; clear one, or the &lt;b&gt;best&lt;/b&gt;, farthest from cloud, shadow and edge. Reflectance × 10000, harmonised between processing baselines.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;receipt&lt;/b&gt; says of every pixel which day it shows, how many clear looks there were, and how sure the mask was. Products that do not fit are reported and the others go on.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Prend tous les produits d'un dossier, de toutes dates, orbites et tuiles voisines d'un même fuseau UTM, et leurs masques de nuages ; fait les masques qui manquent ; et écrit une image qui ne montre que des pixels dégagés : la &lt;b&gt;médiane&lt;/b&gt; des dates dégagées, le &lt;b&gt;médoïde&lt;/b&gt; (la date qui ressemble le plus aux autres), la &lt;b&gt;dernière&lt;/b&gt; ou la &lt;b&gt;première&lt;/b&gt; dégagée, ou la &lt;b&gt;meilleure&lt;/b&gt;, la plus éloignée des nuages, des ombres et du bord. Réflectance × 10000, harmonisée entre baselines de traitement.&lt;/p&gt;&lt;p&gt;Le &lt;b&gt;reçu&lt;/b&gt; dit pour chaque pixel quel jour il montre, combien d'observations dégagées il y avait, et à quel point le masque était sûr. Les produits qui ne conviennent pas sont signalés et les autres continuent.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="80" />
+        <location filename="../toolbox/composite.py" line="81" />
         <source>Method</source>
         <translation>Méthode</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="82" />
+        <location filename="../toolbox/composite.py" line="83" />
         <source>What a pixel shows of its clear dates. In scripts: median, medoid, latest, first or best.</source>
         <translation>Ce qu'un pixel montre de ses dates dégagées. Dans les scripts : median, medoid, latest, first ou best.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="85" />
+        <location filename="../toolbox/composite.py" line="86" />
         <source>Bands</source>
         <translation>Bandes</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="86" />
+        <location filename="../toolbox/composite.py" line="87" />
         <source>In their order in the picture, with commas between. B04,B03,B02 is true colour.</source>
         <translation>Dans leur ordre dans l'image, séparées par des virgules. B04,B03,B02 donne les vraies couleurs.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="91" />
+        <location filename="../toolbox/composite.py" line="92" />
         <source>Resolution (metres)</source>
         <translation>Résolution (mètres)</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="96" />
+        <location filename="../toolbox/composite.py" line="97" />
         <source>Pixel size of the picture. In scripts: 10, 20, 30 or 60.</source>
         <translation>Taille des pixels de l'image. Dans les scripts : 10, 20, 30 ou 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="99" />
+        <location filename="../toolbox/composite.py" line="100" />
         <source>Area (all when empty)</source>
         <translation>Zone (tout si vide)</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="100" />
+        <location filename="../toolbox/composite.py" line="101" />
         <source>Only this area is masked and shown, in any CRS.</source>
         <translation>Seule cette zone est masquée et montrée, dans un SCR quelconque.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="105" />
+        <location filename="../toolbox/composite.py" line="106" />
         <source>Margin around cloud and shadow (metres)</source>
         <translation>Marge autour des nuages et des ombres (mètres)</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="111" />
+        <location filename="../toolbox/composite.py" line="112" />
         <source>Pixels within this distance of cloud or shadow do not count as clear.</source>
         <translation>Les pixels à cette distance ou moins d'un nuage ou d'une ombre ne comptent pas comme dégagés.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="114" />
+        <location filename="../toolbox/composite.py" line="117" />
+        <source>Sure from (% confidence of clear)</source>
+        <translation>Sûr à partir de (% de confiance de clair)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="123" />
+        <source>Dates of which the mask is so sure are taken before others. 0: all alike.</source>
+        <translation>Les dates dont le masque est aussi sûr passent avant les autres. 0 : toutes à égalité.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="127" />
         <source>Composite</source>
         <translation>Composite</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="115" />
+        <location filename="../toolbox/composite.py" line="128" />
         <source>A Cloud Optimized GeoTIFF (.tif); its receipt, style and provenance go beside it.</source>
         <translation>Un Cloud Optimized GeoTIFF (.tif) ; son reçu, son style et sa provenance vont à côté.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="117" />
+        <location filename="../toolbox/composite.py" line="130" />
         <source>Receipt</source>
         <translation>Reçu</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="118" />
+        <location filename="../toolbox/composite.py" line="131" />
         <source>Pixels shown (%)</source>
         <translation>Pixels montrés (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="119" />
+        <location filename="../toolbox/composite.py" line="132" />
         <source>Days shown</source>
         <translation>Jours montrés</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="126" />
+        <location filename="../toolbox/composite.py" line="139" />
         <source>The bands {bands} are not possible. Name each once, such as B04,B03,B02.</source>
         <translation>Les bandes {bands} ne sont pas possibles. Nommez chacune une seule fois, par exemple B04,B03,B02.</translation>
     </message>
 </context><context>
     <name>EngineAlgorithm</name>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="137" />
+        <location filename="../toolbox/engine_algorithm.py" line="139" />
         <source>{path} must end with {ending}. Choose another name.</source>
         <translation>{path} doit se terminer par {ending}. Choisissez un autre nom.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="142" />
+        <location filename="../toolbox/engine_algorithm.py" line="144" />
         <source>{folder} cannot be written. Choose another output folder.</source>
         <translation>Impossible d'écrire dans {folder}. Choisissez un autre dossier de sortie.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="173" />
+        <location filename="../toolbox/engine_algorithm.py" line="185" />
         <source>Cancelled. Nothing unfinished was left behind.</source>
         <translation>Annulé. Rien d'inachevé n'a été laissé.</translation>
     </message>
     <message>
         <location filename="../toolbox/source_options.py" line="168" />
-        <location filename="../toolbox/engine_algorithm.py" line="185" />
+        <location filename="../toolbox/engine_algorithm.py" line="201" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation>Le moteur s'est terminé sans résultat. Réparez-le dans Installation.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="222" />
+        <location filename="../toolbox/engine_algorithm.py" line="238" />
         <source>Reading {product}…</source>
         <translation>Lecture de {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="223" />
+        <location filename="../toolbox/engine_algorithm.py" line="239" />
         <source>Predicting {product}…</source>
         <translation>Prédiction de {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="224" />
+        <location filename="../toolbox/engine_algorithm.py" line="240" />
         <source>Writing {product}…</source>
         <translation>Écriture de {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="244" />
+        <location filename="../toolbox/engine_algorithm.py" line="260" />
         <source>{layer} is no raster file (its source is {provider}). Save it as a GeoTIFF first.</source>
         <translation>{layer} n'est pas un fichier raster (sa source est {provider}). Enregistrez-le d'abord en GeoTIFF.</translation>
     </message>
@@ -1014,42 +1024,42 @@
 </context><context>
     <name>EnvironmentMaker</name>
     <message>
-        <location filename="../bridge/environment_maker.py" line="41" />
+        <location filename="../bridge/environment_maker.py" line="43" />
         <source>Making the environment</source>
         <translation>Création de l'environnement</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="52" />
+        <location filename="../bridge/environment_maker.py" line="54" />
         <source>Checking the engine</source>
         <translation>Vérification du moteur</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="57" />
+        <location filename="../bridge/environment_maker.py" line="59" />
         <source>Ready</source>
         <translation>Prêt</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="101" />
+        <location filename="../bridge/environment_maker.py" line="104" />
         <source>Another QGIS is setting up the engine now. Wait for it to end, then try again.</source>
         <translation>Un autre QGIS installe le moteur en ce moment. Attendez qu'il ait fini, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="115" />
+        <location filename="../bridge/environment_maker.py" line="118" />
         <source>The engine needs {needed} GB in {folder}, and {free} GB are free. Make room there, then try again.</source>
         <translation>Le moteur a besoin de {needed} Go dans {folder}, et {free} Go sont libres. Faites-y de la place, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="143" />
+        <location filename="../bridge/environment_maker.py" line="146" />
         <source>The engine is installed but lists no models. Copy the log and report it.</source>
         <translation>Le moteur est installé mais ne liste aucun modèle. Copiez le journal et signalez-le.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="145" />
+        <location filename="../bridge/environment_maker.py" line="148" />
         <source>Models: {names}</source>
         <translation>Modèles : {names}</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="166" />
+        <location filename="../bridge/environment_maker.py" line="169" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
         <translation>{folder} n'a pas pu être supprimé ({reason}). Terminez les masques en cours et réessayez.</translation>
     </message>
@@ -1241,49 +1251,49 @@
 </context><context>
     <name>LiveEngine</name>
     <message>
-        <location filename="../bridge/live_engine.py" line="207" />
+        <location filename="../bridge/live_engine.py" line="214" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>Le moteur a affiché quelque chose qui n'est pas un événement ({start}) et a été arrêté. Réparez le moteur dans Installation.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="220" />
+        <location filename="../bridge/live_engine.py" line="227" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>Le Python du moteur, {interpreter}, n'a pas pu démarrer ({reason}). Réparez-le dans Installation.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="241" />
+        <location filename="../bridge/live_engine.py" line="248" />
         <source>The engine of the live mask ended unexpectedly and was restarted.</source>
         <translation>Le moteur du masque en direct s'est terminé de façon inattendue et a été relancé.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="243" />
+        <location filename="../bridge/live_engine.py" line="250" />
         <source>The engine of the live mask ended {count} times without an answer ({reason}). Close other programs, or repair it in Set-up.</source>
         <translation>Le moteur du masque en direct s'est terminé {count} fois sans réponse ({reason}). Fermez d'autres programmes, ou réparez-le dans Installation.</translation>
     </message>
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="169" />
+        <location filename="../ui/live/live_mask.py" line="170" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Produit à masquer en direct (un dossier .SAFE)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="175" />
+        <location filename="../ui/live/live_mask.py" line="176" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} n'est pas un produit Sentinel-2. Choisissez un dossier .SAFE, ou déposez-en un zip.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="227" />
+        <location filename="../ui/live/live_mask.py" line="228" />
         <source>The map is beside the product.</source>
         <translation>La carte est à côté du produit.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="262" />
+        <location filename="../ui/live/live_mask.py" line="263" />
         <source>no data</source>
         <translation>sans données</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="269" />
+        <location filename="../ui/live/live_mask.py" line="272" />
         <source>Live</source>
         <translation>En direct</translation>
     </message>
@@ -1872,7 +1882,7 @@
         <translation>Le moteur s'est terminé sans masque ni erreur. Voyez le panneau du journal.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="184" />
+        <location filename="../ui/runs/mask_task.py" line="186" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation>La réponse du moteur a été refusée ({reason}). Réparez le moteur dans Installation.</translation>
     </message>
@@ -2945,54 +2955,54 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
         <translation>Marge (m)</translation>
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="207" />
+        <location filename="../ui/review/refining.py" line="212" />
         <source>On the map, {shares}</source>
         <translation>Sur la carte, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="219" />
+        <location filename="../ui/review/refining.py" line="224" />
         <source>Write the refined mask</source>
         <translation>Écrire le masque affiné</translation>
     </message>
 </context><context>
     <name>ReviewTiles</name>
     <message>
-        <location filename="../ui/review/tiles.py" line="83" />
+        <location filename="../ui/review/tiles.py" line="84" />
         <source>Looking for the tiles to see first…</source>
         <translation>Recherche des tuiles à voir en premier…</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="89" />
+        <location filename="../ui/review/tiles.py" line="90" />
         <source>The most uncertain tiles first</source>
         <translation>Les tuiles les plus incertaines d'abord</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="90" />
+        <location filename="../ui/review/tiles.py" line="91" />
         <source>The tiles where the two masks differ most first</source>
         <translation>Les tuiles où les deux masques diffèrent le plus d'abord</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="91" />
+        <location filename="../ui/review/tiles.py" line="92" />
         <source>The tiles with most class borders first (the mask has no confidence raster)</source>
         <translation>Les tuiles avec le plus de limites de classes d'abord (le masque n'a pas de raster de confiance)</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="97" />
+        <location filename="../ui/review/tiles.py" line="98" />
         <source>Uncertain</source>
         <translation>Incertaine</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="98" />
+        <location filename="../ui/review/tiles.py" line="99" />
         <source>Different</source>
         <translation>Différente</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="99" />
+        <location filename="../ui/review/tiles.py" line="100" />
         <source>Borders</source>
         <translation>Limites</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="131" />
+        <location filename="../ui/review/tiles.py" line="132" />
         <source>Whole mask</source>
         <translation>Masque entier</translation>
     </message>

@@ -566,12 +566,12 @@
 </context><context>
     <name>CloudMaskProvider</name>
     <message>
-        <location filename="../toolbox/provider.py" line="67" />
+        <location filename="../toolbox/provider.py" line="69" />
         <source>Sentinel-2 Cloud Mask</source>
         <translation>Máscara de nuvens Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../toolbox/provider.py" line="71" />
+        <location filename="../toolbox/provider.py" line="73" />
         <source>Sentinel-2 Cloud Mask (clouds and their shadows)</source>
         <translation>Máscara de nuvens Sentinel-2 (nuvens e as suas sombras)</translation>
     </message>
@@ -735,145 +735,155 @@
 </context><context>
     <name>Composite</name>
     <message>
-        <location filename="../toolbox/composite.py" line="49" />
+        <location filename="../toolbox/composite.py" line="50" />
         <source>Cloud-free composite</source>
         <translation>Compósito sem nuvens</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="57" />
+        <location filename="../toolbox/composite.py" line="58" />
         <source>composite,mosaic,cloud free,median,medoid,latest,best,picture</source>
         <translation>compósito,mosaico,sem nuvens,mediana,medoide,último,melhor,imagem</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="61" />
+        <location filename="../toolbox/composite.py" line="62" />
         <source>A cloud-free picture of many dates of a tile or several, with a receipt for every pixel.</source>
         <translation>Uma imagem sem nuvens de muitas datas de uma ou várias quadrículas, com um recibo para cada píxel.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="65" />
+        <location filename="../toolbox/composite.py" line="66" />
         <source>&lt;p&gt;Takes all products in a folder, of any dates, orbits and neighbouring tiles of one UTM zone, and their cloud masks; makes the masks that are missing; and writes a picture that shows only clear pixels: the &lt;b&gt;median&lt;/b&gt; of the clear dates, the &lt;b&gt;medoid&lt;/b&gt; (the date most like the others), the &lt;b&gt;latest&lt;/b&gt; or &lt;b&gt;first&lt;/b&gt; clear one, or the &lt;b&gt;best&lt;/b&gt;, farthest from cloud, shadow and edge. Reflectance × 10000, harmonised between processing baselines.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;receipt&lt;/b&gt; says of every pixel which day it shows, how many clear looks there were, and how sure the mask was. Products that do not fit are reported and the others go on.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Toma todos os produtos de uma pasta, de quaisquer datas, órbitas e quadrículas vizinhas de uma zona UTM, e as suas máscaras de nuvens; faz as máscaras que faltam; e escreve uma imagem que mostra só píxeis limpos: a mediana das datas limpas (&lt;b&gt;median&lt;/b&gt;), o medoide (&lt;b&gt;medoid&lt;/b&gt;, a data mais parecida com as outras), a última (&lt;b&gt;latest&lt;/b&gt;) ou a primeira (&lt;b&gt;first&lt;/b&gt;) limpa, ou a melhor (&lt;b&gt;best&lt;/b&gt;), a mais longe de nuvem, sombra e bordo. Refletância × 10000, harmonizada entre versões de processamento.&lt;/p&gt;&lt;p&gt;O &lt;b&gt;recibo&lt;/b&gt; diz de cada píxel que dia mostra, quantas observações limpas houve e quão segura estava a máscara. Os produtos que não servem são comunicados e os outros continuam.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="80" />
+        <location filename="../toolbox/composite.py" line="81" />
         <source>Method</source>
         <translation>Método</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="82" />
+        <location filename="../toolbox/composite.py" line="83" />
         <source>What a pixel shows of its clear dates. In scripts: median, medoid, latest, first or best.</source>
         <translation>O que um píxel mostra das suas datas limpas. Em scripts: median, medoid, latest, first ou best.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="85" />
+        <location filename="../toolbox/composite.py" line="86" />
         <source>Bands</source>
         <translation>Bandas</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="86" />
+        <location filename="../toolbox/composite.py" line="87" />
         <source>In their order in the picture, with commas between. B04,B03,B02 is true colour.</source>
         <translation>Pela ordem que têm na imagem, separadas por vírgulas. B04,B03,B02 é cor verdadeira.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="91" />
+        <location filename="../toolbox/composite.py" line="92" />
         <source>Resolution (metres)</source>
         <translation>Resolução (metros)</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="96" />
+        <location filename="../toolbox/composite.py" line="97" />
         <source>Pixel size of the picture. In scripts: 10, 20, 30 or 60.</source>
         <translation>Tamanho de píxel da imagem. Em scripts: 10, 20, 30 ou 60.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="99" />
+        <location filename="../toolbox/composite.py" line="100" />
         <source>Area (all when empty)</source>
         <translation>Área (tudo, se vazia)</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="100" />
+        <location filename="../toolbox/composite.py" line="101" />
         <source>Only this area is masked and shown, in any CRS.</source>
         <translation>Só esta área é mascarada e mostrada, em qualquer SRC.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="105" />
+        <location filename="../toolbox/composite.py" line="106" />
         <source>Margin around cloud and shadow (metres)</source>
         <translation>Margem à volta de nuvem e sombra (metros)</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="111" />
+        <location filename="../toolbox/composite.py" line="112" />
         <source>Pixels within this distance of cloud or shadow do not count as clear.</source>
         <translation>Os píxeis a esta distância de nuvem ou sombra não contam como limpos.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="114" />
+        <location filename="../toolbox/composite.py" line="117" />
+        <source>Sure from (% confidence of clear)</source>
+        <translation>Seguro a partir de (% de confiança de limpo)</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="123" />
+        <source>Dates of which the mask is so sure are taken before others. 0: all alike.</source>
+        <translation>As datas de que a máscara está assim tão segura vêm antes das outras. 0: todas por igual.</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/composite.py" line="127" />
         <source>Composite</source>
         <translation>Compósito</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="115" />
+        <location filename="../toolbox/composite.py" line="128" />
         <source>A Cloud Optimized GeoTIFF (.tif); its receipt, style and provenance go beside it.</source>
         <translation>Um Cloud Optimized GeoTIFF (.tif); o recibo, o estilo e a proveniência ficam ao lado.</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="117" />
+        <location filename="../toolbox/composite.py" line="130" />
         <source>Receipt</source>
         <translation>Recibo</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="118" />
+        <location filename="../toolbox/composite.py" line="131" />
         <source>Pixels shown (%)</source>
         <translation>Píxeis mostrados (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="119" />
+        <location filename="../toolbox/composite.py" line="132" />
         <source>Days shown</source>
         <translation>Dias mostrados</translation>
     </message>
     <message>
-        <location filename="../toolbox/composite.py" line="126" />
+        <location filename="../toolbox/composite.py" line="139" />
         <source>The bands {bands} are not possible. Name each once, such as B04,B03,B02.</source>
         <translation>As bandas {bands} não são possíveis. Indique cada uma uma só vez, por exemplo B04,B03,B02.</translation>
     </message>
 </context><context>
     <name>EngineAlgorithm</name>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="137" />
+        <location filename="../toolbox/engine_algorithm.py" line="139" />
         <source>{path} must end with {ending}. Choose another name.</source>
         <translation>{path} tem de terminar em {ending}. Escolha outro nome.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="142" />
+        <location filename="../toolbox/engine_algorithm.py" line="144" />
         <source>{folder} cannot be written. Choose another output folder.</source>
         <translation>Não se pode escrever em {folder}. Escolha outra pasta de saída.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="173" />
+        <location filename="../toolbox/engine_algorithm.py" line="185" />
         <source>Cancelled. Nothing unfinished was left behind.</source>
         <translation>Cancelado. Não ficou nada por acabar.</translation>
     </message>
     <message>
         <location filename="../toolbox/source_options.py" line="168" />
-        <location filename="../toolbox/engine_algorithm.py" line="185" />
+        <location filename="../toolbox/engine_algorithm.py" line="201" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation>O motor terminou sem resultado. Repare-o em Instalação.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="222" />
+        <location filename="../toolbox/engine_algorithm.py" line="238" />
         <source>Reading {product}…</source>
         <translation>A ler {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="223" />
+        <location filename="../toolbox/engine_algorithm.py" line="239" />
         <source>Predicting {product}…</source>
         <translation>A predizer {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="224" />
+        <location filename="../toolbox/engine_algorithm.py" line="240" />
         <source>Writing {product}…</source>
         <translation>A escrever {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="244" />
+        <location filename="../toolbox/engine_algorithm.py" line="260" />
         <source>{layer} is no raster file (its source is {provider}). Save it as a GeoTIFF first.</source>
         <translation>{layer} não é um ficheiro raster (a sua fonte é {provider}). Guarde-a primeiro como GeoTIFF.</translation>
     </message>
@@ -1014,42 +1024,42 @@
 </context><context>
     <name>EnvironmentMaker</name>
     <message>
-        <location filename="../bridge/environment_maker.py" line="41" />
+        <location filename="../bridge/environment_maker.py" line="43" />
         <source>Making the environment</source>
         <translation>A criar o ambiente</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="52" />
+        <location filename="../bridge/environment_maker.py" line="54" />
         <source>Checking the engine</source>
         <translation>A verificar o motor</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="57" />
+        <location filename="../bridge/environment_maker.py" line="59" />
         <source>Ready</source>
         <translation>Pronto</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="101" />
+        <location filename="../bridge/environment_maker.py" line="104" />
         <source>Another QGIS is setting up the engine now. Wait for it to end, then try again.</source>
         <translation>Outro QGIS está a instalar o motor neste momento. Espere que termine e tente de novo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="115" />
+        <location filename="../bridge/environment_maker.py" line="118" />
         <source>The engine needs {needed} GB in {folder}, and {free} GB are free. Make room there, then try again.</source>
         <translation>O motor precisa de {needed} GB em {folder}, e há {free} GB livres. Liberte espaço aí e tente de novo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="143" />
+        <location filename="../bridge/environment_maker.py" line="146" />
         <source>The engine is installed but lists no models. Copy the log and report it.</source>
         <translation>O motor está instalado mas não lista nenhum modelo. Copie o registo e comunique-o.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="145" />
+        <location filename="../bridge/environment_maker.py" line="148" />
         <source>Models: {names}</source>
         <translation>Modelos: {names}</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="166" />
+        <location filename="../bridge/environment_maker.py" line="169" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
         <translation>Não foi possível remover {folder} ({reason}). Termine as máscaras em curso e tente de novo.</translation>
     </message>
@@ -1241,49 +1251,49 @@
 </context><context>
     <name>LiveEngine</name>
     <message>
-        <location filename="../bridge/live_engine.py" line="207" />
+        <location filename="../bridge/live_engine.py" line="214" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>O motor escreveu algo que não é um evento ({start}) e foi parado. Repare o motor em Instalação.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="220" />
+        <location filename="../bridge/live_engine.py" line="227" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>Não foi possível iniciar o Python do motor, {interpreter} ({reason}). Repare-o em Instalação.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="241" />
+        <location filename="../bridge/live_engine.py" line="248" />
         <source>The engine of the live mask ended unexpectedly and was restarted.</source>
         <translation>O motor da máscara ao vivo terminou inesperadamente e foi reiniciado.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="243" />
+        <location filename="../bridge/live_engine.py" line="250" />
         <source>The engine of the live mask ended {count} times without an answer ({reason}). Close other programs, or repair it in Set-up.</source>
         <translation>O motor da máscara ao vivo terminou {count} vezes sem resposta ({reason}). Feche outros programas, ou repare-o em Instalação.</translation>
     </message>
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="169" />
+        <location filename="../ui/live/live_mask.py" line="170" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Produto a mascarar ao vivo (uma pasta .SAFE)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="175" />
+        <location filename="../ui/live/live_mask.py" line="176" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} não é um produto Sentinel-2. Escolha uma pasta .SAFE, ou largue um zip dela.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="227" />
+        <location filename="../ui/live/live_mask.py" line="228" />
         <source>The map is beside the product.</source>
         <translation>O mapa está fora do produto.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="262" />
+        <location filename="../ui/live/live_mask.py" line="263" />
         <source>no data</source>
         <translation>sem dados</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="269" />
+        <location filename="../ui/live/live_mask.py" line="272" />
         <source>Live</source>
         <translation>Ao vivo</translation>
     </message>
@@ -1872,7 +1882,7 @@
         <translation>O motor terminou sem máscara nem erro. Veja o painel de registo.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/mask_task.py" line="184" />
+        <location filename="../ui/runs/mask_task.py" line="186" />
         <source>The engine's answer was refused ({reason}). Repair the engine in Set-up.</source>
         <translation>A resposta do motor foi rejeitada ({reason}). Repare o motor em Instalação.</translation>
     </message>
@@ -2945,54 +2955,54 @@ do gestor de ficheiros ou do painel Navegador</translation>
         <translation>Margem (m)</translation>
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="207" />
+        <location filename="../ui/review/refining.py" line="212" />
         <source>On the map, {shares}</source>
         <translation>No mapa, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="219" />
+        <location filename="../ui/review/refining.py" line="224" />
         <source>Write the refined mask</source>
         <translation>Escrever a máscara refinada</translation>
     </message>
 </context><context>
     <name>ReviewTiles</name>
     <message>
-        <location filename="../ui/review/tiles.py" line="83" />
+        <location filename="../ui/review/tiles.py" line="84" />
         <source>Looking for the tiles to see first…</source>
         <translation>A procurar as quadrículas a ver primeiro…</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="89" />
+        <location filename="../ui/review/tiles.py" line="90" />
         <source>The most uncertain tiles first</source>
         <translation>Primeiro as quadrículas mais incertas</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="90" />
+        <location filename="../ui/review/tiles.py" line="91" />
         <source>The tiles where the two masks differ most first</source>
         <translation>Primeiro as quadrículas em que as duas máscaras mais diferem</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="91" />
+        <location filename="../ui/review/tiles.py" line="92" />
         <source>The tiles with most class borders first (the mask has no confidence raster)</source>
         <translation>Primeiro as quadrículas com mais limites de classes (a máscara não tem raster de confiança)</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="97" />
+        <location filename="../ui/review/tiles.py" line="98" />
         <source>Uncertain</source>
         <translation>Incerta</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="98" />
+        <location filename="../ui/review/tiles.py" line="99" />
         <source>Different</source>
         <translation>Diferente</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="99" />
+        <location filename="../ui/review/tiles.py" line="100" />
         <source>Borders</source>
         <translation>Limites</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="131" />
+        <location filename="../ui/review/tiles.py" line="132" />
         <source>Whole mask</source>
         <translation>Toda a máscara</translation>
     </message>

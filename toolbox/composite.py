@@ -35,6 +35,7 @@ class Composite(EngineAlgorithm):
     RESOLUTION = "RESOLUTION"
     EXTENT = "EXTENT"
     MARGIN = "MARGIN"
+    SURE = "SURE"
     OUTPUT = "OUTPUT"
     RECEIPT = "RECEIPT"
     FILLED_PERCENT = "FILLED_PERCENT"
@@ -111,6 +112,18 @@ class Composite(EngineAlgorithm):
             self.tr("Pixels within this distance of cloud or shadow do not count as clear."),
         )
         self.add(
+            QgsProcessingParameterNumber(
+                self.SURE,
+                self.tr("Sure from (% confidence of clear)"),
+                type=QgsProcessingParameterNumber.Type.Double,
+                defaultValue=95.0,
+                minValue=0.0,
+                maxValue=100.0,
+            ),
+            self.tr("Dates of which the mask is so sure are taken before others. 0: all alike."),
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, self.tr("Composite")),
             self.tr("A Cloud Optimized GeoTIFF (.tif); its receipt, style and provenance go beside it."),
         )
@@ -138,6 +151,7 @@ class Composite(EngineAlgorithm):
         self._words += ["--bands", self.parameterAsString(parameters, self.BANDS, context).replace(" ", "")]
         self._words += ["--resolution", self.parameterAsString(parameters, self.RESOLUTION, context)]
         self._words += ["--margin", number_word(self.parameterAsDouble(parameters, self.MARGIN, context))]
+        self._words += ["--sure", number_word(self.parameterAsDouble(parameters, self.SURE, context) / 100)]
         area = self.parameterAsExtent(parameters, self.EXTENT, context)
         if not area.isNull():
             corners = (area.xMinimum(), area.yMinimum(), area.xMaximum(), area.yMaximum())

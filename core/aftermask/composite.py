@@ -29,7 +29,10 @@ CELL_METRES, REACH_CELLS = 60, 50  # the distance to cloud and edge is measured 
 
 @dataclass(frozen=True)
 class CompositeSettings:
-    """What a user can choose. `margin`: metres around cloud and shadow that count as not clear."""
+    """What a user can choose. `margin`: metres around cloud and shadow that count as not clear.
+
+    `sure`: confidence of clear, 0 to 1, from which on a look is taken before those less sure; 0 takes all alike.
+    """
 
     method: str = "median"
     bands: tuple[str, ...] = ("B04", "B03", "B02")
@@ -37,6 +40,7 @@ class CompositeSettings:
     bounds: tuple[float, float, float, float] | None = None
     bounds_crs: str | None = None
     margin: float = 60.0
+    sure: float = 0.95
 
     def __post_init__(self) -> None:
         if self.method not in choosing.METHODS:
@@ -49,6 +53,8 @@ class CompositeSettings:
             raise EngineError(
                 "bad-settings", f"A margin of {self.margin:g} m is not possible. Choose 0 to {MOST_COMPOSITE_MARGIN}."
             )
+        if not 0 <= self.sure <= 1:
+            raise EngineError("bad-settings", f"A confidence of {self.sure:g} is not possible. Choose 0 to 1.")
 
 
 @dataclass(frozen=True)
@@ -111,7 +117,8 @@ def composite(
 ) -> Composite:
     """Write the composite of masked granules of one UTM zone: COG, receipt, style and provenance, whole or not at all.
 
-    A pixel shows a look only where its mask is clear, the margin kept, and its bands hold data. `latest`, `first`:
+    A pixel shows a look only where its mask is clear, the margin kept, and its bands hold data; one less `sure` than
+    asked only where none is surer. `latest`, `first`:
     the look of that date. `best`: the one farthest from cloud, shadow and edge, up to 3 km; of equals the latest.
     `medoid`: the look most like all others. `median`: band by band; its receipt names the nearest look. Reflectance is
     that of each date's own offset and quantification, uint16 × 10000, 0 no data. The receipt is int32 of three bands:
@@ -178,6 +185,7 @@ class _Block:
         self._score = np.zeros((len(looks), *shape), np.int32)
         for number, look in enumerate(looks):
             self._look_at(number, look)
+        self._prefer_sure()
 
     def _look_at(self, number: int, look: Look) -> None:
         settings, window = self._settings, self._window
@@ -206,6 +214,16 @@ class _Block:
             score = metres * np.int32(len(self._looks)) + score
         self._score[number] = np.where(self.clear[number], score, -1)
 
+    def _prefer_sure(self) -> None:
+        """Leave out looks that are less sure of clear than asked where a surer one is; without confidence all are."""
+        least = round(100 * self._settings.sure)
+        unsure = {number: percent < least for number, percent in self._confidence.items()}  # UNKNOWN is above
+        sure = np.zeros(self.seen.shape, bool)
+        for number, clear in enumerate(self.clear):
+            sure |= clear & ~unsure[number] if number in unsure else clear
+        for number, less in unsure.items():
+            self._score[number][less & sure] = -1
+
     def shown(self) -> tuple[np.ndarray, np.ndarray]:
         """Reflectance (bands, rows, cols) uint16, and the look shown (rows, cols) int16, NONE where none is clear."""
         if self._settings.method in ("median", "medoid"):
@@ -226,10 +244,11 @@ class _Block:
                 self._score[number][wanted] = -1
 
     def _middle(self) -> tuple[np.ndarray, np.ndarray]:
-        several = [number for number in range(len(self._looks)) if self.clear[number].any()]
+        wanted = self._score >= 0
+        several = [number for number in range(len(self._looks)) if wanted[number].any()]
         stack = np.zeros((len(several), len(self._settings.bands), *self.seen.shape), np.uint16)
         for at, number in enumerate(several):
-            stack[at] = self._reader.values(self._looks[number], self._window, self.clear[number])
+            stack[at] = self._reader.values(self._looks[number], self._window, wanted[number])
         if not several:
             return np.zeros(stack.shape[1:], np.uint16), np.full(self.seen.shape, choosing.NONE, np.int16)
         if self._settings.method == "median":

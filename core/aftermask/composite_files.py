@@ -103,6 +103,7 @@ def _provenance(
         "bands": list(settings.bands),
         "resolution": settings.resolution,
         "margin": settings.margin,
+        "sure": settings.sure,
         "bounds": settings.bounds,
         "bounds_crs": settings.bounds_crs,
         "scale": 1 / REFLECTANCE_SCALE,

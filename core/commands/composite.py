@@ -25,6 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--resolution", type=int, choices=(10, 20, 30, 60), default=20, help="metres")
     parser.add_argument("--margin", type=float, default=60.0, metavar="M", help="metres around cloud and shadow that "
                         "are not clear")  # fmt: skip
+    parser.add_argument("--sure", type=float, default=0.95, metavar="P", help="confidence of clear, 0 to 1, from which "
+                        "on a date is taken before those less sure; 0 takes all alike [0.95]")  # fmt: skip
     parser.add_argument("--overwrite", action="store_true", help="replace an earlier output")
 
 
@@ -43,7 +45,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
         raise EngineError("bad-settings", f"{args.out} must end with .tif: a composite is a GeoTIFF.")
     settings = CompositeSettings(
         args.method, args.bands, args.resolution, tuple(args.bounds) if args.bounds else None, args.bounds_crs,
-        args.margin,
+        args.margin, args.sure,
     )  # fmt: skip
     products = products_of(args)
     check_outputs(args.out, companions(args.out), products, args.overwrite)
