@@ -140,7 +140,7 @@ def test_a_folder_gives_its_masks_and_not_their_confidence(tmp_path):
     write_mask(tmp_path / ".P_cloudmask.123.part.tif", [[0]])
     assert sorted(find_masks([str(tmp_path)])) == sorted(wanted)
     assert find_masks([wanted[0], str(tmp_path / "deep"), wanted[0]]) == wanted
-    with pytest.raises(EngineError, match="not there"):
+    with pytest.raises(EngineError, match="does not exist"):
         find_masks([str(tmp_path / "absent")])
 
 
