@@ -77,7 +77,9 @@ def is_product_folder(path: str) -> bool:
     if lower >= _FLAT:  # what its bands lack, the engine says
         return True
     if not _TILE_METADATA & lower:
-        return False
+        items = [name for name in names if name.lower().endswith((".json", ".geojson")) and name.lower() not in _FLAT]
+        bands = len(items) == 1 and any(_BAND.match(name) for name in names)
+        return bands and is_stac_item(os.path.join(path, items[0]))
     if any(_BAND.match(name) for name in names):
         return True
     folders = [os.path.join(path, name) for name in names if _RESOLUTION.match(name)]
@@ -90,7 +92,9 @@ def is_product_archive(path: str) -> bool:
     if not os.path.isfile(path):  # a pipe or a device of that name would be waited for
         return False
     try:
-        if path.lower().endswith(".tar"):
+        with open(path, "rb") as file:
+            is_zip = file.read(4) == b"PK\3\4"
+        if path.lower().endswith(".tar") and not is_zip:
             with tarfile.open(path, "r:") as archive:
                 paths = [entry.name for entry in archive if entry.isfile()]
         else:

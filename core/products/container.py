@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..errors import EngineError
 from .address import METADATA_FILES, is_address
-from .foreign import link_out, pointer_of, why_not
+from .foreign import begins_as_zip, link_out, pointer_of, why_compressed, why_not
 from .remote_container import RemoteContainer, open_remote
 from .sealed import MAX_DEPTH, MAX_FILES, is_clutter, read_entry, read_metadata, zip_names
 from .tar_archive import read_tar_entry, tar_names
@@ -85,12 +85,20 @@ def open_container(path: str | os.PathLike[str]) -> Container | RemoteContainer:
     if place.name.lower() in METADATA_FILES or (place.suffix.lower() == ".xml" and "MTD" in place.name.upper()):
         return _folder(place.parent)
     if stat.S_ISREG(mode):
-        if place.suffix.lower() == ".tar":
+        if place.suffix.lower() == ".tar" and not begins_as_zip(place):
+            if why := why_compressed(place):
+                raise EngineError("not-a-product", why)
             entries = tar_names(place)
             return Container(place, "tar", _in_sight(entries), entries)
         why = why_not(place)
         if not why and (place.suffix.lower() == ".zip" or zipfile.is_zipfile(place)):
             entries = zip_names(lambda: place.open("rb"), str(place))
+            if any("//" in stored.replace("\\", "/") for stored in entries.values()):
+                raise EngineError(
+                    "broken-zip",
+                    f"{place} names its files with doubled slashes, which GDAL does not read. Unpack it and give the "
+                    ".SAFE folder.",
+                )
             return Container(place, "zip", _in_sight(entries), entries)
         if why:
             raise EngineError("not-a-product", why)

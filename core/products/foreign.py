@@ -79,10 +79,7 @@ def why_not(place: Path) -> str:
     if pointer := pointer_of(place):
         return f"{place} {pointer}"
     if lower.endswith(_COMPRESSED):
-        return (
-            f"{place} is a compressed archive that cannot be read in parts. Unpack it and give the .SAFE folder "
-            "(a .zip or .tar needs no unpacking)."
-        )
+        return why_compressed(place, True)
     if not lower.endswith((".zip", ".tar")) and (other := what_else(place.name, ())):
         return f"{place} is {other}. {_WAY_OUT}"
     if lower.endswith(_PICTURES):
@@ -90,13 +87,32 @@ def why_not(place: Path) -> str:
     return ""
 
 
-def pointer_of(place: Path) -> str:
-    """What a file is that only says where its content lies ("is a pointer of …"), empty when it is its content."""
+def why_compressed(place: Path, by_name: bool = False) -> str:
+    """Why a compressed archive is not opened; empty when its first bytes (or by_name its name) are not of one."""
+    if not by_name and not _head(place).startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")):
+        return ""
+    return (
+        f"{place} is a compressed archive that cannot be read in parts. Unpack it and give the .SAFE folder "
+        "(a .zip or .tar needs no unpacking)."
+    )
+
+
+def begins_as_zip(place: Path) -> bool:
+    """Whether a file is a zip by its first bytes, whatever its name."""
+    return _head(place).startswith(b"PK\x03\x04")
+
+
+def _head(place: Path) -> bytes:
     try:
         with open(place, "rb") as file:
-            head = file.read(200)
+            return file.read(200)
     except OSError:
-        return ""
+        return b""
+
+
+def pointer_of(place: Path) -> str:
+    """What a file is that only says where its content lies ("is a pointer of …"), empty when it is its content."""
+    head = _head(place)
     for mark, (tool, command) in POINTERS.items():
         if head.startswith(mark):
             return f"is a pointer of {tool}: its content is not here. Fetch it with: {command}"

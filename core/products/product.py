@@ -88,7 +88,17 @@ def _open(path: str | os.PathLike[str], granule: str = "") -> Product:
             "not-a-product", f"{container.path} holds {len(archive)} granules in archive layout. Give one at a time."
         )
     check_no_other_store(container)
+    if found := _item_beside_bands(container):
+        return open_item(found)
     raise _no_product(container)
+
+
+def _item_beside_bands(container: Container | RemoteContainer) -> str:
+    """Path of the one STAC item in a folder of bands without metadata of its own; empty where there is none."""
+    items = [name for name in container.names if "/" not in name and is_item(name) and name.lower() != "tileinfo.json"]
+    if len(items) != 1 or not isinstance(container, Container) or container.archive or not band_files(container, ""):
+        return ""
+    return container.gdal_path(items[0])
 
 
 def _no_product(container: Container | RemoteContainer) -> EngineError:

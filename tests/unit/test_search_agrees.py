@@ -27,7 +27,14 @@ def tree(simulated, place):
     (bare / "tileInfo.json").unlink()
     with tarfile.open(place / "b" / "P.tar", "w") as archive:
         archive.add(safe, "P.SAFE")
-    for name, spell in (("back.zip", lambda name: name.replace("/", "\\")), ("dot.zip", lambda name: f"./{name}")):
+    only_item = shutil.copytree(simulated(layout="cogs", level="L2A").path, place / "b" / "bands and item")
+    (only_item / "granule_metadata.xml").unlink()
+    spellings = {
+        "back.zip": lambda name: name.replace("/", "\\"),
+        "dot.zip": lambda name: f"./{name}",
+        "a zip called.tar": lambda name: name,
+    }
+    for name, spell in spellings.items():
         with zipfile.ZipFile(place / "b" / name, "w") as archive:
             for path in sorted(path for path in safe.rglob("*") if path.is_file()):
                 entry = zipfile.ZipInfo("x")
@@ -55,13 +62,29 @@ def test_a_scan_lists_exactly_what_the_engine_opens(simulated, tmp_path):
         except EngineError:
             continue
         opened.add(str(path.relative_to(tmp_path)))
-    assert found == opened and len(opened) == 13
+    assert found == opened and len(opened) == 15
 
 
 @pytest.mark.parametrize("inside", ["GRANULE/*/IMG_DATA/*_B04.jp2", "GRANULE/*/MTD_TL.xml", "GRANULE", "manifest.safe"])
 def test_what_is_dropped_from_inside_a_product_is_that_product_on_both_sides(simulated, inside):
     path = next(simulated().path.glob(inside))
     assert product_of(str(path)) == open_product(path).path == str(simulated().path)
+
+
+def test_a_compressed_archive_called_tar_is_named_for_what_it_is(simulated, tmp_path):
+    with tarfile.open(tmp_path / "P.tar", "w:gz") as archive:
+        archive.add(simulated().path, "P.SAFE")
+    with pytest.raises(EngineError, match="compressed archive") as caught:
+        open_product(tmp_path / "P.tar")
+    assert caught.value.code == "not-a-product"
+
+
+def test_a_zip_with_doubled_slashes_is_named_for_what_it_is(tmp_path):
+    with zipfile.ZipFile(tmp_path / "P.zip", "w") as archive:
+        archive.writestr("P.SAFE//MTD_MSIL1C.xml", "")
+    with pytest.raises(EngineError, match="doubled slashes") as caught:
+        open_product(tmp_path / "P.zip")
+    assert caught.value.code == "broken-zip"
 
 
 def test_a_file_named_as_a_satellite_product_is_left_to_the_engine_to_explain(tmp_path):
