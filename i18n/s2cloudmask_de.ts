@@ -1777,94 +1777,99 @@
 </context><context>
     <name>MaskProduct</name>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="47" />
+        <location filename="../toolbox/maskproduct.py" line="49" />
         <source>Mask a product</source>
         <translation>Produkt maskieren</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="55" />
+        <location filename="../toolbox/maskproduct.py" line="57" />
         <source>sentinel-2,cloud,shadow,mask,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</source>
         <translation>sentinel-2,Wolke,Schatten,Maske,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="59" />
+        <location filename="../toolbox/maskproduct.py" line="61" />
         <source>Masks clouds and cloud shadows of one Sentinel-2 product (SAFE folder, zip, cloud-archive folder).</source>
         <translation>Maskiert Wolken und Wolkenschatten eines Sentinel-2-Produkts (SAFE-Ordner, ZIP, Ordner aus einem Cloud-Archiv).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="65" />
+        <location filename="../toolbox/maskproduct.py" line="67" />
         <source>&lt;p&gt;Masks one Sentinel-2 product by a neural network: &lt;b&gt;0&lt;/b&gt; clear, &lt;b&gt;1&lt;/b&gt; thick cloud, &lt;b&gt;2&lt;/b&gt; thin cloud, &lt;b&gt;3&lt;/b&gt; cloud shadow, &lt;b&gt;255&lt;/b&gt; no data. The mask is a Cloud Optimized GeoTIFF on the product's own grid, with its style (.qml) and its provenance (.json) beside it; it is the very file that the command s2cloudmask writes.&lt;/p&gt;&lt;p&gt;The numbers are percent: classes of the valid pixels, no data of all pixels. Work happens in a process of its own; cancelling ends it and leaves no file.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Maskiert ein Sentinel-2-Produkt mit einem neuronalen Netz: &lt;b&gt;0&lt;/b&gt; klar, &lt;b&gt;1&lt;/b&gt; dichte Wolke, &lt;b&gt;2&lt;/b&gt; dünne Wolke, &lt;b&gt;3&lt;/b&gt; Wolkenschatten, &lt;b&gt;255&lt;/b&gt; NoData. Die Maske ist ein Cloud Optimized GeoTIFF im eigenen Gitter des Produkts, mit Stil (.qml) und Herkunft (.json) daneben; es ist genau die Datei, die der Befehl s2cloudmask schreibt.&lt;/p&gt;&lt;p&gt;Die Zahlen sind Prozent: Klassen der gültigen Pixel, NoData aller Pixel. Gerechnet wird in einem eigenen Prozess; Abbrechen beendet ihn und hinterlässt keine Datei.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="78" />
+        <location filename="../toolbox/maskproduct.py" line="80" />
         <source>Product (SAFE folder, zip, metadata file, GeoTIFF stack, STAC item, or an address)</source>
         <translation>Produkt (SAFE-Ordner, Zip, Metadatendatei, GeoTIFF-Stapel, STAC-Item oder eine Adresse)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="80" />
+        <location filename="../toolbox/maskproduct.py" line="82" />
         <source>Sentinel-2 products</source>
         <translation>Sentinel-2-Produkte</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="82" />
+        <location filename="../toolbox/maskproduct.py" line="84" />
         <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder; also a .tar, EOPF Zarr, a GeoTIFF stack with named bands, a STAC item, or the address of any of them.</source>
         <translation>Ein .SAFE-Ordner, die .zip-Datei, als die er heruntergeladen wurde, ein Ordner in der Anordnung der Cloud-Archive oder die Metadatendatei darin (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), die für ihren Ordner steht; auch ein .tar, EOPF Zarr, ein GeoTIFF-Stapel mit benannten Bändern, ein STAC-Item oder die Adresse von einem davon.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="90" />
+        <location filename="../toolbox/maskproduct.py" line="92" />
         <source>Cloud mask</source>
         <translation>Wolkenmaske</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="91" />
+        <location filename="../toolbox/maskproduct.py" line="93" />
         <source>The mask, a GeoTIFF (.tif). Its style and provenance are written beside it.</source>
         <translation>Die Maske, ein GeoTIFF (.tif). Stil und Herkunft werden daneben geschrieben.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="95" />
+        <location filename="../toolbox/maskproduct.py" line="97" />
         <source>Confidence</source>
         <translation>Konfidenz</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="97" />
+        <location filename="../toolbox/maskproduct.py" line="99" />
         <source>Four bands, one a class: probability times 250, 255 no data (.tif).</source>
         <translation>Vier Kanäle, einer je Klasse: Wahrscheinlichkeit mal 250, 255 NoData (.tif).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="100" />
+        <location filename="../toolbox/maskproduct.py" line="102" />
         <source>Clear (%)</source>
         <translation>Klar (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="101" />
+        <location filename="../toolbox/maskproduct.py" line="103" />
         <source>Thick cloud (%)</source>
         <translation>Dichte Wolke (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="102" />
+        <location filename="../toolbox/maskproduct.py" line="104" />
         <source>Thin cloud (%)</source>
         <translation>Dünne Wolke (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="103" />
+        <location filename="../toolbox/maskproduct.py" line="105" />
         <source>Cloud shadow (%)</source>
         <translation>Wolkenschatten (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="104" />
+        <location filename="../toolbox/maskproduct.py" line="106" />
         <source>No data (%)</source>
         <translation>NoData (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="107" />
+        <location filename="../toolbox/maskproduct.py" line="109" />
         <source>Model that made the mask</source>
         <translation>Modell, das die Maske erstellt hat</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="108" />
+        <location filename="../toolbox/maskproduct.py" line="110" />
         <source>SHA-256 of its weights</source>
         <translation>SHA-256 seiner Gewichte</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="116" />
+        <source>The product {path} is not there. Choose an existing folder or zip.</source>
+        <translation>Das Produkt {path} gibt es nicht. Einen vorhandenen Ordner oder ein ZIP wählen.</translation>
     </message>
 </context><context>
     <name>MaskTask</name>

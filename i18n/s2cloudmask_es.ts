@@ -1777,94 +1777,99 @@
 </context><context>
     <name>MaskProduct</name>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="47" />
+        <location filename="../toolbox/maskproduct.py" line="49" />
         <source>Mask a product</source>
         <translation>Enmascarar un producto</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="55" />
+        <location filename="../toolbox/maskproduct.py" line="57" />
         <source>sentinel-2,cloud,shadow,mask,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</source>
         <translation>sentinel-2,nube,sombra,máscara,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="59" />
+        <location filename="../toolbox/maskproduct.py" line="61" />
         <source>Masks clouds and cloud shadows of one Sentinel-2 product (SAFE folder, zip, cloud-archive folder).</source>
         <translation>Enmascara las nubes y sus sombras en un producto Sentinel-2 (carpeta SAFE, zip, carpeta de archivo en la nube).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="65" />
+        <location filename="../toolbox/maskproduct.py" line="67" />
         <source>&lt;p&gt;Masks one Sentinel-2 product by a neural network: &lt;b&gt;0&lt;/b&gt; clear, &lt;b&gt;1&lt;/b&gt; thick cloud, &lt;b&gt;2&lt;/b&gt; thin cloud, &lt;b&gt;3&lt;/b&gt; cloud shadow, &lt;b&gt;255&lt;/b&gt; no data. The mask is a Cloud Optimized GeoTIFF on the product's own grid, with its style (.qml) and its provenance (.json) beside it; it is the very file that the command s2cloudmask writes.&lt;/p&gt;&lt;p&gt;The numbers are percent: classes of the valid pixels, no data of all pixels. Work happens in a process of its own; cancelling ends it and leaves no file.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Enmascara un producto Sentinel-2 con una red neuronal: &lt;b&gt;0&lt;/b&gt; despejado, &lt;b&gt;1&lt;/b&gt; nube densa, &lt;b&gt;2&lt;/b&gt; nube tenue, &lt;b&gt;3&lt;/b&gt; sombra de nube, &lt;b&gt;255&lt;/b&gt; sin datos. La máscara es un Cloud Optimized GeoTIFF en la malla del propio producto, con su estilo (.qml) y su procedencia (.json) al lado; es el mismo archivo que escribe la orden s2cloudmask.&lt;/p&gt;&lt;p&gt;Los números son porcentajes: las clases, de los píxeles válidos; sin datos, de todos. El trabajo se hace en un proceso propio; cancelar lo termina y no deja ningún archivo.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="78" />
+        <location filename="../toolbox/maskproduct.py" line="80" />
         <source>Product (SAFE folder, zip, metadata file, GeoTIFF stack, STAC item, or an address)</source>
         <translation>Producto (carpeta SAFE, zip, archivo de metadatos, pila GeoTIFF, elemento STAC o una dirección)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="80" />
+        <location filename="../toolbox/maskproduct.py" line="82" />
         <source>Sentinel-2 products</source>
         <translation>Productos Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="82" />
+        <location filename="../toolbox/maskproduct.py" line="84" />
         <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder; also a .tar, EOPF Zarr, a GeoTIFF stack with named bands, a STAC item, or the address of any of them.</source>
         <translation>Una carpeta .SAFE, el .zip en que se descargó, una carpeta con la disposición de los archivos en la nube, o el archivo de metadatos dentro de una de ellas (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), que representa su carpeta; también un .tar, EOPF Zarr, una pila GeoTIFF con bandas nombradas, un elemento STAC o la dirección de cualquiera de ellos.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="90" />
+        <location filename="../toolbox/maskproduct.py" line="92" />
         <source>Cloud mask</source>
         <translation>Máscara de nubes</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="91" />
+        <location filename="../toolbox/maskproduct.py" line="93" />
         <source>The mask, a GeoTIFF (.tif). Its style and provenance are written beside it.</source>
         <translation>La máscara, un GeoTIFF (.tif). Su estilo y su procedencia se escriben al lado.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="95" />
+        <location filename="../toolbox/maskproduct.py" line="97" />
         <source>Confidence</source>
         <translation>Confianza</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="97" />
+        <location filename="../toolbox/maskproduct.py" line="99" />
         <source>Four bands, one a class: probability times 250, 255 no data (.tif).</source>
         <translation>Cuatro bandas, una por clase: probabilidad por 250, 255 sin datos (.tif).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="100" />
+        <location filename="../toolbox/maskproduct.py" line="102" />
         <source>Clear (%)</source>
         <translation>Despejado (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="101" />
+        <location filename="../toolbox/maskproduct.py" line="103" />
         <source>Thick cloud (%)</source>
         <translation>Nube densa (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="102" />
+        <location filename="../toolbox/maskproduct.py" line="104" />
         <source>Thin cloud (%)</source>
         <translation>Nube tenue (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="103" />
+        <location filename="../toolbox/maskproduct.py" line="105" />
         <source>Cloud shadow (%)</source>
         <translation>Sombra de nube (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="104" />
+        <location filename="../toolbox/maskproduct.py" line="106" />
         <source>No data (%)</source>
         <translation>Sin datos (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="107" />
+        <location filename="../toolbox/maskproduct.py" line="109" />
         <source>Model that made the mask</source>
         <translation>Modelo que hizo la máscara</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="108" />
+        <location filename="../toolbox/maskproduct.py" line="110" />
         <source>SHA-256 of its weights</source>
         <translation>SHA-256 de sus pesos</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="116" />
+        <source>The product {path} is not there. Choose an existing folder or zip.</source>
+        <translation>El producto {path} no existe. Elija una carpeta o un zip existente.</translation>
     </message>
 </context><context>
     <name>MaskTask</name>

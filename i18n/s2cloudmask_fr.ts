@@ -1777,94 +1777,99 @@
 </context><context>
     <name>MaskProduct</name>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="47" />
+        <location filename="../toolbox/maskproduct.py" line="49" />
         <source>Mask a product</source>
         <translation>Masquer un produit</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="55" />
+        <location filename="../toolbox/maskproduct.py" line="57" />
         <source>sentinel-2,cloud,shadow,mask,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</source>
         <translation>sentinel-2,nuage,ombre,masque,unetmobv2,cloudsen12,ukis,copernicus,l1c,l2a</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="59" />
+        <location filename="../toolbox/maskproduct.py" line="61" />
         <source>Masks clouds and cloud shadows of one Sentinel-2 product (SAFE folder, zip, cloud-archive folder).</source>
         <translation>Masque les nuages et les ombres de nuages d'un produit Sentinel-2 (dossier SAFE, zip, dossier d'archive cloud).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="65" />
+        <location filename="../toolbox/maskproduct.py" line="67" />
         <source>&lt;p&gt;Masks one Sentinel-2 product by a neural network: &lt;b&gt;0&lt;/b&gt; clear, &lt;b&gt;1&lt;/b&gt; thick cloud, &lt;b&gt;2&lt;/b&gt; thin cloud, &lt;b&gt;3&lt;/b&gt; cloud shadow, &lt;b&gt;255&lt;/b&gt; no data. The mask is a Cloud Optimized GeoTIFF on the product's own grid, with its style (.qml) and its provenance (.json) beside it; it is the very file that the command s2cloudmask writes.&lt;/p&gt;&lt;p&gt;The numbers are percent: classes of the valid pixels, no data of all pixels. Work happens in a process of its own; cancelling ends it and leaves no file.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Masque un produit Sentinel-2 par un réseau de neurones : &lt;b&gt;0&lt;/b&gt; dégagé, &lt;b&gt;1&lt;/b&gt; nuage épais, &lt;b&gt;2&lt;/b&gt; nuage fin, &lt;b&gt;3&lt;/b&gt; ombre de nuage, &lt;b&gt;255&lt;/b&gt; sans données. Le masque est un Cloud Optimized GeoTIFF sur la grille même du produit, avec son style (.qml) et sa provenance (.json) à côté ; c'est exactement le fichier qu'écrit la commande s2cloudmask.&lt;/p&gt;&lt;p&gt;Les nombres sont en pour cent : les classes des pixels valides, sans données de tous les pixels. Le travail se fait dans un processus à part ; l'annuler y met fin et ne laisse aucun fichier.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="78" />
+        <location filename="../toolbox/maskproduct.py" line="80" />
         <source>Product (SAFE folder, zip, metadata file, GeoTIFF stack, STAC item, or an address)</source>
         <translation>Produit (dossier SAFE, zip, fichier de métadonnées, pile GeoTIFF, élément STAC ou une adresse)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="80" />
+        <location filename="../toolbox/maskproduct.py" line="82" />
         <source>Sentinel-2 products</source>
         <translation>Produits Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="82" />
+        <location filename="../toolbox/maskproduct.py" line="84" />
         <source>A .SAFE folder, the .zip it was downloaded as, a folder in cloud-archive layout, or the metadata file inside one of them (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), which stands for its folder; also a .tar, EOPF Zarr, a GeoTIFF stack with named bands, a STAC item, or the address of any of them.</source>
         <translation>Un dossier .SAFE, le .zip dans lequel il a été téléchargé, un dossier organisé comme les archives en nuage, ou le fichier de métadonnées de l’un d’eux (MTD_MSIL1C.xml, MTD_MSIL2A.xml, metadata.xml), qui vaut pour son dossier ; aussi un .tar, EOPF Zarr, une pile GeoTIFF aux bandes nommées, un élément STAC, ou l’adresse de l’un d’eux.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="90" />
+        <location filename="../toolbox/maskproduct.py" line="92" />
         <source>Cloud mask</source>
         <translation>Masque de nuages</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="91" />
+        <location filename="../toolbox/maskproduct.py" line="93" />
         <source>The mask, a GeoTIFF (.tif). Its style and provenance are written beside it.</source>
         <translation>Le masque, un GeoTIFF (.tif). Son style et sa provenance sont écrits à côté.</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="95" />
+        <location filename="../toolbox/maskproduct.py" line="97" />
         <source>Confidence</source>
         <translation>Confiance</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="97" />
+        <location filename="../toolbox/maskproduct.py" line="99" />
         <source>Four bands, one a class: probability times 250, 255 no data (.tif).</source>
         <translation>Quatre bandes, une par classe : probabilité fois 250, 255 nodata (.tif).</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="100" />
+        <location filename="../toolbox/maskproduct.py" line="102" />
         <source>Clear (%)</source>
         <translation>Dégagé (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="101" />
+        <location filename="../toolbox/maskproduct.py" line="103" />
         <source>Thick cloud (%)</source>
         <translation>Nuage épais (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="102" />
+        <location filename="../toolbox/maskproduct.py" line="104" />
         <source>Thin cloud (%)</source>
         <translation>Nuage fin (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="103" />
+        <location filename="../toolbox/maskproduct.py" line="105" />
         <source>Cloud shadow (%)</source>
         <translation>Ombre de nuage (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="104" />
+        <location filename="../toolbox/maskproduct.py" line="106" />
         <source>No data (%)</source>
         <translation>Sans données (%)</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="107" />
+        <location filename="../toolbox/maskproduct.py" line="109" />
         <source>Model that made the mask</source>
         <translation>Modèle qui a fait le masque</translation>
     </message>
     <message>
-        <location filename="../toolbox/maskproduct.py" line="108" />
+        <location filename="../toolbox/maskproduct.py" line="110" />
         <source>SHA-256 of its weights</source>
         <translation>SHA-256 de ses poids</translation>
+    </message>
+    <message>
+        <location filename="../toolbox/maskproduct.py" line="116" />
+        <source>The product {path} is not there. Choose an existing folder or zip.</source>
+        <translation>Le produit {path} n'existe pas. Choisissez un dossier ou un zip qui existe.</translation>
     </message>
 </context><context>
     <name>MaskTask</name>

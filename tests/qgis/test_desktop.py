@@ -191,7 +191,7 @@ def test_closing_qgis_during_a_run_ends_the_engine(desktop, scripted_engine, tmp
         run=False,
     )
     try:
-        process.communicate(timeout=60)
+        process.communicate(timeout=240)
     except subprocess.TimeoutExpired:
         pytest.fail("QGIS did not close")
     assert exited.exists()
@@ -229,7 +229,7 @@ def test_a_killed_qgis_takes_its_engine_with_it(desktop, engine_python, simulate
         engine_python,
         run=False,
     )
-    process.communicate(timeout=60)
+    process.communicate(timeout=240)
     assert process.returncode == -signal.SIGKILL
     assert pid.read_text().isdigit(), "one engine was at work when QGIS was killed"
     assert gone(pid)
