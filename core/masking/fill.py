@@ -1,7 +1,7 @@
 """What a network is given where there is no data: the scene mirrored at the edge of the data.
 
 A network sees no data as reflectance 0, black ground, and calls what lies beside it shadow or cloud: without filling 16
-to 24 % of the pixels in the outer five rows change class, mirrored 3 to 4 % (benchmarks/edges.py).
+to 24 % of the pixels in the outer five rows change class, mirrored 2 to 7 % of a scene (benchmarks/RESULTS.md).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ FAR = 1 << 20  # more than any side of a patch
 def filled(numbers: np.ndarray, is_smeared: Sequence[bool]) -> np.ndarray:
     """Digital numbers of a patch with each band's zeros filled, in place where there are any.
 
-    A gap is mirrored at its nearest edge along the row or the column; where what lies there is no data too, the edge's
+    A gap is mirrored at its nearest edge along the row or the column, the edge's own pixel first; where what lies there is no data too, the edge's
     own pixel is taken. A band without any data stays as it is.
 
     Parameters
@@ -98,6 +98,6 @@ def _along(gap: np.ndarray, rows: np.ndarray, cols: np.ndarray) -> tuple[np.ndar
     right = np.minimum.accumulate(np.where(gap, np.int32(2 * FAR), at)[:, ::-1], axis=1)[:, ::-1][rows, cols]
     edge = np.where(cols - left <= right - cols, left, right)
     far = np.minimum(np.abs(edge - cols), FAR)
-    mirrored = np.clip(2 * edge - cols, 0, count - 1)
+    mirrored = np.clip(2 * edge - cols + np.sign(cols - edge), 0, count - 1)
     edge = np.clip(edge, 0, count - 1)
     return np.where(gap[rows, mirrored], edge, mirrored), far
