@@ -19,8 +19,8 @@ FAR = 1 << 20  # more than any side of a patch
 def filled(numbers: np.ndarray, is_smeared: Sequence[bool]) -> np.ndarray:
     """Digital numbers of a patch with each band's zeros filled, in place where there are any.
 
-    A gap is mirrored at its nearest edge along the row or the column, the edge's own pixel first; where what lies there is no data too, the edge's
-    own pixel is taken. A band without any data stays as it is.
+    A gap is mirrored at its nearest edge along the row or the column, the edge's own pixel first; where what lies there
+    is no data too, the edge's own pixel is taken. A band without any data stays as it is.
 
     Parameters
     ----------
