@@ -25,4 +25,15 @@ def in_words(text: str) -> str:
                 "probabilities.",
             )
         ),
+        "Cloud and shadow of UKIS at 30 m; thick or thin, cirrus and outlines of UNetMobV2. Four classes.": translate(
+            "EngineTexts",
+            "Cloud and shadow of UKIS at 30 m; thick or thin, cirrus and outlines of UNetMobV2. Four classes.",
+        ),
+        "As UKIS+UNetMobV2, for Level-2A, which has no B10: cirrus that only B10 shows is not found.": translate(
+            "EngineTexts", "As UKIS+UNetMobV2, for Level-2A, which has no B10: cirrus that only B10 shows is not found."
+        ),
+        "Four classes at 10 m, Level-1C and Level-2A; without B10 it misses cirrus that only B10 shows.": translate(
+            "EngineTexts",
+            "Four classes at 10 m, Level-1C and Level-2A; without B10 it misses cirrus that only B10 shows.",
+        ),
     }.get(text, text)

@@ -18,6 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .engine_texts import in_words
+from .layer_words import describe_mask
 from .mask_result import MaskResult
 
 RED_GREEN_BLUE = ("B04", "B03", "B02")
@@ -35,8 +36,9 @@ class ResultLayers:
     true_colour: QgsRasterLayer | None
 
 
-def style_mask(layer: QgsRasterLayer) -> None:
-    """Give a mask layer the style that the engine wrote beside it (class names, colours, clear transparent)."""
+def style_mask(layer: QgsRasterLayer, confidence: QgsRasterLayer | None = None) -> None:
+    """Give a mask layer the style that the engine wrote beside it (class names, colours, clear transparent), and the
+    words that QGIS shows where the mouse rests. confidence: the layer of its probabilities, if there is one."""
     style = os.path.splitext(layer.source())[0] + ".qml"
     if os.path.isfile(style):
         layer.loadNamedStyle(style)
@@ -44,6 +46,7 @@ def style_mask(layer: QgsRasterLayer) -> None:
     if isinstance(renderer, QgsPalettedRasterRenderer):
         for item in renderer.classes():
             renderer.setLabel(item.value, in_words(item.label))
+    describe_mask(layer, confidence)
 
 
 def mask_layer_name(scene: str) -> str:
@@ -57,7 +60,6 @@ def make_layers(result: MaskResult, stretch: tuple[float, float]) -> ResultLayer
     mask = QgsRasterLayer(result.mask, mask_layer_name(result.scene))
     if not mask.isValid():
         raise ValueError(f"{result.mask} cannot be opened")
-    style_mask(mask)
     confidence = None
     if result.confidence:
         confidence = QgsRasterLayer(
@@ -68,6 +70,7 @@ def make_layers(result: MaskResult, stretch: tuple[float, float]) -> ResultLayer
             _show_bands(confidence, (2, 3, 4), (0.0, 250.0))
         else:
             confidence = None
+    style_mask(mask, confidence)
     layers = ResultLayers(result.title, mask, confidence, _true_colour(result, stretch))
     for layer in (layers.mask, layers.confidence, layers.true_colour):
         if layer is not None:
@@ -159,7 +162,7 @@ def add_to_project(layers: ResultLayers, project: QgsProject) -> QgsRasterLayer:
     there = _layer_of(layers.mask.source(), project)
     if there is not None:
         there.dataProvider().reloadData()
-        style_mask(there)
+        style_mask(there, layers.confidence and _layer_of(layers.confidence.source(), project))
         there.triggerRepaint()
         return there
     group = QgsLayerTreeGroup(layers.name)

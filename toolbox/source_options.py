@@ -70,7 +70,7 @@ def add_source_options(algorithm: EngineAlgorithm) -> None:
             MODEL, translate("SourceOptions", "Model of masks that are made"), options=MODELS, defaultValue="auto",
             usesStaticStrings=True,
         ),
-        translate("SourceOptions", "The network. auto takes the best that is there. In scripts by name."),
+        translate("SourceOptions", "The network. auto takes the best available. In scripts by name."),
         advanced=True,
     )  # fmt: skip
     algorithm.add(

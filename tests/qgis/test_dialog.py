@@ -246,6 +246,7 @@ def test_run_and_cancel_by_mouse(dialog, tmp_path, with_scripted_engine, wait_un
     press(dialog.run_button)
     wait_until(lambda: dialog.progress.value() == 40 and states(dialog) == ["Predicting…", "Waiting"])
     assert dialog.progress_text.text() == "Predicting 15TVG 2024-07-15"
+    assert "2 running" in dialog.products.count.text()
     # What runs cannot be removed or started twice.
     press(dialog.products.clear)
     assert len(states(dialog)) == 2
@@ -446,8 +447,12 @@ class TestArea:
 
     def test_a_rectangle_drawn_with_the_mouse(self, picker, qgis_app):
         from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+        from qgis.gui import QgsMessageBar, QgsRubberBand
 
         from s2cloudmask.ui.dialog.area_picker import Area
+
+        def rectangles() -> int:
+            return sum(isinstance(item, QgsRubberBand) and item.isVisible() for item in picker.canvas.items())
 
         picker.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32615"))
         picker.canvas.setExtent(QgsRectangle(0, 0, 1000, 1000))
@@ -455,8 +460,10 @@ class TestArea:
         picker.choose(Area.DRAWN)
         with pytest.raises(ValueError, match="Draw a rectangle"):
             picker.bounds()
+        picker.message_bar = QgsMessageBar(picker.window)
         picker.draw()
         assert not picker.window.isVisible()
+        assert "Draw a rectangle on the map." in picker.message_bar.currentItem().text()
         viewport = picker.canvas.viewport()
         QTest.mousePress(viewport, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(50, 50))
         for x in (80, 120, 150):
@@ -467,7 +474,14 @@ class TestArea:
         assert crs == "EPSG:32615"
         assert 200 < xmin < 300 < 700 < xmax < 800
         assert 200 < ymin < 300 < 700 < ymax < 800
-        assert picker.window.isVisible()
+        assert picker.window.isVisible() and not picker.message_bar.items()
+        assert rectangles() == 1
+        picker.window.hide()
+        assert rectangles() == 0
+        picker.window.show()
+        assert rectangles() == 1
+        picker.choose(Area.WHOLE)
+        assert rectangles() == 0
 
 
 class TestSetupPage:
@@ -724,3 +738,38 @@ def test_products_outside_the_area_are_greyed_before_the_run(dialog, tmp_path, q
     assert dialog.products.model.chosen() == []
     areas.set_drawn(QgsRectangle(0, 43, 1, 44), geographic)
     assert states(dialog) == ["Ready"]
+
+
+def test_the_time_left_is_told_once_it_is_known_and_does_not_jump(qgis_app):
+    from s2cloudmask.ui.runs.time_left import TimeLeft, time_left_text
+
+    now = [0.0]
+    left = TimeLeft(lambda: now[0])
+    told = []
+    # Half of the products have their mask already; then a second a percent, with a step of twenty in one go.
+    for percent, seconds in ((50, 0), (52, 2), (60, 10), (80, 15), (90, 25)):
+        now[0] = seconds
+        told.append(left.after(percent))
+    assert told[:3] == [None, None, pytest.approx(40)]
+    assert told[2] > told[3] > 15 and told[3] > told[4]
+    assert [time_left_text(seconds) for seconds in (None, 40, 200, 8000)] == [
+        "", "less than a minute left", "about 3 min left", "about 2 h left",
+    ]  # fmt: skip
+    left.begin()
+    assert left.after(10) is None
+
+
+def test_enter_runs_whatever_was_clicked_last(dialog):
+    from qgis.PyQt.QtWidgets import QDialogButtonBox
+
+    press(dialog.buttons.button(QDialogButtonBox.StandardButton.Close))
+    dialog.bring_up()
+    assert dialog.run_button.isDefault()
+
+
+def test_a_folder_beside_the_products_is_offered_in_place_of_a_temporary_one(dialog, tmp_path):
+    assert not dialog.choices.folder_beside.isVisible()
+    dialog.products.add(products(tmp_path, "a.SAFE"))
+    press(dialog.choices.folder_beside)
+    assert dialog.choices.settings().folder == str(tmp_path / "cloud_masks")
+    assert not dialog.choices.folder_beside.isVisible()

@@ -77,6 +77,31 @@ def test_a_simulated_product_becomes_a_group_with_its_layers(
     assert project.isDirty()
     assert summary.masks[0].fractions["no_data"] > 0
 
+    # What the mouse tells: the tip's expressions are QGIS' own in every version, though 3.22 shows no tips of rasters.
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionContextScope, QgsGeometry, QgsPointXY
+
+    from s2cloudmask.bridge.layer_words import map_tip
+
+    assert mask.abstract() == "2024-07-15 31TCJ · UKIS 60 m"
+    titles = {str(value): item.label for value, item in classes.items()}
+    tip = map_tip(titles, mask.abstract(), confidence.id())
+    if hasattr(mask, "mapTipTemplate"):
+        assert mask.mapTipTemplate() == tip
+    extent = mask.extent()
+    seen = set()
+    for number in range(60):
+        place = QgsPointXY(extent.xMinimum() + 60 * (2 * number + 0.5), extent.center().y())
+        value, _ = mask.dataProvider().sample(place, 1)
+        scope = QgsExpressionContextScope()
+        scope.setVariable("layer_id", mask.id())
+        scope.setVariable("layer_cursor_point", QgsGeometry.fromPointXY(place))
+        told = QgsExpression.replaceExpressionText(tip, QgsExpressionContext([scope]))
+        seen.add(told.split("<")[1])
+        if value == value:  # a class, not NaN
+            share, _ = confidence.dataProvider().sample(place, 1 + int(value))
+            assert told == f"<b>{titles[str(int(value))]}</b>, {round(share / 2.5)} %<br>{mask.abstract()}"
+    assert len(seen) > 1
+
 
 def test_running_again_shows_the_mask_anew_and_adds_no_second_group(
     engine_python, simulated_product, run_of, summary_of, project
@@ -107,7 +132,7 @@ def test_the_map_stays_where_it_is_unless_it_was_empty(engine_python, simulated_
     """Real canvas and message bar; only what joins them to a main window is left out."""
     from types import SimpleNamespace
 
-    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+    from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsRectangle
     from qgis.gui import QgsMapCanvas, QgsMessageBar
 
     from s2cloudmask.ui.runs.run_queue import RunQueue
@@ -135,6 +160,12 @@ def test_the_map_stays_where_it_is_unless_it_was_empty(engine_python, simulated_
     assert masked("second") == zoomed_in
     canvas.setExtent(QgsRectangle(100000, 100000, 101000, 101000))
     assert masked("third").intersects(mask)
+    (tmp_path / "file").touch()
+    masked("file")
+    failure = bar.currentItem()
+    assert failure.level() == Qgis.MessageLevel.Critical
+    project.clear()
+    assert failure not in bar.items(), "what failed belongs to the project that was open"
     queue.close()
 
 

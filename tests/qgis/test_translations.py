@@ -53,6 +53,24 @@ def test_the_legend_and_reasons_speak_spanish(spanish):
     assert short_error("bad-raster", "/data/a.SAFE/b.tif cannot be read.", "/data/a.SAFE") == "B.tif cannot be read."
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_of_the_menu_is_what_stands_there(language):
+    texts = dict(messages(language))
+    menu, action = texts["Sentinel-2 Cloud Mask"], texts["Set up the engine…"].rstrip("…")
+    for source, text in texts.items():
+        if "Sentinel-2 Cloud Mask, Set up the engine" in source:
+            assert f"{menu}, {action}" in text
+
+
+def test_every_note_on_a_network_is_translated(spanish):
+    from s2cloudmask.bridge.engine_texts import in_words
+
+    catalog = (FOLDER.parent / "core" / "networks" / "catalog.toml").read_text("utf-8")
+    notes = set(re.findall(r'^note = "(.*)"$', catalog, re.MULTILINE))
+    assert len(notes) > 3
+    assert [note for note in notes if in_words(note) == note] == []
+
+
 @pytest.fixture
 def spanish(qgis_app):
     translator = QTranslator()

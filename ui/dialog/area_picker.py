@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from enum import Enum
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
-from qgis.gui import QgsMapLayerComboBox, QgsMapToolExtent
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsRectangle
+from qgis.gui import QgsMapLayerComboBox, QgsMapToolExtent, QgsRubberBand
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, pyqtSignal
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton
 
 from ...bridge.command_words import crs_word
+
+_YELLOW = QColor(255, 235, 59)
 
 translate = QCoreApplication.translate
 
@@ -35,6 +39,10 @@ class AreaPicker(QObject):
         self._drawn_crs = QgsCoordinateReferenceSystem()
         self._tool: QgsMapToolExtent | None = None
         self._tool_before = None
+        self._band: QgsRubberBand | None = None
+        self.message_bar = None  # of QGIS, where a hint appears while a rectangle is drawn
+        self._hint = None
+        combo.installEventFilter(self)
         combo.addItem(translate("AreaPicker", "Whole product"), Area.WHOLE)
         if canvas is not None:
             combo.addItem(translate("AreaPicker", "Map canvas"), Area.CANVAS)
@@ -76,6 +84,9 @@ class AreaPicker(QObject):
         self._tool.extentChanged.connect(self._take)
         self._tool.deactivated.connect(self._show_again)
         self._canvas.setMapTool(self._tool)
+        if self.message_bar is not None:
+            text = translate("AreaPicker", "Draw a rectangle on the map. Any other map tool leads back without one.")
+            self._hint = self.message_bar.pushWidget(self.message_bar.createMessage(text))
         self._combo.window().hide()
 
     def set_drawn(self, rectangle: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> None:
@@ -84,9 +95,17 @@ class AreaPicker(QObject):
         self.choose(Area.DRAWN)
         self._tell()
 
+    def eventFilter(self, _watched, event) -> bool:
+        """Called by Qt: the rectangle is on the map while the window is open."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._show_rectangle(event.type() == QEvent.Type.Show)
+        return False
+
     def close(self) -> None:
         """Let go of the canvas."""
         if self._canvas is not None:
+            self._combo.removeEventFilter(self)
+            self._show_rectangle(False)
             self._canvas.extentsChanged.disconnect(self._tell)
             if self._tool is not None:
                 self._canvas.unsetMapTool(self._tool)
@@ -100,7 +119,24 @@ class AreaPicker(QObject):
         else:
             self._canvas.unsetMapTool(self._tool)
 
+    def _show_rectangle(self, is_open: bool) -> None:
+        """Show the drawn rectangle on the map, where it is what a run would be cut to."""
+        if self._band is not None:
+            self._canvas.scene().removeItem(self._band)
+            self._band = None
+        if is_open and self._canvas and self.area is Area.DRAWN and self._drawn is not None:
+            shape = QgsGeometry.fromRect(self._drawn)
+            self._band = QgsRubberBand(self._canvas, shape.type())
+            self._band.setToGeometry(shape, self._drawn_crs)
+            self._band.setFillColor(QColor(0, 0, 0, 0))
+            self._band.setStrokeColor(_YELLOW)
+            self._band.setSecondaryStrokeColor(QColor(0, 0, 0, 160))
+            self._band.setWidth(2)
+
     def _show_again(self) -> None:
+        if self._hint is not None and not sip.isdeleted(self._hint):
+            self.message_bar.popWidget(self._hint)
+        self._hint = None
         window = self._combo.window()
         window.show()
         window.raise_()
@@ -125,6 +161,7 @@ class AreaPicker(QObject):
         self._layers.setVisible(self.area is Area.LAYER)
         self._draw.setVisible(self.area is Area.DRAWN)
         self._note.setText(self._description())
+        self._show_rectangle(self._combo.isVisible())
         self.changed.emit()
 
     def _description(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 
@@ -30,7 +31,7 @@ class ChoicePanel(QWidget):
         self.folder = QgsFileWidget(self)
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.lineEdit().setPlaceholderText(translate("ChoicePanel", "Temporary folder"))
-        self.folder_place.addWidget(self.folder)
+        self.folder_place.insertWidget(0, self.folder, 1)
         self.folder_label.setBuddy(self.folder.lineEdit())
         self.areas = AreaPicker(self.area, self.area_layer, self.area_draw, self.area_note, canvas)
         self.models = ModelPicker(self.model, self.model_note, self.model_download, self.model_file)
@@ -39,8 +40,11 @@ class ChoicePanel(QWidget):
         self._restore()
         self.setTabOrder(self.model_file, self.area)
         self.setTabOrder(self.area_draw, self.folder)
+        self.setTabOrder(self.folder, self.folder_beside)
         self.resolution.currentIndexChanged.connect(lambda _: self.models.set_resolution(self.resolution.currentData()))
+        self._beside = ""
         self.folder.fileChanged.connect(lambda _: self._note_folder())
+        self.folder_beside.clicked.connect(lambda: self.folder.setFilePath(self._beside))
         self.models.changed.connect(self._change_model)
         self.models.set_resolution(self.resolution.currentData())
         self._note_resolution()
@@ -61,6 +65,14 @@ class ChoicePanel(QWidget):
             overwrite=self.overwrite.isChecked(),
             folder=self.folder.filePath().strip(),
         )
+
+    def offer_folder(self, products: list[str]) -> None:
+        """Offer a folder beside the products that are to be masked, in place of a temporary one."""
+        folders = {os.path.dirname(path) for path in products if os.path.isabs(path) and os.path.exists(path)}
+        self._beside = ""
+        with contextlib.suppress(ValueError):  # on two disks of Windows, or none at all
+            self._beside = os.path.join(os.path.commonpath(folders), "cloud_masks")
+        self._note_folder()
 
     def remember(self) -> None:
         """Keep what is chosen for the next time."""
@@ -133,6 +145,7 @@ class ChoicePanel(QWidget):
             text = translate("ChoicePanel", "One mask per product, with its style (.qml) and metadata (.json).")
         else:
             text = translate("ChoicePanel", "Deleted when QGIS closes. Choose a folder to keep the masks.")
+        self.folder_beside.setVisible(bool(self._beside) and not self.folder.filePath().strip())
         self.folder_note.setText(text)
 
 

@@ -28,6 +28,7 @@ from .masks_there import MasksThere
 from .product_menu import ProductMenu
 from .product_model import State
 from .product_panel import ProductPanel
+from .progress_row import ProgressRow
 
 GEOMETRY_KEY = "s2cloudmask/geometry"
 
@@ -49,6 +50,7 @@ class MaskDialog(QDialog):
         self.menu = ProductMenu(self.products.model, self.products.view, canvas)
         self.choices = ChoicePanel(canvas, self)
         self.after_mask = AfterMaskButton(self.products, self.choices.folder.filePath)
+        self.choices.areas.message_bar = iface.messageBar() if iface is not None else None
         self.mask_layout.insertWidget(0, self.products, 1)
         self.mask_layout.insertWidget(1, self.choices)
         self.setup = SetupPage(self)
@@ -57,7 +59,12 @@ class MaskDialog(QDialog):
         self.run_button.setDefault(True)
         self.run_button.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
         self.buttons.addButton(self.run_button, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in self.buttons.buttons():  # else the one clicked last takes the Enter key from Run
+            button.setAutoDefault(button is self.run_button)
         self.errands = EngineErrands(self)
+        self.row = ProgressRow(
+            self.progress_text, self.progress, self.cancel_run, self.products.model, queue, self.errands
+        )
         self.masks_there = MasksThere(
             self.messages, self._run_again, lambda paths: self.products.model.check(paths, False)
         )
@@ -70,7 +77,6 @@ class MaskDialog(QDialog):
         if geometry:
             self.restoreGeometry(geometry)
         self._connect()
-        self._show_progress()
         self._count()
 
     # What the plugin calls.
@@ -174,19 +180,14 @@ class MaskDialog(QDialog):
         self.errands.product_read.connect(self.products.model.set_info)
         self.errands.failed.connect(self.messages.warn)
         self.errands.downloaded.connect(self._read_again)
-        self.errands.busy.connect(self._show_errand)
         self.setup.engine_changed.connect(self.meet_engine)
         self.setup.made.connect(self._welcome)
         self.run_button.clicked.connect(self.run)
-        self.cancel_run.clicked.connect(self._cancel)
         self.buttons.rejected.connect(self.close)
         self.buttons.helpRequested.connect(self._show_guide)
         self.tabs.currentChanged.connect(
             lambda _: self.run_button.setVisible(self.tabs.currentWidget() is self.mask_page)
         )
-        self.queue.changed.connect(self._show_progress)
-        self.queue.progress.connect(self._show_percent)
-        self.queue.stage.connect(self._show_stage)
         self.queue.finished_mask.connect(self._show_mask)
         self.queue.failed_product.connect(self._show_error)
         self.queue.run_ended.connect(self._show_end)
@@ -233,33 +234,10 @@ class MaskDialog(QDialog):
         self.products.model.set_choice(models.name, levels, engine_interpreter() is not None)
 
     def _count(self) -> None:
-        chosen = len(self.products.model.chosen())
-        text = translate("MaskDialog", "&Run ({count})").format(count=chosen)
+        chosen = self.products.model.chosen()
+        text = translate("MaskDialog", "&Run ({count})").format(count=len(chosen))
         self.run_button.setText(text if chosen else translate("MaskDialog", "&Run"))
-
-    def _show_progress(self) -> None:
-        running = self.queue.present is not None
-        for widget in (self.progress, self.progress_text, self.cancel_run):
-            widget.setVisible(running)
-        if not running:
-            self.progress.setValue(0)
-            self.progress_text.clear()
-
-    def _show_percent(self, percent: float) -> None:
-        self.progress.setValue(round(percent))
-
-    def _show_stage(self, path: str, stage: str) -> None:
-        names = {
-            "read": translate("MaskDialog", "Reading"),
-            "predict": translate("MaskDialog", "Predicting"),
-            "write": translate("MaskDialog", "Writing"),
-        }
-        text = f"{names.get(stage, stage)} {self.products.model.short_name(path)}"
-        if self.queue.waiting:
-            text += translate("MaskDialog", " ({count} runs wait)").format(count=self.queue.waiting)
-        self.progress_text.setText(text)
-        self.progress_text.setToolTip(path)
-        self.products.model.set_state(path, State.WORKING, names.get(stage, stage) + "…")
+        self.choices.offer_folder([product.path for product in chosen])
 
     def _show_mask(self, result: MaskResult) -> None:
         self.products.model.set_state(result.product, State.DONE, short_outcome_of(result), outcome_of(result))
@@ -285,15 +263,3 @@ class MaskDialog(QDialog):
         for product in run.products:
             self.products.model.set_state(product.path, State.WAITING)
         self.queue.add(run)
-
-    def _cancel(self) -> None:
-        self.progress_text.setText(translate("MaskDialog", "Cancelling…"))
-        self.queue.cancel()
-
-    def _show_errand(self, text: str, percent: float) -> None:
-        """Show a download in the progress row while no run needs it."""
-        if self.queue.present is None:
-            self.progress.setVisible(bool(text))
-            self.progress_text.setVisible(bool(text))
-            self.progress_text.setText(text)
-            self.progress.setValue(round(percent))

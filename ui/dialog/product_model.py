@@ -168,6 +168,10 @@ class ProductModel(QAbstractTableModel):
         """How many products can run, checked or not."""
         return sum(1 for row in self._rows if not self._reason(row))
 
+    def running(self) -> int:
+        """How many products are at work or wait for it."""
+        return sum(1 for row in self._rows if row.state in (State.WORKING, State.WAITING))
+
     # What Qt asks.
 
     def rowCount(self, parent=_TOP) -> int:

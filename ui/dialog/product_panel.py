@@ -201,6 +201,9 @@ class ProductPanel(QWidget):
         else:
             chosen = len(self.model.chosen())
             text = translate("ProductPanel", "{chosen} of {total} products chosen").format(chosen=chosen, total=total)
+            running = self.model.running()
+            if running:
+                text += translate("ProductPanel", ", {count} running").format(count=running)
             if runnable < total:
                 text += translate("ProductPanel", ", {count} cannot run").format(count=total - runnable)
         self.count.setText(text if total or self._searches else "")

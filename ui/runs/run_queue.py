@@ -58,6 +58,7 @@ class RunQueue(QObject):
         self._shown: list[QgsRasterLayer] = []  # masks of the run
         self._in_view = False  # whether the user sees one of them
         self._kept: list[ResultLayers] = []
+        self._failures: list = []  # messages that stay until they are closed, or the project is
         QgsProject.instance().cleared.connect(self._count_project)
 
     @property
@@ -124,6 +125,10 @@ class RunQueue(QObject):
 
     def _count_project(self) -> None:
         self._project_number += 1
+        failures, self._failures = self._failures, []
+        for message in failures:
+            if not sip.isdeleted(message):
+                self._iface.messageBar().popWidget(message)
 
     def _show_mask(self, finished: FinishedMask) -> None:
         result = finished.result
@@ -195,7 +200,10 @@ class RunQueue(QObject):
             )
         if level != Qgis.MessageLevel.Success:
             self._add_button(message, translate("RunQueue", "Log"), self._iface.openMessageLog)
-        bar.pushWidget(message, level, 0 if level == Qgis.MessageLevel.Critical else 30)
+        is_failure = level == Qgis.MessageLevel.Critical
+        item = bar.pushWidget(message, level, 0 if is_failure else 30)
+        if is_failure:
+            self._failures.append(item)
 
     @staticmethod
     def _add_button(message, text: str, action) -> None:

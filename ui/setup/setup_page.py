@@ -68,6 +68,8 @@ class SetupPage(QWidget):
         self.set_up.clicked.connect(self.start)
         self.remove.clicked.connect(self._ask_removal)
         self.cancel_button.clicked.connect(self.cancel)
+        self.copy_log.setEnabled(False)
+        self.log.textChanged.connect(lambda: self.copy_log.setEnabled(not self.log.document().isEmpty()))
         self.copy_log.clicked.connect(lambda: QApplication.clipboard().setText(self.log.toPlainText()))
         self._show()
 
@@ -267,6 +269,14 @@ class SetupPage(QWidget):
             widget.setEnabled(not busy)
         for widget in (self.progress, self.step, self.cancel_button):
             widget.setVisible(busy)
+        self.log.setPlaceholderText(
+            translate(
+                "SetupPage",
+                "Set up makes a private Python environment in {folder}, downloads the engine's packages into it and "
+                "tries them. This takes two to ten minutes, most of them for the download; QGIS can be used meanwhile. "
+                "The log appears here.",
+            ).format(folder=folder)
+        )
 
     def _existing_text(self, interpreter: str) -> tuple[str, str]:
         """What is known of an existing engine, and its icon."""

@@ -1,0 +1,76 @@
+"""The row below the choices: how far the run is, or a download while there is none."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtWidgets import QLabel, QProgressBar, QPushButton
+
+from ..runs.engine_errands import EngineErrands
+from ..runs.run_queue import RunQueue
+from ..runs.time_left import TimeLeft, time_left_text
+from .product_model import ProductModel, State
+
+translate = QCoreApplication.translate
+
+
+class ProgressRow(QObject):
+    """Joins text, bar and button with the queue of runs and with the errands; tells the table what is at work."""
+
+    def __init__(
+        self, text: QLabel, bar: QProgressBar, button: QPushButton, products: ProductModel, queue: RunQueue,
+        errands: EngineErrands,
+    ) -> None:  # fmt: skip
+        super().__init__(bar)
+        self._text, self._bar, self._button = text, bar, button
+        self._products, self._queue = products, queue
+        self._time_left = TimeLeft()
+        self._run = None
+        button.clicked.connect(self._cancel)
+        queue.changed.connect(self._show)
+        queue.progress.connect(self._show_percent)
+        queue.stage.connect(self._show_stage)
+        errands.busy.connect(self._show_errand)
+        self._show()
+
+    def _show(self) -> None:
+        run = self._queue.present
+        for widget in (self._text, self._bar, self._button):
+            widget.setVisible(run is not None)
+        if run is not self._run:
+            self._run = run
+            self._time_left.begin()
+            self._bar.setFormat("%p%")
+        if run is None:
+            self._bar.setValue(0)
+            self._text.clear()
+
+    def _show_percent(self, percent: float) -> None:
+        self._bar.setValue(round(percent))
+        left = time_left_text(self._time_left.after(percent))
+        self._bar.setFormat(f"%p% · {left}" if left else "%p%")
+
+    def _show_stage(self, path: str, stage: str) -> None:
+        names = {
+            "read": translate("MaskDialog", "Reading"),
+            "predict": translate("MaskDialog", "Predicting"),
+            "write": translate("MaskDialog", "Writing"),
+        }
+        text = f"{names.get(stage, stage)} {self._products.short_name(path)}"
+        if self._queue.waiting:
+            text += translate("MaskDialog", " ({count} runs wait)").format(count=self._queue.waiting)
+        self._text.setText(text)
+        self._text.setToolTip(path)
+        self._products.set_state(path, State.WORKING, names.get(stage, stage) + "…")
+
+    def _cancel(self) -> None:
+        self._text.setText(translate("MaskDialog", "Cancelling…"))
+        self._queue.cancel()
+
+    def _show_errand(self, text: str, percent: float) -> None:
+        """Show a download while no run needs the row."""
+        if self._queue.present is None:
+            self._bar.setVisible(bool(text))
+            self._text.setVisible(bool(text))
+            self._text.setText(text)
+            self._bar.setFormat("%p%")
+            self._bar.setValue(round(percent))
