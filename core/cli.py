@@ -29,6 +29,7 @@ _COMMANDS = {
     "cloud-free": "count clear dates per pixel, and find the latest",
     "composite": "a cloud-free picture of many dates, with a receipt for every pixel",
     "refine": "a new mask by own thresholds and margins, without predicting again",
+    "correct": "a mask corrected by strokes of a brush, which are kept as labels",
     "fields": "on which dates each polygon of a layer is clear enough to be used",
     "polygons": "the classes of a mask as polygons with their area",
     "statistics": "cloud by month and year of a folder of masks, as table and plot",

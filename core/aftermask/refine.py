@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -98,6 +98,23 @@ def check_source(raster: rasterio.DatasetReader, source: str, refinement: Refine
             f"{source} is a mask, which holds no probabilities. Give the confidence raster (mask --confidence) for "
             "thresholds.",
         )
+
+
+def mask_rows(raster: rasterio.DatasetReader) -> Iterator[np.ndarray]:
+    """Read a mask strip by strip, from top to bottom.
+
+    Yields
+    ------
+    (rows, cols) uint8
+        Classes.
+
+    Raises
+    ------
+    EngineError
+        `bad-raster`: it cannot be read, or holds other values.
+    """
+    for row in range(0, raster.height, STRIP):
+        yield read_source(raster, Window(0, row, raster.width, min(STRIP, raster.height - row)))[0]
 
 
 def read_source(raster: rasterio.DatasetReader, window: Window, shape: tuple[int, int] | None = None) -> np.ndarray:

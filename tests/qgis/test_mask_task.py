@@ -83,7 +83,7 @@ def test_a_simulated_product_becomes_a_group_with_its_layers(
     from s2cloudmask.bridge.layer_words import map_tip
 
     assert mask.abstract() == "2024-07-15 31TCJ · UKIS 60 m"
-    titles = {str(value): item.label for value, item in classes.items()}
+    titles = {str(int(value)): item.label for value, item in classes.items()}
     tip = map_tip(titles, mask.abstract(), confidence.id())
     if hasattr(mask, "mapTipTemplate"):
         assert mask.mapTipTemplate() == tip
@@ -92,10 +92,11 @@ def test_a_simulated_product_becomes_a_group_with_its_layers(
     for number in range(60):
         place = QgsPointXY(extent.xMinimum() + 60 * (2 * number + 0.5), extent.center().y())
         value, _ = mask.dataProvider().sample(place, 1)
-        scope = QgsExpressionContextScope()
-        scope.setVariable("layer_id", mask.id())
-        scope.setVariable("layer_cursor_point", QgsGeometry.fromPointXY(place))
-        told = QgsExpression.replaceExpressionText(tip, QgsExpressionContext([scope]))
+        context = QgsExpressionContext()
+        context.appendScope(QgsExpressionContextScope())
+        context.lastScope().setVariable("layer_id", mask.id())
+        context.lastScope().setVariable("layer_cursor_point", QgsGeometry.fromPointXY(place))
+        told = QgsExpression.replaceExpressionText(tip, context)
         seen.add(told.split("<")[1])
         if value == value:  # a class, not NaN
             share, _ = confidence.dataProvider().sample(place, 1 + int(value))

@@ -295,7 +295,7 @@ def test_a_product_elsewhere_is_found_once_named(dock, masks, tmp_path, project,
     wait_until(lambda: not dock._engine.is_busy)
     assert dock._panel.find_product.isVisibleTo(dock) and not project.mapLayers()
     assert "was not found" in dock._panel.product_note.text()
-    dock.add_product_folder(str(masks.parent))
+    dock._below.add_folder(str(masks.parent))
     wait_until(lambda: len(project.mapLayers()) == 1)
     assert not dock._panel.find_product.isVisibleTo(dock)
 
@@ -345,3 +345,87 @@ def test_the_scene_forgets_the_overlay_at_whatever_zoom(qgis_iface, project, fol
         overlay.updatePosition()
         overlay.close()
         assert overlay not in canvas.scene().items(everywhere)
+
+
+def test_paint_to_correct(opened, folder, wait_until, qgis_app):
+    """By mouse and keys: two strokes, one undone, saved as a mask of its own with the strokes beside it."""
+    import json
+
+    from qgis.core import QgsPointXY, QgsRasterLayer
+    from qgis.gui import QgsRubberBand
+    from qgis.PyQt.QtCore import QPoint, Qt
+    from qgis.PyQt.QtTest import QTest
+
+    dock, panel, canvas = opened, opened._panel, opened._canvas
+    mask = dock._mask
+    layer = QgsRasterLayer(mask.path, "")
+    extent = layer.extent()
+    dock._view.zoom_to((extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()))
+    panel.tabs.setCurrentWidget(panel.paint_page)
+    QTest.mouseClick(panel.paint, Qt.MouseButton.LeftButton)
+    viewport, none = canvas.viewport(), Qt.KeyboardModifier.NoModifier
+
+    def paint(value, *places):
+        panel.paint_class.setCurrentIndex(panel.paint_class.findData(value))
+        QTest.mousePress(viewport, Qt.MouseButton.LeftButton, none, QPoint(*places[0]))
+        for place in places[1:]:
+            QTest.mouseMove(viewport, QPoint(*place))
+            qgis_app.processEvents()
+        QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, none, QPoint(*places[-1]))
+
+    def bands() -> int:
+        return sum(isinstance(item, QgsRubberBand) and item.numberOfVertices() > 5 for item in canvas.items())
+
+    before = bands()
+    paint(3, (200, 200), (230, 200), (260, 200))
+    paint(2, (240, 150))
+    assert bands() == before + 2 and "2 stroke(s)" in panel.paint_note.text()
+    QTest.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert bands() == before + 1 and len(dock._painting.strokes) == 1
+    middle = canvas.getCoordinateTransform().toMapCoordinates(230, 200)
+    aside = canvas.getCoordinateTransform().toMapCoordinates(240, 150)
+    QTest.mouseClick(panel.paint_save, Qt.MouseButton.LeftButton)
+    corrected = Path(mask.path.replace(".tif", "_corrected.tif"))
+    wait_until(lambda: dock._mask is not None and dock._mask.path == str(corrected))
+    assert bands() == before and panel.status.text() == f"Saved in {corrected.name}"
+
+    def value_at(path, place) -> float:
+        raster = QgsRasterLayer(str(path), "")
+        return raster.dataProvider().sample(QgsPointXY(place), 1)[0]
+
+    assert value_at(corrected, middle) == 3
+    assert value_at(corrected, aside) == value_at(mask.path, aside)
+    told = json.loads(corrected.with_suffix(".json").read_text("utf-8"))["corrected"]
+    assert told["from"] == Path(mask.path).name and told["strokes"] == 1 and set(told["painted"]) == {"cloud_shadow"}
+    labels = json.loads(corrected.with_suffix(".geojson").read_text("utf-8"))["features"]
+    assert [feature["properties"] for feature in labels] == [{"label": "cloud_shadow", "mask": corrected.name}]
+
+    # A correction is corrected further in its place; the first mask leads to it.
+    there = canvas.getCoordinateTransform().transform(middle)
+    paint(0, (round(there.x()), round(there.y())))
+    QTest.mouseClick(panel.paint_save, Qt.MouseButton.LeftButton)
+    wait_until(lambda: not dock._painting.strokes)
+    assert value_at(corrected, middle) == 0
+    dock._show_mask(mask)
+    paint(0, (230, 200))
+    QTest.mouseClick(panel.paint_save, Qt.MouseButton.LeftButton)
+    assert "choose it in the list" in panel.status.text() and len(dock._painting.strokes) == 1
+    panel.tabs.setCurrentWidget(panel.tiles_page)
+    assert not panel.paint.isChecked()
+
+
+def test_the_verdict_is_in_sight_on_a_low_screen(opened, qgis_app):
+    """QGIS' own bars leave some 600 pixels of 768."""
+    from qgis.PyQt.QtCore import QPoint
+
+    opened.setFloating(True)
+    heights = []
+    for height in (600, 900):
+        opened.resize(380, height)
+        for _ in range(5):
+            qgis_app.processEvents()
+        assert opened.height() == height
+        for button in (opened._panel.good, opened._panel.note):
+            assert button.mapTo(opened, QPoint(0, button.height())).y() < height
+        heights.append(opened._panel.tiles.height())
+    assert heights[1] > heights[0] + 100, "more room is for the tiles"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 
-from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.core import QgsProject, QgsSettings
 from qgis.gui import QgsDockWidget, QgsFileWidget
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QScrollArea, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..teaching.teaching import Teaching
 from .dock_keys import add_review_keys
@@ -17,18 +17,20 @@ from .judging import ReviewJudging
 from .keys import ReviewKeys
 from .labels import LabelFile
 from .mask_list import ReviewMask, find_masks, folder_of_masks
+from .painting import ReviewPainting
 from .points import ReviewPoints
 from .product_below import ProductBelow
-from .products import product_of, remember_product_folder
+from .products import product_of
 from .project_masks import fill_masks, shares_text
 from .refining import ReviewRefining
+from .status import ReviewStatus
 from .tiles import ReviewTiles, command_for, tiles_from_event
+from .upper_part import UpperPart
 from .verdicts import Subject
 from .view import ReviewView
 
 FOLDER_KEY = "s2cloudmask/review/folder"
 OUTPUT_FOLDER_KEY = "s2cloudmask/mask/folder"  # of the dialog
-_ICON = 16
 
 translate = QCoreApplication.translate
 
@@ -42,12 +44,8 @@ class ReviewDock(QgsDockWidget):
         super().__init__(translate("ReviewDock", "Cloud mask review"), parent)
         self.setObjectName("s2cloudmask_review")
         self._panel = uic.loadUi(os.path.join(os.path.dirname(__file__), "dock.ui"), QWidget())
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._panel)
-        self.setWidget(area)
+        self.setWidget(self._panel)
+        self._upper = UpperPart(self._panel.upper)
         self._folder = QgsFileWidget(self)
         self._folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self._folder.setDialogTitle(translate("ReviewDock", "Folder of cloud masks"))
@@ -60,6 +58,8 @@ class ReviewDock(QgsDockWidget):
         self._below = ProductBelow(self._panel, self._engine, self._view)
         self._judging = ReviewJudging(self._panel)
         self._refining = ReviewRefining(self._panel, self._engine, self._view, iface.mapCanvas())
+        self._painting = ReviewPainting(self._panel, iface.mapCanvas(), self._engine)
+        self._status = ReviewStatus(self._panel)
         self._teaching = Teaching(self._panel, iface)
         self._keys = ReviewKeys(self)
         self._canvas = iface.mapCanvas()
@@ -67,8 +67,6 @@ class ReviewDock(QgsDockWidget):
         self._mask: ReviewMask | None = None
         self._labels: LabelFile | None = None
         self._connect()
-        self._panel.status_icon.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(_ICON, _ICON))
-        self._say("")
         self._show_mask(None)
 
     # What the plugin calls.
@@ -92,6 +90,7 @@ class ReviewDock(QgsDockWidget):
         self._rest()
         self._refining.close()
         self._teaching.close()
+        self._painting.close()
         self._view.close()
         QgsProject.instance().cleared.disconnect(self._forget_project)
         for widget in self._key_widgets():
@@ -99,8 +98,7 @@ class ReviewDock(QgsDockWidget):
 
     def showEvent(self, event) -> None:
         """Called by Qt: only now are fonts and style known that say how wide the panel must be."""
-        area = self.widget()
-        area.setMinimumWidth(self._panel.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
+        self._upper.fit_width()
         super().showEvent(event)
 
     def closeEvent(self, event) -> None:
@@ -117,20 +115,19 @@ class ReviewDock(QgsDockWidget):
             self._folder.blockSignals(False)
         self._labels, self._masks = LabelFile(folder), []
         try:
-            self._say("")
+            self._status.say("")
             self._masks = find_masks(folder)
             self._judging.set_folder(folder)
         except (OSError, ValueError) as error:
-            self._say(str(error), is_problem=True)
+            self._status.warn(str(error))
         fill_masks(self._panel.masks, self._masks, self._judging.word_of)
         if self._masks:
             QgsSettings().setValue(FOLDER_KEY, folder)
         elif not self._panel.status.text():
-            self._say(
+            self._status.warn(
                 translate(
                     "ReviewDock", "There is no cloud mask in {folder}. Choose the output folder of a run."
-                ).format(folder=folder),
-                is_problem=True,
+                ).format(folder=folder)
             )
 
     def show_live(self, is_on: bool) -> None:
@@ -143,32 +140,32 @@ class ReviewDock(QgsDockWidget):
         panel = self._panel
         self._folder.fileChanged.connect(lambda folder: os.path.isdir(folder) and self.open_folder(folder))
         panel.masks.currentItemChanged.connect(self._choose_mask)
-        panel.find_product.clicked.connect(self._ask_product_folder)
         panel.other.currentIndexChanged.connect(self._compare)
         panel.back.clicked.connect(lambda: self._tiles.step(-1))
         panel.forward.clicked.connect(lambda: self._tiles.step(1))
         panel.tabs.currentChanged.connect(self._change_page)
         self._tiles.chosen.connect(self._choose_subject)
         self._points.reached.connect(lambda x, y, begun: self._reach_point(x, y, begun))
-        self._points.saved.connect(self._tell_saved)
-        self._points.problem.connect(lambda sentence: self._say(sentence, is_problem=True))
-        self._view.problem.connect(lambda sentence: self._say(sentence, is_problem=True))
+        for part in (self._points, self._judging, self._painting):
+            part.saved.connect(self._status.tell_saved)
+        for part in (self._points, self._judging, self._painting, self._refining, self._view):
+            part.problem.connect(self._status.warn)
+        for made in (self._painting.saved, self._refining.written):
+            made.connect(self._show_written)
         self._view.shown.connect(self._tell_side)
         self._judging.kept.connect(self._show_word)
-        self._judging.saved.connect(self._tell_saved)
-        self._judging.problem.connect(lambda sentence: self._say(sentence, is_problem=True))
-        self._refining.written.connect(self._show_written)
-        self._refining.problem.connect(lambda sentence: self._say(sentence, is_problem=True))
-        self._teaching.told.connect(lambda sentence, is_problem: self._say(sentence, is_problem))
+        self._teaching.told.connect(self._status.say)
         panel.live.clicked.connect(lambda: self.live_asked.emit(product_of(self._mask) if self._mask else ""))
         panel.teach.clicked.connect(lambda: self._teaching.ask(self._masks, self._mask, self._labels))
         QgsProject.instance().cleared.connect(self._forget_project)
         for widget in self._key_widgets():
             widget.installEventFilter(self._keys)
         add_review_keys(self._keys, panel, self._view, self._tiles, self._points, self._judging)
+        self._keys.add(Qt.Key.Key_Z, self._painting.undo, Qt.KeyboardModifier.ControlModifier)
 
     def _key_widgets(self) -> list:
-        return [self._canvas, self._panel.masks, self._panel.tiles, self._panel.tabs, self._panel.draw]
+        panel = self._panel
+        return [self._canvas, panel.masks, panel.tiles, panel.tabs, panel.draw, panel.paint]
 
     # The masks of the folder.
 
@@ -196,6 +193,7 @@ class ReviewDock(QgsDockWidget):
         panel.shares.setText("" if mask is None else shares_text(mask))
         self._points.set_mask(mask, self._labels)
         self._refining.set_mask(mask)
+        self._painting.set_mask(mask)
         if mask is None:
             self._view.clear()
             self._tiles.begin(None, self._judging.word_of)
@@ -211,7 +209,7 @@ class ReviewDock(QgsDockWidget):
         try:
             self._view.show_mask(mask, other)
         except ValueError as error:
-            self._say(str(error), is_problem=True)
+            self._status.warn(str(error))
             return
         self._tiles.begin(mask, self._judging.word_of)
         text = translate("ReviewDock", "Score tiles of {name}").format(name=mask.name)
@@ -221,21 +219,12 @@ class ReviewDock(QgsDockWidget):
     def _take_tiles(self, event: dict) -> None:
         self._tiles.set_tiles(*tiles_from_event(event), self._judging.word_of)
 
-    def _ask_product_folder(self) -> None:
-        title = translate("ReviewDock", "Folder that holds the products")
-        folder = QFileDialog.getExistingDirectory(self, title, os.path.dirname(self._folder.filePath()))
-        if folder:
-            self.add_product_folder(folder)
-
-    def add_product_folder(self, folder: str) -> None:
-        """Look for products in another folder from now on."""
-        remember_product_folder(folder)
-        self._below.look_again()
-
     # What is looked at.
 
     def _choose_subject(self, subject: Subject) -> None:
         self._judging.set_subject(subject)
+        if self._panel.tabs.currentWidget() is not self._panel.tiles_page:
+            return
         self._view.zoom_to(subject.bounds)
         self._view.show_frame(subject.bounds)
 
@@ -243,7 +232,7 @@ class ReviewDock(QgsDockWidget):
         self.open_folder(self._folder.filePath())
         for row in (row for row, mask in enumerate(self._masks) if os.path.samefile(mask.path, path)):
             self._panel.masks.setCurrentItem(self._panel.masks.topLevelItem(row))
-        self._tell_saved(path)
+        self._status.tell_saved(path)
 
     def _show_word(self, subject: Subject, word: str) -> None:
         self._tiles.show_verdict(subject, word)
@@ -253,12 +242,16 @@ class ReviewDock(QgsDockWidget):
     # The pages.
 
     def _change_page(self, *_) -> None:
-        if self._panel.tabs.currentWidget() is self._panel.points_page:
+        page = self._panel.tabs.currentWidget()
+        if page is not self._panel.paint_page:
+            self._panel.paint.setChecked(False)
+        if page is not self._panel.tiles_page:
             self._view.show_frame(None)
+        if page is self._panel.points_page:
             self._points.show_present()
             return
         self._view.show_point(None)
-        if self._tiles.subject is not None and self._panel.tabs.currentWidget() is self._panel.tiles_page:
+        if self._tiles.subject is not None and page is self._panel.tiles_page:
             self._choose_subject(self._tiles.subject)
 
     def _reach_point(self, x: float, y: float, begun: bool) -> None:
@@ -270,13 +263,14 @@ class ReviewDock(QgsDockWidget):
     def _tell_side(self, side) -> None:
         if self._panel.other.currentData() is not None and not self._view.is_refined:
             name = self._panel.other.currentText() if side == 1 else self._mask.model
-            self._say(translate("ReviewDock", "Shown now: {name}").format(name=name))
+            self._status.say(translate("ReviewDock", "Shown now: {name}").format(name=name))
 
     # Coming and going.
 
     def _rest(self) -> None:
         self._judging.keep_note()
         self._keys.is_active = False
+        self._painting.rest()
         self._engine.close()
         self._refining.rest()
         self._view.clear()
@@ -288,12 +282,3 @@ class ReviewDock(QgsDockWidget):
     def _return(self) -> None:
         if self.isVisible() and self._mask is not None:
             self._show_mask(self._mask)
-
-    def _tell_saved(self, path: str) -> None:
-        self._say(translate("ReviewDock", "Saved in {file}").format(file=os.path.basename(path)), details=path)
-
-    def _say(self, sentence: str, is_problem: bool = False, details: str = "") -> None:
-        panel = self._panel
-        panel.status.setText(sentence)
-        panel.status.setToolTip(details)
-        panel.status_icon.setVisible(is_problem)

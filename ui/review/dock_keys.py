@@ -35,5 +35,5 @@ def add_review_keys(
     labels = {Qt.Key.Key_1: CLEAR, Qt.Key.Key_2: CLOUD, Qt.Key.Key_3: SHADOW, Qt.Key.Key_0: UNSURE}
     for key, label in labels.items():
         keys.add(key, lambda label=label: points.label(label) if on(panel.points_page) else None)
-    keys.add(Qt.Key.Key_Left, lambda: view.move_split(-0.02), shift=True)
-    keys.add(Qt.Key.Key_Right, lambda: view.move_split(0.02), shift=True)
+    keys.add(Qt.Key.Key_Left, lambda: view.move_split(-0.02), Qt.KeyboardModifier.ShiftModifier)
+    keys.add(Qt.Key.Key_Right, lambda: view.move_split(0.02), Qt.KeyboardModifier.ShiftModifier)

@@ -1,4 +1,4 @@
-"""Keys without a modifier for a review: they work on the map and in the dock's lists, never while text is typed."""
+"""Keys of a review, most without a modifier: they work on the map and in the dock, never while text is typed."""
 
 from __future__ import annotations
 
@@ -16,13 +16,12 @@ class ReviewKeys(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._actions: dict[int, Callable[[], None]] = {}
-        self._shifted: dict[int, Callable[[], None]] = {}
+        self._actions: dict[tuple, Callable[[], None]] = {}
         self.is_active = False
 
-    def add(self, key: Qt.Key, action: Callable[[], None], shift: bool = False) -> None:
-        """Call `action` on a key, or on Shift and the key."""
-        (self._shifted if shift else self._actions)[int(key)] = action
+    def add(self, key: Qt.Key, action: Callable[[], None], modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        """Call `action` on a key, alone or with a modifier."""
+        self._actions[int(key), modifier] = action
 
     def eventFilter(self, _watched, event) -> bool:
         """Called by Qt before a watched widget gets an event."""
@@ -38,9 +37,8 @@ class ReviewKeys(QObject):
         return kind == QEvent.Type.KeyPress
 
     def _action_of(self, event) -> Callable[[], None] | None:
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if modifiers == Qt.KeyboardModifier.NoModifier:
-            return self._actions.get(int(event.key()))
-        if modifiers == Qt.KeyboardModifier.ShiftModifier:
-            return self._shifted.get(int(event.key()))
+        for (key, modifier), action in self._actions.items():
+            pressed = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if key == int(event.key()) and pressed == modifier:
+                return action
         return None

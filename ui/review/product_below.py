@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...bridge.product_vrt import GranuleBands, granules_from_event
 from .engine import ReviewEngine
 from .mask_list import ReviewMask
-from .products import product_of
+from .products import product_of, remember_product_folder
 from .view import ReviewView
 
 translate = QCoreApplication.translate
@@ -20,14 +23,16 @@ class ProductBelow:
         self._panel, self._engine, self._view = panel, engine, view
         self._mask: ReviewMask | None = None
         self._granules: dict[str, tuple[GranuleBands, ...]] = {}
+        panel.find_product.clicked.connect(lambda _checked=False: self._ask_folder())
 
     def forget(self) -> None:
         """There is no mask any more."""
         self._mask = None
         self._tell("")
 
-    def look_again(self) -> None:
-        """Products lie elsewhere, too, from now on."""
+    def add_folder(self, folder: str) -> None:
+        """Look for products in another folder, too, from now on."""
+        remember_product_folder(folder)
         if self._mask is not None:
             self.look_for(self._mask)
 
@@ -53,6 +58,13 @@ class ProductBelow:
             lambda event: self._take(mask, granules_from_event(event)),
             self._tell,
         )
+
+    def _ask_folder(self) -> None:
+        title = translate("ReviewDock", "Folder that holds the products")
+        start = os.path.dirname(self._mask.path) if self._mask is not None else ""
+        folder = QFileDialog.getExistingDirectory(self._panel, title, start)
+        if folder:
+            self.add_folder(folder)
 
     def _take(self, mask: ReviewMask, granules: tuple[GranuleBands, ...]) -> None:
         self._granules[mask.product] = granules

@@ -1,0 +1,178 @@
+"""A mask corrected by hand: strokes of a brush burnt into its classes, and kept as labels for teaching."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rasterio.errors import CRSError, RasterioError
+from rasterio.features import rasterize
+from rasterio.warp import transform_geom
+
+from ..classes import CLASSES, NO_DATA
+from ..errors import EngineError
+from ..mask_result import MaskResult
+from ..products.grid import Grid
+from ..rasters.class_raster import write_classes
+from ..rasters.mask_files import is_tiff
+from ..rasters.raster_file import opened_raster, refuse_inputs, whole_file
+from ..version import version
+from .refine import mask_rows, source_facts, titles_of
+
+VALUES = {item.name: item.value for item in CLASSES}
+LARGEST_FILE = 64 << 20  # bytes of strokes
+_BARE = 254  # a pixel that no stroke covers
+WGS84 = "EPSG:4326"  # of a GeoJSON that names no other (RFC 7946)
+
+
+def correct(
+    source: str,
+    strokes: str,
+    out: str,
+    overwrite: bool = False,
+    on_progress: Callable[[float], None] = lambda fraction: None,
+    announce: Callable[[MaskResult], None] = lambda result: None,
+) -> MaskResult:
+    """Write a mask (.tif, .qml, .json) with the classes of `strokes`, and the strokes as labels (.geojson) beside it.
+
+    strokes: GeoJSON polygons with the property `label`, a class's name; later ones lie on earlier ones. A pixel is
+    painted where its centre is; what has no data stays so. A mask that was corrected before may be its own `out`, with
+    `overwrite`: its labels are kept, and the new ones come after them. The provenance is that of the source, with what
+    was painted under `corrected`.
+
+    EngineError "bad-raster", "bad-polygons", "bad-settings", "nothing-there" (no stroke lies on the mask), "exists",
+    "name-taken", "output-folder", "disk-full", "busy".
+    """
+    target = Path(out)
+    if not is_tiff(target):
+        raise EngineError("bad-settings", f"{out} must end with .tif: a mask is a GeoTIFF.")
+    labels = target.with_suffix(".geojson")
+    refuse_inputs(labels, [source, strokes])
+    with opened_raster(source) as raster:
+        if raster.count != 1:
+            raise EngineError("bad-raster", f"{source} has {raster.count} bands, a mask 1. Give a mask.")
+        classes = np.concatenate(list(mask_rows(raster)))
+        grid = Grid(
+            raster.crs.to_string() if raster.crs else "", raster.transform, raster.width, raster.height,
+            round(abs(raster.transform.a)),
+        )  # fmt: skip
+        facts = source_facts(source, raster.tags())
+    on_progress(0.2)
+    former = facts.get("corrected")
+    if not former:
+        refuse_inputs(target, [source])
+        if labels.exists() and not target.exists():
+            raise EngineError(
+                "name-taken", f"{labels} is there and belongs to no mask. Move it, or choose another name."
+            )
+    features = _features(Path(strokes))
+    painted = _burnt(features, strokes, grid)
+    painted[classes == NO_DATA] = _BARE
+    if (painted == _BARE).all():
+        raise EngineError("nothing-there", f"No stroke of {strokes} lies on {source}. Check both.")
+    after = np.where(painted == _BARE, classes, painted)
+    counts = _counts(painted)
+    corrected = {
+        "from": Path(source).name,
+        "from_sha256": _sha256(Path(source)),
+        "version": version(),
+        "strokes": len(features),
+        "strokes_sha256": _sha256(Path(strokes)),
+        "painted": counts,
+        "changed": _counts(painted[after != classes]),
+    }
+    titles = titles_of(facts)
+    titles |= {item.value: item.title for item in CLASSES if item.name in counts} | titles
+    facts = _provenance(facts, corrected, former)
+    earlier = _features(labels) if former and labels.exists() and target.samefile(source) else []
+    result = write_classes(
+        target, grid, iter([after]), facts, dict(sorted(titles.items())),
+        lambda share: on_progress(0.2 + 0.8 * share), overwrite=overwrite,
+    )  # fmt: skip
+    _write_labels(labels, [*earlier, *features], grid.crs, target.name)
+    announce(result)
+    return replace(result, product=source)
+
+
+def _provenance(facts: dict[str, Any], corrected: dict[str, Any], former: Any) -> dict[str, Any]:
+    """Facts of the source without what is no longer true: it is not the mask that its network made."""
+    facts = dict(facts)
+    identity = facts.get("identity")
+    if isinstance(identity, dict):
+        facts["product_identity"] = identity.get("product")
+    for name in ("identity", "confidence"):
+        facts.pop(name, None)
+    facts["corrected"] = {**corrected, "before": former} if former else corrected
+    return facts
+
+
+def _features(path: Path) -> list[dict[str, Any]]:
+    """Polygons with a class, each in WGS 84 or with the file's CRS. EngineError `bad-polygons`."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise EngineError("bad-polygons", f"{path} is larger than {LARGEST_FILE >> 20} MB. Give fewer strokes.")
+        table = json.loads(path.read_text("utf-8"))
+        crs = str((table.get("crs") or {}).get("properties", {}).get("name") or WGS84)
+        found = []
+        for number, feature in enumerate(table["features"], 1):
+            label, shape = feature["properties"]["label"], feature["geometry"]
+            if label not in VALUES:
+                raise EngineError(
+                    "bad-polygons", f"{path}, feature {number}: {str(label)[:40]} is no class. Give one of "
+                    f"{', '.join(VALUES)}.",
+                )  # fmt: skip
+            if shape["type"] not in ("Polygon", "MultiPolygon"):
+                raise EngineError("bad-polygons", f"{path}, feature {number} is no polygon. Give the area painted.")
+            found.append({"label": label, "geometry": shape, "crs": crs})
+        return found
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise EngineError("bad-polygons", f"{path} is no GeoJSON of strokes ({error}). Paint anew.") from error
+
+
+def _burnt(features: Iterable[dict[str, Any]], path: str, grid: Grid) -> np.ndarray:
+    """Classes (rows, cols) uint8 where a stroke lies, `_BARE` elsewhere."""
+    painted = np.full((grid.height, grid.width), _BARE, np.uint8)
+    try:
+        shapes = [
+            (transform_geom(feature["crs"], grid.crs, feature["geometry"]) if grid.crs else feature["geometry"],
+             VALUES[feature["label"]])
+            for feature in features
+        ]  # fmt: skip
+        if shapes:
+            rasterize(shapes, out=painted, transform=grid.transform)
+    except (CRSError, RasterioError, ValueError, TypeError, IndexError, KeyError) as error:
+        raise EngineError("bad-polygons", f"{path} has a stroke that is no area ({error}). Paint anew.") from error
+    return painted
+
+
+def _counts(painted: np.ndarray) -> dict[str, int]:
+    """Pixels of each class that is there."""
+    counts = np.bincount(painted.ravel(), minlength=256)
+    return {item.name: int(counts[item.value]) for item in CLASSES if counts[item.value]}
+
+
+def _write_labels(path: Path, features: Iterable[dict[str, Any]], crs: str, mask: str) -> None:
+    """The strokes in the mask's CRS, each with the name of the mask, as `finetune --labels` takes them."""
+    table: dict[str, Any] = {"type": "FeatureCollection"}
+    if crs:
+        table["crs"] = {"type": "name", "properties": {"name": crs}}
+    table["features"] = [
+        {
+            "type": "Feature",
+            "properties": {"label": feature["label"], "mask": mask},
+            "geometry": transform_geom(feature["crs"], crs, feature["geometry"]) if crs else feature["geometry"],
+        }
+        for feature in features
+    ]
+    with whole_file(str(path)) as part:
+        Path(part).write_text(json.dumps(table) + "\n", "utf-8")
+
+
+def _sha256(path: Path) -> str:
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
