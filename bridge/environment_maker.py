@@ -6,14 +6,16 @@ import json
 import os
 import shutil
 import time
+from dataclasses import replace
 
 from qgis.PyQt.QtCore import QCoreApplication, QLockFile, QStorageInfo
 
 from .engine_process import EngineFailure, EngineProcess
 from .environment import MARKER, data_folder, environment_folder, environment_python
-from .package_installer import SetupPlan, install_packages
+from .package_installer import FETCHED, SetupPlan, install_packages
 from .python_finder import OLDEST, TOO_NEW, examine_python
 from .setup_step import SetupCancelled, SetupFailure, Watcher, downloads_folder, run_step
+from .uv_fetcher import PYTHON, fetch_uv
 from .warm_engine import warm_engine
 
 # Room the packages take when installed, and as much again for downloads and unpacking (measured; CUDA by its wheels).
@@ -42,7 +44,12 @@ def make_environment(plan: SetupPlan, watcher: Watcher) -> str:
         os.makedirs(os.path.dirname(folder), exist_ok=True)
         watcher.progress(0.02, translate("EnvironmentMaker", "Making the environment"))
         python = environment_python(folder)
-        if plan.uv:
+        if plan.uv == FETCHED:
+            plan = replace(plan, uv=fetch_uv(plan.index, plan.packages, watcher))
+            # Its Python lies beside the environment, which stands on it, and goes with it.
+            words = ["venv", "--python", PYTHON, "--managed-python", folder]
+            run_step(plan.uv, words, watcher, {"UV_PYTHON_INSTALL_DIR": python_folder()})
+        elif plan.uv:
             version = plan.python or f">={OLDEST[0]}.{OLDEST[1]},<{TOO_NEW[0]}.{TOO_NEW[1]}"
             run_step(plan.uv, ["venv", "--python", version, folder], watcher)
         else:
@@ -66,7 +73,8 @@ def remove_environments() -> None:
         warm_engine.close()  # it has files of the environment open
         for folder in environment_folders():
             _remove_folder(folder)
-        shutil.rmtree(downloads_folder(), ignore_errors=True)
+        for folder in (downloads_folder(), python_folder()):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def environment_folders() -> list[str]:
@@ -79,10 +87,15 @@ def environment_folders() -> list[str]:
     return [folder for folder in folders if os.path.isdir(folder)]
 
 
+def python_folder() -> str:
+    """Where a Python lies that uv brought."""
+    return os.path.join(data_folder(), "python")
+
+
 def disk_use() -> int:
     """Bytes taken by the private environments."""
     total = 0
-    for top in [*environment_folders(), downloads_folder()]:
+    for top in [*environment_folders(), downloads_folder(), python_folder()]:
         for folder, _, names in os.walk(top):
             for name in names:
                 try:

@@ -15,12 +15,16 @@ from .setup_step import Watcher, downloads_folder, run_step
 translate = QCoreApplication.translate
 
 
+FETCHED = "fetched"
+
+
 @dataclass(frozen=True)
 class SetupPlan:
     """How to make the environment.
 
-    `python` is the base interpreter; empty lets `uv` choose or fetch one. `uv` is the path of uv, or empty for venv and
-    pip. `packages` is "cpu" or "cuda". `index` is an extra package index for PyTorch's builds; empty for none.
+    `python` is the base interpreter; empty lets `uv` choose or fetch one. `uv` is the path of uv, FETCHED for one that
+    is fetched first and brings a Python, or empty for venv and pip. `packages` is "cpu" or "cuda". `index` is an extra
+    package index for PyTorch's builds; empty for none.
     """
 
     python: str

@@ -48,6 +48,13 @@ def find_pythons() -> list[Python]:
     return sorted(found.values(), key=lambda python: bool(python.problem))
 
 
+def sandbox() -> str:
+    """ "flatpak" or "snap" where QGIS runs in one, which sees little of the system; else empty."""
+    if os.path.exists("/.flatpak-info"):
+        return "flatpak"
+    return "snap" if os.environ.get("SNAP") else ""
+
+
 def find_uv() -> str:
     """The path of `uv` (it makes environments and can fetch a Python of its own); empty where it is not installed."""
     found = QStandardPaths.findExecutable("uv")

@@ -39,7 +39,7 @@ def downloads_folder() -> str:
     return os.path.join(data_folder(), "downloads")
 
 
-def run_step(program: str, arguments: list[str], watcher: Watcher) -> None:
+def run_step(program: str, arguments: list[str], watcher: Watcher, variables: dict[str, str] | None = None) -> None:
     """Run a program with its output in the log. Raises SetupFailure with the reason, SetupCancelled."""
     watcher.log("> " + " ".join([program, *(without_password(argument) for argument in arguments)]))
     tail: deque[str] = deque(maxlen=200)
@@ -47,7 +47,8 @@ def run_step(program: str, arguments: list[str], watcher: Watcher) -> None:
     environment = clean_environment(network=True)
     for name in ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV", "UV_NO_CACHE"):
         environment.remove(name)
-    environment.insert("UV_CACHE_DIR", downloads_folder())
+    for name, value in {"UV_CACHE_DIR": downloads_folder(), **(variables or {})}.items():
+        environment.insert(name, value)
     try:
         outcome = ChildProcess(program, arguments, environment).run(output.take, watcher.is_cancelled, errors.take)
     except CannotStart as error:

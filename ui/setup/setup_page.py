@@ -22,10 +22,12 @@ from ...bridge.environment import (
     read_marker,
 )
 from ...bridge.environment_maker import DOWNLOAD_MEGABYTES, NEEDED_BYTES
-from ...bridge.package_installer import SetupPlan, default_index
-from ...bridge.python_finder import Python, find_uv
+from ...bridge.package_installer import FETCHED, SetupPlan, default_index
+from ...bridge.python_finder import Python, find_uv, sandbox
 from ...bridge.settings import SetupSettings, load_setup_settings, save_setup_settings
+from ...bridge.uv_fetcher import PYTHON, pinned_wheel
 from ..runs.late_events import connect_while_alive
+from .engine_words import existing_text, sandbox_text
 from .environment_task import CheckTask, EnvironmentTask, RemoveTask, SurveyTask
 
 _UV = "uv"
@@ -61,6 +63,8 @@ class SetupPage(QWidget):
             self.packages.addItem(
                 translate("SetupPage", "For an NVIDIA graphics card (CUDA): several gigabytes"), "cuda"
             )
+        if sandbox():
+            self.explanation.setText(f"{self.explanation.text()} {sandbox_text(sandbox())}")
         self._restore()
         self.packages.currentIndexChanged.connect(self._suggest_index)
         self._interpreter.fileChanged.connect(self._name_interpreter)
@@ -90,7 +94,7 @@ class SetupPage(QWidget):
             )
             return
         self._remember()
-        uv = find_uv() if chosen == _UV else ""
+        uv = (find_uv() or FETCHED) if chosen == _UV else ""
         plan = SetupPlan("" if uv else chosen, uv, self.packages.currentData(), self.index.text().strip())
         self.log.clear()
         task = EnvironmentTask(plan)
@@ -161,6 +165,8 @@ class SetupPage(QWidget):
                 self._add_python(python)
         if find_uv():
             self.python.addItem(translate("SetupPage", "uv (fetches a Python where needed)"), _UV)
+        elif pinned_wheel() is not None:
+            self.python.addItem(translate("SetupPage", "Python {version}, downloaded").format(version=PYTHON), _UV)
         if before and before != _UV and self.python.findData(before) < 0 and os.path.isfile(before):
             self.python.addItem(before, before)
         self.python.setCurrentIndex(max(0, self.python.findData(before)))
@@ -247,7 +253,7 @@ class SetupPage(QWidget):
                     "The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.",
                 ).format(megabytes=DOWNLOAD_MEGABYTES[packages], gigabytes=round(NEEDED_BYTES[packages] / 1e9))
         elif named:
-            text, icon = self._existing_text(interpreter)
+            text, icon = existing_text(interpreter, self._checked.get(interpreter))
         else:
             marker = read_marker(folder) or {}
             text = translate(
@@ -277,22 +283,6 @@ class SetupPage(QWidget):
                 "The log appears here.",
             ).format(folder=folder)
         )
-
-    def _existing_text(self, interpreter: str) -> tuple[str, str]:
-        """What is known of an existing engine, and its icon."""
-        if interpreter not in self._checked:
-            text, icon = translate("SetupPage", "Checking the existing engine of {path}…"), "/mTaskRunning.svg"
-            return text.format(path=interpreter), icon
-        problem, version = self._checked[interpreter]
-        if problem:
-            text = translate(
-                "SetupPage",
-                "The existing engine of {path} cannot be used: {problem} Install the engine's packages there "
-                "(pip install -r requirements.txt), or clear the field Existing engine.",
-            )
-            return text.format(path=interpreter, problem=problem), "/mIconWarning.svg"
-        text = translate("SetupPage", "Ready: the existing engine of {path}, Python {version}.")
-        return text.format(path=interpreter, version=version), "/mIconSuccess.svg"
 
     def _show_problem(self, text: str) -> None:
         self.state.setText(text)
