@@ -153,126 +153,131 @@
 </context><context>
     <name>AreaPicker</name>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="38" />
+        <location filename="../ui/dialog/area_picker.py" line="46" />
         <source>Whole product</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="40" />
+        <location filename="../ui/dialog/area_picker.py" line="48" />
         <source>Map canvas</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="41" />
+        <location filename="../ui/dialog/area_picker.py" line="49" />
         <source>Extent of a layer</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="43" />
+        <location filename="../ui/dialog/area_picker.py" line="51" />
         <source>Drawn rectangle</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="119" />
+        <location filename="../ui/dialog/area_picker.py" line="88" />
+        <source>Draw a rectangle on the map. Any other map tool leads back without one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/area_picker.py" line="155" />
         <source>Draw a rectangle on the map first, or mask the whole product.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="121" />
+        <location filename="../ui/dialog/area_picker.py" line="157" />
         <source>Choose a layer that has an extent, or mask the whole product.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="122" />
+        <location filename="../ui/dialog/area_picker.py" line="158" />
         <source>The map canvas is empty. Add a layer to it, or mask the whole product.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="132" />
+        <location filename="../ui/dialog/area_picker.py" line="169" />
         <source>Everything that the product covers.</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>ChoicePanel</name>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="32" />
+        <location filename="../ui/dialog/choice_panel.py" line="33" />
         <source>Temporary folder</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="73" />
+        <location filename="../ui/dialog/choice_panel.py" line="85" />
         <source>{metres} m</source>
         <translation type="unfinished" />
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
-        <location filename="../ui/dialog/choice_panel.py" line="83" />
-        <location filename="../ui/dialog/choice_panel.py" line="76" />
+        <location filename="../ui/dialog/choice_panel.py" line="95" />
+        <location filename="../ui/dialog/choice_panel.py" line="88" />
         <source>Automatic</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="77" />
+        <location filename="../ui/dialog/choice_panel.py" line="89" />
         <source>Processor</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="78" />
+        <location filename="../ui/dialog/choice_panel.py" line="90" />
         <source>NVIDIA graphics card (CUDA)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="79" />
+        <location filename="../ui/dialog/choice_panel.py" line="91" />
         <source>Apple graphics (MPS)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="84" />
+        <location filename="../ui/dialog/choice_panel.py" line="96" />
         <source>Full (float32)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="85" />
+        <location filename="../ui/dialog/choice_panel.py" line="97" />
         <source>Half (bfloat16)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="86" />
+        <location filename="../ui/dialog/choice_panel.py" line="98" />
         <source>Half (float16)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="117" />
+        <location filename="../ui/dialog/choice_panel.py" line="129" />
         <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="120" />
+        <location filename="../ui/dialog/choice_panel.py" line="132" />
         <source>Recommended: good detail in a quarter of the time of 10 m.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="121" />
+        <location filename="../ui/dialog/choice_panel.py" line="133" />
         <source>Landsat's grid size: quick, small clouds blur.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="122" />
+        <location filename="../ui/dialog/choice_panel.py" line="134" />
         <source>Quickest: an overview of large clouds, for many products.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="126" />
+        <location filename="../ui/dialog/choice_panel.py" line="138" />
         <source>The network predicts at {metres} m; the mask is interpolated to this grid.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="133" />
+        <location filename="../ui/dialog/choice_panel.py" line="145" />
         <source>One mask per product, with its style (.qml) and metadata (.json).</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="135" />
+        <location filename="../ui/dialog/choice_panel.py" line="147" />
         <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
         <translation type="unfinished" />
     </message>
@@ -319,6 +324,16 @@
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Ou&amp;tput folder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
+        <source>Beside products</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
+        <source>Keep the masks in a folder cloud_masks beside the ticked products</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1009,6 +1024,21 @@
         <source>Cloud and cloud shadow, no thin cloud class. Predicts at 30 m; finer grids get interpolated probabilities.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="28" />
+        <source>Cloud and shadow of UKIS at 30 m; thick or thin, cirrus and outlines of UNetMobV2. Four classes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="32" />
+        <source>As UKIS+UNetMobV2, for Level-2A, which has no B10: cirrus that only B10 shows is not found.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="35" />
+        <source>Four classes at 10 m, Level-1C and Level-2A; without B10 it misses cirrus that only B10 shows.</source>
+        <translation type="unfinished" />
+    </message>
 </context><context>
     <name>Environment</name>
     <message>
@@ -1024,42 +1054,42 @@
 </context><context>
     <name>EnvironmentMaker</name>
     <message>
-        <location filename="../bridge/environment_maker.py" line="43" />
+        <location filename="../bridge/environment_maker.py" line="45" />
         <source>Making the environment</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="54" />
+        <location filename="../bridge/environment_maker.py" line="61" />
         <source>Checking the engine</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="59" />
+        <location filename="../bridge/environment_maker.py" line="66" />
         <source>Ready</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="104" />
+        <location filename="../bridge/environment_maker.py" line="117" />
         <source>Another QGIS is setting up the engine now. Wait for it to end, then try again.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="118" />
+        <location filename="../bridge/environment_maker.py" line="131" />
         <source>The engine needs {needed} GB in {folder}, and {free} GB are free. Make room there, then try again.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="146" />
+        <location filename="../bridge/environment_maker.py" line="159" />
         <source>The engine is installed but lists no models. Copy the log and report it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="148" />
+        <location filename="../bridge/environment_maker.py" line="161" />
         <source>Models: {names}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="169" />
+        <location filename="../bridge/environment_maker.py" line="182" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
         <translation type="unfinished" />
     </message>
@@ -1182,17 +1212,22 @@
 </context><context>
     <name>Layers</name>
     <message>
-        <location filename="../bridge/layers.py" line="51" />
+        <location filename="../bridge/layer_words.py" line="39" />
+        <source>No data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../bridge/layers.py" line="54" />
         <source>Cloud mask {scene}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="64" />
+        <location filename="../bridge/layers.py" line="66" />
         <source>Confidence {scene}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="80" />
+        <location filename="../bridge/layers.py" line="83" />
         <source>True colour {scene}</source>
         <translation type="unfinished" />
     </message>
@@ -1350,59 +1385,34 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="55" />
+        <location filename="../ui/dialog/mask_dialog.py" line="57" />
         <source>Set-&amp;up</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="238" />
-        <location filename="../ui/dialog/mask_dialog.py" line="56" />
+        <location filename="../ui/dialog/mask_dialog.py" line="239" />
+        <location filename="../ui/dialog/mask_dialog.py" line="58" />
         <source>&amp;Run</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="108" />
+        <location filename="../ui/dialog/mask_dialog.py" line="114" />
         <source>Set up the engine first. This is done once and takes a few minutes.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="115" />
+        <location filename="../ui/dialog/mask_dialog.py" line="121" />
         <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="132" />
+        <location filename="../ui/dialog/mask_dialog.py" line="138" />
         <source>{folder} cannot be written to. Choose another folder.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="237" />
+        <location filename="../ui/dialog/mask_dialog.py" line="238" />
         <source>&amp;Run ({count})</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="253" />
-        <source>Reading</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="254" />
-        <source>Predicting</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="255" />
-        <source>Writing</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="259" />
-        <source> ({count} runs wait)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="290" />
-        <source>Cancelling…</source>
         <translation type="unfinished" />
     </message>
     <message numerus="yes">
@@ -1426,6 +1436,31 @@
     <message>
         <location filename="../ui/dialog/masks_there.py" line="56" />
         <source>Skip</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="54" />
+        <source>Reading</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="55" />
+        <source>Predicting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="56" />
+        <source>Writing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="60" />
+        <source> ({count} runs wait)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="66" />
+        <source>Cancelling…</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -2028,17 +2063,17 @@
 </context><context>
     <name>PackageInstaller</name>
     <message>
-        <location filename="../bridge/package_installer.py" line="62" />
+        <location filename="../bridge/package_installer.py" line="66" />
         <source>Downloading {package} ({number} of {total})</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/package_installer.py" line="66" />
+        <location filename="../bridge/package_installer.py" line="70" />
         <source>{package} is downloaded already</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/package_installer.py" line="75" />
+        <location filename="../bridge/package_installer.py" line="79" />
         <source>Installing the packages</source>
         <translation type="unfinished" />
     </message>
@@ -2082,72 +2117,72 @@
 </context><context>
     <name>ProductModel</name>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="183" />
+        <location filename="../ui/dialog/product_model.py" line="187" />
         <source>Product</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="184" />
+        <location filename="../ui/dialog/product_model.py" line="188" />
         <source>Sensed (UTC)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="185" />
+        <location filename="../ui/dialog/product_model.py" line="189" />
         <source>Tile</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="186" />
+        <location filename="../ui/dialog/product_model.py" line="190" />
         <source>Level</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="187" />
+        <location filename="../ui/dialog/product_model.py" line="191" />
         <source>Baseline</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="188" />
+        <location filename="../ui/dialog/product_model.py" line="192" />
         <source>State</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="245" />
+        <location filename="../ui/dialog/product_model.py" line="249" />
         <source>Set up the engine first</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="246" />
+        <location filename="../ui/dialog/product_model.py" line="250" />
         <source>Reading…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="248" />
+        <location filename="../ui/dialog/product_model.py" line="252" />
         <source>Ready once the model is downloaded</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="250" />
+        <location filename="../ui/dialog/product_model.py" line="254" />
         <source>Ready</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="251" />
+        <location filename="../ui/dialog/product_model.py" line="255" />
         <source>Waiting</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="252" />
+        <location filename="../ui/dialog/product_model.py" line="256" />
         <source>Working…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="253" />
+        <location filename="../ui/dialog/product_model.py" line="257" />
         <source>Done</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="254" />
+        <location filename="../ui/dialog/product_model.py" line="258" />
         <source>Failed</source>
         <translation type="unfinished" />
     </message>
@@ -2235,7 +2270,12 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="205" />
+        <location filename="../ui/dialog/product_panel.py" line="206" />
+        <source>, {count} running</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="208" />
         <source>, {count} cannot run</source>
         <translation type="unfinished" />
     </message>
@@ -2310,27 +2350,27 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>PythonFinder</name>
     <message>
-        <location filename="../bridge/python_finder.py" line="104" />
+        <location filename="../bridge/python_finder.py" line="111" />
         <source>{path} is not a working Python.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="119" />
+        <location filename="../bridge/python_finder.py" line="126" />
         <source>Python {version} ({path}) is too old for the engine. Install Python {oldest} to {newest}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="124" />
+        <location filename="../bridge/python_finder.py" line="131" />
         <source>Python {version} ({path}) is too new for the engine. Install Python {oldest} to {newest}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="129" />
+        <location filename="../bridge/python_finder.py" line="136" />
         <source>{path} is a 32-bit Python. Install a 64-bit Python {oldest} to {newest}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="131" />
+        <location filename="../bridge/python_finder.py" line="138" />
         <source>Python {version} ({path}) has no venv module. Install it (on Debian and Ubuntu: sudo apt install python3-venv) or choose another Python.</source>
         <translation type="unfinished" />
     </message>
@@ -2488,53 +2528,53 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>ReviewDock</name>
     <message>
-        <location filename="../ui/review/dock.py" line="42" />
+        <location filename="../ui/review/dock.py" line="44" />
         <source>Cloud mask review</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="53" />
+        <location filename="../ui/review/dock.py" line="51" />
         <source>Folder of cloud masks</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="130" />
+        <location filename="../ui/review/dock.py" line="128" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="191" />
+        <location filename="../ui/review/dock.py" line="188" />
         <source>No other mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="217" />
+        <location filename="../ui/review/dock.py" line="215" />
         <source>Score tiles of {name}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="225" />
-        <source>Folder that holds the products</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/review/dock.py" line="273" />
+        <location filename="../ui/review/dock.py" line="266" />
         <source>Shown now: {name}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="293" />
-        <source>Saved in {file}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/review/product_below.py" line="44" />
+        <location filename="../ui/review/product_below.py" line="49" />
         <source>{name} was not found, so there is no picture of it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/product_below.py" line="48" />
+        <location filename="../ui/review/product_below.py" line="53" />
         <source>Read {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/product_below.py" line="63" />
+        <source>Folder that holds the products</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/status.py" line="36" />
+        <source>Saved in {file}</source>
         <translation type="unfinished" />
     </message>
 </context><context>
@@ -2606,6 +2646,36 @@ from the file manager or the Browser panel</source>
     <message>
         <location filename="../ui/review/project_masks.py" line="52" />
         <source>cloud</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>ReviewPainting</name>
+    <message>
+        <location filename="../ui/review/painting.py" line="142" />
+        <source>{file} is there: choose it in the list to correct it further.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/painting.py" line="156" />
+        <source>Correct {name}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/painting.py" line="233" />
+        <source>Choose a class and paint on the map what the mask has wrong; zoom in to paint finer. The mask stays as it is: what is saved is a mask of its own, and the strokes beside it teach a network.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/review/painting.py" line="239" />
+        <source>%n stroke(s) not saved yet.</source>
+        <translation>
+            <numerusform>%n stroke not saved yet.</numerusform>
+            <numerusform>%n strokes not saved yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/review/painting.py" line="241" />
+        <source>Saving…</source>
         <translation type="unfinished" />
     </message>
 </context><context>
@@ -2827,6 +2897,46 @@ from the file manager or the Browser panel</source>
     <message>
         <location filename="../ui/review/dock.ui" line="0" />
         <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Correct</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>The class that the brush paints</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Width of the brush on the screen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source> px</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Paint</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Paint on the map with the left mouse button</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Save corrected mask</source>
         <translation type="unfinished" />
     </message>
 </context><context>
@@ -3073,97 +3183,97 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="130" />
+        <location filename="../ui/runs/run_queue.py" line="135" />
         <source>{mask}: {outcome}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="186" />
+        <location filename="../ui/runs/run_queue.py" line="191" />
         <source>Zoom to</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="188" />
+        <location filename="../ui/runs/run_queue.py" line="193" />
         <source>Open folder</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="193" />
+        <location filename="../ui/runs/run_queue.py" line="198" />
         <source>Add to this project</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="197" />
+        <location filename="../ui/runs/run_queue.py" line="202" />
         <source>Log</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="216" />
+        <location filename="../ui/runs/run_queue.py" line="224" />
         <source>clear</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="217" />
+        <location filename="../ui/runs/run_queue.py" line="225" />
         <source>thick cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="218" />
+        <location filename="../ui/runs/run_queue.py" line="226" />
         <source>thin cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="219" />
+        <location filename="../ui/runs/run_queue.py" line="227" />
         <source>shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="224" />
+        <location filename="../ui/runs/run_queue.py" line="232" />
         <source>cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="226" />
+        <location filename="../ui/runs/run_queue.py" line="234" />
         <source>{seconds} s, {shares}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="228" />
+        <location filename="../ui/runs/run_queue.py" line="236" />
         <source>exists already, {shares}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="236" />
+        <location filename="../ui/runs/run_queue.py" line="244" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="238" />
+        <location filename="../ui/runs/run_queue.py" line="246" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, exists already</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="248" />
+        <location filename="../ui/runs/run_queue.py" line="256" />
         <source>Finished {count} of {total} products.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="253" />
+        <location filename="../ui/runs/run_queue.py" line="261" />
         <source>Cancelled: finished {count} of {total} products.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="258" />
+        <location filename="../ui/runs/run_queue.py" line="266" />
         <source>Finished {count} of {total} products. {first}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="266" />
+        <location filename="../ui/runs/run_queue.py" line="274" />
         <source>Finished {total} products.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="269" />
+        <location filename="../ui/runs/run_queue.py" line="277" />
         <source>{label} often misses thin cloud.</source>
         <translation type="unfinished" />
     </message>
@@ -3276,104 +3386,124 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>SetupPage</name>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="53" />
-        <source>Python that has the engine's packages</source>
+        <location filename="../ui/setup/engine_words.py" line="13" />
+        <source>Checking the existing engine of {path}…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/setup/engine_words.py" line="17" />
+        <source>The existing engine of {path} cannot be used: {problem} Install the engine's packages there (pip install -r requirements.txt), or clear the field Existing engine.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/setup/engine_words.py" line="23" />
+        <source>Ready: the existing engine of {path}, Python {version}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/setup/engine_words.py" line="30" />
+        <source>QGIS runs in Flatpak: it sees no Python of the system, and its own changes with updates; choose the downloaded one. Products must lie in a folder that Flatpak opens to QGIS.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/setup/engine_words.py" line="35" />
+        <source>QGIS runs in a Snap: it may start no program of the system; choose the downloaded Python. Products must lie in your home folder, not in a hidden one, or on a medium that the Snap may read.</source>
         <translation type="unfinished" />
     </message>
     <message>
         <location filename="../ui/setup/setup_page.py" line="55" />
+        <source>Python that has the engine's packages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/setup/setup_page.py" line="57" />
         <source>Only to use an existing Python that has the engine's packages</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="59" />
+        <location filename="../ui/setup/setup_page.py" line="61" />
         <source>For the processor (CPU): runs everywhere</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="62" />
+        <location filename="../ui/setup/setup_page.py" line="64" />
         <source>For an NVIDIA graphics card (CUDA): several gigabytes</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="87" />
+        <location filename="../ui/setup/setup_page.py" line="93" />
         <source>Choose a Python first: install Python 3.11 to 3.14, or name one with Other.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="104" />
+        <location filename="../ui/setup/setup_page.py" line="110" />
         <source>Cancelling…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="124" />
+        <location filename="../ui/setup/setup_page.py" line="130" />
         <source>Cancelled. What was downloaded is kept for the next try.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="134" />
+        <location filename="../ui/setup/setup_page.py" line="140" />
         <source>Remove the engine</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="135" />
+        <location filename="../ui/setup/setup_page.py" line="141" />
         <source>Remove the private environment ({size} GB)? Masks and models stay.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="161" />
+        <location filename="../ui/setup/setup_page.py" line="167" />
         <source>uv (fetches a Python where needed)</source>
         <translation type="unfinished" />
     </message>
     <message>
         <location filename="../ui/setup/setup_page.py" line="169" />
+        <source>Python {version}, downloaded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/setup/setup_page.py" line="177" />
         <source>No Python was found. Install Python 3.11 to 3.14 and name it with Other.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="176" />
+        <location filename="../ui/setup/setup_page.py" line="184" />
         <source>Python {version} ({path})</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="181" />
+        <location filename="../ui/setup/setup_page.py" line="189" />
         <source>Python 3.11 to 3.14</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="243" />
+        <location filename="../ui/setup/setup_page.py" line="251" />
         <source>The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="251" />
+        <location filename="../ui/setup/setup_page.py" line="259" />
         <source>Ready: Python {version}, {packages} packages, {size} GB in {folder}, made {made}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="263" />
+        <location filename="../ui/setup/setup_page.py" line="271" />
         <source>&amp;Repair</source>
         <translation type="unfinished" />
     </message>
     <message>
         <location filename="../ui/setup/setup_page.ui" line="0" />
-        <location filename="../ui/setup/setup_page.py" line="263" />
+        <location filename="../ui/setup/setup_page.py" line="271" />
         <source>&amp;Set up</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="274" />
-        <source>Checking the existing engine of {path}…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/setup/setup_page.py" line="278" />
-        <source>The existing engine of {path} cannot be used: {problem} Install the engine's packages there (pip install -r requirements.txt), or clear the field Existing engine.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../ui/setup/setup_page.py" line="284" />
-        <source>Ready: the existing engine of {path}, Python {version}.</source>
+        <location filename="../ui/setup/setup_page.py" line="279" />
+        <source>Set up makes a private Python environment in {folder}, downloads the engine's packages into it and tries them. This takes two to ten minutes, most of them for the download; QGIS can be used meanwhile. The log appears here.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -3436,11 +3566,6 @@ from the file manager or the Browser panel</source>
         <source>Ca&amp;ncel</source>
         <translation type="unfinished" />
     </message>
-    <message>
-        <location filename="../ui/setup/setup_page.ui" line="0" />
-        <source>The log of the set-up appears here.</source>
-        <translation type="unfinished" />
-    </message>
 </context><context>
     <name>SetupReasons</name>
     <message>
@@ -3486,7 +3611,7 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>SetupStep</name>
     <message>
-        <location filename="../bridge/setup_step.py" line="55" />
+        <location filename="../bridge/setup_step.py" line="56" />
         <source>{program} could not be started ({reason}). Choose another Python.</source>
         <translation type="unfinished" />
     </message>
@@ -3529,7 +3654,7 @@ from the file manager or the Browser panel</source>
     </message>
     <message>
         <location filename="../toolbox/source_options.py" line="73" />
-        <source>The network. auto takes the best that is there. In scripts by name.</source>
+        <source>The network. auto takes the best available. In scripts by name.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -3900,6 +4025,50 @@ from the file manager or the Browser panel</source>
     <message>
         <location filename="../ui/teaching/teaching.py" line="149" />
         <source>Elsewhere it agrees with {start} on {share} of the pixels.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>TimeLeft</name>
+    <message>
+        <location filename="../ui/runs/time_left.py" line="47" />
+        <source>less than a minute left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/time_left.py" line="49" />
+        <source>about {minutes} min left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../ui/runs/time_left.py" line="50" />
+        <source>about {hours} h left</source>
+        <translation type="unfinished" />
+    </message>
+</context><context>
+    <name>UvFetcher</name>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="55" />
+        <source>There is no uv for this machine ({machine}). Install Python 3.11 to 3.14.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="60" />
+        <source>Downloading uv, which brings a Python</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="73" />
+        <source>{name} of {index} is not the published file. Correct the package index.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="79" />
+        <source>uv could not be downloaded ({reason}). Check the network and QGIS' proxy settings, or install Python 3.11 to 3.14.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="139" />
+        <source>The wheel of uv holds no program.</source>
         <translation type="unfinished" />
     </message>
 </context></TS>

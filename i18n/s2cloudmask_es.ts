@@ -153,126 +153,131 @@
 </context><context>
     <name>AreaPicker</name>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="38" />
+        <location filename="../ui/dialog/area_picker.py" line="46" />
         <source>Whole product</source>
         <translation>Producto completo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="40" />
+        <location filename="../ui/dialog/area_picker.py" line="48" />
         <source>Map canvas</source>
         <translation>Lienzo del mapa</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="41" />
+        <location filename="../ui/dialog/area_picker.py" line="49" />
         <source>Extent of a layer</source>
         <translation>Extensión de una capa</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="43" />
+        <location filename="../ui/dialog/area_picker.py" line="51" />
         <source>Drawn rectangle</source>
         <translation>Rectángulo dibujado</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="119" />
+        <location filename="../ui/dialog/area_picker.py" line="88" />
+        <source>Draw a rectangle on the map. Any other map tool leads back without one.</source>
+        <translation>Dibuje un rectángulo en el mapa. Cualquier otra herramienta del mapa vuelve sin él.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/area_picker.py" line="155" />
         <source>Draw a rectangle on the map first, or mask the whole product.</source>
         <translation>Dibuje antes un rectángulo en el mapa, o enmascare el producto completo.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="121" />
+        <location filename="../ui/dialog/area_picker.py" line="157" />
         <source>Choose a layer that has an extent, or mask the whole product.</source>
         <translation>Elija una capa que tenga extensión, o enmascare el producto completo.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="122" />
+        <location filename="../ui/dialog/area_picker.py" line="158" />
         <source>The map canvas is empty. Add a layer to it, or mask the whole product.</source>
         <translation>El lienzo del mapa está vacío. Añada una capa, o enmascare el producto completo.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="132" />
+        <location filename="../ui/dialog/area_picker.py" line="169" />
         <source>Everything that the product covers.</source>
         <translation>Todo lo que cubre el producto.</translation>
     </message>
 </context><context>
     <name>ChoicePanel</name>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="32" />
+        <location filename="../ui/dialog/choice_panel.py" line="33" />
         <source>Temporary folder</source>
         <translation>Carpeta temporal</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="73" />
+        <location filename="../ui/dialog/choice_panel.py" line="85" />
         <source>{metres} m</source>
         <translation>{metres} m</translation>
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
-        <location filename="../ui/dialog/choice_panel.py" line="83" />
-        <location filename="../ui/dialog/choice_panel.py" line="76" />
+        <location filename="../ui/dialog/choice_panel.py" line="95" />
+        <location filename="../ui/dialog/choice_panel.py" line="88" />
         <source>Automatic</source>
         <translation>Automático</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="77" />
+        <location filename="../ui/dialog/choice_panel.py" line="89" />
         <source>Processor</source>
         <translation>Procesador</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="78" />
+        <location filename="../ui/dialog/choice_panel.py" line="90" />
         <source>NVIDIA graphics card (CUDA)</source>
         <translation>Tarjeta gráfica NVIDIA (CUDA)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="79" />
+        <location filename="../ui/dialog/choice_panel.py" line="91" />
         <source>Apple graphics (MPS)</source>
         <translation>Gráficos de Apple (MPS)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="84" />
+        <location filename="../ui/dialog/choice_panel.py" line="96" />
         <source>Full (float32)</source>
         <translation>Completa (float32)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="85" />
+        <location filename="../ui/dialog/choice_panel.py" line="97" />
         <source>Half (bfloat16)</source>
         <translation>Media (bfloat16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="86" />
+        <location filename="../ui/dialog/choice_panel.py" line="98" />
         <source>Half (float16)</source>
         <translation>Media (float16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="117" />
+        <location filename="../ui/dialog/choice_panel.py" line="129" />
         <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
         <translation>El máximo detalle: pequeños cúmulos y sus sombras. Unas cuatro veces el trabajo de 20 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="120" />
+        <location filename="../ui/dialog/choice_panel.py" line="132" />
         <source>Recommended: good detail in a quarter of the time of 10 m.</source>
         <translation>Recomendado: buen detalle en la cuarta parte del tiempo de 10 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="121" />
+        <location filename="../ui/dialog/choice_panel.py" line="133" />
         <source>Landsat's grid size: quick, small clouds blur.</source>
         <translation>El tamaño de píxel de Landsat: rápido, las nubes pequeñas se difuminan.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="122" />
+        <location filename="../ui/dialog/choice_panel.py" line="134" />
         <source>Quickest: an overview of large clouds, for many products.</source>
         <translation>Lo más rápido: una vista general de las nubes grandes, para muchos productos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="126" />
+        <location filename="../ui/dialog/choice_panel.py" line="138" />
         <source>The network predicts at {metres} m; the mask is interpolated to this grid.</source>
         <translation>La red predice a {metres} m; la máscara se interpola a esta cuadrícula.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="133" />
+        <location filename="../ui/dialog/choice_panel.py" line="145" />
         <source>One mask per product, with its style (.qml) and metadata (.json).</source>
         <translation>Una máscara por producto, con su estilo (.qml) y sus metadatos (.json).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="135" />
+        <location filename="../ui/dialog/choice_panel.py" line="147" />
         <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
         <translation>Se borra al cerrar QGIS. Elija una carpeta para conservar las máscaras.</translation>
     </message>
@@ -320,6 +325,16 @@
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Ou&amp;tput folder</source>
         <translation>Carpeta de desti&amp;no</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
+        <source>Beside products</source>
+        <translation>Junto a los productos</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
+        <source>Keep the masks in a folder cloud_masks beside the ticked products</source>
+        <translation>Guardar las máscaras en una carpeta cloud_masks junto a los productos marcados</translation>
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
@@ -1009,6 +1024,21 @@
         <source>Cloud and cloud shadow, no thin cloud class. Predicts at 30 m; finer grids get interpolated probabilities.</source>
         <translation>Nube y sombra de nube, sin clase de nube tenue. Predice a 30 m; las cuadrículas más finas reciben probabilidades interpoladas.</translation>
     </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="28" />
+        <source>Cloud and shadow of UKIS at 30 m; thick or thin, cirrus and outlines of UNetMobV2. Four classes.</source>
+        <translation>Nube y sombra de UKIS a 30 m; densa o tenue, cirros y contornos de UNetMobV2. Cuatro clases.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="32" />
+        <source>As UKIS+UNetMobV2, for Level-2A, which has no B10: cirrus that only B10 shows is not found.</source>
+        <translation>Como UKIS+UNetMobV2, para el nivel 2A, que no tiene B10: no halla los cirros que solo muestra B10.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="35" />
+        <source>Four classes at 10 m, Level-1C and Level-2A; without B10 it misses cirrus that only B10 shows.</source>
+        <translation>Cuatro clases a 10 m, niveles 1C y 2A; sin B10 no halla los cirros que solo muestra B10.</translation>
+    </message>
 </context><context>
     <name>Environment</name>
     <message>
@@ -1019,47 +1049,47 @@
     <message>
         <location filename="../bridge/environment.py" line="47" />
         <source>The engine is not set up yet. Open Raster, Sentinel-2 Cloud Mask, Set up the engine (this is done once and takes a few minutes), or name an existing Python in the variable S2CLOUDMASK_PYTHON.</source>
-        <translation>El motor aún no está preparado. Abra Ráster, Sentinel-2 Cloud Mask, Preparar el motor (se hace una vez y tarda unos minutos), o indique un Python existente en la variable S2CLOUDMASK_PYTHON.</translation>
+        <translation>El motor aún no está instalado. Abra Ráster, Máscara de nubes Sentinel-2, Instalar el motor (se hace una vez y tarda unos minutos), o indique un Python existente en la variable S2CLOUDMASK_PYTHON.</translation>
     </message>
 </context><context>
     <name>EnvironmentMaker</name>
     <message>
-        <location filename="../bridge/environment_maker.py" line="43" />
+        <location filename="../bridge/environment_maker.py" line="45" />
         <source>Making the environment</source>
         <translation>Creando el entorno</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="54" />
+        <location filename="../bridge/environment_maker.py" line="61" />
         <source>Checking the engine</source>
         <translation>Comprobando el motor</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="59" />
+        <location filename="../bridge/environment_maker.py" line="66" />
         <source>Ready</source>
         <translation>Listo</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="104" />
+        <location filename="../bridge/environment_maker.py" line="117" />
         <source>Another QGIS is setting up the engine now. Wait for it to end, then try again.</source>
         <translation>Otro QGIS está instalando el motor. Espere a que termine e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="118" />
+        <location filename="../bridge/environment_maker.py" line="131" />
         <source>The engine needs {needed} GB in {folder}, and {free} GB are free. Make room there, then try again.</source>
         <translation>El motor necesita {needed} GB en {folder}, y hay {free} GB libres. Haga sitio e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="146" />
+        <location filename="../bridge/environment_maker.py" line="159" />
         <source>The engine is installed but lists no models. Copy the log and report it.</source>
         <translation>El motor está instalado pero no enumera ningún modelo. Copie el registro y comuníquelo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="148" />
+        <location filename="../bridge/environment_maker.py" line="161" />
         <source>Models: {names}</source>
         <translation>Modelos: {names}</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="169" />
+        <location filename="../bridge/environment_maker.py" line="182" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
         <translation>No se pudo eliminar {folder} ({reason}). Termine las máscaras en curso e inténtelo de nuevo.</translation>
     </message>
@@ -1182,17 +1212,22 @@
 </context><context>
     <name>Layers</name>
     <message>
-        <location filename="../bridge/layers.py" line="51" />
+        <location filename="../bridge/layer_words.py" line="39" />
+        <source>No data</source>
+        <translation>Sin datos</translation>
+    </message>
+    <message>
+        <location filename="../bridge/layers.py" line="54" />
         <source>Cloud mask {scene}</source>
         <translation>Máscara de nubes {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="64" />
+        <location filename="../bridge/layers.py" line="66" />
         <source>Confidence {scene}</source>
         <translation>Confianza {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="80" />
+        <location filename="../bridge/layers.py" line="83" />
         <source>True colour {scene}</source>
         <translation>Color verdadero {scene}</translation>
     </message>
@@ -1332,7 +1367,7 @@
     <message>
         <location filename="../ui/dialog/dialog_messages.py" line="43" />
         <source>The engine is not set up yet. This is done once and takes a few minutes. You can add products meanwhile.</source>
-        <translation>El motor aún no está preparado. Se hace una vez y tarda unos minutos. Mientras tanto puede añadir productos.</translation>
+        <translation>El motor aún no está instalado. Se hace una vez y tarda unos minutos. Mientras tanto puede añadir productos.</translation>
     </message>
     <message>
         <location filename="../ui/dialog/dialog_messages.py" line="47" />
@@ -1350,60 +1385,35 @@
         <translation>Descargar…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="55" />
+        <location filename="../ui/dialog/mask_dialog.py" line="57" />
         <source>Set-&amp;up</source>
         <translation>In&amp;stalación</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="238" />
-        <location filename="../ui/dialog/mask_dialog.py" line="56" />
+        <location filename="../ui/dialog/mask_dialog.py" line="239" />
+        <location filename="../ui/dialog/mask_dialog.py" line="58" />
         <source>&amp;Run</source>
         <translation>&amp;Ejecutar</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="108" />
+        <location filename="../ui/dialog/mask_dialog.py" line="114" />
         <source>Set up the engine first. This is done once and takes a few minutes.</source>
-        <translation>Prepare primero el motor. Se hace una vez y tarda unos minutos.</translation>
+        <translation>Instale primero el motor. Se hace una vez y tarda unos minutos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="115" />
+        <location filename="../ui/dialog/mask_dialog.py" line="121" />
         <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
         <translation>Marque al menos un producto que se pueda procesar; la columna Estado dice por qué los demás no pueden.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="132" />
+        <location filename="../ui/dialog/mask_dialog.py" line="138" />
         <source>{folder} cannot be written to. Choose another folder.</source>
         <translation>No se puede escribir en {folder}. Elija otra carpeta.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="237" />
+        <location filename="../ui/dialog/mask_dialog.py" line="238" />
         <source>&amp;Run ({count})</source>
         <translation>&amp;Ejecutar ({count})</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="253" />
-        <source>Reading</source>
-        <translation>Leyendo</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="254" />
-        <source>Predicting</source>
-        <translation>Prediciendo</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="255" />
-        <source>Writing</source>
-        <translation>Escribiendo</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="259" />
-        <source> ({count} runs wait)</source>
-        <translation> ({count} en espera)</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="290" />
-        <source>Cancelling…</source>
-        <translation>Cancelando…</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/dialog/masks_there.py" line="52" />
@@ -1427,6 +1437,31 @@
         <location filename="../ui/dialog/masks_there.py" line="56" />
         <source>Skip</source>
         <translation>Omitir</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="54" />
+        <source>Reading</source>
+        <translation>Leyendo</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="55" />
+        <source>Predicting</source>
+        <translation>Prediciendo</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="56" />
+        <source>Writing</source>
+        <translation>Escribiendo</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="60" />
+        <source> ({count} runs wait)</source>
+        <translation> ({count} en espera)</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="66" />
+        <source>Cancelling…</source>
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <location filename="../ui/dialog/mask_dialog.ui" line="0" />
@@ -2028,17 +2063,17 @@
 </context><context>
     <name>PackageInstaller</name>
     <message>
-        <location filename="../bridge/package_installer.py" line="62" />
+        <location filename="../bridge/package_installer.py" line="66" />
         <source>Downloading {package} ({number} of {total})</source>
         <translation>Descargando {package} ({number} de {total})</translation>
     </message>
     <message>
-        <location filename="../bridge/package_installer.py" line="66" />
+        <location filename="../bridge/package_installer.py" line="70" />
         <source>{package} is downloaded already</source>
         <translation>{package} ya está descargado</translation>
     </message>
     <message>
-        <location filename="../bridge/package_installer.py" line="75" />
+        <location filename="../bridge/package_installer.py" line="79" />
         <source>Installing the packages</source>
         <translation>Instalando los paquetes</translation>
     </message>
@@ -2082,72 +2117,72 @@
 </context><context>
     <name>ProductModel</name>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="183" />
+        <location filename="../ui/dialog/product_model.py" line="187" />
         <source>Product</source>
         <translation>Producto</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="184" />
+        <location filename="../ui/dialog/product_model.py" line="188" />
         <source>Sensed (UTC)</source>
         <translation>Captada (UTC)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="185" />
+        <location filename="../ui/dialog/product_model.py" line="189" />
         <source>Tile</source>
         <translation>Tesela</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="186" />
+        <location filename="../ui/dialog/product_model.py" line="190" />
         <source>Level</source>
         <translation>Nivel</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="187" />
+        <location filename="../ui/dialog/product_model.py" line="191" />
         <source>Baseline</source>
         <translation>Línea base</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="188" />
+        <location filename="../ui/dialog/product_model.py" line="192" />
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="245" />
+        <location filename="../ui/dialog/product_model.py" line="249" />
         <source>Set up the engine first</source>
         <translation>Instale antes el motor</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="246" />
+        <location filename="../ui/dialog/product_model.py" line="250" />
         <source>Reading…</source>
         <translation>Leyendo…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="248" />
+        <location filename="../ui/dialog/product_model.py" line="252" />
         <source>Ready once the model is downloaded</source>
         <translation>Listo cuando se descargue el modelo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="250" />
+        <location filename="../ui/dialog/product_model.py" line="254" />
         <source>Ready</source>
         <translation>Listo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="251" />
+        <location filename="../ui/dialog/product_model.py" line="255" />
         <source>Waiting</source>
         <translation>En espera</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="252" />
+        <location filename="../ui/dialog/product_model.py" line="256" />
         <source>Working…</source>
         <translation>En curso…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="253" />
+        <location filename="../ui/dialog/product_model.py" line="257" />
         <source>Done</source>
         <translation>Hecho</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="254" />
+        <location filename="../ui/dialog/product_model.py" line="258" />
         <source>Failed</source>
         <translation>Fallido</translation>
     </message>
@@ -2235,7 +2270,12 @@
         <translation>{chosen} de {total} productos elegidos</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="205" />
+        <location filename="../ui/dialog/product_panel.py" line="206" />
+        <source>, {count} running</source>
+        <translation>, {count} en curso</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="208" />
         <source>, {count} cannot run</source>
         <translation>, {count} no se pueden procesar</translation>
     </message>
@@ -2311,27 +2351,27 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>PythonFinder</name>
     <message>
-        <location filename="../bridge/python_finder.py" line="104" />
+        <location filename="../bridge/python_finder.py" line="111" />
         <source>{path} is not a working Python.</source>
         <translation>{path} no es un Python que funcione.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="119" />
+        <location filename="../bridge/python_finder.py" line="126" />
         <source>Python {version} ({path}) is too old for the engine. Install Python {oldest} to {newest}.</source>
         <translation>Python {version} ({path}) es demasiado antiguo para el motor. Instale Python {oldest} a {newest}.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="124" />
+        <location filename="../bridge/python_finder.py" line="131" />
         <source>Python {version} ({path}) is too new for the engine. Install Python {oldest} to {newest}.</source>
         <translation>Python {version} ({path}) es demasiado nuevo para el motor. Instale Python {oldest} a {newest}.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="129" />
+        <location filename="../bridge/python_finder.py" line="136" />
         <source>{path} is a 32-bit Python. Install a 64-bit Python {oldest} to {newest}.</source>
         <translation>{path} es un Python de 32 bits. Instale un Python {oldest} a {newest} de 64 bits.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="131" />
+        <location filename="../bridge/python_finder.py" line="138" />
         <source>Python {version} ({path}) has no venv module. Install it (on Debian and Ubuntu: sudo apt install python3-venv) or choose another Python.</source>
         <translation>Python {version} ({path}) no tiene el módulo venv. Instálelo (en Debian y Ubuntu: sudo apt install python3-venv) o elija otro Python.</translation>
     </message>
@@ -2489,54 +2529,54 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>ReviewDock</name>
     <message>
-        <location filename="../ui/review/dock.py" line="42" />
+        <location filename="../ui/review/dock.py" line="44" />
         <source>Cloud mask review</source>
         <translation>Revisión de máscaras de nubes</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="53" />
+        <location filename="../ui/review/dock.py" line="51" />
         <source>Folder of cloud masks</source>
         <translation>Carpeta de máscaras de nubes</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="130" />
+        <location filename="../ui/review/dock.py" line="128" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation>No hay ninguna máscara de nubes en {folder}. Elija la carpeta de salida de una ejecución.</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="191" />
+        <location filename="../ui/review/dock.py" line="188" />
         <source>No other mask</source>
         <translation>Ninguna otra máscara</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="217" />
+        <location filename="../ui/review/dock.py" line="215" />
         <source>Score tiles of {name}</source>
         <translation>Puntuar las teselas de {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="225" />
-        <source>Folder that holds the products</source>
-        <translation>Carpeta que contiene los productos</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/dock.py" line="273" />
+        <location filename="../ui/review/dock.py" line="266" />
         <source>Shown now: {name}</source>
         <translation>Se muestra: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="293" />
-        <source>Saved in {file}</source>
-        <translation>Guardado en {file}</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/product_below.py" line="44" />
+        <location filename="../ui/review/product_below.py" line="49" />
         <source>{name} was not found, so there is no picture of it.</source>
         <translation>No se encontró {name}, así que no hay imagen.</translation>
     </message>
     <message>
-        <location filename="../ui/review/product_below.py" line="48" />
+        <location filename="../ui/review/product_below.py" line="53" />
         <source>Read {name}</source>
         <translation>Leer {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/product_below.py" line="63" />
+        <source>Folder that holds the products</source>
+        <translation>Carpeta que contiene los productos</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/status.py" line="36" />
+        <source>Saved in {file}</source>
+        <translation>Guardado en {file}</translation>
     </message>
 </context><context>
     <name>ReviewEngine</name>
@@ -2608,6 +2648,36 @@ desde el gestor de archivos o el panel Navegador</translation>
         <location filename="../ui/review/project_masks.py" line="52" />
         <source>cloud</source>
         <translation>nube</translation>
+    </message>
+</context><context>
+    <name>ReviewPainting</name>
+    <message>
+        <location filename="../ui/review/painting.py" line="142" />
+        <source>{file} is there: choose it in the list to correct it further.</source>
+        <translation>{file} ya existe: elíjalo en la lista para seguir corrigiéndolo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/painting.py" line="156" />
+        <source>Correct {name}</source>
+        <translation>Corregir {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/painting.py" line="233" />
+        <source>Choose a class and paint on the map what the mask has wrong; zoom in to paint finer. The mask stays as it is: what is saved is a mask of its own, and the strokes beside it teach a network.</source>
+        <translation>Elija una clase y pinte en el mapa lo que la máscara tiene mal; acerque el mapa para pintar más fino. La máscara queda como está: se guarda una máscara propia, y los trazos a su lado enseñan a una red.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/review/painting.py" line="239" />
+        <source>%n stroke(s) not saved yet.</source>
+        <translation>
+            <numerusform>%n trazo sin guardar todavía.</numerusform>
+            <numerusform>%n trazos sin guardar todavía.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/review/painting.py" line="241" />
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
     </message>
 </context><context>
     <name>ReviewPanel</name>
@@ -2829,6 +2899,46 @@ desde el gestor de archivos o el panel Navegador</translation>
         <location filename="../ui/review/dock.ui" line="0" />
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>The class that the brush paints</source>
+        <translation>La clase que pinta el pincel</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Width of the brush on the screen</source>
+        <translation>Ancho del pincel en la pantalla</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Paint</source>
+        <translation>Pintar</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Paint on the map with the left mouse button</source>
+        <translation>Pintar en el mapa con el botón izquierdo del ratón</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Deshacer (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Save corrected mask</source>
+        <translation>Guardar la máscara corregida</translation>
     </message>
 </context><context>
     <name>ReviewPoints</name>
@@ -3074,97 +3184,97 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="130" />
+        <location filename="../ui/runs/run_queue.py" line="135" />
         <source>{mask}: {outcome}</source>
         <translation>{mask}: {outcome}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="186" />
+        <location filename="../ui/runs/run_queue.py" line="191" />
         <source>Zoom to</source>
         <translation>Acercar a</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="188" />
+        <location filename="../ui/runs/run_queue.py" line="193" />
         <source>Open folder</source>
         <translation>Abrir carpeta</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="193" />
+        <location filename="../ui/runs/run_queue.py" line="198" />
         <source>Add to this project</source>
         <translation>Añadir a este proyecto</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="197" />
+        <location filename="../ui/runs/run_queue.py" line="202" />
         <source>Log</source>
         <translation>Registro</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="216" />
+        <location filename="../ui/runs/run_queue.py" line="224" />
         <source>clear</source>
         <translation>despejado</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="217" />
+        <location filename="../ui/runs/run_queue.py" line="225" />
         <source>thick cloud</source>
         <translation>nube densa</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="218" />
+        <location filename="../ui/runs/run_queue.py" line="226" />
         <source>thin cloud</source>
         <translation>nube tenue</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="219" />
+        <location filename="../ui/runs/run_queue.py" line="227" />
         <source>shadow</source>
         <translation>sombra</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="224" />
+        <location filename="../ui/runs/run_queue.py" line="232" />
         <source>cloud</source>
         <translation>nube</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="226" />
+        <location filename="../ui/runs/run_queue.py" line="234" />
         <source>{seconds} s, {shares}</source>
         <translation>{seconds} s, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="228" />
+        <location filename="../ui/runs/run_queue.py" line="236" />
         <source>exists already, {shares}</source>
         <translation>ya existe, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="236" />
+        <location filename="../ui/runs/run_queue.py" line="244" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s</source>
         <translation>Nube {cloud:.1f} %, sombra {shadow:.1f} %, {seconds} s</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="238" />
+        <location filename="../ui/runs/run_queue.py" line="246" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, exists already</source>
         <translation>Nube {cloud:.1f} %, sombra {shadow:.1f} %, ya existe</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="248" />
+        <location filename="../ui/runs/run_queue.py" line="256" />
         <source>Finished {count} of {total} products.</source>
         <translation>Terminados {count} de {total} productos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="253" />
+        <location filename="../ui/runs/run_queue.py" line="261" />
         <source>Cancelled: finished {count} of {total} products.</source>
         <translation>Cancelado: terminados {count} de {total} productos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="258" />
+        <location filename="../ui/runs/run_queue.py" line="266" />
         <source>Finished {count} of {total} products. {first}</source>
         <translation>Terminados {count} de {total} productos. {first}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="266" />
+        <location filename="../ui/runs/run_queue.py" line="274" />
         <source>Finished {total} products.</source>
         <translation>Terminados {total} productos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="269" />
+        <location filename="../ui/runs/run_queue.py" line="277" />
         <source>{label} often misses thin cloud.</source>
         <translation>{label} a menudo no ve las nubes finas.</translation>
     </message>
@@ -3277,105 +3387,125 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>SetupPage</name>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="53" />
+        <location filename="../ui/setup/engine_words.py" line="13" />
+        <source>Checking the existing engine of {path}…</source>
+        <translation>Comprobando el motor existente de {path}…</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/engine_words.py" line="17" />
+        <source>The existing engine of {path} cannot be used: {problem} Install the engine's packages there (pip install -r requirements.txt), or clear the field Existing engine.</source>
+        <translation>El motor existente de {path} no se puede usar: {problem} Instale ahí los paquetes del motor (pip install -r requirements.txt) o vacíe el campo Motor existente.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/engine_words.py" line="23" />
+        <source>Ready: the existing engine of {path}, Python {version}.</source>
+        <translation>Listo: el motor existente de {path}, Python {version}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/engine_words.py" line="30" />
+        <source>QGIS runs in Flatpak: it sees no Python of the system, and its own changes with updates; choose the downloaded one. Products must lie in a folder that Flatpak opens to QGIS.</source>
+        <translation>QGIS se ejecuta en Flatpak: no ve ningún Python del sistema, y el suyo cambia con las actualizaciones; elija el descargado. Los productos deben estar en una carpeta que Flatpak abra a QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/engine_words.py" line="35" />
+        <source>QGIS runs in a Snap: it may start no program of the system; choose the downloaded Python. Products must lie in your home folder, not in a hidden one, or on a medium that the Snap may read.</source>
+        <translation>QGIS se ejecuta en un Snap: no puede iniciar programas del sistema; elija el Python descargado. Los productos deben estar en su carpeta personal, no en una oculta, o en un medio que el Snap pueda leer.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/setup_page.py" line="55" />
         <source>Python that has the engine's packages</source>
         <translation>Python que tiene los paquetes del motor</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="55" />
+        <location filename="../ui/setup/setup_page.py" line="57" />
         <source>Only to use an existing Python that has the engine's packages</source>
         <translation>Solo para usar un Python existente que tiene los paquetes del motor</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="59" />
+        <location filename="../ui/setup/setup_page.py" line="61" />
         <source>For the processor (CPU): runs everywhere</source>
         <translation>Para el procesador (CPU): funciona en todas partes</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="62" />
+        <location filename="../ui/setup/setup_page.py" line="64" />
         <source>For an NVIDIA graphics card (CUDA): several gigabytes</source>
         <translation>Para una tarjeta gráfica NVIDIA (CUDA): varios gigabytes</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="87" />
+        <location filename="../ui/setup/setup_page.py" line="93" />
         <source>Choose a Python first: install Python 3.11 to 3.14, or name one with Other.</source>
         <translation>Elija antes un Python: instale Python 3.11 a 3.14, o indique uno con «Otro».</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="104" />
+        <location filename="../ui/setup/setup_page.py" line="110" />
         <source>Cancelling…</source>
         <translation>Cancelando…</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="124" />
+        <location filename="../ui/setup/setup_page.py" line="130" />
         <source>Cancelled. What was downloaded is kept for the next try.</source>
         <translation>Cancelado. Lo descargado se conserva para el próximo intento.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="134" />
+        <location filename="../ui/setup/setup_page.py" line="140" />
         <source>Remove the engine</source>
         <translation>Eliminar el motor</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="135" />
+        <location filename="../ui/setup/setup_page.py" line="141" />
         <source>Remove the private environment ({size} GB)? Masks and models stay.</source>
         <translation>¿Eliminar el entorno privado ({size} GB)? Las máscaras y los modelos se quedan.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="161" />
+        <location filename="../ui/setup/setup_page.py" line="167" />
         <source>uv (fetches a Python where needed)</source>
         <translation>uv (obtiene un Python si hace falta)</translation>
     </message>
     <message>
         <location filename="../ui/setup/setup_page.py" line="169" />
+        <source>Python {version}, downloaded</source>
+        <translation>Python {version}, descargado</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/setup_page.py" line="177" />
         <source>No Python was found. Install Python 3.11 to 3.14 and name it with Other.</source>
         <translation>No se encontró ningún Python. Instale Python 3.11 a 3.14 e indíquelo con «Otro».</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="176" />
+        <location filename="../ui/setup/setup_page.py" line="184" />
         <source>Python {version} ({path})</source>
         <translation>Python {version} ({path})</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="181" />
+        <location filename="../ui/setup/setup_page.py" line="189" />
         <source>Python 3.11 to 3.14</source>
         <translation>Python 3.11 a 3.14</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="243" />
+        <location filename="../ui/setup/setup_page.py" line="251" />
         <source>The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.</source>
         <translation>El motor aún no está instalado. Descarga {megabytes} MB una vez y necesita {gigabytes} GB de disco.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="251" />
+        <location filename="../ui/setup/setup_page.py" line="259" />
         <source>Ready: Python {version}, {packages} packages, {size} GB in {folder}, made {made}.</source>
         <translation>Listo: Python {version}, paquetes {packages}, {size} GB en {folder}, creado el {made}.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="263" />
+        <location filename="../ui/setup/setup_page.py" line="271" />
         <source>&amp;Repair</source>
         <translation>&amp;Reparar</translation>
     </message>
     <message>
         <location filename="../ui/setup/setup_page.ui" line="0" />
-        <location filename="../ui/setup/setup_page.py" line="263" />
+        <location filename="../ui/setup/setup_page.py" line="271" />
         <source>&amp;Set up</source>
         <translation>&amp;Instalar</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="274" />
-        <source>Checking the existing engine of {path}…</source>
-        <translation>Comprobando el motor existente de {path}…</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/setup_page.py" line="278" />
-        <source>The existing engine of {path} cannot be used: {problem} Install the engine's packages there (pip install -r requirements.txt), or clear the field Existing engine.</source>
-        <translation>El motor existente de {path} no se puede usar: {problem} Instale ahí los paquetes del motor (pip install -r requirements.txt) o vacíe el campo Motor existente.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/setup_page.py" line="284" />
-        <source>Ready: the existing engine of {path}, Python {version}.</source>
-        <translation>Listo: el motor existente de {path}, Python {version}.</translation>
+        <location filename="../ui/setup/setup_page.py" line="279" />
+        <source>Set up makes a private Python environment in {folder}, downloads the engine's packages into it and tries them. This takes two to ten minutes, most of them for the download; QGIS can be used meanwhile. The log appears here.</source>
+        <translation>La instalación crea un entorno de Python privado en {folder}, descarga en él los paquetes del motor y los prueba. Tarda de dos a diez minutos, la mayor parte por la descarga; mientras tanto se puede usar QGIS. El registro aparece aquí.</translation>
     </message>
     <message>
         <location filename="../ui/setup/setup_page.ui" line="0" />
@@ -3437,11 +3567,6 @@ desde el gestor de archivos o el panel Navegador</translation>
         <source>Ca&amp;ncel</source>
         <translation>Ca&amp;ncelar</translation>
     </message>
-    <message>
-        <location filename="../ui/setup/setup_page.ui" line="0" />
-        <source>The log of the set-up appears here.</source>
-        <translation>Aquí aparece el registro de la instalación.</translation>
-    </message>
 </context><context>
     <name>SetupReasons</name>
     <message>
@@ -3487,7 +3612,7 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>SetupStep</name>
     <message>
-        <location filename="../bridge/setup_step.py" line="55" />
+        <location filename="../bridge/setup_step.py" line="56" />
         <source>{program} could not be started ({reason}). Choose another Python.</source>
         <translation>No se pudo iniciar {program} ({reason}). Elija otro Python.</translation>
     </message>
@@ -3530,8 +3655,8 @@ desde el gestor de archivos o el panel Navegador</translation>
     </message>
     <message>
         <location filename="../toolbox/source_options.py" line="73" />
-        <source>The network. auto takes the best that is there. In scripts by name.</source>
-        <translation>La red. auto toma la mejor disponible. En scripts, por nombre.</translation>
+        <source>The network. auto takes the best available. In scripts by name.</source>
+        <translation>La red. auto toma la mejor disponible. En scripts, por su nombre.</translation>
     </message>
     <message>
         <location filename="../toolbox/source_options.py" line="78" />
@@ -3902,5 +4027,49 @@ desde el gestor de archivos o el panel Navegador</translation>
         <location filename="../ui/teaching/teaching.py" line="149" />
         <source>Elsewhere it agrees with {start} on {share} of the pixels.</source>
         <translation>En lo demás coincide con {start} en el {share} de los píxeles.</translation>
+    </message>
+</context><context>
+    <name>TimeLeft</name>
+    <message>
+        <location filename="../ui/runs/time_left.py" line="47" />
+        <source>less than a minute left</source>
+        <translation>queda menos de un minuto</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/time_left.py" line="49" />
+        <source>about {minutes} min left</source>
+        <translation>quedan unos {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/time_left.py" line="50" />
+        <source>about {hours} h left</source>
+        <translation>quedan unas {hours} h</translation>
+    </message>
+</context><context>
+    <name>UvFetcher</name>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="55" />
+        <source>There is no uv for this machine ({machine}). Install Python 3.11 to 3.14.</source>
+        <translation>No hay uv para esta máquina ({machine}). Instale Python 3.11 a 3.14.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="60" />
+        <source>Downloading uv, which brings a Python</source>
+        <translation>Descargando uv, que trae un Python</translation>
+    </message>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="73" />
+        <source>{name} of {index} is not the published file. Correct the package index.</source>
+        <translation>{name} de {index} no es el archivo publicado. Corrija el índice de paquetes.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="79" />
+        <source>uv could not be downloaded ({reason}). Check the network and QGIS' proxy settings, or install Python 3.11 to 3.14.</source>
+        <translation>No se pudo descargar uv ({reason}). Compruebe la red y el proxy de QGIS, o instale Python 3.11 a 3.14.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="139" />
+        <source>The wheel of uv holds no program.</source>
+        <translation>El paquete de uv no contiene ningún programa.</translation>
     </message>
 </context></TS>

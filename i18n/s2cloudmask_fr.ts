@@ -153,126 +153,131 @@
 </context><context>
     <name>AreaPicker</name>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="38" />
+        <location filename="../ui/dialog/area_picker.py" line="46" />
         <source>Whole product</source>
         <translation>Produit entier</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="40" />
+        <location filename="../ui/dialog/area_picker.py" line="48" />
         <source>Map canvas</source>
         <translation>Canevas de la carte</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="41" />
+        <location filename="../ui/dialog/area_picker.py" line="49" />
         <source>Extent of a layer</source>
         <translation>Emprise d'une couche</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="43" />
+        <location filename="../ui/dialog/area_picker.py" line="51" />
         <source>Drawn rectangle</source>
         <translation>Rectangle dessiné</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="119" />
+        <location filename="../ui/dialog/area_picker.py" line="88" />
+        <source>Draw a rectangle on the map. Any other map tool leads back without one.</source>
+        <translation>Dessiner un rectangle sur la carte. Tout autre outil de carte y renonce.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/area_picker.py" line="155" />
         <source>Draw a rectangle on the map first, or mask the whole product.</source>
         <translation>Dessinez d'abord un rectangle sur la carte, ou masquez le produit entier.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="121" />
+        <location filename="../ui/dialog/area_picker.py" line="157" />
         <source>Choose a layer that has an extent, or mask the whole product.</source>
         <translation>Choisissez une couche qui a une emprise, ou masquez le produit entier.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="122" />
+        <location filename="../ui/dialog/area_picker.py" line="158" />
         <source>The map canvas is empty. Add a layer to it, or mask the whole product.</source>
         <translation>Le canevas de la carte est vide. Ajoutez-y une couche, ou masquez le produit entier.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="132" />
+        <location filename="../ui/dialog/area_picker.py" line="169" />
         <source>Everything that the product covers.</source>
         <translation>Tout ce que couvre le produit.</translation>
     </message>
 </context><context>
     <name>ChoicePanel</name>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="32" />
+        <location filename="../ui/dialog/choice_panel.py" line="33" />
         <source>Temporary folder</source>
         <translation>Dossier temporaire</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="73" />
+        <location filename="../ui/dialog/choice_panel.py" line="85" />
         <source>{metres} m</source>
         <translation>{metres} m</translation>
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
-        <location filename="../ui/dialog/choice_panel.py" line="83" />
-        <location filename="../ui/dialog/choice_panel.py" line="76" />
+        <location filename="../ui/dialog/choice_panel.py" line="95" />
+        <location filename="../ui/dialog/choice_panel.py" line="88" />
         <source>Automatic</source>
         <translation>Automatique</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="77" />
+        <location filename="../ui/dialog/choice_panel.py" line="89" />
         <source>Processor</source>
         <translation>Processeur</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="78" />
+        <location filename="../ui/dialog/choice_panel.py" line="90" />
         <source>NVIDIA graphics card (CUDA)</source>
         <translation>Carte graphique NVIDIA (CUDA)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="79" />
+        <location filename="../ui/dialog/choice_panel.py" line="91" />
         <source>Apple graphics (MPS)</source>
         <translation>Puce graphique Apple (MPS)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="84" />
+        <location filename="../ui/dialog/choice_panel.py" line="96" />
         <source>Full (float32)</source>
         <translation>Simple (float32)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="85" />
+        <location filename="../ui/dialog/choice_panel.py" line="97" />
         <source>Half (bfloat16)</source>
         <translation>Demi (bfloat16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="86" />
+        <location filename="../ui/dialog/choice_panel.py" line="98" />
         <source>Half (float16)</source>
         <translation>Demi (float16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="117" />
+        <location filename="../ui/dialog/choice_panel.py" line="129" />
         <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
         <translation>Le plus de détail : petits cumulus et leurs ombres. Environ quatre fois le travail de 20 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="120" />
+        <location filename="../ui/dialog/choice_panel.py" line="132" />
         <source>Recommended: good detail in a quarter of the time of 10 m.</source>
         <translation>Recommandé : bon détail en un quart du temps de 10 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="121" />
+        <location filename="../ui/dialog/choice_panel.py" line="133" />
         <source>Landsat's grid size: quick, small clouds blur.</source>
         <translation>Le pas de grille de Landsat : rapide, les petits nuages deviennent flous.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="122" />
+        <location filename="../ui/dialog/choice_panel.py" line="134" />
         <source>Quickest: an overview of large clouds, for many products.</source>
         <translation>Le plus rapide : un aperçu des grands nuages, pour de nombreux produits.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="126" />
+        <location filename="../ui/dialog/choice_panel.py" line="138" />
         <source>The network predicts at {metres} m; the mask is interpolated to this grid.</source>
         <translation>Le réseau prédit à {metres} m ; le masque est interpolé sur cette grille.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="133" />
+        <location filename="../ui/dialog/choice_panel.py" line="145" />
         <source>One mask per product, with its style (.qml) and metadata (.json).</source>
         <translation>Un masque par produit, avec son style (.qml) et ses métadonnées (.json).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="135" />
+        <location filename="../ui/dialog/choice_panel.py" line="147" />
         <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
         <translation>Supprimé à la fermeture de QGIS. Choisissez un dossier pour garder les masques.</translation>
     </message>
@@ -320,6 +325,16 @@
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Ou&amp;tput folder</source>
         <translation>Dossier de sor&amp;tie</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
+        <source>Beside products</source>
+        <translation>À côté des produits</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
+        <source>Keep the masks in a folder cloud_masks beside the ticked products</source>
+        <translation>Garder les masques dans un dossier cloud_masks à côté des produits cochés</translation>
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
@@ -1009,6 +1024,21 @@
         <source>Cloud and cloud shadow, no thin cloud class. Predicts at 30 m; finer grids get interpolated probabilities.</source>
         <translation>Nuage et ombre de nuage, pas de classe de nuage fin. Prédit à 30 m ; les grilles plus fines reçoivent des probabilités interpolées.</translation>
     </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="28" />
+        <source>Cloud and shadow of UKIS at 30 m; thick or thin, cirrus and outlines of UNetMobV2. Four classes.</source>
+        <translation>Nuages et ombres de UKIS à 30 m ; épais ou fins, cirrus et contours de UNetMobV2. Quatre classes.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="32" />
+        <source>As UKIS+UNetMobV2, for Level-2A, which has no B10: cirrus that only B10 shows is not found.</source>
+        <translation>Comme UKIS+UNetMobV2, pour le niveau 2A, qui n'a pas de B10 : les cirrus que seule B10 montre ne sont pas trouvés.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="35" />
+        <source>Four classes at 10 m, Level-1C and Level-2A; without B10 it misses cirrus that only B10 shows.</source>
+        <translation>Quatre classes à 10 m, niveaux 1C et 2A ; sans B10, il manque les cirrus que seule B10 montre.</translation>
+    </message>
 </context><context>
     <name>Environment</name>
     <message>
@@ -1024,42 +1054,42 @@
 </context><context>
     <name>EnvironmentMaker</name>
     <message>
-        <location filename="../bridge/environment_maker.py" line="43" />
+        <location filename="../bridge/environment_maker.py" line="45" />
         <source>Making the environment</source>
         <translation>Création de l'environnement</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="54" />
+        <location filename="../bridge/environment_maker.py" line="61" />
         <source>Checking the engine</source>
         <translation>Vérification du moteur</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="59" />
+        <location filename="../bridge/environment_maker.py" line="66" />
         <source>Ready</source>
         <translation>Prêt</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="104" />
+        <location filename="../bridge/environment_maker.py" line="117" />
         <source>Another QGIS is setting up the engine now. Wait for it to end, then try again.</source>
         <translation>Un autre QGIS installe le moteur en ce moment. Attendez qu'il ait fini, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="118" />
+        <location filename="../bridge/environment_maker.py" line="131" />
         <source>The engine needs {needed} GB in {folder}, and {free} GB are free. Make room there, then try again.</source>
         <translation>Le moteur a besoin de {needed} Go dans {folder}, et {free} Go sont libres. Faites-y de la place, puis réessayez.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="146" />
+        <location filename="../bridge/environment_maker.py" line="159" />
         <source>The engine is installed but lists no models. Copy the log and report it.</source>
         <translation>Le moteur est installé mais ne liste aucun modèle. Copiez le journal et signalez-le.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="148" />
+        <location filename="../bridge/environment_maker.py" line="161" />
         <source>Models: {names}</source>
         <translation>Modèles : {names}</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="169" />
+        <location filename="../bridge/environment_maker.py" line="182" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
         <translation>{folder} n'a pas pu être supprimé ({reason}). Terminez les masques en cours et réessayez.</translation>
     </message>
@@ -1182,17 +1212,22 @@
 </context><context>
     <name>Layers</name>
     <message>
-        <location filename="../bridge/layers.py" line="51" />
+        <location filename="../bridge/layer_words.py" line="39" />
+        <source>No data</source>
+        <translation>Sans données</translation>
+    </message>
+    <message>
+        <location filename="../bridge/layers.py" line="54" />
         <source>Cloud mask {scene}</source>
         <translation>Masque de nuages {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="64" />
+        <location filename="../bridge/layers.py" line="66" />
         <source>Confidence {scene}</source>
         <translation>Confiance {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="80" />
+        <location filename="../bridge/layers.py" line="83" />
         <source>True colour {scene}</source>
         <translation>Vraies couleurs {scene}</translation>
     </message>
@@ -1350,60 +1385,35 @@
         <translation>Télécharger…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="55" />
+        <location filename="../ui/dialog/mask_dialog.py" line="57" />
         <source>Set-&amp;up</source>
         <translation>Insta&amp;llation</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="238" />
-        <location filename="../ui/dialog/mask_dialog.py" line="56" />
+        <location filename="../ui/dialog/mask_dialog.py" line="239" />
+        <location filename="../ui/dialog/mask_dialog.py" line="58" />
         <source>&amp;Run</source>
         <translation>E&amp;xécuter</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="108" />
+        <location filename="../ui/dialog/mask_dialog.py" line="114" />
         <source>Set up the engine first. This is done once and takes a few minutes.</source>
         <translation>Installez d'abord le moteur. Cela se fait une fois et prend quelques minutes.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="115" />
+        <location filename="../ui/dialog/mask_dialog.py" line="121" />
         <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
         <translation>Cochez au moins un produit qui peut être traité ; la colonne État dit pourquoi d'autres ne le peuvent pas.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="132" />
+        <location filename="../ui/dialog/mask_dialog.py" line="138" />
         <source>{folder} cannot be written to. Choose another folder.</source>
         <translation>Impossible d'écrire dans {folder}. Choisissez un autre dossier.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="237" />
+        <location filename="../ui/dialog/mask_dialog.py" line="238" />
         <source>&amp;Run ({count})</source>
         <translation>E&amp;xécuter ({count})</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="253" />
-        <source>Reading</source>
-        <translation>Lecture</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="254" />
-        <source>Predicting</source>
-        <translation>Prédiction</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="255" />
-        <source>Writing</source>
-        <translation>Écriture</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="259" />
-        <source> ({count} runs wait)</source>
-        <translation> ({count} exécutions en attente)</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="290" />
-        <source>Cancelling…</source>
-        <translation>Annulation…</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/dialog/masks_there.py" line="52" />
@@ -1427,6 +1437,31 @@
         <location filename="../ui/dialog/masks_there.py" line="56" />
         <source>Skip</source>
         <translation>Passer</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="54" />
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="55" />
+        <source>Predicting</source>
+        <translation>Prédiction</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="56" />
+        <source>Writing</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="60" />
+        <source> ({count} runs wait)</source>
+        <translation> ({count} exécutions en attente)</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="66" />
+        <source>Cancelling…</source>
+        <translation>Annulation…</translation>
     </message>
     <message>
         <location filename="../ui/dialog/mask_dialog.ui" line="0" />
@@ -2028,17 +2063,17 @@
 </context><context>
     <name>PackageInstaller</name>
     <message>
-        <location filename="../bridge/package_installer.py" line="62" />
+        <location filename="../bridge/package_installer.py" line="66" />
         <source>Downloading {package} ({number} of {total})</source>
         <translation>Téléchargement de {package} ({number} sur {total})</translation>
     </message>
     <message>
-        <location filename="../bridge/package_installer.py" line="66" />
+        <location filename="../bridge/package_installer.py" line="70" />
         <source>{package} is downloaded already</source>
         <translation>{package} est déjà téléchargé</translation>
     </message>
     <message>
-        <location filename="../bridge/package_installer.py" line="75" />
+        <location filename="../bridge/package_installer.py" line="79" />
         <source>Installing the packages</source>
         <translation>Installation des paquets</translation>
     </message>
@@ -2082,72 +2117,72 @@
 </context><context>
     <name>ProductModel</name>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="183" />
+        <location filename="../ui/dialog/product_model.py" line="187" />
         <source>Product</source>
         <translation>Produit</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="184" />
+        <location filename="../ui/dialog/product_model.py" line="188" />
         <source>Sensed (UTC)</source>
         <translation>Acquis (UTC)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="185" />
+        <location filename="../ui/dialog/product_model.py" line="189" />
         <source>Tile</source>
         <translation>Tuile</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="186" />
+        <location filename="../ui/dialog/product_model.py" line="190" />
         <source>Level</source>
         <translation>Niveau</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="187" />
+        <location filename="../ui/dialog/product_model.py" line="191" />
         <source>Baseline</source>
         <translation>Baseline</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="188" />
+        <location filename="../ui/dialog/product_model.py" line="192" />
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="245" />
+        <location filename="../ui/dialog/product_model.py" line="249" />
         <source>Set up the engine first</source>
         <translation>Installez d'abord le moteur</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="246" />
+        <location filename="../ui/dialog/product_model.py" line="250" />
         <source>Reading…</source>
         <translation>Lecture…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="248" />
+        <location filename="../ui/dialog/product_model.py" line="252" />
         <source>Ready once the model is downloaded</source>
         <translation>Prêt dès que le modèle est téléchargé</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="250" />
+        <location filename="../ui/dialog/product_model.py" line="254" />
         <source>Ready</source>
         <translation>Prêt</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="251" />
+        <location filename="../ui/dialog/product_model.py" line="255" />
         <source>Waiting</source>
         <translation>En attente</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="252" />
+        <location filename="../ui/dialog/product_model.py" line="256" />
         <source>Working…</source>
         <translation>En cours…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="253" />
+        <location filename="../ui/dialog/product_model.py" line="257" />
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="254" />
+        <location filename="../ui/dialog/product_model.py" line="258" />
         <source>Failed</source>
         <translation>Échec</translation>
     </message>
@@ -2235,7 +2270,12 @@
         <translation>{chosen} produits choisis sur {total}</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="205" />
+        <location filename="../ui/dialog/product_panel.py" line="206" />
+        <source>, {count} running</source>
+        <translation>, {count} en cours</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="208" />
         <source>, {count} cannot run</source>
         <translation>, {count} ne peuvent pas être traités</translation>
     </message>
@@ -2311,27 +2351,27 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
 </context><context>
     <name>PythonFinder</name>
     <message>
-        <location filename="../bridge/python_finder.py" line="104" />
+        <location filename="../bridge/python_finder.py" line="111" />
         <source>{path} is not a working Python.</source>
         <translation>{path} n'est pas un Python qui fonctionne.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="119" />
+        <location filename="../bridge/python_finder.py" line="126" />
         <source>Python {version} ({path}) is too old for the engine. Install Python {oldest} to {newest}.</source>
         <translation>Python {version} ({path}) est trop ancien pour le moteur. Installez un Python de {oldest} à {newest}.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="124" />
+        <location filename="../bridge/python_finder.py" line="131" />
         <source>Python {version} ({path}) is too new for the engine. Install Python {oldest} to {newest}.</source>
         <translation>Python {version} ({path}) est trop récent pour le moteur. Installez un Python de {oldest} à {newest}.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="129" />
+        <location filename="../bridge/python_finder.py" line="136" />
         <source>{path} is a 32-bit Python. Install a 64-bit Python {oldest} to {newest}.</source>
         <translation>{path} est un Python 32 bits. Installez un Python 64 bits de {oldest} à {newest}.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="131" />
+        <location filename="../bridge/python_finder.py" line="138" />
         <source>Python {version} ({path}) has no venv module. Install it (on Debian and Ubuntu: sudo apt install python3-venv) or choose another Python.</source>
         <translation>Python {version} ({path}) n'a pas de module venv. Installez-le (sous Debian et Ubuntu : sudo apt install python3-venv) ou choisissez un autre Python.</translation>
     </message>
@@ -2489,54 +2529,54 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
 </context><context>
     <name>ReviewDock</name>
     <message>
-        <location filename="../ui/review/dock.py" line="42" />
+        <location filename="../ui/review/dock.py" line="44" />
         <source>Cloud mask review</source>
         <translation>Examen des masques de nuages</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="53" />
+        <location filename="../ui/review/dock.py" line="51" />
         <source>Folder of cloud masks</source>
         <translation>Dossier de masques de nuages</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="130" />
+        <location filename="../ui/review/dock.py" line="128" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation>Il n'y a pas de masque de nuages dans {folder}. Choisissez le dossier de sortie d'une exécution.</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="191" />
+        <location filename="../ui/review/dock.py" line="188" />
         <source>No other mask</source>
         <translation>Aucun autre masque</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="217" />
+        <location filename="../ui/review/dock.py" line="215" />
         <source>Score tiles of {name}</source>
         <translation>Noter les tuiles de {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="225" />
-        <source>Folder that holds the products</source>
-        <translation>Dossier qui contient les produits</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/dock.py" line="273" />
+        <location filename="../ui/review/dock.py" line="266" />
         <source>Shown now: {name}</source>
         <translation>Affiché maintenant : {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="293" />
-        <source>Saved in {file}</source>
-        <translation>Enregistré dans {file}</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/product_below.py" line="44" />
+        <location filename="../ui/review/product_below.py" line="49" />
         <source>{name} was not found, so there is no picture of it.</source>
         <translation>{name} est introuvable, il n'y en a donc pas d'image.</translation>
     </message>
     <message>
-        <location filename="../ui/review/product_below.py" line="48" />
+        <location filename="../ui/review/product_below.py" line="53" />
         <source>Read {name}</source>
         <translation>Lire {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/product_below.py" line="63" />
+        <source>Folder that holds the products</source>
+        <translation>Dossier qui contient les produits</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/status.py" line="36" />
+        <source>Saved in {file}</source>
+        <translation>Enregistré dans {file}</translation>
     </message>
 </context><context>
     <name>ReviewEngine</name>
@@ -2608,6 +2648,36 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
         <location filename="../ui/review/project_masks.py" line="52" />
         <source>cloud</source>
         <translation>nuage</translation>
+    </message>
+</context><context>
+    <name>ReviewPainting</name>
+    <message>
+        <location filename="../ui/review/painting.py" line="142" />
+        <source>{file} is there: choose it in the list to correct it further.</source>
+        <translation>{file} existe déjà : le choisir dans la liste pour continuer à le corriger.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/painting.py" line="156" />
+        <source>Correct {name}</source>
+        <translation>Corriger {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/painting.py" line="233" />
+        <source>Choose a class and paint on the map what the mask has wrong; zoom in to paint finer. The mask stays as it is: what is saved is a mask of its own, and the strokes beside it teach a network.</source>
+        <translation>Choisir une classe et peindre sur la carte ce que le masque a de faux ; zoomer pour peindre plus fin. Le masque reste tel quel : un masque à part est enregistré, et les traits à côté instruisent un réseau.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/review/painting.py" line="239" />
+        <source>%n stroke(s) not saved yet.</source>
+        <translation>
+            <numerusform>%n trait pas encore enregistré.</numerusform>
+            <numerusform>%n traits pas encore enregistrés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/review/painting.py" line="241" />
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
     </message>
 </context><context>
     <name>ReviewPanel</name>
@@ -2829,6 +2899,46 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
         <location filename="../ui/review/dock.ui" line="0" />
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>The class that the brush paints</source>
+        <translation>La classe que peint le pinceau</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Width of the brush on the screen</source>
+        <translation>Largeur du pinceau à l'écran</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Paint</source>
+        <translation>Peindre</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Paint on the map with the left mouse button</source>
+        <translation>Peindre sur la carte avec le bouton gauche de la souris</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Annuler (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Save corrected mask</source>
+        <translation>Enregistrer le masque corrigé</translation>
     </message>
 </context><context>
     <name>ReviewPoints</name>
@@ -3074,97 +3184,97 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="130" />
+        <location filename="../ui/runs/run_queue.py" line="135" />
         <source>{mask}: {outcome}</source>
         <translation>{mask} : {outcome}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="186" />
+        <location filename="../ui/runs/run_queue.py" line="191" />
         <source>Zoom to</source>
         <translation>Zoomer sur</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="188" />
+        <location filename="../ui/runs/run_queue.py" line="193" />
         <source>Open folder</source>
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="193" />
+        <location filename="../ui/runs/run_queue.py" line="198" />
         <source>Add to this project</source>
         <translation>Ajouter à ce projet</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="197" />
+        <location filename="../ui/runs/run_queue.py" line="202" />
         <source>Log</source>
         <translation>Journal</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="216" />
+        <location filename="../ui/runs/run_queue.py" line="224" />
         <source>clear</source>
         <translation>dégagé</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="217" />
+        <location filename="../ui/runs/run_queue.py" line="225" />
         <source>thick cloud</source>
         <translation>nuage épais</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="218" />
+        <location filename="../ui/runs/run_queue.py" line="226" />
         <source>thin cloud</source>
         <translation>nuage fin</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="219" />
+        <location filename="../ui/runs/run_queue.py" line="227" />
         <source>shadow</source>
         <translation>ombre</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="224" />
+        <location filename="../ui/runs/run_queue.py" line="232" />
         <source>cloud</source>
         <translation>nuage</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="226" />
+        <location filename="../ui/runs/run_queue.py" line="234" />
         <source>{seconds} s, {shares}</source>
         <translation>{seconds} s, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="228" />
+        <location filename="../ui/runs/run_queue.py" line="236" />
         <source>exists already, {shares}</source>
         <translation>existe déjà, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="236" />
+        <location filename="../ui/runs/run_queue.py" line="244" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s</source>
         <translation>Nuage {cloud:.1f} %, ombre {shadow:.1f} %, {seconds} s</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="238" />
+        <location filename="../ui/runs/run_queue.py" line="246" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, exists already</source>
         <translation>Nuage {cloud:.1f} %, ombre {shadow:.1f} %, existe déjà</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="248" />
+        <location filename="../ui/runs/run_queue.py" line="256" />
         <source>Finished {count} of {total} products.</source>
         <translation>{count} produits terminés sur {total}.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="253" />
+        <location filename="../ui/runs/run_queue.py" line="261" />
         <source>Cancelled: finished {count} of {total} products.</source>
         <translation>Annulé : {count} produits terminés sur {total}.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="258" />
+        <location filename="../ui/runs/run_queue.py" line="266" />
         <source>Finished {count} of {total} products. {first}</source>
         <translation>{count} produits terminés sur {total}. {first}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="266" />
+        <location filename="../ui/runs/run_queue.py" line="274" />
         <source>Finished {total} products.</source>
         <translation>{total} produits terminés.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="269" />
+        <location filename="../ui/runs/run_queue.py" line="277" />
         <source>{label} often misses thin cloud.</source>
         <translation>Les nuages fins échappent souvent à {label}.</translation>
     </message>
@@ -3277,105 +3387,125 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
 </context><context>
     <name>SetupPage</name>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="53" />
+        <location filename="../ui/setup/engine_words.py" line="13" />
+        <source>Checking the existing engine of {path}…</source>
+        <translation>Vérification du moteur existant de {path}…</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/engine_words.py" line="17" />
+        <source>The existing engine of {path} cannot be used: {problem} Install the engine's packages there (pip install -r requirements.txt), or clear the field Existing engine.</source>
+        <translation>Le moteur existant de {path} ne peut pas être utilisé : {problem} Installez-y les paquets du moteur (pip install -r requirements.txt), ou videz le champ Moteur existant.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/engine_words.py" line="23" />
+        <source>Ready: the existing engine of {path}, Python {version}.</source>
+        <translation>Prêt : le moteur existant de {path}, Python {version}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/engine_words.py" line="30" />
+        <source>QGIS runs in Flatpak: it sees no Python of the system, and its own changes with updates; choose the downloaded one. Products must lie in a folder that Flatpak opens to QGIS.</source>
+        <translation>QGIS tourne dans Flatpak : il ne voit aucun Python du système, et le sien change avec les mises à jour ; choisissez celui qui est téléchargé. Les produits doivent être dans un dossier que Flatpak ouvre à QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/engine_words.py" line="35" />
+        <source>QGIS runs in a Snap: it may start no program of the system; choose the downloaded Python. Products must lie in your home folder, not in a hidden one, or on a medium that the Snap may read.</source>
+        <translation>QGIS tourne dans un Snap : il ne peut lancer aucun programme du système ; choisissez le Python téléchargé. Les produits doivent être dans votre dossier personnel, pas dans un dossier caché, ou sur un support que le Snap peut lire.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/setup_page.py" line="55" />
         <source>Python that has the engine's packages</source>
         <translation>Python qui a les paquets du moteur</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="55" />
+        <location filename="../ui/setup/setup_page.py" line="57" />
         <source>Only to use an existing Python that has the engine's packages</source>
         <translation>Seulement pour utiliser un Python existant qui a les paquets du moteur</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="59" />
+        <location filename="../ui/setup/setup_page.py" line="61" />
         <source>For the processor (CPU): runs everywhere</source>
         <translation>Pour le processeur (CPU) : fonctionne partout</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="62" />
+        <location filename="../ui/setup/setup_page.py" line="64" />
         <source>For an NVIDIA graphics card (CUDA): several gigabytes</source>
         <translation>Pour une carte graphique NVIDIA (CUDA) : plusieurs gigaoctets</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="87" />
+        <location filename="../ui/setup/setup_page.py" line="93" />
         <source>Choose a Python first: install Python 3.11 to 3.14, or name one with Other.</source>
         <translation>Choisissez d'abord un Python : installez Python 3.11 à 3.14, ou indiquez-en un avec Autre.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="104" />
+        <location filename="../ui/setup/setup_page.py" line="110" />
         <source>Cancelling…</source>
         <translation>Annulation…</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="124" />
+        <location filename="../ui/setup/setup_page.py" line="130" />
         <source>Cancelled. What was downloaded is kept for the next try.</source>
         <translation>Annulé. Ce qui a été téléchargé est gardé pour le prochain essai.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="134" />
+        <location filename="../ui/setup/setup_page.py" line="140" />
         <source>Remove the engine</source>
         <translation>Supprimer le moteur</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="135" />
+        <location filename="../ui/setup/setup_page.py" line="141" />
         <source>Remove the private environment ({size} GB)? Masks and models stay.</source>
         <translation>Supprimer l'environnement privé ({size} Go) ? Les masques et les modèles restent.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="161" />
+        <location filename="../ui/setup/setup_page.py" line="167" />
         <source>uv (fetches a Python where needed)</source>
         <translation>uv (récupère un Python si nécessaire)</translation>
     </message>
     <message>
         <location filename="../ui/setup/setup_page.py" line="169" />
+        <source>Python {version}, downloaded</source>
+        <translation>Python {version}, téléchargé</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/setup_page.py" line="177" />
         <source>No Python was found. Install Python 3.11 to 3.14 and name it with Other.</source>
         <translation>Aucun Python n'a été trouvé. Installez Python 3.11 à 3.14 et indiquez-le avec Autre.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="176" />
+        <location filename="../ui/setup/setup_page.py" line="184" />
         <source>Python {version} ({path})</source>
         <translation>Python {version} ({path})</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="181" />
+        <location filename="../ui/setup/setup_page.py" line="189" />
         <source>Python 3.11 to 3.14</source>
         <translation>Python 3.11 à 3.14</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="243" />
+        <location filename="../ui/setup/setup_page.py" line="251" />
         <source>The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.</source>
         <translation>Le moteur n'est pas encore installé. Il télécharge {megabytes} Mo une seule fois et demande {gigabytes} Go de disque.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="251" />
+        <location filename="../ui/setup/setup_page.py" line="259" />
         <source>Ready: Python {version}, {packages} packages, {size} GB in {folder}, made {made}.</source>
         <translation>Prêt : Python {version}, {packages} paquets, {size} Go dans {folder}, créé le {made}.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="263" />
+        <location filename="../ui/setup/setup_page.py" line="271" />
         <source>&amp;Repair</source>
         <translation>&amp;Réparer</translation>
     </message>
     <message>
         <location filename="../ui/setup/setup_page.ui" line="0" />
-        <location filename="../ui/setup/setup_page.py" line="263" />
+        <location filename="../ui/setup/setup_page.py" line="271" />
         <source>&amp;Set up</source>
         <translation>&amp;Installer</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="274" />
-        <source>Checking the existing engine of {path}…</source>
-        <translation>Vérification du moteur existant de {path}…</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/setup_page.py" line="278" />
-        <source>The existing engine of {path} cannot be used: {problem} Install the engine's packages there (pip install -r requirements.txt), or clear the field Existing engine.</source>
-        <translation>Le moteur existant de {path} ne peut pas être utilisé : {problem} Installez-y les paquets du moteur (pip install -r requirements.txt), ou videz le champ Moteur existant.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/setup_page.py" line="284" />
-        <source>Ready: the existing engine of {path}, Python {version}.</source>
-        <translation>Prêt : le moteur existant de {path}, Python {version}.</translation>
+        <location filename="../ui/setup/setup_page.py" line="279" />
+        <source>Set up makes a private Python environment in {folder}, downloads the engine's packages into it and tries them. This takes two to ten minutes, most of them for the download; QGIS can be used meanwhile. The log appears here.</source>
+        <translation>L'installation crée un environnement Python privé dans {folder}, y télécharge les paquets du moteur et les essaie. Cela prend de deux à dix minutes, surtout pour le téléchargement ; QGIS reste utilisable. Le journal apparaît ici.</translation>
     </message>
     <message>
         <location filename="../ui/setup/setup_page.ui" line="0" />
@@ -3437,11 +3567,6 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
         <source>Ca&amp;ncel</source>
         <translation>A&amp;nnuler</translation>
     </message>
-    <message>
-        <location filename="../ui/setup/setup_page.ui" line="0" />
-        <source>The log of the set-up appears here.</source>
-        <translation>Le journal de l'installation apparaît ici.</translation>
-    </message>
 </context><context>
     <name>SetupReasons</name>
     <message>
@@ -3487,7 +3612,7 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
 </context><context>
     <name>SetupStep</name>
     <message>
-        <location filename="../bridge/setup_step.py" line="55" />
+        <location filename="../bridge/setup_step.py" line="56" />
         <source>{program} could not be started ({reason}). Choose another Python.</source>
         <translation>{program} n'a pas pu démarrer ({reason}). Choisissez un autre Python.</translation>
     </message>
@@ -3530,8 +3655,8 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
     </message>
     <message>
         <location filename="../toolbox/source_options.py" line="73" />
-        <source>The network. auto takes the best that is there. In scripts by name.</source>
-        <translation>Le réseau. auto prend le meilleur présent. Dans les scripts, par nom.</translation>
+        <source>The network. auto takes the best available. In scripts by name.</source>
+        <translation>Le réseau. auto prend le meilleur disponible. Dans les scripts, par son nom.</translation>
     </message>
     <message>
         <location filename="../toolbox/source_options.py" line="78" />
@@ -3902,5 +4027,49 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
         <location filename="../ui/teaching/teaching.py" line="149" />
         <source>Elsewhere it agrees with {start} on {share} of the pixels.</source>
         <translation>Ailleurs, il concorde avec {start} sur {share} des pixels.</translation>
+    </message>
+</context><context>
+    <name>TimeLeft</name>
+    <message>
+        <location filename="../ui/runs/time_left.py" line="47" />
+        <source>less than a minute left</source>
+        <translation>moins d'une minute restante</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/time_left.py" line="49" />
+        <source>about {minutes} min left</source>
+        <translation>environ {minutes} min restantes</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/time_left.py" line="50" />
+        <source>about {hours} h left</source>
+        <translation>environ {hours} h restantes</translation>
+    </message>
+</context><context>
+    <name>UvFetcher</name>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="55" />
+        <source>There is no uv for this machine ({machine}). Install Python 3.11 to 3.14.</source>
+        <translation>Il n'y a pas d'uv pour cette machine ({machine}). Installez Python 3.11 à 3.14.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="60" />
+        <source>Downloading uv, which brings a Python</source>
+        <translation>Téléchargement d'uv, qui apporte un Python</translation>
+    </message>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="73" />
+        <source>{name} of {index} is not the published file. Correct the package index.</source>
+        <translation>{name} de {index} n'est pas le fichier publié. Corrigez l'index des paquets.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="79" />
+        <source>uv could not be downloaded ({reason}). Check the network and QGIS' proxy settings, or install Python 3.11 to 3.14.</source>
+        <translation>uv n'a pas pu être téléchargé ({reason}). Vérifiez le réseau et le proxy de QGIS, ou installez Python 3.11 à 3.14.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="139" />
+        <source>The wheel of uv holds no program.</source>
+        <translation>Le paquet d'uv ne contient aucun programme.</translation>
     </message>
 </context></TS>

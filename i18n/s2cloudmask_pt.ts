@@ -153,126 +153,131 @@
 </context><context>
     <name>AreaPicker</name>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="38" />
+        <location filename="../ui/dialog/area_picker.py" line="46" />
         <source>Whole product</source>
         <translation>Produto completo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="40" />
+        <location filename="../ui/dialog/area_picker.py" line="48" />
         <source>Map canvas</source>
         <translation>Tela do mapa</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="41" />
+        <location filename="../ui/dialog/area_picker.py" line="49" />
         <source>Extent of a layer</source>
         <translation>Extensão de uma camada</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="43" />
+        <location filename="../ui/dialog/area_picker.py" line="51" />
         <source>Drawn rectangle</source>
         <translation>Retângulo desenhado</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="119" />
+        <location filename="../ui/dialog/area_picker.py" line="88" />
+        <source>Draw a rectangle on the map. Any other map tool leads back without one.</source>
+        <translation>Desenhe um retângulo no mapa. Qualquer outra ferramenta do mapa volta sem ele.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/area_picker.py" line="155" />
         <source>Draw a rectangle on the map first, or mask the whole product.</source>
         <translation>Desenhe primeiro um retângulo no mapa, ou mascare o produto completo.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="121" />
+        <location filename="../ui/dialog/area_picker.py" line="157" />
         <source>Choose a layer that has an extent, or mask the whole product.</source>
         <translation>Escolha uma camada que tenha extensão, ou mascare o produto completo.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="122" />
+        <location filename="../ui/dialog/area_picker.py" line="158" />
         <source>The map canvas is empty. Add a layer to it, or mask the whole product.</source>
         <translation>A tela do mapa está vazia. Adicione-lhe uma camada, ou mascare o produto completo.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/area_picker.py" line="132" />
+        <location filename="../ui/dialog/area_picker.py" line="169" />
         <source>Everything that the product covers.</source>
         <translation>Tudo o que o produto cobre.</translation>
     </message>
 </context><context>
     <name>ChoicePanel</name>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="32" />
+        <location filename="../ui/dialog/choice_panel.py" line="33" />
         <source>Temporary folder</source>
         <translation>Pasta temporária</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="73" />
+        <location filename="../ui/dialog/choice_panel.py" line="85" />
         <source>{metres} m</source>
         <translation>{metres} m</translation>
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
-        <location filename="../ui/dialog/choice_panel.py" line="83" />
-        <location filename="../ui/dialog/choice_panel.py" line="76" />
+        <location filename="../ui/dialog/choice_panel.py" line="95" />
+        <location filename="../ui/dialog/choice_panel.py" line="88" />
         <source>Automatic</source>
         <translation>Automático</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="77" />
+        <location filename="../ui/dialog/choice_panel.py" line="89" />
         <source>Processor</source>
         <translation>Processador</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="78" />
+        <location filename="../ui/dialog/choice_panel.py" line="90" />
         <source>NVIDIA graphics card (CUDA)</source>
         <translation>Placa gráfica NVIDIA (CUDA)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="79" />
+        <location filename="../ui/dialog/choice_panel.py" line="91" />
         <source>Apple graphics (MPS)</source>
         <translation>Gráficos da Apple (MPS)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="84" />
+        <location filename="../ui/dialog/choice_panel.py" line="96" />
         <source>Full (float32)</source>
         <translation>Completa (float32)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="85" />
+        <location filename="../ui/dialog/choice_panel.py" line="97" />
         <source>Half (bfloat16)</source>
         <translation>Meia (bfloat16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="86" />
+        <location filename="../ui/dialog/choice_panel.py" line="98" />
         <source>Half (float16)</source>
         <translation>Meia (float16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="117" />
+        <location filename="../ui/dialog/choice_panel.py" line="129" />
         <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
         <translation>O maior detalhe: pequenos cúmulos e as suas sombras. Cerca de quatro vezes o trabalho de 20 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="120" />
+        <location filename="../ui/dialog/choice_panel.py" line="132" />
         <source>Recommended: good detail in a quarter of the time of 10 m.</source>
         <translation>Recomendado: bom detalhe num quarto do tempo de 10 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="121" />
+        <location filename="../ui/dialog/choice_panel.py" line="133" />
         <source>Landsat's grid size: quick, small clouds blur.</source>
         <translation>O tamanho de píxel do Landsat: rápido, as nuvens pequenas esbatem-se.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="122" />
+        <location filename="../ui/dialog/choice_panel.py" line="134" />
         <source>Quickest: an overview of large clouds, for many products.</source>
         <translation>O mais rápido: uma vista geral das nuvens grandes, para muitos produtos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="126" />
+        <location filename="../ui/dialog/choice_panel.py" line="138" />
         <source>The network predicts at {metres} m; the mask is interpolated to this grid.</source>
         <translation>A rede prediz a {metres} m; a máscara é interpolada para esta grelha.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="133" />
+        <location filename="../ui/dialog/choice_panel.py" line="145" />
         <source>One mask per product, with its style (.qml) and metadata (.json).</source>
         <translation>Uma máscara por produto, com o seu estilo (.qml) e metadados (.json).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="135" />
+        <location filename="../ui/dialog/choice_panel.py" line="147" />
         <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
         <translation>Apagada ao fechar o QGIS. Escolha uma pasta para conservar as máscaras.</translation>
     </message>
@@ -320,6 +325,16 @@
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
         <source>Ou&amp;tput folder</source>
         <translation>Pas&amp;ta de saída</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
+        <source>Beside products</source>
+        <translation>Junto aos produtos</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/choice_panel.ui" line="0" />
+        <source>Keep the masks in a folder cloud_masks beside the ticked products</source>
+        <translation>Guardar as máscaras numa pasta cloud_masks junto aos produtos assinalados</translation>
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
@@ -1009,6 +1024,21 @@
         <source>Cloud and cloud shadow, no thin cloud class. Predicts at 30 m; finer grids get interpolated probabilities.</source>
         <translation>Nuvem e sombra de nuvem, sem classe de nuvem fina. Prediz a 30 m; grelhas mais finas recebem probabilidades interpoladas.</translation>
     </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="28" />
+        <source>Cloud and shadow of UKIS at 30 m; thick or thin, cirrus and outlines of UNetMobV2. Four classes.</source>
+        <translation>Nuvem e sombra do UKIS a 30 m; densa ou fina, cirros e contornos do UNetMobV2. Quatro classes.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="32" />
+        <source>As UKIS+UNetMobV2, for Level-2A, which has no B10: cirrus that only B10 shows is not found.</source>
+        <translation>Como UKIS+UNetMobV2, para o nível 2A, que não tem B10: os cirros que só a B10 mostra não são encontrados.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/engine_texts.py" line="35" />
+        <source>Four classes at 10 m, Level-1C and Level-2A; without B10 it misses cirrus that only B10 shows.</source>
+        <translation>Quatro classes a 10 m, níveis 1C e 2A; sem B10 não encontra os cirros que só a B10 mostra.</translation>
+    </message>
 </context><context>
     <name>Environment</name>
     <message>
@@ -1024,42 +1054,42 @@
 </context><context>
     <name>EnvironmentMaker</name>
     <message>
-        <location filename="../bridge/environment_maker.py" line="43" />
+        <location filename="../bridge/environment_maker.py" line="45" />
         <source>Making the environment</source>
         <translation>A criar o ambiente</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="54" />
+        <location filename="../bridge/environment_maker.py" line="61" />
         <source>Checking the engine</source>
         <translation>A verificar o motor</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="59" />
+        <location filename="../bridge/environment_maker.py" line="66" />
         <source>Ready</source>
         <translation>Pronto</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="104" />
+        <location filename="../bridge/environment_maker.py" line="117" />
         <source>Another QGIS is setting up the engine now. Wait for it to end, then try again.</source>
         <translation>Outro QGIS está a instalar o motor neste momento. Espere que termine e tente de novo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="118" />
+        <location filename="../bridge/environment_maker.py" line="131" />
         <source>The engine needs {needed} GB in {folder}, and {free} GB are free. Make room there, then try again.</source>
         <translation>O motor precisa de {needed} GB em {folder}, e há {free} GB livres. Liberte espaço aí e tente de novo.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="146" />
+        <location filename="../bridge/environment_maker.py" line="159" />
         <source>The engine is installed but lists no models. Copy the log and report it.</source>
         <translation>O motor está instalado mas não lista nenhum modelo. Copie o registo e comunique-o.</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="148" />
+        <location filename="../bridge/environment_maker.py" line="161" />
         <source>Models: {names}</source>
         <translation>Modelos: {names}</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="169" />
+        <location filename="../bridge/environment_maker.py" line="182" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
         <translation>Não foi possível remover {folder} ({reason}). Termine as máscaras em curso e tente de novo.</translation>
     </message>
@@ -1182,17 +1212,22 @@
 </context><context>
     <name>Layers</name>
     <message>
-        <location filename="../bridge/layers.py" line="51" />
+        <location filename="../bridge/layer_words.py" line="39" />
+        <source>No data</source>
+        <translation>Sem dados</translation>
+    </message>
+    <message>
+        <location filename="../bridge/layers.py" line="54" />
         <source>Cloud mask {scene}</source>
         <translation>Máscara de nuvens {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="64" />
+        <location filename="../bridge/layers.py" line="66" />
         <source>Confidence {scene}</source>
         <translation>Confiança {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="80" />
+        <location filename="../bridge/layers.py" line="83" />
         <source>True colour {scene}</source>
         <translation>Cor verdadeira {scene}</translation>
     </message>
@@ -1350,60 +1385,35 @@
         <translation>Descarregar…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="55" />
+        <location filename="../ui/dialog/mask_dialog.py" line="57" />
         <source>Set-&amp;up</source>
         <translation>&amp;Instalação</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="238" />
-        <location filename="../ui/dialog/mask_dialog.py" line="56" />
+        <location filename="../ui/dialog/mask_dialog.py" line="239" />
+        <location filename="../ui/dialog/mask_dialog.py" line="58" />
         <source>&amp;Run</source>
         <translation>&amp;Executar</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="108" />
+        <location filename="../ui/dialog/mask_dialog.py" line="114" />
         <source>Set up the engine first. This is done once and takes a few minutes.</source>
         <translation>Instale primeiro o motor. Faz-se uma só vez e demora alguns minutos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="115" />
+        <location filename="../ui/dialog/mask_dialog.py" line="121" />
         <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
         <translation>Assinale pelo menos um produto que possa ser processado; a coluna Estado diz porque outros não podem.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="132" />
+        <location filename="../ui/dialog/mask_dialog.py" line="138" />
         <source>{folder} cannot be written to. Choose another folder.</source>
         <translation>Não se pode escrever em {folder}. Escolha outra pasta.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="237" />
+        <location filename="../ui/dialog/mask_dialog.py" line="238" />
         <source>&amp;Run ({count})</source>
         <translation>&amp;Executar ({count})</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="253" />
-        <source>Reading</source>
-        <translation>A ler</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="254" />
-        <source>Predicting</source>
-        <translation>A predizer</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="255" />
-        <source>Writing</source>
-        <translation>A escrever</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="259" />
-        <source> ({count} runs wait)</source>
-        <translation> ({count} execuções em espera)</translation>
-    </message>
-    <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="290" />
-        <source>Cancelling…</source>
-        <translation>A cancelar…</translation>
     </message>
     <message numerus="yes">
         <location filename="../ui/dialog/masks_there.py" line="52" />
@@ -1427,6 +1437,31 @@
         <location filename="../ui/dialog/masks_there.py" line="56" />
         <source>Skip</source>
         <translation>Ignorar</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="54" />
+        <source>Reading</source>
+        <translation>A ler</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="55" />
+        <source>Predicting</source>
+        <translation>A predizer</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="56" />
+        <source>Writing</source>
+        <translation>A escrever</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="60" />
+        <source> ({count} runs wait)</source>
+        <translation> ({count} execuções em espera)</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/progress_row.py" line="66" />
+        <source>Cancelling…</source>
+        <translation>A cancelar…</translation>
     </message>
     <message>
         <location filename="../ui/dialog/mask_dialog.ui" line="0" />
@@ -2028,17 +2063,17 @@
 </context><context>
     <name>PackageInstaller</name>
     <message>
-        <location filename="../bridge/package_installer.py" line="62" />
+        <location filename="../bridge/package_installer.py" line="66" />
         <source>Downloading {package} ({number} of {total})</source>
         <translation>A descarregar {package} ({number} de {total})</translation>
     </message>
     <message>
-        <location filename="../bridge/package_installer.py" line="66" />
+        <location filename="../bridge/package_installer.py" line="70" />
         <source>{package} is downloaded already</source>
         <translation>{package} já está descarregado</translation>
     </message>
     <message>
-        <location filename="../bridge/package_installer.py" line="75" />
+        <location filename="../bridge/package_installer.py" line="79" />
         <source>Installing the packages</source>
         <translation>A instalar os pacotes</translation>
     </message>
@@ -2082,72 +2117,72 @@
 </context><context>
     <name>ProductModel</name>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="183" />
+        <location filename="../ui/dialog/product_model.py" line="187" />
         <source>Product</source>
         <translation>Produto</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="184" />
+        <location filename="../ui/dialog/product_model.py" line="188" />
         <source>Sensed (UTC)</source>
         <translation>Aquisição (UTC)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="185" />
+        <location filename="../ui/dialog/product_model.py" line="189" />
         <source>Tile</source>
         <translation>Quadrícula</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="186" />
+        <location filename="../ui/dialog/product_model.py" line="190" />
         <source>Level</source>
         <translation>Nível</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="187" />
+        <location filename="../ui/dialog/product_model.py" line="191" />
         <source>Baseline</source>
         <translation>Versão proc.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="188" />
+        <location filename="../ui/dialog/product_model.py" line="192" />
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="245" />
+        <location filename="../ui/dialog/product_model.py" line="249" />
         <source>Set up the engine first</source>
         <translation>Instale primeiro o motor</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="246" />
+        <location filename="../ui/dialog/product_model.py" line="250" />
         <source>Reading…</source>
         <translation>A ler…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="248" />
+        <location filename="../ui/dialog/product_model.py" line="252" />
         <source>Ready once the model is downloaded</source>
         <translation>Pronto assim que o modelo for descarregado</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="250" />
+        <location filename="../ui/dialog/product_model.py" line="254" />
         <source>Ready</source>
         <translation>Pronto</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="251" />
+        <location filename="../ui/dialog/product_model.py" line="255" />
         <source>Waiting</source>
         <translation>Em espera</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="252" />
+        <location filename="../ui/dialog/product_model.py" line="256" />
         <source>Working…</source>
         <translation>A trabalhar…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="253" />
+        <location filename="../ui/dialog/product_model.py" line="257" />
         <source>Done</source>
         <translation>Feito</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="254" />
+        <location filename="../ui/dialog/product_model.py" line="258" />
         <source>Failed</source>
         <translation>Falhou</translation>
     </message>
@@ -2235,7 +2270,12 @@
         <translation>{chosen} de {total} produtos escolhidos</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="205" />
+        <location filename="../ui/dialog/product_panel.py" line="206" />
+        <source>, {count} running</source>
+        <translation>, {count} em curso</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_panel.py" line="208" />
         <source>, {count} cannot run</source>
         <translation>, {count} não podem ser executados</translation>
     </message>
@@ -2311,27 +2351,27 @@ do gestor de ficheiros ou do painel Navegador</translation>
 </context><context>
     <name>PythonFinder</name>
     <message>
-        <location filename="../bridge/python_finder.py" line="104" />
+        <location filename="../bridge/python_finder.py" line="111" />
         <source>{path} is not a working Python.</source>
         <translation>{path} não é um Python que funcione.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="119" />
+        <location filename="../bridge/python_finder.py" line="126" />
         <source>Python {version} ({path}) is too old for the engine. Install Python {oldest} to {newest}.</source>
         <translation>Python {version} ({path}) é demasiado antigo para o motor. Instale Python {oldest} a {newest}.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="124" />
+        <location filename="../bridge/python_finder.py" line="131" />
         <source>Python {version} ({path}) is too new for the engine. Install Python {oldest} to {newest}.</source>
         <translation>Python {version} ({path}) é demasiado recente para o motor. Instale Python {oldest} a {newest}.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="129" />
+        <location filename="../bridge/python_finder.py" line="136" />
         <source>{path} is a 32-bit Python. Install a 64-bit Python {oldest} to {newest}.</source>
         <translation>{path} é um Python de 32 bits. Instale um Python {oldest} a {newest} de 64 bits.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="131" />
+        <location filename="../bridge/python_finder.py" line="138" />
         <source>Python {version} ({path}) has no venv module. Install it (on Debian and Ubuntu: sudo apt install python3-venv) or choose another Python.</source>
         <translation>Python {version} ({path}) não tem o módulo venv. Instale-o (em Debian e Ubuntu: sudo apt install python3-venv) ou escolha outro Python.</translation>
     </message>
@@ -2489,54 +2529,54 @@ do gestor de ficheiros ou do painel Navegador</translation>
 </context><context>
     <name>ReviewDock</name>
     <message>
-        <location filename="../ui/review/dock.py" line="42" />
+        <location filename="../ui/review/dock.py" line="44" />
         <source>Cloud mask review</source>
         <translation>Revisão de máscaras de nuvens</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="53" />
+        <location filename="../ui/review/dock.py" line="51" />
         <source>Folder of cloud masks</source>
         <translation>Pasta de máscaras de nuvens</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="130" />
+        <location filename="../ui/review/dock.py" line="128" />
         <source>There is no cloud mask in {folder}. Choose the output folder of a run.</source>
         <translation>Não há nenhuma máscara de nuvens em {folder}. Escolha a pasta de saída de uma execução.</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="191" />
+        <location filename="../ui/review/dock.py" line="188" />
         <source>No other mask</source>
         <translation>Nenhuma outra máscara</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="217" />
+        <location filename="../ui/review/dock.py" line="215" />
         <source>Score tiles of {name}</source>
         <translation>Avaliar quadrículas de {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="225" />
-        <source>Folder that holds the products</source>
-        <translation>Pasta que contém os produtos</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/dock.py" line="273" />
+        <location filename="../ui/review/dock.py" line="266" />
         <source>Shown now: {name}</source>
         <translation>Agora mostrado: {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="293" />
-        <source>Saved in {file}</source>
-        <translation>Guardado em {file}</translation>
-    </message>
-    <message>
-        <location filename="../ui/review/product_below.py" line="44" />
+        <location filename="../ui/review/product_below.py" line="49" />
         <source>{name} was not found, so there is no picture of it.</source>
         <translation>{name} não foi encontrado, por isso não há imagem dele.</translation>
     </message>
     <message>
-        <location filename="../ui/review/product_below.py" line="48" />
+        <location filename="../ui/review/product_below.py" line="53" />
         <source>Read {name}</source>
         <translation>Ler {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/product_below.py" line="63" />
+        <source>Folder that holds the products</source>
+        <translation>Pasta que contém os produtos</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/status.py" line="36" />
+        <source>Saved in {file}</source>
+        <translation>Guardado em {file}</translation>
     </message>
 </context><context>
     <name>ReviewEngine</name>
@@ -2608,6 +2648,36 @@ do gestor de ficheiros ou do painel Navegador</translation>
         <location filename="../ui/review/project_masks.py" line="52" />
         <source>cloud</source>
         <translation>nuvem</translation>
+    </message>
+</context><context>
+    <name>ReviewPainting</name>
+    <message>
+        <location filename="../ui/review/painting.py" line="142" />
+        <source>{file} is there: choose it in the list to correct it further.</source>
+        <translation>{file} já existe: escolha-o na lista para continuar a corrigi-lo.</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/painting.py" line="156" />
+        <source>Correct {name}</source>
+        <translation>Corrigir {name}</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/painting.py" line="233" />
+        <source>Choose a class and paint on the map what the mask has wrong; zoom in to paint finer. The mask stays as it is: what is saved is a mask of its own, and the strokes beside it teach a network.</source>
+        <translation>Escolha uma classe e pinte no mapa o que a máscara tem errado; aproxime para pintar mais fino. A máscara fica como está: guarda-se uma máscara própria, e os traços ao lado ensinam uma rede.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../ui/review/painting.py" line="239" />
+        <source>%n stroke(s) not saved yet.</source>
+        <translation>
+            <numerusform>%n traço ainda não guardado.</numerusform>
+            <numerusform>%n traços ainda não guardados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../ui/review/painting.py" line="241" />
+        <source>Saving…</source>
+        <translation>A guardar…</translation>
     </message>
 </context><context>
     <name>ReviewPanel</name>
@@ -2829,6 +2899,46 @@ do gestor de ficheiros ou do painel Navegador</translation>
         <location filename="../ui/review/dock.ui" line="0" />
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Correct</source>
+        <translation>Corrigir</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>The class that the brush paints</source>
+        <translation>A classe que o pincel pinta</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Width of the brush on the screen</source>
+        <translation>Largura do pincel no ecrã</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Paint</source>
+        <translation>Pintar</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Paint on the map with the left mouse button</source>
+        <translation>Pintar no mapa com o botão esquerdo do rato</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Desfazer (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <location filename="../ui/review/dock.ui" line="0" />
+        <source>Save corrected mask</source>
+        <translation>Guardar a máscara corrigida</translation>
     </message>
 </context><context>
     <name>ReviewPoints</name>
@@ -3074,97 +3184,97 @@ do gestor de ficheiros ou do painel Navegador</translation>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="130" />
+        <location filename="../ui/runs/run_queue.py" line="135" />
         <source>{mask}: {outcome}</source>
         <translation>{mask}: {outcome}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="186" />
+        <location filename="../ui/runs/run_queue.py" line="191" />
         <source>Zoom to</source>
         <translation>Aproximar a</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="188" />
+        <location filename="../ui/runs/run_queue.py" line="193" />
         <source>Open folder</source>
         <translation>Abrir pasta</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="193" />
+        <location filename="../ui/runs/run_queue.py" line="198" />
         <source>Add to this project</source>
         <translation>Adicionar a este projeto</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="197" />
+        <location filename="../ui/runs/run_queue.py" line="202" />
         <source>Log</source>
         <translation>Registo</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="216" />
+        <location filename="../ui/runs/run_queue.py" line="224" />
         <source>clear</source>
         <translation>limpo</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="217" />
+        <location filename="../ui/runs/run_queue.py" line="225" />
         <source>thick cloud</source>
         <translation>nuvem espessa</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="218" />
+        <location filename="../ui/runs/run_queue.py" line="226" />
         <source>thin cloud</source>
         <translation>nuvem fina</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="219" />
+        <location filename="../ui/runs/run_queue.py" line="227" />
         <source>shadow</source>
         <translation>sombra</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="224" />
+        <location filename="../ui/runs/run_queue.py" line="232" />
         <source>cloud</source>
         <translation>nuvem</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="226" />
+        <location filename="../ui/runs/run_queue.py" line="234" />
         <source>{seconds} s, {shares}</source>
         <translation>{seconds} s, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="228" />
+        <location filename="../ui/runs/run_queue.py" line="236" />
         <source>exists already, {shares}</source>
         <translation>já existe, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="236" />
+        <location filename="../ui/runs/run_queue.py" line="244" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s</source>
         <translation>Nuvem {cloud:.1f} %, sombra {shadow:.1f} %, {seconds} s</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="238" />
+        <location filename="../ui/runs/run_queue.py" line="246" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, exists already</source>
         <translation>Nuvem {cloud:.1f} %, sombra {shadow:.1f} %, já existe</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="248" />
+        <location filename="../ui/runs/run_queue.py" line="256" />
         <source>Finished {count} of {total} products.</source>
         <translation>Terminados {count} de {total} produtos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="253" />
+        <location filename="../ui/runs/run_queue.py" line="261" />
         <source>Cancelled: finished {count} of {total} products.</source>
         <translation>Cancelado: terminados {count} de {total} produtos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="258" />
+        <location filename="../ui/runs/run_queue.py" line="266" />
         <source>Finished {count} of {total} products. {first}</source>
         <translation>Terminados {count} de {total} produtos. {first}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="266" />
+        <location filename="../ui/runs/run_queue.py" line="274" />
         <source>Finished {total} products.</source>
         <translation>Terminados {total} produtos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="269" />
+        <location filename="../ui/runs/run_queue.py" line="277" />
         <source>{label} often misses thin cloud.</source>
         <translation>{label} muitas vezes não deteta a nuvem fina.</translation>
     </message>
@@ -3277,105 +3387,125 @@ do gestor de ficheiros ou do painel Navegador</translation>
 </context><context>
     <name>SetupPage</name>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="53" />
+        <location filename="../ui/setup/engine_words.py" line="13" />
+        <source>Checking the existing engine of {path}…</source>
+        <translation>A verificar o motor existente de {path}…</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/engine_words.py" line="17" />
+        <source>The existing engine of {path} cannot be used: {problem} Install the engine's packages there (pip install -r requirements.txt), or clear the field Existing engine.</source>
+        <translation>Não é possível usar o motor existente de {path}: {problem} Instale aí os pacotes do motor (pip install -r requirements.txt), ou limpe o campo Motor existente.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/engine_words.py" line="23" />
+        <source>Ready: the existing engine of {path}, Python {version}.</source>
+        <translation>Pronto: o motor existente de {path}, Python {version}.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/engine_words.py" line="30" />
+        <source>QGIS runs in Flatpak: it sees no Python of the system, and its own changes with updates; choose the downloaded one. Products must lie in a folder that Flatpak opens to QGIS.</source>
+        <translation>O QGIS corre em Flatpak: não vê nenhum Python do sistema, e o seu muda com as atualizações; escolha o descarregado. Os produtos têm de estar numa pasta que o Flatpak abra ao QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/engine_words.py" line="35" />
+        <source>QGIS runs in a Snap: it may start no program of the system; choose the downloaded Python. Products must lie in your home folder, not in a hidden one, or on a medium that the Snap may read.</source>
+        <translation>O QGIS corre num Snap: não pode iniciar programas do sistema; escolha o Python descarregado. Os produtos têm de estar na sua pasta pessoal, não numa oculta, ou num suporte que o Snap possa ler.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/setup_page.py" line="55" />
         <source>Python that has the engine's packages</source>
         <translation>Python que tem os pacotes do motor</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="55" />
+        <location filename="../ui/setup/setup_page.py" line="57" />
         <source>Only to use an existing Python that has the engine's packages</source>
         <translation>Só para usar um Python existente que tem os pacotes do motor</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="59" />
+        <location filename="../ui/setup/setup_page.py" line="61" />
         <source>For the processor (CPU): runs everywhere</source>
         <translation>Para o processador (CPU): funciona em toda a parte</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="62" />
+        <location filename="../ui/setup/setup_page.py" line="64" />
         <source>For an NVIDIA graphics card (CUDA): several gigabytes</source>
         <translation>Para uma placa gráfica NVIDIA (CUDA): vários gigabytes</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="87" />
+        <location filename="../ui/setup/setup_page.py" line="93" />
         <source>Choose a Python first: install Python 3.11 to 3.14, or name one with Other.</source>
         <translation>Escolha primeiro um Python: instale Python 3.11 a 3.14, ou indique um com «Outro».</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="104" />
+        <location filename="../ui/setup/setup_page.py" line="110" />
         <source>Cancelling…</source>
         <translation>A cancelar…</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="124" />
+        <location filename="../ui/setup/setup_page.py" line="130" />
         <source>Cancelled. What was downloaded is kept for the next try.</source>
         <translation>Cancelado. O que foi descarregado fica guardado para a próxima tentativa.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="134" />
+        <location filename="../ui/setup/setup_page.py" line="140" />
         <source>Remove the engine</source>
         <translation>Remover o motor</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="135" />
+        <location filename="../ui/setup/setup_page.py" line="141" />
         <source>Remove the private environment ({size} GB)? Masks and models stay.</source>
         <translation>Remover o ambiente privado ({size} GB)? As máscaras e os modelos ficam.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="161" />
+        <location filename="../ui/setup/setup_page.py" line="167" />
         <source>uv (fetches a Python where needed)</source>
         <translation>uv (obtém um Python se for preciso)</translation>
     </message>
     <message>
         <location filename="../ui/setup/setup_page.py" line="169" />
+        <source>Python {version}, downloaded</source>
+        <translation>Python {version}, descarregado</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup/setup_page.py" line="177" />
         <source>No Python was found. Install Python 3.11 to 3.14 and name it with Other.</source>
         <translation>Não foi encontrado nenhum Python. Instale Python 3.11 a 3.14 e indique-o com «Outro».</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="176" />
+        <location filename="../ui/setup/setup_page.py" line="184" />
         <source>Python {version} ({path})</source>
         <translation>Python {version} ({path})</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="181" />
+        <location filename="../ui/setup/setup_page.py" line="189" />
         <source>Python 3.11 to 3.14</source>
         <translation>Python 3.11 a 3.14</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="243" />
+        <location filename="../ui/setup/setup_page.py" line="251" />
         <source>The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.</source>
         <translation>O motor ainda não está instalado. Descarrega {megabytes} MB uma vez e precisa de {gigabytes} GB de disco.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="251" />
+        <location filename="../ui/setup/setup_page.py" line="259" />
         <source>Ready: Python {version}, {packages} packages, {size} GB in {folder}, made {made}.</source>
         <translation>Pronto: Python {version}, {packages} pacotes, {size} GB em {folder}, criado em {made}.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="263" />
+        <location filename="../ui/setup/setup_page.py" line="271" />
         <source>&amp;Repair</source>
         <translation>&amp;Reparar</translation>
     </message>
     <message>
         <location filename="../ui/setup/setup_page.ui" line="0" />
-        <location filename="../ui/setup/setup_page.py" line="263" />
+        <location filename="../ui/setup/setup_page.py" line="271" />
         <source>&amp;Set up</source>
         <translation>In&amp;stalar</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="274" />
-        <source>Checking the existing engine of {path}…</source>
-        <translation>A verificar o motor existente de {path}…</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/setup_page.py" line="278" />
-        <source>The existing engine of {path} cannot be used: {problem} Install the engine's packages there (pip install -r requirements.txt), or clear the field Existing engine.</source>
-        <translation>Não é possível usar o motor existente de {path}: {problem} Instale aí os pacotes do motor (pip install -r requirements.txt), ou limpe o campo Motor existente.</translation>
-    </message>
-    <message>
-        <location filename="../ui/setup/setup_page.py" line="284" />
-        <source>Ready: the existing engine of {path}, Python {version}.</source>
-        <translation>Pronto: o motor existente de {path}, Python {version}.</translation>
+        <location filename="../ui/setup/setup_page.py" line="279" />
+        <source>Set up makes a private Python environment in {folder}, downloads the engine's packages into it and tries them. This takes two to ten minutes, most of them for the download; QGIS can be used meanwhile. The log appears here.</source>
+        <translation>A preparação cria um ambiente Python privado em {folder}, descarrega para lá os pacotes do motor e testa-os. Demora de dois a dez minutos, sobretudo pela descarga; entretanto o QGIS pode ser usado. O registo aparece aqui.</translation>
     </message>
     <message>
         <location filename="../ui/setup/setup_page.ui" line="0" />
@@ -3437,11 +3567,6 @@ do gestor de ficheiros ou do painel Navegador</translation>
         <source>Ca&amp;ncel</source>
         <translation>Ca&amp;ncelar</translation>
     </message>
-    <message>
-        <location filename="../ui/setup/setup_page.ui" line="0" />
-        <source>The log of the set-up appears here.</source>
-        <translation>O registo da instalação aparece aqui.</translation>
-    </message>
 </context><context>
     <name>SetupReasons</name>
     <message>
@@ -3487,7 +3612,7 @@ do gestor de ficheiros ou do painel Navegador</translation>
 </context><context>
     <name>SetupStep</name>
     <message>
-        <location filename="../bridge/setup_step.py" line="55" />
+        <location filename="../bridge/setup_step.py" line="56" />
         <source>{program} could not be started ({reason}). Choose another Python.</source>
         <translation>Não foi possível iniciar {program} ({reason}). Escolha outro Python.</translation>
     </message>
@@ -3530,7 +3655,7 @@ do gestor de ficheiros ou do painel Navegador</translation>
     </message>
     <message>
         <location filename="../toolbox/source_options.py" line="73" />
-        <source>The network. auto takes the best that is there. In scripts by name.</source>
+        <source>The network. auto takes the best available. In scripts by name.</source>
         <translation>A rede. auto toma a melhor disponível. Em scripts, pelo nome.</translation>
     </message>
     <message>
@@ -3902,5 +4027,49 @@ do gestor de ficheiros ou do painel Navegador</translation>
         <location filename="../ui/teaching/teaching.py" line="149" />
         <source>Elsewhere it agrees with {start} on {share} of the pixels.</source>
         <translation>No resto concorda com {start} em {share} dos píxeis.</translation>
+    </message>
+</context><context>
+    <name>TimeLeft</name>
+    <message>
+        <location filename="../ui/runs/time_left.py" line="47" />
+        <source>less than a minute left</source>
+        <translation>falta menos de um minuto</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/time_left.py" line="49" />
+        <source>about {minutes} min left</source>
+        <translation>faltam cerca de {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/time_left.py" line="50" />
+        <source>about {hours} h left</source>
+        <translation>faltam cerca de {hours} h</translation>
+    </message>
+</context><context>
+    <name>UvFetcher</name>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="55" />
+        <source>There is no uv for this machine ({machine}). Install Python 3.11 to 3.14.</source>
+        <translation>Não há uv para esta máquina ({machine}). Instale Python 3.11 a 3.14.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="60" />
+        <source>Downloading uv, which brings a Python</source>
+        <translation>A descarregar o uv, que traz um Python</translation>
+    </message>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="73" />
+        <source>{name} of {index} is not the published file. Correct the package index.</source>
+        <translation>{name} de {index} não é o ficheiro publicado. Corrija o índice de pacotes.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="79" />
+        <source>uv could not be downloaded ({reason}). Check the network and QGIS' proxy settings, or install Python 3.11 to 3.14.</source>
+        <translation>Não foi possível descarregar o uv ({reason}). Verifique a rede e o proxy do QGIS, ou instale Python 3.11 a 3.14.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/uv_fetcher.py" line="139" />
+        <source>The wheel of uv holds no program.</source>
+        <translation>O pacote do uv não contém nenhum programa.</translation>
     </message>
 </context></TS>
