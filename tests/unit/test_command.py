@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 import rasterio
 
-from s2cloudmask.core.cli import _numbers_as_values, build_parser
+from s2cloudmask.core.cli import build_parser
+from s2cloudmask.core.commands.words import numbers_as_values
 from s2cloudmask.core.version import version
 
 FILES = {f"_cloudmask.{ending}" for ending in ("tif", "qml", "json", "stac.json", "tif.aux.xml")}
@@ -39,10 +40,10 @@ def assert_refused(done, out: Path, code: str, status: tuple[int, ...] = (1,)) -
 @pytest.mark.parametrize("word", ["-5e-05", "-.5", "-1E3", "-inf", "-3.4e+38"])
 def test_a_negative_number_is_a_value_in_every_spelling(word):
     args = build_parser("mask").parse_args(
-        _numbers_as_values(["mask", "p", "--out", "o", "--bounds", word, "0", "1", "2"])
+        numbers_as_values(["mask", "p", "--out", "o", "--bounds", word, "0", "1", "2"])
     )
     assert args.bounds == [float(word), 0, 1, 2]
-    assert _numbers_as_values(["-h", "--out", "-", "-x1"]) == ["-h", "--out", "-", "-x1"]
+    assert numbers_as_values(["-h", "--out", "-", "-x1"]) == ["-h", "--out", "-", "-x1"]
 
 
 def test_events_of_a_run(simulated, command, tmp_path):

@@ -83,7 +83,7 @@ def test_a_mask_counts_what_holds_data_alone(simulated, tmp_path):
     predictor = open_predictor(own_network(tmp_path / "brighter.pt"), device="cpu", precision="float32")
     (granule,) = open_product(simulated(size=366, seed=3, valid_share=0.6).path).granules
     grid = product_grid(granule, 60)
-    red, valid = read_window(granule, ("B04",), grid, (0, 0, grid.height, grid.width))
+    red, valid = read_window(granule, ("B04",), grid)
     with rasterio.open(mask_granule(granule, tmp_path / "m.tif", predictor, MaskSettings(resolution=60)).mask) as file:
         mask = file.read(1)
     assert 0.3 < (mask == 255).mean() < 0.6
