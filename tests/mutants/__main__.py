@@ -35,7 +35,12 @@ TESTS = [
     "buffer",
     "cloudfree",
     "exactness",
+    "fill",
+    "foreign",
     "ground_size",
+    "identity",
+    "layouts",
+    "missing_bands",
     "mosaic",
     "patches",
     "pipeline",
@@ -43,7 +48,10 @@ TESTS = [
     "productmask",
     "reader",
     "simulate",
+    "stac",
     "stack",
+    "validity",
+    "zarr",
 ]
 MOST_TESTS = 40  # of those that reach a line, the quickest first; a survivor is tried with all
 SECONDS = 240  # a test run that takes longer counts as killed: the mutant hangs

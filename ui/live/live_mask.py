@@ -56,8 +56,8 @@ class LiveMask(QObject):
         self._engine: LiveEngine | None = None
         self._label: QLabel | None = None
         self._keys = ReviewKeys(self)
-        self._keys.add(Qt.Key.Key_N, lambda: self._bar.step(1), shift=True)
-        self._keys.add(Qt.Key.Key_B, lambda: self._bar.step(-1), shift=True)
+        self._keys.add(Qt.Key.Key_N, lambda: self._bar.step(1), Qt.KeyboardModifier.ShiftModifier)
+        self._keys.add(Qt.Key.Key_B, lambda: self._bar.step(-1), Qt.KeyboardModifier.ShiftModifier)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(ASK_AFTER_MS)
