@@ -210,7 +210,7 @@ def test_a_killed_qgis_takes_its_engine_with_it(desktop, engine_python, simulate
     from s2cloudmask.ui.runs.mask_task import MaskRun
 
     def die(*_):
-        listing = subprocess.run(["ps", "-eo", "pid,ppid,args"], capture_output=True, text=True).stdout
+        listing = subprocess.run(["ps", "-ewwo", "pid,ppid,args"], capture_output=True, text=True).stdout
         rows = [line.split(None, 2) for line in listing.splitlines()[1:]]
         engines = [r[0] for r in rows if int(r[1]) == os.getpid() and "core/__main__.py" in r[2]]
         if not engines:
