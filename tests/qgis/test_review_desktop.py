@@ -67,7 +67,7 @@ def scenario():
         tmp_path,
         engine=engine_python,
     )
-    process.communicate(timeout=90)
+    process.communicate(timeout=240)
     assert process.returncode == -signal.SIGKILL
     labels = [row["label"] for row in rows_of(folder / "review_points.csv")]
     assert labels == ["clear", "cloud", "shadow", "clear", "cloud"] + [""] * 15

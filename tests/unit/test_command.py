@@ -289,7 +289,7 @@ def test_an_early_end_in_each_stage_leaves_nothing(simulated, command, tmp_path,
         process.stdin.close()
     else:
         process.send_signal(how)
-    code = process.wait(timeout=20)
+    code = process.wait(timeout=240)
     told = [json.loads(line)["event"] for line in process.stdout]
     if stage == "write" and "result" in told:  # the mask was finished before the signal came
         assert len(left_in(out)) == 6 and told.count("result") == 1 and code in (0, 130)

@@ -95,7 +95,7 @@ def test_what_a_worker_finishes_at_an_early_end_is_told_by_its_parent(simulated,
     while not marker.exists() and process.poll() is None:
         time.sleep(0.005)
     process.send_signal(signal.SIGTERM)
-    said, wrong = process.communicate(timeout=60)
+    said, wrong = process.communicate(timeout=240)
     told = {event["mask"] for line in said.splitlines() if (event := json.loads(line))["event"] == "result"}
     assert marker.exists() and process.returncode == 130, wrong
     assert told == {str(path) for path in out.glob("*_cloudmask.tif")}

@@ -314,17 +314,17 @@ def test_the_command_answers_refuses_and_goes_on_and_ends_with_its_input(serve, 
     assert (wider >= cloud).all() and wider.sum() > cloud.sum()
     warm.ask(**{**asked, "id": 6, "finest": 10})
     warm.process.stdin.close()  # all that a killed parent leaves: it ends in the middle of its work
-    warm.process.wait(timeout=10)
+    warm.process.wait(timeout=240)
     assert folders() <= before
 
 
 def test_the_command_ends_when_idle_and_by_a_signal_and_leaves_nothing(serve):
     before = folders()
-    assert serve("--idle", "0.01").process.wait(timeout=60) == 0
+    assert serve("--idle", "0.01").process.wait(timeout=240) == 0
     asked = serve()
     assert len(folders() - before) == 1
     asked.process.send_signal(signal.SIGTERM)
-    assert asked.process.wait(timeout=10) == 130
+    assert asked.process.wait(timeout=240) == 130
     assert folders() <= before
 
 

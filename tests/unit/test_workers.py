@@ -139,7 +139,7 @@ def test_an_early_end_leaves_no_child_and_no_file(simulated, command, tmp_path, 
         process.stdin.close()
     else:
         process.send_signal(how)
-    code = process.wait(60)
+    code = process.wait(240)
     while any(map(alive, workers)) and time.monotonic() < asked + 60:
         time.sleep(0.02)
     process.stdout.read()
