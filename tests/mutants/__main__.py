@@ -40,6 +40,7 @@ TESTS = [
     "ground_size",
     "identity",
     "layouts",
+    "live",
     "missing_bands",
     "mosaic",
     "patches",
