@@ -154,7 +154,7 @@ def _write_stack(path: str, bands: list[str]) -> None:
 
 
 def add_to_project(layers: ResultLayers, project: QgsProject) -> QgsRasterLayer:
-    """Add the layers on top of the layer tree as a group; a mask that is there already is shown anew instead.
+    """Add the layers on top of the layer tree as a group; a mask that is already there is updated instead.
     Returns the mask's layer in the project.
 
     Call it in the main thread.

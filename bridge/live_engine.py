@@ -77,7 +77,7 @@ class LivePlace:
 
 class LiveEngine(QObject):
     """Asks for one view at a time; the answers of older ones are dropped. The process starts with the first view, ends
-    when it has been idle and starts anew when it is needed.
+    when it has been idle and starts again when it is needed.
 
     Signals, all of the newest view only: `placed` (LivePlace), `answered` (LiveAnswer), `failed` (code, sentence);
     `broke` (a sentence: the engine died, whether it goes on).

@@ -48,7 +48,7 @@ class CloudMaskProvider(QgsProcessingProvider):
             registry.providerAdded.disconnect(self._add_models)
 
     def loadAlgorithms(self) -> None:
-        """Called by QGIS whenever the list is made anew."""
+        """Called by QGIS whenever the list is built again."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
         if QgsApplication.processingRegistry().providerById(self.id()) is self:

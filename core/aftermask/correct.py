@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -21,6 +20,7 @@ from ..products.grid import Grid
 from ..rasters.class_raster import write_classes
 from ..rasters.mask_files import is_tiff
 from ..rasters.raster_file import opened_raster, refuse_inputs, whole_file
+from ..system.files import file_sha256
 from ..version import version
 from .refine import mask_rows, source_facts, titles_of
 
@@ -79,10 +79,10 @@ def correct(
     counts = _counts(painted)
     corrected = {
         "from": Path(source).name,
-        "from_sha256": _sha256(Path(source)),
+        "from_sha256": file_sha256(Path(source)),
         "version": version(),
         "strokes": len(features),
-        "strokes_sha256": _sha256(Path(strokes)),
+        "strokes_sha256": file_sha256(Path(strokes)),
         "painted": counts,
         "changed": _counts(painted[after != classes]),
     }
@@ -112,7 +112,7 @@ def _provenance(facts: dict[str, Any], corrected: dict[str, Any], former: Any) -
 
 
 def _features(path: Path) -> list[dict[str, Any]]:
-    """Polygons with a class, each in WGS 84 or with the file's CRS. EngineError `bad-polygons`."""
+    """Polygons of a file with class and CRS (WGS 84 unless the file names one). EngineError `bad-polygons`."""
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise EngineError("bad-polygons", f"{path} is larger than {LARGEST_FILE >> 20} MB. Give fewer strokes.")
@@ -127,11 +127,11 @@ def _features(path: Path) -> list[dict[str, Any]]:
                     f"{', '.join(VALUES)}.",
                 )  # fmt: skip
             if shape["type"] not in ("Polygon", "MultiPolygon"):
-                raise EngineError("bad-polygons", f"{path}, feature {number} is no polygon. Give the area painted.")
+                raise EngineError("bad-polygons", f"{path}, feature {number} is not a polygon. Give the painted area.")
             found.append({"label": label, "geometry": shape, "crs": crs})
         return found
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise EngineError("bad-polygons", f"{path} is no GeoJSON of strokes ({error}). Paint anew.") from error
+        raise EngineError("bad-polygons", f"{path} is not a GeoJSON file of strokes ({error}). Paint again.") from error
 
 
 def _burnt(features: Iterable[dict[str, Any]], path: str, grid: Grid) -> np.ndarray:
@@ -146,12 +146,12 @@ def _burnt(features: Iterable[dict[str, Any]], path: str, grid: Grid) -> np.ndar
         if shapes:
             rasterize(shapes, out=painted, transform=grid.transform)
     except (CRSError, RasterioError, ValueError, TypeError, IndexError, KeyError) as error:
-        raise EngineError("bad-polygons", f"{path} has a stroke that is no area ({error}). Paint anew.") from error
+        raise EngineError("bad-polygons", f"{path} has a stroke without an area ({error}). Paint again.") from error
     return painted
 
 
 def _counts(painted: np.ndarray) -> dict[str, int]:
-    """Pixels of each class that is there."""
+    """Number of pixels of each painted class."""
     counts = np.bincount(painted.ravel(), minlength=256)
     return {item.name: int(counts[item.value]) for item in CLASSES if counts[item.value]}
 
@@ -171,8 +171,3 @@ def _write_labels(path: Path, features: Iterable[dict[str, Any]], crs: str, mask
     ]
     with whole_file(str(path)) as part:
         Path(part).write_text(json.dumps(table) + "\n", "utf-8")
-
-
-def _sha256(path: Path) -> str:
-    with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -64,7 +64,7 @@ class ReviewBackground:
                 _remove(before)
 
     def set_brightness(self, granule: GranuleBands, picture: Picture, brightness: float) -> None:
-        """Stretch the layer anew."""
+        """Stretch the layer again."""
         layer = self.layer
         if layer is not None:
             with unchanged(QgsProject.instance()):

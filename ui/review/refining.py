@@ -89,7 +89,7 @@ class ReviewRefining(QObject):
         self._change()
 
     def rest(self) -> None:
-        """End the engine; the next look starts it anew."""
+        """End the engine; the next look starts it again."""
         self._timer.stop()
         if self._engine is not None:
             self._engine.close()

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 
 class ReviewTable:
-    """Rows by key, in a CSV file. Every `put` reads the file anew, so that two sessions can share a folder, and writes
+    """Rows by key, in a CSV file. Every `put` reads the file again, so that two sessions can share a folder, and writes
     it whole under a temporary name before it takes the old one's place: whatever dies, one of the two is there.
 
     Columns that the file has beyond ours are kept, as are rows that a person added.
