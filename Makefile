@@ -33,9 +33,10 @@ system:
 	@.venv/bin/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@.venv/bin/s2cloudmask models list >/dev/null && touch $@
 
-.venv/.complete-test: requirements-test.txt .venv/.complete
+.venv/.complete-test: requirements-test.txt requirements-s3.txt .venv/.complete
 	@sed -n 's/^\([^# ]*==[^ ]*\).*/\1/p' requirements.txt requirements-torch.txt >.venv/pins.txt
-	@.venv/bin/pip install -q --disable-pip-version-check -c .venv/pins.txt -r requirements-test.txt && touch $@
+	@.venv/bin/pip install -q --disable-pip-version-check -c .venv/pins.txt -r requirements-test.txt
+	@rm -rf .venv/s3 && .venv/bin/pip install -q --disable-pip-version-check --target .venv/s3 -r requirements-s3.txt && touch $@
 
 # Renews the hashes of requirements.txt after a pin was changed there.
 .PHONY: requirements

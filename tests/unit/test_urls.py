@@ -3,11 +3,15 @@
 import http.server
 import json
 import shutil
+import subprocess
+import sys
 import threading
+import urllib.request
 from functools import partial
 from pathlib import Path
 
 import pytest
+from defusedxml import ElementTree
 from range_server import Ranges
 
 from s2cloudmask.core import mask_product
@@ -170,48 +174,67 @@ def test_a_web_server_takes_no_masks(local, command):
 # -- a bucket ---------------------------------------------------------------------------------------------------------
 
 
+S3_SERVER = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from moto.server import ThreadedMotoServer
+server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+server.start()
+print(server.get_host_and_port()[1], flush=True)
+sys.stdin.read()
+"""
+S3_PACKAGES = Path(sys.prefix) / "s3"  # where rasterio does not find boto3
+
+
+class Bucket:
+    """A bucket of an S3 server on this machine, and the environment of a command that uses it."""
+
+    def __init__(self, port: str, name: str) -> None:
+        self._address = f"http://127.0.0.1:{port}/{name}"
+        self._ask("")
+        self.env = {
+            "AWS_S3_ENDPOINT": f"127.0.0.1:{port}", "AWS_HTTPS": "NO", "AWS_VIRTUAL_HOSTING": "FALSE",
+            "AWS_ACCESS_KEY_ID": "me", "AWS_SECRET_ACCESS_KEY": "mine", "AWS_DEFAULT_REGION": "us-east-1",
+        }  # fmt: skip
+
+    def _ask(self, key: str, content: bytes | None = b"", method: str = "PUT") -> bytes:
+        credential = (
+            "AWS4-HMAC-SHA256 Credential=me/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0"
+        )
+        headers = {"Content-Type": "application/octet-stream", "Authorization": credential}
+        asked = urllib.request.Request(f"{self._address}/{key}", data=content, headers=headers, method=method)
+        with urllib.request.urlopen(asked, timeout=60) as answer:
+            return answer.read()
+
+    def put(self, path: Path, key: str) -> None:
+        """Put a file there."""
+        self._ask(key, path.read_bytes())
+
+    def files(self, folder: str) -> dict[str, bytes]:
+        """What is below a folder, by name, but for what names the bucket."""
+        listed = ElementTree.fromstring(self._ask(f"?list-type=2&prefix={folder}", None, "GET"))
+        keys = [entry.text for entry in listed.iter() if entry.tag.endswith("}Key")]
+        return but_for_links({key.rpartition("/")[2]: self._ask(key, None, "GET") for key in keys})
+
+
 @pytest.fixture(scope="module")
-def bucket(tmp_path_factory):
-    """An S3 server with the bucket `archive`: (client, environment of a command that uses it, without boto3)."""
-    pytest.importorskip("moto", reason="moto is in requirements-test.txt only")
-    import boto3
-    from moto.server import ThreadedMotoServer
-
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    server.start()
-    _, port = server.get_host_and_port()
-    client = boto3.client(
-        "s3", endpoint_url=f"http://127.0.0.1:{port}", region_name="us-east-1", aws_access_key_id="me",
-        aws_secret_access_key="mine",
-    )  # fmt: skip
-    client.create_bucket(Bucket="archive")
-    without = tmp_path_factory.mktemp("without")
-    (without / "boto3.py").write_text("raise ImportError('the engine needs no boto3')")
-    yield client, {
-        "PYTHONPATH": str(without),
-        "AWS_S3_ENDPOINT": f"127.0.0.1:{port}", "AWS_HTTPS": "NO", "AWS_VIRTUAL_HOSTING": "FALSE",
-        "AWS_ACCESS_KEY_ID": "me", "AWS_SECRET_ACCESS_KEY": "mine", "AWS_DEFAULT_REGION": "us-east-1",
-    }  # fmt: skip
-    server.stop()
-
-
-def fetched(client, prefix: str) -> dict[str, bytes]:
-    """Files of the bucket below a folder, by name."""
-    listed = client.list_objects_v2(Bucket="archive", Prefix=prefix).get("Contents", [])
-    found = {
-        item["Key"].rpartition("/")[2]: client.get_object(Bucket="archive", Key=item["Key"])["Body"].read()
-        for item in listed
-    }
-    return but_for_links(found)
+def bucket():
+    """The bucket `archive`."""
+    if not S3_PACKAGES.is_dir():
+        pytest.skip("needs the S3 server of requirements-s3.txt, which `make test` installs")
+    with subprocess.Popen(
+        [sys.executable, "-c", S3_SERVER, str(S3_PACKAGES)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as server:
+        yield Bucket(server.stdout.readline().strip(), "archive")
+        server.stdin.close()
 
 
 @pytest.mark.slow
 def test_from_bucket_to_bucket_and_again(bucket, simulated, command, tmp_path):
-    client, env = bucket
     product = simulated(seed=6).path
     for path in product.rglob("*"):
         if path.is_file():
-            client.upload_file(str(path), "archive", f"in/{product.name}/{path.relative_to(product).as_posix()}")
+            bucket.put(path, f"in/{product.name}/{path.relative_to(product).as_posix()}")
     options = ("--confidence", *MASK)
     assert command("mask", product, "--out", tmp_path, *options).code == 0
     files = contents(tmp_path)
@@ -219,44 +242,41 @@ def test_from_bucket_to_bucket_and_again(bucket, simulated, command, tmp_path):
     asked = ("mask", f"s3://archive/in/{product.name}", "--out", "s3://archive/masks", *options)
     scratch = tmp_path / "scratch"
     scratch.mkdir()
-    done = command(*asked, env={**env, "TMPDIR": str(scratch)})
+    done = command(*asked, env={**bucket.env, "TMPDIR": str(scratch)})
     assert done.code == 0, done.out + done.err
-    assert fetched(client, "masks/") == files
+    assert bucket.files("masks/") == files
     (result,) = done.of("result")
     assert result["mask"] == f"/vsis3/archive/masks/{product.stem}_cloudmask.tif" and not result.get("skipped")
     assert result["bands"]["B02"].startswith(f"/vsis3/archive/in/{product.name}/")
     assert not list(scratch.iterdir())
 
-    again = command(*asked, env=env)
+    again = command(*asked, env=bucket.env)
     assert again.code == 0 and again.of("result")[0]["skipped"] and again.of("result")[0]["mask"] == result["mask"]
-    other = command(*asked, "--resolution", "60", env=env)
+    other = command(*asked, "--resolution", "60", env=bucket.env)
     assert other.code == 1 and other.of("error")[0]["code"] == "exists"
-    assert fetched(client, "masks/") == files
+    assert bucket.files("masks/") == files
 
 
 def test_a_zip_in_a_bucket_and_a_name_for_its_mask(bucket, local, command):
-    client, env = bucket
     product, files = local
-    client.upload_file(str(product), "archive", product.name)
+    bucket.put(product, product.name)
     target = "/vsis3/archive/one/mine.tif"
-    done = command("mask", f"/vsis3/archive/{product.name}", "--mask-file", target, *MASK, env=env)
+    done = command("mask", f"/vsis3/archive/{product.name}", "--mask-file", target, *MASK, env=bucket.env)
     assert done.code == 0, done.out + done.err
-    made = fetched(client, "one/")
+    made = bucket.files("one/")
     assert sorted(made) == ["mine.json", "mine.qml", "mine.stac.json", "mine.tif", "mine.tif.aux.xml"]
     assert made["mine.tif"] == next(data for name, data in files.items() if name.endswith("_cloudmask.tif"))
 
 
 def test_the_function_for_scripts_takes_addresses(bucket, local, monkeypatch):
-    client, env = bucket
     product, files = local
-    for name, value in env.items():
-        if name != "PYTHONPATH":
-            monkeypatch.setenv(name, value)
-    client.upload_file(str(product), "archive", product.name)
+    for name, value in bucket.env.items():
+        monkeypatch.setenv(name, value)
+    bucket.put(product, product.name)
     asked = (f"s3://archive/{product.name}", "s3://archive/script")
     (result,) = mask_product(*asked, model="ukis_l1c")
     assert result.mask == f"/vsis3/archive/script/{Path(result.mask).name}" and result.json.startswith("/vsis3/")
-    assert fetched(client, "script/") == files
+    assert bucket.files("script/") == files
     (kept,) = mask_product(*asked, model="ukis_l1c")
     assert kept.skipped and kept.mask == result.mask
     with pytest.raises(EngineError) as refused:
@@ -265,14 +285,12 @@ def test_the_function_for_scripts_takes_addresses(bucket, local, monkeypatch):
 
 
 def test_a_bucket_that_takes_nothing_is_an_error_of_the_product(bucket, local, command):
-    _, env = bucket
-    done = command("mask", local[0], "--out", "s3://no-such-bucket/masks", *MASK, env=env)
+    done = command("mask", local[0], "--out", "s3://no-such-bucket/masks", *MASK, env=bucket.env)
     assert done.code == 1 and done.of("error")[0]["code"] == "output-folder", done.out
     assert "/vsis3/no-such-bucket/masks/" in done.of("error")[0]["message"] and done.of("end")
 
 
 def test_info_of_a_product_in_a_bucket(bucket, local, command):
-    client, env = bucket
-    client.upload_file(str(local[0]), "archive", local[0].name)
-    (facts,) = command("info", f"s3://archive/{local[0].name}", "--json", env=env).events
+    bucket.put(local[0], local[0].name)
+    (facts,) = command("info", f"s3://archive/{local[0].name}", "--json", env=bucket.env).events
     assert len(facts["granules"][0]["bands"]) == 13 and facts["path"] == f"/vsis3/archive/{local[0].name}"
