@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import time
 from collections.abc import Callable
 
@@ -51,16 +52,23 @@ class Outcome:
 class ChildProcess:
     """Runs a program to its end, hands on what it prints, and ends it within two seconds of a cancel.
 
-    `background` gives it a low priority, so that it leaves the processor to the interface when both want it.
+    `background` gives it a low priority, so that it leaves the processor to the interface when both want it. With
+    `has_children` a cancel goes at once to the program and to all that it has started: it does not do that itself.
     """
 
     def __init__(
-        self, program: str, arguments: list[str], environment: QProcessEnvironment, background: bool = False
+        self,
+        program: str,
+        arguments: list[str],
+        environment: QProcessEnvironment,
+        background: bool = False,
+        has_children: bool = False,
     ) -> None:
         self._program = program
         self._arguments = arguments
         self._environment = environment
         self._background = background
+        self._has_children = has_children
         self._stderr = b""
         self.process_id = 0  # of the program that runs, or ran last
 
@@ -97,11 +105,15 @@ class ChildProcess:
         started_at = time.monotonic()
         cancelled_at = None
         terminated = False
+        family: list[int] = []
         try:
             while process.state() != QProcess.ProcessState.NotRunning:
                 if cancelled_at is None and is_cancelled():
                     cancelled_at = time.monotonic()
                     process.closeWriteChannel()
+                    if self._has_children and os.name == "posix":
+                        family = [self.process_id, *descendants(self.process_id)]
+                        _send(signal.SIGTERM, family)
                 words = to_write() if to_write is not None and cancelled_at is None else b""
                 if words:
                     process.write(words)
@@ -124,6 +136,8 @@ class ChildProcess:
             if process.state() != QProcess.ProcessState.NotRunning:
                 process.kill()
                 process.waitForFinished(-1)
+            if family:
+                _send(signal.SIGKILL, family[1:])
         return Outcome(
             process.exitCode(), process.exitStatus() == QProcess.ExitStatus.CrashExit, cancelled_at is not None
         )
@@ -139,6 +153,28 @@ class ChildProcess:
         output = bytes(process.readAllStandardOutput())
         if output:
             on_stdout(output)
+
+
+def descendants(process_id: int) -> list[int]:
+    """The processes that a process has started, and those they have, by `ps`; none where it does not answer."""
+    ps = QProcess()
+    ps.start("ps", ["-A", "-o", "pid=,ppid="])
+    if not ps.waitForFinished(int(1000 * TERMINATE_AFTER_S)):
+        return []
+    children: dict[int, list[int]] = {}
+    for line in bytes(ps.readAllStandardOutput()).decode("ascii", "replace").splitlines():
+        child, parent = map(int, line.split())
+        children.setdefault(parent, []).append(child)
+    found = list(children.get(process_id, ()))
+    for child in found:
+        found += children.get(child, ())
+    return found
+
+
+def _send(number: int, process_ids: list[int]) -> None:
+    for process_id in process_ids:
+        with contextlib.suppress(OSError):  # it has ended already
+            os.kill(process_id, number)
 
 
 def clean_environment(network: bool = False) -> QProcessEnvironment:

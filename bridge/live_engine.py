@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from qgis.PyQt.QtCore import QCoreApplication, QIODevice, QObject, QProcess, QTemporaryDir, QTimer, pyqtSignal
 
 from .box import box_of
-from .child_process import BACKGROUND_NICENESS, clean_environment
+from .child_process import BACKGROUND_NICENESS, KILL_AFTER_S, clean_environment
 from .engine_process import ENGINE_MAIN, MAX_LINE_BYTES
 from .mask_result import path_inside
 from .refine_view import RefineView
 
-KILL_AFTER_MS = 1600
 MOST_DEATHS = 3  # in a row without an answer: a fourth start would not help
 COARSE, PARTIAL, FINAL = "coarse", "partial", "final"
 STAGES = (COARSE, PARTIAL, FINAL)
@@ -279,4 +278,4 @@ def _end(process: QProcess) -> None:
     timer = QTimer(process)
     timer.setSingleShot(True)
     timer.timeout.connect(process.kill)
-    timer.start(KILL_AFTER_MS)
+    timer.start(int(1000 * KILL_AFTER_S))

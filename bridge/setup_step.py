@@ -50,7 +50,8 @@ def run_step(program: str, arguments: list[str], watcher: Watcher, variables: di
     for name, value in {"UV_CACHE_DIR": downloads_folder(), **(variables or {})}.items():
         environment.insert(name, value)
     try:
-        outcome = ChildProcess(program, arguments, environment).run(output.take, watcher.is_cancelled, errors.take)
+        child = ChildProcess(program, arguments, environment, has_children=True)
+        outcome = child.run(output.take, watcher.is_cancelled, errors.take)
     except CannotStart as error:
         raise SetupFailure(
             translate("SetupStep", "{program} could not be started ({reason}). Choose another Python.").format(

@@ -243,6 +243,21 @@ def test_cancel_ends_the_set_up_and_leaves_no_engine(make, scripted_python, tmp_
     assert engine_interpreter() is None
 
 
+def test_cancel_ends_what_a_step_of_the_set_up_has_started(make, scripted_python, tmp_path, wait_until, alive):
+    """As `python -m venv` starts another Python, which brings pip: it must not go on in the environment's folder."""
+    from s2cloudmask.bridge.setup_step import SetupCancelled
+
+    started = tmp_path / "started"
+    rest = (
+        "import subprocess\nchild = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(300)'])\n"
+        f"open({str(started)!r} + '.part', 'w').write(str(child.pid))\n"
+        f"os.rename({str(started)!r} + '.part', {str(started)!r})\nchild.wait()"
+    )
+    with pytest.raises(SetupCancelled):
+        make(scripted_python(answering([3, 12, 1], rest=rest)), is_cancelled=started.exists)
+    wait_until(lambda: not alive(int(started.read_text())))
+
+
 def test_an_engine_that_fails_its_check_is_not_used(make, scripted_python):
     """The `venv` of this Python makes an interpreter that installs happily and then cannot import."""
     from s2cloudmask.bridge.environment import engine_interpreter

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QTranslator, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QObject, QPoint, Qt, QTimer, QTranslator, QUrl
 from qgis.PyQt.QtGui import QColor, QDropEvent, QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMainWindow
@@ -250,6 +250,21 @@ def test_an_engine_that_dies_again_and_again_switches_live_off(live, window, pro
     assert live.turn_on(products[0])
     wait_until(lambda: not live.is_on, 30)
     assert "without an answer" in window.warnings[-1] or any("without an answer" in text for text in window.warnings)
+
+
+def test_an_engine_that_will_not_end_is_killed_within_two_seconds(qgis_app, scripted_engine, wait_until, alive):
+    from s2cloudmask.bridge.live_engine import LiveEngine
+
+    stubborn = "signal.signal(signal.SIGTERM, signal.SIG_IGN)\nwhile True: time.sleep(1)"
+    parent = QObject()
+    engine = LiveEngine(scripted_engine(stubborn), parent)
+    engine.begin()
+    wait_until(lambda: engine.process_id)
+    pid, process = engine.process_id, engine._process
+    engine.close()
+    (kill,) = process.findChildren(QTimer)
+    assert kill.isActive() and kill.interval() < 2000
+    wait_until(lambda: not alive(pid))
 
 
 def test_rubbish_and_answers_from_elsewhere_are_refused(live, window, products, wait_until, scripted_engine,

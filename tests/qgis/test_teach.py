@@ -9,7 +9,6 @@ import random
 import shutil
 import subprocess
 import tempfile
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -299,13 +298,14 @@ def pid_of(tmp_path) -> int:
     return int(file.read_text() or 0) if file.exists() else 0
 
 
-def test_cancel_ends_the_engine_within_two_seconds(teaching, run_of, labels_folders, wait_until, alive, tmp_path):
+def test_cancel_ends_the_engine(teaching, run_of, labels_folders, wait_until, alive, tmp_path):
     teaching.start(run_of(WAITING), fresh_folder())
     wait_until(lambda: pid_of(tmp_path))
-    begun = time.monotonic()
+    task = teaching._task
     teaching._panel.teach_cancel.click()
-    wait_until(lambda: not teaching.is_busy, 5)
-    assert time.monotonic() - begun < 20 and not alive(pid_of(tmp_path))
+    assert task.isCanceled(), "in the turn of the click"
+    wait_until(lambda: not teaching.is_busy)
+    assert not alive(pid_of(tmp_path))
     assert teaching.sentences[-1] == ("Cancelled: delta was not kept.", True) and labels_folders() == []
 
 
@@ -456,9 +456,7 @@ def test_a_cancelled_teaching_leaves_no_model_and_no_file(dock, wait_until, proj
     dialog._ok.click()
     assert dock._teaching.is_busy and dock._teaching._dialog is None
     wait_until(lambda: dock._panel.teach_progress.value() >= 25, 120)  # it learns
-    begun = time.monotonic()
     dock._panel.teach_cancel.click()
-    wait_until(lambda: not dock._teaching.is_busy, 10)
-    assert time.monotonic() - begun < 20
+    wait_until(lambda: not dock._teaching.is_busy)
     assert "Cancelled" in dock._panel.status.text()
     assert sorted(path.name for path in (tmp_path / "models").iterdir()) == before and labels_folders() == []
