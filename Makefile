@@ -73,6 +73,7 @@ pictures: demo
 	@$(ENGINE) docs/pictures_real.py
 	@S2CLOUDMASK_PYTHON=$(CURDIR)/$(ENGINE) xvfb-run -a -s "-screen 0 1400x880x24" $(QGIS_SYSTEM_PYTHON) docs/make_pictures.py
 	@mkdir -p docs/pictures && cp $$(ls $(DEMO)/masks/*_cloudmask.png | head -1) docs/pictures/demo.png
+	@$(ENGINE) docs/pictures_small.py docs/pictures/*.png
 
 # A contact sheet of every real chip and product with each network: needs ../shared, is not committed.
 reality: .venv/.complete

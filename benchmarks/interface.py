@@ -1,11 +1,11 @@
-"""How quick the interface is, in the QGIS desktop itself: loading, the dialog with 200 products, stalls of a run and
-of the live mask.
+"""How quick the interface is, in the QGIS desktop itself: loading, the dialog with 200 products, stalls of a run,
+of the live mask and of everything at once, and seconds from Cancel to the end of the processes.
 
     S2CLOUDMASK_PYTHON=.venv/bin/python xvfb-run -a python3 benchmarks/interface.py PRODUCT...
 
 Prints one JSON object. A stall is the time between two turns of the event loop, seen by a timer of 5 ms, less these
-5 ms; the loop of the same QGIS at rest is measured beside it, for what the machine itself does. `…_cpu_s` is the
-interface's own work, whatever else the machine does.
+5 ms. `…less_waiting_for_a_core…` leaves out what the main thread waited for a core of a busy machine, as Linux counts
+it; the loop of the same QGIS at rest is measured beside it. `…_cpu_s` is the interface's own work.
 """
 
 from __future__ import annotations
@@ -21,37 +21,79 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "qgis"))
 
 import desktop_session
 
-SESSION = """
-import importlib
+WATCH = """
+import faulthandler, importlib
+from qgis.PyQt.QtCore import Qt
 
-gaps = []
-beat = [0.0]
-TICK = 0.005
+TICK_MS = 5
+LIMIT_MS = 50
+gaps = []  # milliseconds between two turns, and of them those of waiting for a core
+beat = [0.0, 0.0]
+stacks = open(STACKS, "w") if STACKS else None
+
+def clocks():
+    try:
+        with open("/proc/thread-self/schedstat") as file:
+            waited = int(file.read().split()[1]) / 1e6
+    except OSError:  # not Linux
+        waited = 0.0
+    return 1000 * time.perf_counter(), waited
 
 def tick():
-    now = time.perf_counter()
-    gaps.append(1000 * (now - beat[0] - TICK))
-    beat[0] = now
+    now = clocks()
+    gaps.append((now[0] - beat[0] - TICK_MS, now[1] - beat[1]))
+    beat[:] = now
+    if stacks:
+        faulthandler.dump_traceback_later(LIMIT_MS / 1000, file=stacks)
 
 ticker = QTimer()
-ticker.setInterval(int(1000 * TICK))
+ticker.setTimerType(Qt.TimerType.PreciseTimer)
+ticker.setInterval(TICK_MS)
 ticker.timeout.connect(tick)
 
 def watch():
     gaps.clear()
-    beat[0] = time.perf_counter()
+    beat[:] = clocks()
     ticker.start()
 
 def report():
     ticker.stop()
-    ordered = sorted(gaps)
+    faulthandler.cancel_dump_traceback_later()
+    ordered = sorted(gap for gap, _ in gaps)
+    own = sorted(gap - waited for gap, waited in gaps)
     return {
         "longest_ms": round(ordered[-1], 1),
-        "over_50_ms": sum(gap > 50 for gap in gaps),
+        "over_50_ms": sum(gap > LIMIT_MS for gap in ordered),
+        "longest_less_waiting_for_a_core_ms": round(own[-1], 1),
+        "over_50_ms_less_waiting_for_a_core": sum(gap > LIMIT_MS for gap in own),
         "99th_percentile_ms": round(ordered[int(0.99 * len(ordered))], 1),
-        "seconds": round(sum(gaps) / 1000 + len(gaps) * TICK, 1),
+        "waiting_for_a_core_s": round(sum(waited for _, waited in gaps) / 1000, 1),
+        "seconds": round((sum(ordered) + TICK_MS * len(gaps)) / 1000, 1),
     }
 
+def fill(dialog, products):
+    dialog.products.clear.click()
+    dialog.choices.folder.setFilePath(os.path.join(FOLDER, "masks"))
+    dialog.choices.resolution.setCurrentIndex(dialog.choices.resolution.findData(RESOLUTION))
+    dialog.products.add(products)
+    return lambda: set(states(dialog)) == {"Ready"}
+
+def show_band():
+    canvas = iface.mapCanvas()
+    layer = iface.addRasterLayer(BAND, "band")
+    canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
+    canvas.zoomByFactor(0.1)
+    return canvas
+
+def pan(canvas, step):
+    extent = canvas.extent()
+    centre = extent.center()
+    aside = extent.width() / 2 * (1 if step % 10 < 5 else -1)
+    canvas.setCenter(type(centre)(centre.x() + aside, centre.y()))
+    canvas.refresh()
+"""
+
+ALONE = """
 def scenario():
     yield after(2)
     unloadPlugin("s2cloudmask")
@@ -77,11 +119,7 @@ def scenario():
     QApplication.processEvents()
     say(open_again_with_200_s=round(time.perf_counter() - start, 3))
     yield after(3)
-    dialog.products.clear.click()
-    dialog.choices.folder.setFilePath(os.path.join(FOLDER, "masks"))
-    dialog.choices.resolution.setCurrentIndex(dialog.choices.resolution.findData(RESOLUTION))
-    dialog.products.add(PRODUCTS)
-    yield lambda: set(states(dialog)) == {"Ready"}
+    yield fill(dialog, PRODUCTS)
     yield after(2)
     watch()
     yield after(8)
@@ -119,9 +157,7 @@ def scenario():
     # The live mask over a map of one band, panned by half a view ten times; beside it the same pans without it.
     dialog.close()
     canvas.setRenderFlag(True)
-    layer = iface.addRasterLayer(BAND, "band")
-    canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
-    canvas.zoomByFactor(0.1)
+    show_band()
     yield after(3)
     live = plugin._live
     for name in ("panning_without_live", "panning_live"):
@@ -133,31 +169,189 @@ def scenario():
             say(live_on=report())
         watch()
         for step in range(10):
-            extent = canvas.extent()
-            centre = extent.center()
-            aside = extent.width() / 2 * (1 if step < 5 else -1)
-            canvas.setCenter(type(centre)(centre.x() + aside, centre.y()))
-            canvas.refresh()
+            pan(canvas, step)
             yield after(2)
             yield lambda: not canvas.isDrawing() and (live.is_ready or not live.is_on)
         say(**{name: report()})
     plugin.unload()
 """
 
+# A scan of a large tree, a run of the dialog, a run of Processing's dialog, a review and the live mask.
+TOGETHER = """
+import processing
+
+def tree(folder):
+    for i in range(3000):
+        place = os.path.join(folder, str(i % 50), str(i))
+        os.makedirs(place)
+        for j in range(5):
+            open(os.path.join(place, "%d.tif" % j), "w").close()
+        if i % 20 == 0:  # what the engine then says of each of them
+            name = "S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T%06d.SAFE" % i
+            os.makedirs(os.path.join(place, name))
+            open(os.path.join(place, name, "MTD_MSIL1C.xml"), "w").close()
+
+def scenario():
+    tree(os.path.join(FOLDER, "tree"))
+    plugin().open_dialog()
+    dialog = plugin()._dialog
+    yield fill(dialog, PRODUCTS[:1])
+    dialog.run_button.click()  # the mask to review
+    yield lambda: plugin()._queue.present is None
+    yield fill(dialog, PRODUCTS)
+    dialog.choices.folder.setFilePath(os.path.join(FOLDER, "others"))
+    QgsProject.instance().clear()
+    canvas = show_band()
+    words = {"INPUT": PRODUCTS[-1], "OUTPUT": os.path.join(FOLDER, "processed.tif")}
+    toolbox = processing.createAlgorithmDialog("s2cloudmask:maskproduct", words)
+    toolbox.show()
+    yield after(3)
+    for name in ("panning_alone", "all_at_once"):
+        watch()
+        if name == "all_at_once":
+            begun = time.monotonic()
+            plugin()._live.turn_on(PRODUCTS[0])
+            yield after(0.5)
+            plugin().open_review()
+            plugin()._review.open_folder(os.path.join(FOLDER, "masks"))
+            yield after(0.5)
+            dialog.run_button.click()
+            yield after(0.5)
+            toolbox.runButton().click()
+            yield after(0.5)
+            dialog.products.scan(os.path.join(FOLDER, "tree"))
+        ends, step = {}, 0
+        at_work = {"run": lambda: plugin()._queue.present is not None, "scan": lambda: dialog.products.is_searching}
+        at_work["processing"] = lambda: not toolbox.cancelButton().isHidden() and toolbox.cancelButton().isEnabled()
+        while step < 10 or name == "all_at_once" and len(ends) < len(at_work):
+            pan(canvas, step) if step % 2 else plugin()._review and plugin()._review._tiles.step(1)
+            step += 1
+            until = time.monotonic() + 1.5
+            while time.monotonic() < until:
+                yield after(0.05)
+                for what, works in at_work.items():
+                    if name == "all_at_once" and what not in ends and not works():
+                        ends[what] = round(time.monotonic() - begun, 1)
+        say(**{name: report(), name + "_ended_after_s": ends})
+    say(made=os.path.exists(words["OUTPUT"]), states={state: states(dialog).count(state) for state in states(dialog)})
+    toolbox.close()
+"""
+
+CANCEL = """
+import processing
+from qgis.PyQt.QtWidgets import QProgressBar
+
+def below(pid):
+    parents = {}
+    for name in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open("/proc/%s/stat" % name) as file:
+                parents.setdefault(int(file.read().rpartition(")")[2].split()[1]), []).append(int(name))
+        except OSError:  # it has just ended
+            continue
+    found = list(parents.get(pid, []))
+    for child in found:
+        found += parents.get(child, [])
+    return found
+
+def lives(pid):
+    try:
+        with open("/proc/%d/stat" % pid) as file:
+            return file.read().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+def processes():
+    return {pid for pid in below(os.getpid()) if lives(pid)}
+
+seconds = {}
+
+def cancelled(name, before, press):
+    started = processes() - before
+    assert started, name
+    start = time.monotonic()
+    press()
+    yield lambda: not any(map(lives, started))
+    seconds.setdefault(name, []).append(round(time.monotonic() - start, 2))
+
+def scenario():
+    os.makedirs(os.path.join(FOLDER, "tree"))
+    for i in range(8000):
+        os.makedirs(os.path.join(FOLDER, "tree", str(i % 100), str(i)))
+    plugin().open_dialog()
+    dialog = plugin()._dialog
+    yield fill(dialog, PRODUCTS)
+    queue = plugin()._queue
+    yield after(2)
+    for share in (0, 5, 15, 30, 60):  # percent of the run at which it is cancelled
+        before = processes()
+        dialog.run_button.click()
+        yield lambda: dialog.progress.value() >= share and processes() - before
+        yield from cancelled("run", before, dialog.cancel_run.click)
+        yield lambda: queue.present is None
+    for share in (1, 20, 50):
+        before = processes()
+        words = {"INPUT": PRODUCTS[-1], "OUTPUT": os.path.join(FOLDER, "processed%d.tif" % share)}
+        toolbox = processing.createAlgorithmDialog("s2cloudmask:maskproduct", words)
+        toolbox.show()
+        toolbox.runButton().click()
+        yield lambda: toolbox.findChild(QProgressBar).value() >= share
+        yield from cancelled("processing", before, toolbox.cancelButton().click)
+        yield after(0.5)
+        toolbox.close()
+    for _ in range(3):
+        before = processes()
+        plugin()._live.turn_on(PRODUCTS[0])
+        yield lambda: processes() - before
+        yield after(2)
+        yield from cancelled("live", before, plugin()._live.turn_off)
+    for _ in range(3):
+        dialog.products.scan(os.path.join(FOLDER, "tree"))
+        (search,) = dialog.products._searches
+        ended = []
+        search.taskCompleted.connect(lambda: ended.append(True))
+        search.taskTerminated.connect(lambda: ended.append(True))
+        yield after(0.2)
+        start = time.monotonic()
+        dialog.products.search_stop.click()
+        yield lambda: ended
+        seconds.setdefault("scan", []).append(round(time.monotonic() - start, 2))
+    del os.environ["S2CLOUDMASK_PYTHON"]
+    plugin().open_setup()
+    page = dialog.setup
+    yield lambda: page.python.count() > 0
+    for wait in (0.3, 1.5, 4, 12):  # while the environment is made, pip comes into it, packages are fetched
+        before = processes()
+        page.set_up.click()
+        yield lambda: processes() - before
+        yield after(wait)
+        yield from cancelled("set_up", before, page.cancel_button.click)
+        yield lambda: page._task is None
+    say(seconds_from_cancel_to_the_end_of_all_processes=seconds)
+"""
+
+PARTS = {"alone": ALONE, "together": TOGETHER, "cancel": CANCEL}
+
 
 def main() -> None:
-    """Start QGIS with a throw-away profile, play the session, print what it measured."""
+    """Start QGIS with a throw-away profile a part, play it, print what it measured."""
     parser = argparse.ArgumentParser(description="How quick the interface is, in the QGIS desktop itself.")
-    parser.add_argument("products", nargs="+", metavar="PRODUCT")
+    parser.add_argument("products", nargs="+", metavar="PRODUCT", help="folders, such as `s2cloudmask simulate` makes")
     parser.add_argument("--resolution", type=int, default=20, choices=(10, 20, 30, 60))
+    parser.add_argument("--only", choices=tuple(PARTS), action="append", help="repeat for several parts")
+    parser.add_argument("--stacks", default="", metavar="FILE", help="where Python stood in each stall above 50 ms")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        products = [os.path.abspath(path) for path in arguments.products]
-        constants = {"PRODUCTS": products, "RESOLUTION": arguments.resolution, "FOLDER": folder,
-                     "BAND": str(next(Path(products[0]).glob("GRANULE/*/IMG_DATA/*_B04.jp2")))}  # fmt: skip
-        body = "".join(f"{name} = {value!r}\n" for name, value in constants.items()) + SESSION
-        engine = os.path.abspath(os.environ.get("S2CLOUDMASK_PYTHON", ".venv/bin/python"))
-        print(json.dumps(desktop_session.play(body, Path(folder), seconds=900, engine=engine), indent=2))
+    products = [os.path.abspath(path) for path in arguments.products]
+    engine = os.path.abspath(os.environ.get("S2CLOUDMASK_PYTHON", ".venv/bin/python"))
+    told: dict = {"load_before": os.getloadavg()[0]}
+    for part in arguments.only or PARTS:
+        with tempfile.TemporaryDirectory() as folder:
+            constants = {"PRODUCTS": products, "RESOLUTION": arguments.resolution, "FOLDER": folder,
+                         "STACKS": arguments.stacks and f"{os.path.abspath(arguments.stacks)}.{part}",
+                         "BAND": str(next(Path(products[0]).glob("GRANULE/*/IMG_DATA/*_B04.jp2")))}  # fmt: skip
+            body = "".join(f"{name} = {value!r}\n" for name, value in constants.items()) + WATCH + PARTS[part]
+            told[part] = desktop_session.play(body, Path(folder), seconds=900, engine=engine)
+    print(json.dumps({**told, "load_after": os.getloadavg()[0]}, indent=2))
 
 
 if __name__ == "__main__":

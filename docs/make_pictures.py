@@ -49,7 +49,7 @@ def scenario():
     dialog.choices.folder.setFilePath(FOLDER)
     dialog.products.add(PRODUCTS)
     yield lambda: "Ready" in states(dialog) and not any("Reading" in state for state in states(dialog))
-    dialog.choices.models.choose("ukis_l1c")
+    dialog.choices.models.choose("auto")
     yield after(0.5)
     window(dialog, "dialog")
     dialog.choices.models.choose("UNetMobV2_V2")
@@ -128,9 +128,6 @@ def main() -> None:
             live = Path(folder, suffix + "_live")
             live.mkdir()
             pictures_live.take_live(engine, products[0], live, PICTURES, suffix, theme)
-        (mask,) = Path(folder, "light", "masks").glob(Path(products[0]).stem + "_cloudmask.tif")
-        demo = [sys.executable, str(ROOT / "docs" / "render_demo.py"), str(mask), "--product", products[0]]
-        subprocess.run([*demo, "--out", str(PICTURES / "demo.png")], check=True)
     for picture in sorted(PICTURES.glob("*.png")):
         print(picture)
 

@@ -1,7 +1,8 @@
-"""Takes the pictures of the live mask; docs/make_pictures.py calls it once a theme."""
+"""Takes the pictures of the live mask, still and animated; docs/make_pictures.py calls it once a theme."""
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import desktop_session  # noqa: E402 (it lies with the tests, which stand on it 
 
 SESSION = """
 from qgis.core import QgsCoordinateReferenceSystem, QgsSettings
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage, QPainter
 
 def whole_screen(name):
@@ -55,15 +57,39 @@ def scenario():
         middle = image.copy((image.width() - side) // 2, 0, side, side)
         return middle.scaledToWidth(440)
 
+    def frame(milliseconds):
+        image = canvas.grab().toImage().scaledToWidth(640, Qt.TransformationMode.SmoothTransformation)
+        number = len(os.listdir(FRAMES))
+        image.save(os.path.join(FRAMES, "%02d_%d.png" % (number, milliseconds)))
+
     def shown(stage):
         return lambda: live.is_ready or (live._answer and live._answer.stage == stage and live._overlay.is_ready)
 
     for stage in ("coarse", "partial"):
         yield shown(stage)
         series.append(small())
+        frame(500)
     yield lambda: live.is_ready
     yield after(0.5)
     series.append(small())
+    frame(1500)
+    canvas.zoomByFactor(0.35)
+    for east, south in ((0, 0), (0.5, 0), (0, 0.5), (-0.5, 0)):
+        extent = canvas.extent()
+        middle = extent.center()
+        canvas.setCenter(type(middle)(middle.x() + east * extent.width(), middle.y() - south * extent.height()))
+        canvas.refresh()
+        yield lambda: not canvas.isDrawing()
+        frame(300)
+        for stage in ("coarse", "partial"):
+            yield shown(stage)
+            yield lambda: not canvas.isDrawing()
+            frame(300)
+        yield lambda: live.is_ready and not canvas.isDrawing()
+        frame(1000)
+    canvas.setExtent(layer.extent())
+    canvas.refresh()
+    yield lambda: live.is_ready and not canvas.isDrawing()
     side_by_side(series, "live_series")
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     canvas.setRotation(25)
@@ -79,8 +105,14 @@ def scenario():
 
 
 def take_live(engine: str, product: str, work: Path, pictures: Path, suffix: str, theme: str) -> None:
-    """Write live_<suffix>.png and live_series_<suffix>.png into `pictures`; `work` is an empty folder."""
+    """Write live_<suffix>.png, live_series_<suffix>.png and live_<suffix>.gif into `pictures`; `work` is empty."""
+    frames = work / "frames"
+    frames.mkdir()
     true_colour = next(Path(product).glob("GRANULE/*/IMG_DATA/*_TCI.jp2"))
     constants = {"PICTURES": str(pictures), "SUFFIX": suffix, "PRODUCT": product, "TRUE_COLOUR": str(true_colour)}
+    constants["FRAMES"] = str(frames)
     body = "".join(f"{name} = {value!r}\n" for name, value in constants.items()) + SESSION
     desktop_session.play(body, work, seconds=300, engine=engine, theme=theme)
+    # Pillow lies beside the engine, not beside QGIS.
+    small = [engine, str(ROOT / "docs" / "pictures_small.py"), "--animated", str(pictures / f"live_{suffix}.gif")]
+    subprocess.run([*small, *map(str, sorted(frames.iterdir()))], check=True)
