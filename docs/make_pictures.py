@@ -23,7 +23,11 @@ import pictures_review  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
 THEMES = {"light": "default", "dark": "Night Mapping"}
-SCENES = (("L1C", "05.11", 7), ("L1C", "02.06", 11), ("L2A", "05.11", 3))
+SCENES = (
+    ("L1C", "05.11", 7, "20240715T105031"),
+    ("L1C", "02.06", 11, "20190628T105039"),
+    ("L2A", "05.11", 3, "20240710T104629"),
+)
 
 SESSION = """
 def whole_screen(name):
@@ -93,9 +97,9 @@ def scenario():
 def simulate(engine: str, folder: Path) -> list[str]:
     """Simulated products, and one that lacks its bands, to show how that is said."""
     products = []
-    for level, baseline, seed in SCENES:
+    for level, baseline, seed, time in SCENES:
         command = [engine, str(ROOT / "core" / "__main__.py"), "simulate", str(folder / str(seed)), "--level", level]
-        command += ["--baseline", baseline, "--seed", str(seed), "--progress", "none"]
+        command += ["--baseline", baseline, "--seed", str(seed), "--time", time, "--progress", "none"]
         subprocess.run(command, check=True)
         products += [str(path) for path in (folder / str(seed)).glob("*.SAFE")]
     broken = folder / "S2B_MSIL1C_20240802T105619_N0511_R094_T31TCJ_20240802T113412.SAFE"

@@ -58,7 +58,7 @@ def scenario():
         return middle.scaledToWidth(440)
 
     def frame(milliseconds):
-        image = canvas.grab().toImage().scaledToWidth(640, Qt.TransformationMode.SmoothTransformation)
+        image = canvas.grab().toImage().scaledToWidth(520, Qt.TransformationMode.SmoothTransformation)
         number = len(os.listdir(FRAMES))
         image.save(os.path.join(FRAMES, "%02d_%d.png" % (number, milliseconds)))
 
@@ -74,7 +74,7 @@ def scenario():
     series.append(small())
     frame(1500)
     canvas.zoomByFactor(0.35)
-    for east, south in ((0, 0), (0.5, 0), (0, 0.5), (-0.5, 0)):
+    for east, south in ((0, 0), (0.4, 0), (0, 0.4)):
         extent = canvas.extent()
         middle = extent.center()
         canvas.setCenter(type(middle)(middle.x() + east * extent.width(), middle.y() - south * extent.height()))

@@ -46,9 +46,11 @@ def scenario():
     panel.count.setValue(60)
     panel.draw.click()
     yield lambda: not dock._engine.is_busy
-    for number in range(45):
+    met = []  # one in twelve of each class of the mask is called clear, so that there is an accuracy to show
+    for _ in range(45):
         stratum = dock._points.points.points[dock._points.place].stratum
-        dock._points.label("clear" if number in (5, 17, 31) else stratum)
+        met.append(stratum)
+        dock._points.label("clear" if met.count(stratum) % 12 == 5 else stratum)
     yield after(1)
     yield lambda: not iface.mapCanvas().isDrawing() and dock._view.is_ready
     yield after(0.5)
@@ -59,7 +61,7 @@ def scenario():
 def make_masks(engine: str, product: str, folder: Path) -> None:
     """A mask of the product with its confidence, and the product's own cloud mask; the product is beside them."""
     command = [engine, str(ROOT / "core" / "__main__.py")]
-    options = ["--resolution", "20", "--model", "ukis_l1c", "--confidence", "--progress", "none"]
+    options = ["--resolution", "20", "--confidence", "--progress", "none"]
     subprocess.run([*command, "mask", product, "--out", str(folder), *options], check=True)
     subprocess.run([*command, "own-mask", product, "--out", str(folder), "--progress", "none"], check=True)
     (folder.parent / Path(product).name).symlink_to(product)

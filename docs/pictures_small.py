@@ -14,6 +14,7 @@ from pathlib import Path
 from PIL import Image
 
 COLOURS = 256
+FEW_COLOURS = 48  # of an animated picture: each frame costs
 
 
 def shrink(path: Path) -> None:
@@ -31,7 +32,7 @@ def animate(target: Path, frames: list[Path]) -> None:
     sheet = Image.new("RGB", (images[0].width, sum(image.height for image in images)))
     for number, image in enumerate(images):
         sheet.paste(image, (0, number * image.height))
-    palette = sheet.quantize(COLOURS, dither=Image.Dither.NONE)
+    palette = sheet.quantize(FEW_COLOURS, dither=Image.Dither.NONE)
     first, *others = [image.quantize(palette=palette, dither=Image.Dither.NONE) for image in images]
     milliseconds = [int(path.stem.rpartition("_")[2]) for path in frames]
     first.save(target, save_all=True, append_images=others, duration=milliseconds, loop=0)

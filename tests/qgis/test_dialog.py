@@ -12,7 +12,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QPushButton
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -682,6 +682,15 @@ sys.exit(1)"""
     assert f"{tmp_path / 'out' / 'auto 20 m'}" in calls.read_text().splitlines()[-1]
     answer("Skip")
     assert [path.info.path for path in dialog.products.model._rows if path.checked] == [paths[2]]
+
+
+def test_the_way_to_the_set_up_is_not_shown_on_its_own_page(dialog):
+    dialog.bring_up()
+    assert len(dialog.messages.items()) == 1
+    press(dialog.messages.currentItem().findChild(QPushButton))
+    assert dialog.tabs.currentWidget() is dialog.setup and not dialog.messages.items()
+    dialog.tabs.setCurrentWidget(dialog.mask_page)
+    assert len(dialog.messages.items()) == 1
 
 
 def test_an_existing_engine_that_cannot_work_is_said_once_of_the_engine(

@@ -108,7 +108,7 @@ def painted(dock):
 
 def test_a_folder_shows_its_masks_over_their_product(opened, project):
     panel = opened._panel
-    assert [panel.masks.topLevelItem(row).text(2) for row in range(2)] == ["ukis_l1c 20 m", "own:classi 20 m"]
+    assert [panel.masks.topLevelItem(row).text(2) for row in range(2)] == ["UKIS 20 m", "own:classi 20 m"]
     assert "cloud" in panel.shares.text() and "%" in panel.shares.text()
     assert not panel.find_product.isVisible()
     (layer,) = project.mapLayers().values()

@@ -147,12 +147,12 @@ class MaskDialog(QDialog):
     def meet_engine(self) -> None:
         """Learn whether there is an engine; with one, list its models and read what is not read yet."""
         self._choose_model()
-        self.messages.forget_setup()
-        if engine_interpreter() is not None:
-            self.errands.list_models()
-            self._read_new()
+        if engine_interpreter() is None:
+            self._ask_for_setup()
             return
-        self.messages.ask_for_setup(lambda: self.tabs.setCurrentWidget(self.setup))
+        self.messages.forget_setup()
+        self.errands.list_models()
+        self._read_new()
 
     # How it does it.
 
@@ -185,12 +185,24 @@ class MaskDialog(QDialog):
         self.run_button.clicked.connect(self.run)
         self.buttons.rejected.connect(self.close)
         self.buttons.helpRequested.connect(self._show_guide)
-        self.tabs.currentChanged.connect(
-            lambda _: self.run_button.setVisible(self.tabs.currentWidget() is self.mask_page)
-        )
+        self.tabs.currentChanged.connect(self._turn_page)
         self.queue.finished_mask.connect(self._show_mask)
         self.queue.failed_product.connect(self._show_error)
         self.queue.run_ended.connect(self._show_end)
+
+    def _turn_page(self, *_) -> None:
+        """The way to the set-up is not shown on its page."""
+        is_mask = self.tabs.currentWidget() is self.mask_page
+        self.run_button.setVisible(is_mask)
+        if is_mask and engine_interpreter() is None:
+            self._ask_for_setup()
+        else:
+            self.messages.forget_setup()
+
+    def _ask_for_setup(self) -> None:
+        self.messages.forget_setup()
+        if self.tabs.currentWidget() is self.mask_page:
+            self.messages.ask_for_setup(lambda: self.tabs.setCurrentWidget(self.setup))
 
     def _remember(self) -> None:
         QgsSettings().setValue(GEOMETRY_KEY, self.saveGeometry())

@@ -262,7 +262,7 @@ class ReviewDock(QgsDockWidget):
 
     def _tell_side(self, side) -> None:
         if self._panel.other.currentData() is not None and not self._view.is_refined:
-            name = self._panel.other.currentText() if side == 1 else self._mask.model
+            name = self._panel.other.currentText() if side == 1 else self._mask.made_by
             self._status.say(translate("ReviewDock", "Shown now: {name}").format(name=name))
 
     # Coming and going.

@@ -20,7 +20,8 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class ReviewMask:
-    """One mask: `name` is that of its file without ending, `product` that of the product's folder or zip.
+    """One mask: `name` is that of its file without ending, `product` that of the product's folder or zip, `label` what
+    people call its network.
 
     `shares` are those of the classes (0…1), `titles` the class names of the values it has; `confidence` and `level`
     ("L1C", "L2A") may be empty.
@@ -30,6 +31,7 @@ class ReviewMask:
     name: str
     product: str
     model: str
+    label: str
     resolution: int
     sensing_time: str
     tile: str
@@ -42,13 +44,13 @@ class ReviewMask:
     @property
     def made_by(self) -> str:
         """Network and resolution, and whether its mask was refined: what tells masks of one product apart."""
-        text = f"{self.model} {self.resolution} m"
+        text = f"{self.label} {self.resolution} m"
         return f"{text}, {translate('ReviewMasks', 'refined')}" if self.is_refined else text
 
     @property
     def title(self) -> str:
-        """Date, tile and model: what tells masks apart in a list."""
-        return "  ".join(part for part in (self.sensing_time[:10], self.tile, self.model) if part)
+        """Date, tile and network: what tells masks apart in a list."""
+        return "  ".join(part for part in (self.sensing_time[:10], self.tile, self.label) if part)
 
 
 def find_masks(folder: str) -> list[ReviewMask]:
@@ -79,6 +81,7 @@ def _read_mask(folder: str, stem: str, name: str) -> ReviewMask | None:
             name=stem,
             product=os.path.basename(str(facts["product"])),
             model=str(facts["model"]),
+            label=str(facts.get("model_label") or facts["model"]),
             resolution=int(facts.get("resolution") or 0),
             sensing_time=str(facts.get("sensing_time") or ""),
             tile=str(facts.get("tile") or ""),
