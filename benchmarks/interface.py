@@ -44,6 +44,8 @@ def tick():
     gaps.append((now[0] - beat[0] - TICK_MS, now[1] - beat[1]))
     beat[:] = now
     if stacks:
+        if gaps[-1][0] > LIMIT_MS:
+            print("^^^ a stall of %d ms, %d of them waiting for a core" % gaps[-1], file=stacks, flush=True)
         faulthandler.dump_traceback_later(LIMIT_MS / 1000, file=stacks)
 
 ticker = QTimer()

@@ -124,8 +124,8 @@ def main() -> None:
                 "FOLDER": str(work / "masks"),
             }
             head = "".join(f"{name} = {value!r}\n" for name, value in constants.items())
-            desktop_session.play(head + SESSION, work, seconds=400, engine=engine, theme=theme)
-            desktop_session.play(head + SETUP_SESSION, work, theme=theme)
+            desktop_session.play(head + SESSION, work, seconds=1500, engine=engine, theme=theme)
+            desktop_session.play(head + SETUP_SESSION, work, seconds=1500, theme=theme)
             review = Path(folder, suffix + "_review")
             review.mkdir()
             pictures_review.take_review(engine, products[0], review, PICTURES, suffix, theme)

@@ -112,7 +112,7 @@ def take_live(engine: str, product: str, work: Path, pictures: Path, suffix: str
     constants = {"PICTURES": str(pictures), "SUFFIX": suffix, "PRODUCT": product, "TRUE_COLOUR": str(true_colour)}
     constants["FRAMES"] = str(frames)
     body = "".join(f"{name} = {value!r}\n" for name, value in constants.items()) + SESSION
-    desktop_session.play(body, work, seconds=300, engine=engine, theme=theme)
+    desktop_session.play(body, work, seconds=1500, engine=engine, theme=theme)
     # Pillow lies beside the engine, not beside QGIS.
     small = [engine, str(ROOT / "docs" / "pictures_small.py"), "--animated", str(pictures / f"live_{suffix}.gif")]
     subprocess.run([*small, *map(str, sorted(frames.iterdir()))], check=True)

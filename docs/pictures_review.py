@@ -72,4 +72,4 @@ def take_review(engine: str, product: str, work: Path, pictures: Path, suffix: s
     make_masks(engine, product, work / "masks")
     constants = {"PICTURES": str(pictures), "SUFFIX": suffix, "FOLDER": str(work / "masks")}
     body = "".join(f"{name} = {value!r}\n" for name, value in constants.items()) + SESSION
-    desktop_session.play(body, work, seconds=200, engine=engine, theme=theme)
+    desktop_session.play(body, work, seconds=1500, engine=engine, theme=theme)

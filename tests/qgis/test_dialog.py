@@ -168,7 +168,7 @@ def test_the_table_says_what_is_wrong_at_a_glance(dialog, tmp_path, with_scripte
     assert states(dialog)[0] == "Ready"
     assert states(dialog)[1] == "MTD_MSIL1C.xml is missing in this product."
     assert states(dialog)[2] == "Its weights are not here"
-    assert "1 of 3 products chosen, 2 cannot run" in dialog.products.count.text()
+    wait_until(lambda: "1 of 3 products chosen, 2 cannot run" in dialog.products.count.text())
     # A product that cannot run cannot be checked.
     assert not dialog.products.view.model().index(1, 0).flags() & Qt.ItemFlag.ItemIsUserCheckable
     assert dialog.products.view.model().index(0, 0).flags() & Qt.ItemFlag.ItemIsUserCheckable
@@ -271,7 +271,7 @@ def test_a_failing_engine_is_shown(dialog, tmp_path, with_scripted_engine, wait_
     press(dialog.run_button)
     wait_until(lambda: "memory ran out" in message(dialog))
     assert "memory ran out" in states(dialog)[0]
-    assert dialog.run_button.text() == "&Run (1)", "it can be tried again"
+    wait_until(lambda: dialog.run_button.text() == "&Run (1)")  # it can be tried again
 
 
 def test_a_simulated_product_from_drop_to_layer(dialog, simulated_product, with_engine, wait_until, project, tmp_path):

@@ -353,3 +353,24 @@ def test_an_area_is_known_to_be_outside_before_a_run(qgis_app, area, crs, inside
     tile = (("EPSG:32631", (300000.0, 4790220.0, 409800.0, 4900020.0)),)
     assert touches(tile, area, crs) is inside
     assert touches((), area, crs), "what is not known is left to the engine"
+
+
+def test_many_products_read_at_once_are_told_of_together(qgis_app, tmp_path):
+    """The table is painted and the chosen products are counted once, not once for each of hundreds."""
+    from dataclasses import replace
+
+    from s2cloudmask.ui.dialog.product_model import ProductModel, State
+
+    model = ProductModel()
+    model.add([str(tmp_path / f"{number}.SAFE") for number in range(200)])
+    counted, painted = [], []
+    model.checks_changed.connect(lambda: counted.append(len(model.chosen())))
+    model.dataChanged.connect(lambda first, last: painted.append((first.row(), last.row())))
+    for info in model.infos(range(200)):
+        model.set_info(replace(info, read=True))
+    qgis_app.processEvents()
+    assert counted == [200] and painted == [(0, 199)]
+    for path in model.paths()[:50]:
+        model.set_state(path, State.DONE)
+    qgis_app.processEvents()
+    assert counted == [200, 150] and painted == [(0, 199)] * 2

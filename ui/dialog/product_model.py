@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt, QTimer, pyqtSignal
 
 from ...bridge.footprint import touches
 from ...bridge.product_info import ProductInfo, info_from_name
@@ -73,6 +73,10 @@ class ProductModel(QAbstractTableModel):
         self._levels_to_download: tuple[str, ...] = ()
         self._engine = False
         self._area: tuple[tuple[float, float, float, float], str] | None = None
+        # Products are read and finished by the dozen: they are told of together, in the next turn of the event loop.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._tell_all)
 
     # What the dialog does with it.
 
@@ -119,7 +123,7 @@ class ProductModel(QAbstractTableModel):
             row.info = info
             if row.state is State.READING and info.read:
                 row.state = State.KNOWN
-            self._tell(row)
+            self._soon.start()
 
     def set_state(self, path: str, state: State, text: str = "", details: str = "") -> None:
         """Say how far a product is; a finished one is unchecked, so that the next run takes the others."""
@@ -129,7 +133,7 @@ class ProductModel(QAbstractTableModel):
         row.state, row.text, row.details = state, text, details
         if state is State.DONE:
             row.checked = False
-        self._tell(row)
+        self._soon.start()
 
     def set_choice(self, model: str, levels_to_download: tuple[str, ...], engine: bool) -> None:
         """The chosen model, the levels it is for while it is still to be downloaded, whether there is an engine."""
@@ -223,7 +227,8 @@ class ProductModel(QAbstractTableModel):
             return False
         row = self._rows[index.row()]
         row.checked = Qt.CheckState(value) == Qt.CheckState.Checked
-        self._tell(row)
+        self.dataChanged.emit(index, index)
+        self.checks_changed.emit()
         return True
 
     # How it does it.
@@ -278,11 +283,6 @@ class ProductModel(QAbstractTableModel):
 
     def _number(self) -> None:
         self._numbers = {row.key: number for number, row in enumerate(self._rows)}
-
-    def _tell(self, row: Row) -> None:
-        number = self._numbers[row.key]
-        self.dataChanged.emit(self.index(number, 0), self.index(number, 5))
-        self.checks_changed.emit()
 
     def _tell_all(self) -> None:
         if self._rows:

@@ -147,6 +147,8 @@ class ReviewOverlay(QgsMapCanvasItem):
 
     def _painted_image(self, rendered: QImage) -> QImage:
         """The classes that are to be seen, as areas or outlines, in full colour; opacity comes when it is drawn."""
+        if not self._outline and self._class == 0:
+            return rendered  # as a live mask is, at every view
         image = QImage(rendered.size(), QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         source = rendered.convertToFormat(QImage.Format.Format_ARGB32)
