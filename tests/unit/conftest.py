@@ -1,5 +1,6 @@
 """What the unit tests share: simulated products, the real ones where they are, and the command as a user runs it."""
 
+import hashlib
 import json
 import os
 import subprocess
@@ -7,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from ready_engine import PROGRAM, ReadyEngine
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,27 +29,31 @@ def fixture_weights(shared) -> Path:
     return shared / "models" / "unetmobv2_fixture.pt"
 
 
+def shared_folder(tmp_path_factory) -> Path:
+    """A folder of this run that all processes of pytest-xdist share: a network is converted, a product made once."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+
+
 @pytest.fixture(scope="session")
 def simulated(tmp_path_factory):
-    """Make a simulated product once a session: `simulated(size=360, layout="zip")` gives its SimulatedProduct."""
-    from s2cloudmask.core.simulation.simulate import simulate
-
-    made = {}
+    """Make a simulated product once a run: `simulated(size=360, layout="zip")` gives its SimulatedProduct."""
+    from s2cloudmask.core.simulation.simulate import SimulatedProduct, simulate
 
     def make(**options):
         options = {"size": 360, "seed": 5, **options}
-        key = json.dumps(options, sort_keys=True)
-        if key not in made:
-            made[key] = simulate(tmp_path_factory.mktemp("product"), **options)
-        return made[key]
+        name = hashlib.sha256(json.dumps(options, sort_keys=True).encode()).hexdigest()[:12]
+        folder = shared_folder(tmp_path_factory) / "products" / name
+        folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(folder / "lock"):
+            told = folder / "made.json"
+            if not told.exists():
+                made = simulate(folder / "product", **options)
+                told.write_text(json.dumps([str(made.path), *map(str, made.truths)]), "utf-8")
+            path, *truths = map(Path, json.loads(told.read_text("utf-8")))
+        return SimulatedProduct(path, tuple(truths))
 
     return make
-
-
-def shared_folder(tmp_path_factory) -> Path:
-    """A folder of this run that all processes of pytest-xdist share; a network is converted once for all of them."""
-    base = tmp_path_factory.getbasetemp()
-    return base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
 
 
 @pytest.fixture(scope="session")

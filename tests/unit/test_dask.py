@@ -102,7 +102,7 @@ def cluster(package, tmp_path_factory):
 def products(simulated):
     """Three small products and one that takes longer."""
     small = [simulated(size=360, time=f"2024071{day}T105031").path for day in range(3)]
-    return [simulated(size=1098, time="20240719T105031").path, *small]
+    return [simulated(size=1098).path, *small]
 
 
 def contents(folder: Path) -> dict[str, bytes]:

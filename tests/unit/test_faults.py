@@ -98,7 +98,7 @@ def test_a_bad_model_description_is_refused(case, samples, cache, tmp_path):
 )
 def test_a_fault_is_survived(name, simulated, cache, tmp_path):
     (fault,) = [fault for fault in faults() if fault.name == name]
-    assert try_fault(fault, simulated(size=1098).path, tmp_path / "run", cache).problems == ()
+    assert try_fault(fault, simulated().path, tmp_path / "run", cache).problems == ()
 
 
 @pytest.mark.parametrize("target", TARGETS)
@@ -155,11 +155,10 @@ def test_a_folder_that_may_not_be_written_is_no_full_disk(tmp_path):
         "predict",
     ],
 )
-def test_memory_that_runs_out_in_a_stage_ends_in_a_sentence(stage, cache, tmp_path):
+def test_memory_that_runs_out_in_a_stage_ends_in_a_sentence(stage, simulated, cache, tmp_path):
     """Native code ends the process where it gets none: OpenVINO's compiler, GDAL's threads."""
-    product = Path(simulate(tmp_path / "product", size=1098, seed=5).path)
     fault = next(item for item in faults() if item.group == "memory" and f"stage {stage} " in item.name)
-    assert not try_fault(fault, product, tmp_path / "run", cache).problems
+    assert not try_fault(fault, simulated(size=1098).path, tmp_path / "run", cache).problems
 
 
 def test_what_is_being_written_goes_too_when_a_run_is_ended(tmp_path):

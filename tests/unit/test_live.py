@@ -356,7 +356,7 @@ def test_masks_of_the_warm_engine_have_the_same_bytes(serve, command, product, t
 
 
 def test_a_run_shows_first_pixels_and_then_its_rows(simulated, command, tmp_path):
-    product = simulated(size=1200, seed=5).path
+    product = simulated(size=1098).path
     (tmp_path / "previews").mkdir()
     plain = ["mask", product, "--resolution", 10, "--model", "ukis_l1c", "--progress", "json"]
     run = command(*plain, "--out", tmp_path / "shown", "--previews", tmp_path / "previews")
