@@ -12,7 +12,6 @@ from rasterio.errors import RasterioIOError
 from s2cloudmask.core.errors import EngineError, lacks_memory
 from s2cloudmask.core.rasters.mask_file import writing
 from s2cloudmask.core.rasters.unfinished import output_error, unfinished_folder
-from s2cloudmask.core.simulation.simulate import simulate
 from s2cloudmask.core.system import stopping
 
 if not sys.platform.startswith("linux"):
