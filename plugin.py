@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+if TYPE_CHECKING:  # they are imported when they are first needed, so that QGIS starts as fast as without the plugin
+    from .toolbox.provider import CloudMaskProvider
+    from .ui.dialog.mask_dialog import MaskDialog
+    from .ui.live.live_mask import LiveMask
+    from .ui.live.run_preview import RunPreview
+    from .ui.review.dock import ReviewDock
+    from .ui.runs.run_queue import RunQueue
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 
@@ -18,13 +28,13 @@ class CloudMaskPlugin:
 
     def __init__(self, iface) -> None:
         self._iface = iface
-        self._provider = None
-        self._queue = None
-        self._dialog = None
-        self._review = None
-        self._live = None
-        self._preview = None
-        self._actions = []
+        self._provider: CloudMaskProvider | None = None
+        self._queue: RunQueue | None = None
+        self._dialog: MaskDialog | None = None
+        self._review: ReviewDock | None = None
+        self._live: LiveMask | None = None
+        self._preview: RunPreview | None = None
+        self._actions: list[QAction] = []
         self._translator = self._load_translation()
 
     def initProcessing(self) -> None:
@@ -43,7 +53,7 @@ class CloudMaskPlugin:
     def _init_interface(self) -> None:
         from .ui.runs.run_queue import RunQueue
 
-        self._queue = RunQueue(self._iface)
+        queue = self._queue = RunQueue(self._iface)
         icon = QIcon(os.path.join(ROOT, "ui", "icons", "s2cloudmask.svg"))
         self._menu = translate("CloudMaskPlugin", "Sentinel-2 Cloud Mask")
         mask = self._add_action(icon, translate("CloudMaskPlugin", "Mask clouds…"), self.open_dialog)
@@ -51,23 +61,23 @@ class CloudMaskPlugin:
         self._iface.addToolBarIcon(mask)  # the raster toolbar is hidden in a fresh profile
         look = QgsApplication.getThemeIcon("/mActionShowAllLayers.svg")
         self._add_action(look, translate("CloudMaskPlugin", "Review masks…"), self.open_review)
-        self._add_live_switch()
+        self._add_live_switch(queue)
         options = QgsApplication.getThemeIcon("/mActionOptions.svg")
         self._add_action(options, translate("CloudMaskPlugin", "Set up the engine…"), self.open_setup)
 
-    def _add_live_switch(self) -> None:
+    def _add_live_switch(self, queue: RunQueue) -> None:
         from .ui.live.live_mask import LiveMask
         from .ui.live.run_preview import RunPreview
 
-        self._preview = RunPreview(self._queue, self._iface.mapCanvas())
-        self._live = LiveMask(self._iface, self._listed_products)
+        self._preview = RunPreview(queue, self._iface.mapCanvas())
+        live = self._live = LiveMask(self._iface, self._listed_products)
         icon = QIcon(os.path.join(ROOT, "ui", "icons", "live.svg"))
         switch = self._add_action(icon, translate("CloudMaskPlugin", "Live cloud mask"), self._switch_live)
         switch.setCheckable(True)
         switch.setToolTip(translate("CloudMaskPlugin", "The cloud mask follows the map while you pan and zoom"))
         self._iface.addToolBarIcon(switch)
-        self._live.switched.connect(switch.setChecked)
-        self._live.keep_asked.connect(self._keep)
+        live.switched.connect(switch.setChecked)
+        live.keep_asked.connect(lambda product: self._keep(queue, product))
 
     def unload(self) -> None:
         """Take everything away again and end what runs."""
@@ -75,6 +85,7 @@ class CloudMaskPlugin:
             self._live.turn_off()
             self._live.deleteLater()
             self._live = None
+        if self._preview is not None:
             self._preview.clear()
             self._preview = None
         if self._queue is not None:
@@ -104,14 +115,20 @@ class CloudMaskPlugin:
 
     def open_dialog(self) -> None:
         """Open the dialog as it was left."""
-        self._the_dialog().bring_up()
+        if self._queue is not None:
+            self._the_dialog(self._queue).bring_up()
 
     def open_setup(self) -> None:
         """Open the dialog at its set-up page."""
-        self._the_dialog().bring_up_setup()
+        if self._queue is not None:
+            self._the_dialog(self._queue).bring_up_setup()
 
     def open_review(self) -> None:
         """Open the dock that checks masks by eye, where it was left."""
+        if self._live is not None:
+            self._the_review(self._live).open()
+
+    def _the_review(self, live: LiveMask) -> ReviewDock:
         if self._review is None:
             from qgis.PyQt.QtCore import Qt
 
@@ -120,11 +137,13 @@ class CloudMaskPlugin:
             self._review = ReviewDock(self._iface, self._iface.mainWindow())
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._review)
             self._review.live_asked.connect(self._switch_live)
-            self._live.switched.connect(self._review.show_live)
-            self._review.show_live(self._live.is_on)
-        self._review.open()
+            live.switched.connect(self._review.show_live)
+            self._review.show_live(live.is_on)
+        return self._review
 
     def _switch_live(self, product: str = "") -> None:
+        if self._live is None:
+            return
         if self._live.is_on:
             self._live.turn_off()
         else:
@@ -133,22 +152,21 @@ class CloudMaskPlugin:
     def _listed_products(self) -> list[str]:
         return self._dialog.products.model.paths() if self._dialog is not None else []
 
-    def _keep(self, product: str) -> None:
+    @staticmethod
+    def _keep(queue: RunQueue, product: str) -> None:
         """Order the whole mask of a product that was looked at live, as the dialog would."""
         from .ui.live.keep import whole_run
 
-        self._queue.add(whole_run(product))
+        queue.add(whole_run(product))
 
-    def _the_dialog(self):
+    def _the_dialog(self, queue: RunQueue) -> MaskDialog:
         if self._dialog is None:
             from .ui.dialog.mask_dialog import MaskDialog
 
-            self._dialog = MaskDialog(self._iface, self._queue, self._iface.mainWindow())
+            self._dialog = MaskDialog(self._iface, queue, self._iface.mainWindow())
         return self._dialog
 
-    def _add_action(self, icon: QIcon, text: str, slot):
-        from qgis.PyQt.QtWidgets import QAction
-
+    def _add_action(self, icon: QIcon, text: str, slot) -> QAction:
         action = QAction(icon, text, self._iface.mainWindow())
         action.triggered.connect(lambda _checked=False: slot())
         self._iface.addPluginToRasterMenu(self._menu, action)

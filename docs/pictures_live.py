@@ -48,7 +48,7 @@ def scenario():
     QgsSettings().setValue("s2cloudmask/mask/resolution", 10)  # so that the view is of several patches
     live = plugin()._live
     live.turn_on(PRODUCT)
-    live._bar.opacity.setValue(80)
+    live._parts.bar.opacity.setValue(80)
     series = []
 
     def small():
@@ -63,7 +63,7 @@ def scenario():
         image.save(os.path.join(FRAMES, "%02d_%d.png" % (number, milliseconds)))
 
     def shown(stage):
-        return lambda: live.is_ready or (live._answer and live._answer.stage == stage and live._overlay.is_ready)
+        return lambda: live.is_ready or (live._answer and live._answer.stage == stage and live._parts.overlay.is_ready)
 
     for stage in ("coarse", "partial"):
         yield shown(stage)

@@ -544,37 +544,37 @@
 </context><context>
     <name>CloudMaskPlugin</name>
     <message>
-        <location filename="../plugin.py" line="48" />
+        <location filename="../plugin.py" line="58" />
         <source>Sentinel-2 Cloud Mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../plugin.py" line="49" />
+        <location filename="../plugin.py" line="59" />
         <source>Mask clouds…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../plugin.py" line="50" />
+        <location filename="../plugin.py" line="60" />
         <source>Cloud and cloud-shadow masks of Sentinel-2 products</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../plugin.py" line="53" />
+        <location filename="../plugin.py" line="63" />
         <source>Review masks…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../plugin.py" line="56" />
+        <location filename="../plugin.py" line="66" />
         <source>Set up the engine…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../plugin.py" line="65" />
+        <location filename="../plugin.py" line="75" />
         <source>Live cloud mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../plugin.py" line="67" />
+        <location filename="../plugin.py" line="77" />
         <source>The cloud mask follows the map while you pan and zoom</source>
         <translation type="unfinished" />
     </message>
@@ -1308,27 +1308,27 @@
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="170" />
+        <location filename="../ui/live/live_mask.py" line="179" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="176" />
+        <location filename="../ui/live/live_mask.py" line="185" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="228" />
+        <location filename="../ui/live/live_mask.py" line="243" />
         <source>The map is beside the product.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="263" />
+        <location filename="../ui/live/live_mask.py" line="278" />
         <source>no data</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="272" />
+        <location filename="../ui/live/live_mask.py" line="292" />
         <source>Live</source>
         <translation type="unfinished" />
     </message>
@@ -1365,22 +1365,22 @@
 </context><context>
     <name>MaskDialog</name>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="43" />
+        <location filename="../ui/dialog/dialog_messages.py" line="44" />
         <source>The engine is not set up yet. This is done once and takes a few minutes. You can add products meanwhile.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="47" />
+        <location filename="../ui/dialog/dialog_messages.py" line="48" />
         <source>Set up…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="55" />
+        <location filename="../ui/dialog/dialog_messages.py" line="57" />
         <source>The engine is ready. {label} tells thin cloud, which the network that is here often misses ({size} MB).</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="59" />
+        <location filename="../ui/dialog/dialog_messages.py" line="61" />
         <source>Download…</source>
         <translation type="unfinished" />
     </message>
@@ -1439,27 +1439,27 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="54" />
+        <location filename="../ui/dialog/progress_row.py" line="55" />
         <source>Reading</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="55" />
+        <location filename="../ui/dialog/progress_row.py" line="56" />
         <source>Predicting</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="56" />
+        <location filename="../ui/dialog/progress_row.py" line="57" />
         <source>Writing</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="60" />
+        <location filename="../ui/dialog/progress_row.py" line="61" />
         <source> ({count} runs wait)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="66" />
+        <location filename="../ui/dialog/progress_row.py" line="67" />
         <source>Cancelling…</source>
         <translation type="unfinished" />
     </message>
@@ -1929,82 +1929,82 @@
 </context><context>
     <name>ModelPicker</name>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="87" />
+        <location filename="../ui/dialog/model_picker.py" line="88" />
         <source>Automatic (best available)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="91" />
+        <location filename="../ui/dialog/model_picker.py" line="92" />
         <source>{title} (to download)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="100" />
+        <location filename="../ui/dialog/model_picker.py" line="101" />
         <source>Network of your own</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="102" />
+        <location filename="../ui/dialog/model_picker.py" line="103" />
         <source>Networks (*.pt *.pth *.ckpt *.safetensors *.onnx);;All files (*)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="110" />
+        <location filename="../ui/dialog/model_picker.py" line="111" />
         <source>Download…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="112" />
+        <location filename="../ui/dialog/model_picker.py" line="113" />
         <source>Get {label}…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="122" />
+        <location filename="../ui/dialog/model_picker.py" line="123" />
         <source>Ready.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="123" />
+        <location filename="../ui/dialog/model_picker.py" line="124" />
         <source>Embedded, nothing to download.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="124" />
+        <location filename="../ui/dialog/model_picker.py" line="125" />
         <source>To be downloaded: {size} MB, {licence}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="128" />
+        <location filename="../ui/dialog/model_picker.py" line="129" />
         <source>It misses most thin cloud.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="133" />
+        <location filename="../ui/dialog/model_picker.py" line="134" />
         <source>The list of models appears when the engine is set up.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="135" />
+        <location filename="../ui/dialog/model_picker.py" line="136" />
         <source>No network is here yet: choose one and download it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="136" />
+        <location filename="../ui/dialog/model_picker.py" line="137" />
         <source> and </source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="137" />
+        <location filename="../ui/dialog/model_picker.py" line="138" />
         <source>Will use {title}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="139" />
+        <location filename="../ui/dialog/model_picker.py" line="140" />
         <source>Will use {title}, which misses most thin cloud.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="142" />
+        <location filename="../ui/dialog/model_picker.py" line="143" />
         <source>{label} tells thin cloud and is not downloaded yet ({size} MB).</source>
         <translation type="unfinished" />
     </message>
@@ -2100,17 +2100,17 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="59" />
+        <location filename="../ui/dialog/product_menu.py" line="60" />
         <source>Show on the map</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="61" />
+        <location filename="../ui/dialog/product_menu.py" line="62" />
         <source>Open folder</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="63" />
+        <location filename="../ui/dialog/product_menu.py" line="64" />
         <source>Copy path</source>
         <translation type="unfinished" />
     </message>
@@ -2543,17 +2543,17 @@ from the file manager or the Browser panel</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="188" />
+        <location filename="../ui/review/dock.py" line="192" />
         <source>No other mask</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="215" />
+        <location filename="../ui/review/dock.py" line="220" />
         <source>Score tiles of {name}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="266" />
+        <location filename="../ui/review/dock.py" line="271" />
         <source>Shown now: {name}</source>
         <translation type="unfinished" />
     </message>
@@ -2612,7 +2612,7 @@ from the file manager or the Browser panel</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/judging.py" line="85" />
+        <location filename="../ui/review/judging.py" line="87" />
         <source>The verdict could not be saved ({reason}). Close the file elsewhere, then judge again.</source>
         <translation type="unfinished" />
     </message>
@@ -2942,87 +2942,87 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>ReviewPoints</name>
     <message>
-        <location filename="../ui/review/points.py" line="75" />
+        <location filename="../ui/review/points.py" line="76" />
         <source>Draw random points</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="99" />
+        <location filename="../ui/review/points.py" line="102" />
         <source>The label could not be saved ({reason}). Close the file elsewhere, then label again.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="141" />
+        <location filename="../ui/review/points.py" line="144" />
         <source>Dra&amp;w more points</source>
         <translation>Dr&amp;aw more points</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="141" />
+        <location filename="../ui/review/points.py" line="144" />
         <source>Dra&amp;w points</source>
         <translation>Dr&amp;aw points</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="152" />
+        <location filename="../ui/review/points.py" line="155" />
         <source>Points are drawn at random in each class of the mask. Label what you see in the picture; the mask stays hidden meanwhile, so that it cannot bias you.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="164" />
+        <location filename="../ui/review/points.py" line="166" />
         <source>{done} of {total} labelled</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="167" />
+        <location filename="../ui/review/points.py" line="169" />
         <source>Point {number} of {total}: what lies in the yellow square's middle?</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="180" />
+        <location filename="../ui/review/points.py" line="182" />
         <source>The accuracy appears when each class of the mask has two labelled points.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="183" />
+        <location filename="../ui/review/points.py" line="185" />
         <source>Overall accuracy {estimate}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="187" />
+        <location filename="../ui/review/points.py" line="189" />
         <source>Clear</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="188" />
+        <location filename="../ui/review/points.py" line="190" />
         <source>Cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="189" />
+        <location filename="../ui/review/points.py" line="191" />
         <source>Shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="191" />
+        <location filename="../ui/review/points.py" line="193" />
         <source>User's</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="191" />
+        <location filename="../ui/review/points.py" line="193" />
         <source>Producer's</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="202" />
+        <location filename="../ui/review/points.py" line="204" />
         <source>{points} points, 95 % confidence intervals (Olofsson et al. 2014)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="206" />
+        <location filename="../ui/review/points.py" line="208" />
         <source>; {unsure} left out as one cannot tell</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="211" />
+        <location filename="../ui/review/points.py" line="213" />
         <source>No error was found, so these points cannot tell how wide the interval is.</source>
         <translation type="unfinished" />
     </message>
@@ -3054,17 +3054,17 @@ from the file manager or the Browser panel</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="118" />
+        <location filename="../ui/review/refining.py" line="121" />
         <source>Refine {name}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="126" />
+        <location filename="../ui/review/refining.py" line="129" />
         <source>Threshold</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="127" />
+        <location filename="../ui/review/refining.py" line="130" />
         <source>Margin (m)</source>
         <translation type="unfinished" />
     </message>
@@ -3074,7 +3074,7 @@ from the file manager or the Browser panel</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="224" />
+        <location filename="../ui/review/refining.py" line="226" />
         <source>Write the refined mask</source>
         <translation type="unfinished" />
     </message>
@@ -3086,119 +3086,119 @@ from the file manager or the Browser panel</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="90" />
+        <location filename="../ui/review/tiles.py" line="93" />
         <source>The most uncertain tiles first</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="91" />
+        <location filename="../ui/review/tiles.py" line="94" />
         <source>The tiles where the two masks differ most first</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="92" />
+        <location filename="../ui/review/tiles.py" line="95" />
         <source>The tiles with most class borders first (the mask has no confidence raster)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="98" />
+        <location filename="../ui/review/tiles.py" line="101" />
         <source>Uncertain</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="99" />
+        <location filename="../ui/review/tiles.py" line="102" />
         <source>Different</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="100" />
+        <location filename="../ui/review/tiles.py" line="103" />
         <source>Borders</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="132" />
+        <location filename="../ui/review/tiles.py" line="133" />
         <source>Whole mask</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>ReviewView</name>
     <message>
-        <location filename="../ui/review/view.py" line="269" />
-        <location filename="../ui/review/refining.py" line="129" />
+        <location filename="../ui/review/view.py" line="270" />
+        <location filename="../ui/review/refining.py" line="132" />
         <source>Thick cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="270" />
-        <location filename="../ui/review/refining.py" line="130" />
+        <location filename="../ui/review/view.py" line="271" />
+        <location filename="../ui/review/refining.py" line="133" />
         <source>Thin cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="271" />
-        <location filename="../ui/review/refining.py" line="131" />
+        <location filename="../ui/review/view.py" line="272" />
+        <location filename="../ui/review/refining.py" line="134" />
         <source>Cloud shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="251" />
+        <location filename="../ui/review/view.py" line="252" />
         <source>True colour (B04 B03 B02)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="252" />
+        <location filename="../ui/review/view.py" line="253" />
         <source>False colour (B08 B04 B03)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="253" />
+        <location filename="../ui/review/view.py" line="254" />
         <source>Short-wave infrared (B12 B8A B04)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="254" />
+        <location filename="../ui/review/view.py" line="255" />
         <source>Cirrus (B10)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="263" />
+        <location filename="../ui/review/view.py" line="264" />
         <source>None: the map as it is</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="277" />
+        <location filename="../ui/review/view.py" line="278" />
         <source>All classes</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="280" />
+        <location filename="../ui/review/view.py" line="281" />
         <source>Cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="281" />
+        <location filename="../ui/review/view.py" line="282" />
         <source>Only {name}</source>
         <translation type="unfinished" />
     </message>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="135" />
+        <location filename="../ui/runs/run_queue.py" line="136" />
         <source>{mask}: {outcome}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="191" />
+        <location filename="../ui/runs/run_queue.py" line="195" />
         <source>Zoom to</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="193" />
+        <location filename="../ui/runs/run_queue.py" line="197" />
         <source>Open folder</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="198" />
+        <location filename="../ui/runs/run_queue.py" line="200" />
         <source>Add to this project</source>
         <translation type="unfinished" />
     </message>
@@ -3481,28 +3481,28 @@ from the file manager or the Browser panel</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="251" />
+        <location filename="../ui/setup/setup_page.py" line="250" />
         <source>The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="259" />
+        <location filename="../ui/setup/setup_page.py" line="258" />
         <source>Ready: Python {version}, {packages} packages, {size} GB in {folder}, made {made}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="271" />
+        <location filename="../ui/setup/setup_page.py" line="270" />
         <source>&amp;Repair</source>
         <translation type="unfinished" />
     </message>
     <message>
         <location filename="../ui/setup/setup_page.ui" line="0" />
-        <location filename="../ui/setup/setup_page.py" line="271" />
+        <location filename="../ui/setup/setup_page.py" line="270" />
         <source>&amp;Set up</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="279" />
+        <location filename="../ui/setup/setup_page.py" line="278" />
         <source>Set up makes a private Python environment in {folder}, downloads the engine's packages into it and tries them. This takes two to ten minutes, most of them for the download; QGIS can be used meanwhile. The log appears here.</source>
         <translation type="unfinished" />
     </message>
@@ -3983,47 +3983,47 @@ from the file manager or the Browser panel</source>
 </context><context>
     <name>Teaching</name>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="68" />
+        <location filename="../ui/teaching/teaching.py" line="73" />
         <source>{name} is being taught; you can go on working.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="119" />
+        <location filename="../ui/teaching/teaching.py" line="124" />
         <source>Cancelled: {name} was not kept.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="122" />
+        <location filename="../ui/teaching/teaching.py" line="127" />
         <source>The engine gave no answer. See the log panel.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="134" />
+        <location filename="../ui/teaching/teaching.py" line="139" />
         <source>balanced accuracy of cloud</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="135" />
+        <location filename="../ui/teaching/teaching.py" line="140" />
         <source>balanced accuracy of shadow</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="136" />
+        <location filename="../ui/teaching/teaching.py" line="141" />
         <source>overall accuracy</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="138" />
+        <location filename="../ui/teaching/teaching.py" line="143" />
         <source>{figure} {before} → {after}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="145" />
+        <location filename="../ui/teaching/teaching.py" line="150" />
         <source>{name} is in the list of models. Before and after, on labels held out by place: {figures}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="149" />
+        <location filename="../ui/teaching/teaching.py" line="154" />
         <source>Elsewhere it agrees with {start} on {share} of the pixels.</source>
         <translation type="unfinished" />
     </message>

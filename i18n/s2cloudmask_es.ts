@@ -544,37 +544,37 @@
 </context><context>
     <name>CloudMaskPlugin</name>
     <message>
-        <location filename="../plugin.py" line="48" />
+        <location filename="../plugin.py" line="58" />
         <source>Sentinel-2 Cloud Mask</source>
         <translation>Máscara de nubes Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="49" />
+        <location filename="../plugin.py" line="59" />
         <source>Mask clouds…</source>
         <translation>Enmascarar nubes…</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="50" />
+        <location filename="../plugin.py" line="60" />
         <source>Cloud and cloud-shadow masks of Sentinel-2 products</source>
         <translation>Máscaras de nubes y sombras de productos Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="53" />
+        <location filename="../plugin.py" line="63" />
         <source>Review masks…</source>
         <translation>Revisar máscaras…</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="56" />
+        <location filename="../plugin.py" line="66" />
         <source>Set up the engine…</source>
         <translation>Instalar el motor…</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="65" />
+        <location filename="../plugin.py" line="75" />
         <source>Live cloud mask</source>
         <translation>Máscara de nubes en vivo</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="67" />
+        <location filename="../plugin.py" line="77" />
         <source>The cloud mask follows the map while you pan and zoom</source>
         <translation>La máscara de nubes sigue al mapa mientras lo desplaza y cambia el zum</translation>
     </message>
@@ -1308,27 +1308,27 @@
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="170" />
+        <location filename="../ui/live/live_mask.py" line="179" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Producto que enmascarar en vivo (una carpeta .SAFE)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="176" />
+        <location filename="../ui/live/live_mask.py" line="185" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} no es un producto Sentinel-2. Elija una carpeta .SAFE, o suelte su zip.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="228" />
+        <location filename="../ui/live/live_mask.py" line="243" />
         <source>The map is beside the product.</source>
         <translation>El mapa está fuera del producto.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="263" />
+        <location filename="../ui/live/live_mask.py" line="278" />
         <source>no data</source>
         <translation>sin datos</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="272" />
+        <location filename="../ui/live/live_mask.py" line="292" />
         <source>Live</source>
         <translation>En vivo</translation>
     </message>
@@ -1365,22 +1365,22 @@
 </context><context>
     <name>MaskDialog</name>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="43" />
+        <location filename="../ui/dialog/dialog_messages.py" line="44" />
         <source>The engine is not set up yet. This is done once and takes a few minutes. You can add products meanwhile.</source>
         <translation>El motor aún no está instalado. Se hace una vez y tarda unos minutos. Mientras tanto puede añadir productos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="47" />
+        <location filename="../ui/dialog/dialog_messages.py" line="48" />
         <source>Set up…</source>
         <translation>Instalar…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="55" />
+        <location filename="../ui/dialog/dialog_messages.py" line="57" />
         <source>The engine is ready. {label} tells thin cloud, which the network that is here often misses ({size} MB).</source>
         <translation>El motor está listo. {label} distingue las nubes finas, que la red instalada a menudo no ve ({size} MB).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="59" />
+        <location filename="../ui/dialog/dialog_messages.py" line="61" />
         <source>Download…</source>
         <translation>Descargar…</translation>
     </message>
@@ -1439,27 +1439,27 @@
         <translation>Omitir</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="54" />
+        <location filename="../ui/dialog/progress_row.py" line="55" />
         <source>Reading</source>
         <translation>Leyendo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="55" />
+        <location filename="../ui/dialog/progress_row.py" line="56" />
         <source>Predicting</source>
         <translation>Prediciendo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="56" />
+        <location filename="../ui/dialog/progress_row.py" line="57" />
         <source>Writing</source>
         <translation>Escribiendo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="60" />
+        <location filename="../ui/dialog/progress_row.py" line="61" />
         <source> ({count} runs wait)</source>
         <translation> ({count} en espera)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="66" />
+        <location filename="../ui/dialog/progress_row.py" line="67" />
         <source>Cancelling…</source>
         <translation>Cancelando…</translation>
     </message>
@@ -1929,82 +1929,82 @@
 </context><context>
     <name>ModelPicker</name>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="87" />
+        <location filename="../ui/dialog/model_picker.py" line="88" />
         <source>Automatic (best available)</source>
         <translation>Automático (la mejor disponible)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="91" />
+        <location filename="../ui/dialog/model_picker.py" line="92" />
         <source>{title} (to download)</source>
         <translation>{title} (por descargar)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="100" />
+        <location filename="../ui/dialog/model_picker.py" line="101" />
         <source>Network of your own</source>
         <translation>Red propia</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="102" />
+        <location filename="../ui/dialog/model_picker.py" line="103" />
         <source>Networks (*.pt *.pth *.ckpt *.safetensors *.onnx);;All files (*)</source>
         <translation>Redes (*.pt *.pth *.ckpt *.safetensors *.onnx);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="110" />
+        <location filename="../ui/dialog/model_picker.py" line="111" />
         <source>Download…</source>
         <translation>Descargar…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="112" />
+        <location filename="../ui/dialog/model_picker.py" line="113" />
         <source>Get {label}…</source>
         <translation>Obtener {label}…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="122" />
+        <location filename="../ui/dialog/model_picker.py" line="123" />
         <source>Ready.</source>
         <translation>Listo.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="123" />
+        <location filename="../ui/dialog/model_picker.py" line="124" />
         <source>Embedded, nothing to download.</source>
         <translation>Incluido, nada que descargar.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="124" />
+        <location filename="../ui/dialog/model_picker.py" line="125" />
         <source>To be downloaded: {size} MB, {licence}.</source>
         <translation>Por descargar: {size} MB, {licence}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="128" />
+        <location filename="../ui/dialog/model_picker.py" line="129" />
         <source>It misses most thin cloud.</source>
         <translation>No ve la mayoría de las nubes finas.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="133" />
+        <location filename="../ui/dialog/model_picker.py" line="134" />
         <source>The list of models appears when the engine is set up.</source>
         <translation>La lista de modelos aparece cuando el motor está instalado.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="135" />
+        <location filename="../ui/dialog/model_picker.py" line="136" />
         <source>No network is here yet: choose one and download it.</source>
         <translation>Aún no hay ninguna red: elija una y descárguela.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="136" />
+        <location filename="../ui/dialog/model_picker.py" line="137" />
         <source> and </source>
         <translation> y </translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="137" />
+        <location filename="../ui/dialog/model_picker.py" line="138" />
         <source>Will use {title}.</source>
         <translation>Usará {title}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="139" />
+        <location filename="../ui/dialog/model_picker.py" line="140" />
         <source>Will use {title}, which misses most thin cloud.</source>
         <translation>Usará {title}, que no ve la mayoría de las nubes finas.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="142" />
+        <location filename="../ui/dialog/model_picker.py" line="143" />
         <source>{label} tells thin cloud and is not downloaded yet ({size} MB).</source>
         <translation>{label} distingue las nubes finas y aún no está descargada ({size} MB).</translation>
     </message>
@@ -2100,17 +2100,17 @@
         <translation>Desmarcar todos</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="59" />
+        <location filename="../ui/dialog/product_menu.py" line="60" />
         <source>Show on the map</source>
         <translation>Mostrar en el mapa</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="61" />
+        <location filename="../ui/dialog/product_menu.py" line="62" />
         <source>Open folder</source>
         <translation>Abrir carpeta</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="63" />
+        <location filename="../ui/dialog/product_menu.py" line="64" />
         <source>Copy path</source>
         <translation>Copiar ruta</translation>
     </message>
@@ -2544,17 +2544,17 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>No hay ninguna máscara de nubes en {folder}. Elija la carpeta de salida de una ejecución.</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="188" />
+        <location filename="../ui/review/dock.py" line="192" />
         <source>No other mask</source>
         <translation>Ninguna otra máscara</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="215" />
+        <location filename="../ui/review/dock.py" line="220" />
         <source>Score tiles of {name}</source>
         <translation>Puntuar las teselas de {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="266" />
+        <location filename="../ui/review/dock.py" line="271" />
         <source>Shown now: {name}</source>
         <translation>Se muestra: {name}</translation>
     </message>
@@ -2613,7 +2613,7 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>Veredicto sobre la máscara completa</translation>
     </message>
     <message>
-        <location filename="../ui/review/judging.py" line="85" />
+        <location filename="../ui/review/judging.py" line="87" />
         <source>The verdict could not be saved ({reason}). Close the file elsewhere, then judge again.</source>
         <translation>No se pudo guardar el veredicto ({reason}). Cierre el archivo en el otro programa y juzgue de nuevo.</translation>
     </message>
@@ -2943,87 +2943,87 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>ReviewPoints</name>
     <message>
-        <location filename="../ui/review/points.py" line="75" />
+        <location filename="../ui/review/points.py" line="76" />
         <source>Draw random points</source>
         <translation>Sortear puntos aleatorios</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="99" />
+        <location filename="../ui/review/points.py" line="102" />
         <source>The label could not be saved ({reason}). Close the file elsewhere, then label again.</source>
         <translation>No se pudo guardar la etiqueta ({reason}). Cierre el archivo en el otro programa y etiquete de nuevo.</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="141" />
+        <location filename="../ui/review/points.py" line="144" />
         <source>Dra&amp;w more points</source>
         <translation>Sortear más p&amp;untos</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="141" />
+        <location filename="../ui/review/points.py" line="144" />
         <source>Dra&amp;w points</source>
         <translation>Sortear p&amp;untos</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="152" />
+        <location filename="../ui/review/points.py" line="155" />
         <source>Points are drawn at random in each class of the mask. Label what you see in the picture; the mask stays hidden meanwhile, so that it cannot bias you.</source>
         <translation>Los puntos se sortean en cada clase de la máscara. Etiquete lo que ve en la imagen; mientras tanto la máscara queda oculta para que no le influya.</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="164" />
+        <location filename="../ui/review/points.py" line="166" />
         <source>{done} of {total} labelled</source>
         <translation>{done} de {total} etiquetados</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="167" />
+        <location filename="../ui/review/points.py" line="169" />
         <source>Point {number} of {total}: what lies in the yellow square's middle?</source>
         <translation>Punto {number} de {total}: ¿qué hay en el centro del cuadrado amarillo?</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="180" />
+        <location filename="../ui/review/points.py" line="182" />
         <source>The accuracy appears when each class of the mask has two labelled points.</source>
         <translation>La exactitud aparece cuando cada clase de la máscara tiene dos puntos etiquetados.</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="183" />
+        <location filename="../ui/review/points.py" line="185" />
         <source>Overall accuracy {estimate}</source>
         <translation>Exactitud global {estimate}</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="187" />
+        <location filename="../ui/review/points.py" line="189" />
         <source>Clear</source>
         <translation>Despejado</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="188" />
+        <location filename="../ui/review/points.py" line="190" />
         <source>Cloud</source>
         <translation>Nube</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="189" />
+        <location filename="../ui/review/points.py" line="191" />
         <source>Shadow</source>
         <translation>Sombra</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="191" />
+        <location filename="../ui/review/points.py" line="193" />
         <source>User's</source>
         <translation>Del usuario</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="191" />
+        <location filename="../ui/review/points.py" line="193" />
         <source>Producer's</source>
         <translation>Del productor</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="202" />
+        <location filename="../ui/review/points.py" line="204" />
         <source>{points} points, 95 % confidence intervals (Olofsson et al. 2014)</source>
         <translation>{points} puntos, intervalos de confianza del 95 % (Olofsson et al. 2014)</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="206" />
+        <location filename="../ui/review/points.py" line="208" />
         <source>; {unsure} left out as one cannot tell</source>
         <translation>; {unsure} omitidos porque no se sabe</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="211" />
+        <location filename="../ui/review/points.py" line="213" />
         <source>No error was found, so these points cannot tell how wide the interval is.</source>
         <translation>No se halló ningún error, así que estos puntos no dicen cuán ancho es el intervalo.</translation>
     </message>
@@ -3055,17 +3055,17 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>Junto a esta máscara no hay ráster de confianza, así que no tiene umbrales. Enmascare otra vez con la confianza.</translation>
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="118" />
+        <location filename="../ui/review/refining.py" line="121" />
         <source>Refine {name}</source>
         <translation>Refinar {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="126" />
+        <location filename="../ui/review/refining.py" line="129" />
         <source>Threshold</source>
         <translation>Umbral</translation>
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="127" />
+        <location filename="../ui/review/refining.py" line="130" />
         <source>Margin (m)</source>
         <translation>Margen (m)</translation>
     </message>
@@ -3075,7 +3075,7 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>En el mapa, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="224" />
+        <location filename="../ui/review/refining.py" line="226" />
         <source>Write the refined mask</source>
         <translation>Escribir la máscara refinada</translation>
     </message>
@@ -3087,119 +3087,119 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>Buscando las teselas que ver primero…</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="90" />
+        <location filename="../ui/review/tiles.py" line="93" />
         <source>The most uncertain tiles first</source>
         <translation>Primero las teselas más inciertas</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="91" />
+        <location filename="../ui/review/tiles.py" line="94" />
         <source>The tiles where the two masks differ most first</source>
         <translation>Primero las teselas donde más difieren las dos máscaras</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="92" />
+        <location filename="../ui/review/tiles.py" line="95" />
         <source>The tiles with most class borders first (the mask has no confidence raster)</source>
         <translation>Primero las teselas con más bordes de clase (la máscara no tiene ráster de confianza)</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="98" />
+        <location filename="../ui/review/tiles.py" line="101" />
         <source>Uncertain</source>
         <translation>Incierta</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="99" />
+        <location filename="../ui/review/tiles.py" line="102" />
         <source>Different</source>
         <translation>Distinta</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="100" />
+        <location filename="../ui/review/tiles.py" line="103" />
         <source>Borders</source>
         <translation>Bordes</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="132" />
+        <location filename="../ui/review/tiles.py" line="133" />
         <source>Whole mask</source>
         <translation>Máscara completa</translation>
     </message>
 </context><context>
     <name>ReviewView</name>
     <message>
-        <location filename="../ui/review/view.py" line="269" />
-        <location filename="../ui/review/refining.py" line="129" />
+        <location filename="../ui/review/view.py" line="270" />
+        <location filename="../ui/review/refining.py" line="132" />
         <source>Thick cloud</source>
         <translation>Nube densa</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="270" />
-        <location filename="../ui/review/refining.py" line="130" />
+        <location filename="../ui/review/view.py" line="271" />
+        <location filename="../ui/review/refining.py" line="133" />
         <source>Thin cloud</source>
         <translation>Nube tenue</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="271" />
-        <location filename="../ui/review/refining.py" line="131" />
+        <location filename="../ui/review/view.py" line="272" />
+        <location filename="../ui/review/refining.py" line="134" />
         <source>Cloud shadow</source>
         <translation>Sombra de nube</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="251" />
+        <location filename="../ui/review/view.py" line="252" />
         <source>True colour (B04 B03 B02)</source>
         <translation>Color verdadero (B04 B03 B02)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="252" />
+        <location filename="../ui/review/view.py" line="253" />
         <source>False colour (B08 B04 B03)</source>
         <translation>Falso color (B08 B04 B03)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="253" />
+        <location filename="../ui/review/view.py" line="254" />
         <source>Short-wave infrared (B12 B8A B04)</source>
         <translation>Infrarrojo de onda corta (B12 B8A B04)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="254" />
+        <location filename="../ui/review/view.py" line="255" />
         <source>Cirrus (B10)</source>
         <translation>Cirros (B10)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="263" />
+        <location filename="../ui/review/view.py" line="264" />
         <source>None: the map as it is</source>
         <translation>Ninguno: el mapa tal cual</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="277" />
+        <location filename="../ui/review/view.py" line="278" />
         <source>All classes</source>
         <translation>Todas las clases</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="280" />
+        <location filename="../ui/review/view.py" line="281" />
         <source>Cloud</source>
         <translation>Nube</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="281" />
+        <location filename="../ui/review/view.py" line="282" />
         <source>Only {name}</source>
         <translation>Solo {name}</translation>
     </message>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="135" />
+        <location filename="../ui/runs/run_queue.py" line="136" />
         <source>{mask}: {outcome}</source>
         <translation>{mask}: {outcome}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="191" />
+        <location filename="../ui/runs/run_queue.py" line="195" />
         <source>Zoom to</source>
         <translation>Acercar a</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="193" />
+        <location filename="../ui/runs/run_queue.py" line="197" />
         <source>Open folder</source>
         <translation>Abrir carpeta</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="198" />
+        <location filename="../ui/runs/run_queue.py" line="200" />
         <source>Add to this project</source>
         <translation>Añadir a este proyecto</translation>
     </message>
@@ -3482,28 +3482,28 @@ desde el gestor de archivos o el panel Navegador</translation>
         <translation>Python 3.11 a 3.14</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="251" />
+        <location filename="../ui/setup/setup_page.py" line="250" />
         <source>The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.</source>
         <translation>El motor aún no está instalado. Descarga {megabytes} MB una vez y necesita {gigabytes} GB de disco.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="259" />
+        <location filename="../ui/setup/setup_page.py" line="258" />
         <source>Ready: Python {version}, {packages} packages, {size} GB in {folder}, made {made}.</source>
         <translation>Listo: Python {version}, paquetes {packages}, {size} GB en {folder}, creado el {made}.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="271" />
+        <location filename="../ui/setup/setup_page.py" line="270" />
         <source>&amp;Repair</source>
         <translation>&amp;Reparar</translation>
     </message>
     <message>
         <location filename="../ui/setup/setup_page.ui" line="0" />
-        <location filename="../ui/setup/setup_page.py" line="271" />
+        <location filename="../ui/setup/setup_page.py" line="270" />
         <source>&amp;Set up</source>
         <translation>&amp;Instalar</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="279" />
+        <location filename="../ui/setup/setup_page.py" line="278" />
         <source>Set up makes a private Python environment in {folder}, downloads the engine's packages into it and tries them. This takes two to ten minutes, most of them for the download; QGIS can be used meanwhile. The log appears here.</source>
         <translation>La instalación crea un entorno de Python privado en {folder}, descarga en él los paquetes del motor y los prueba. Tarda de dos a diez minutos, la mayor parte por la descarga; mientras tanto se puede usar QGIS. El registro aparece aquí.</translation>
     </message>
@@ -3984,47 +3984,47 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>Teaching</name>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="68" />
+        <location filename="../ui/teaching/teaching.py" line="73" />
         <source>{name} is being taught; you can go on working.</source>
         <translation>{name} está aprendiendo; puede seguir trabajando.</translation>
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="119" />
+        <location filename="../ui/teaching/teaching.py" line="124" />
         <source>Cancelled: {name} was not kept.</source>
         <translation>Cancelado: {name} no se conservó.</translation>
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="122" />
+        <location filename="../ui/teaching/teaching.py" line="127" />
         <source>The engine gave no answer. See the log panel.</source>
         <translation>El motor no respondió. Vea el panel de registro.</translation>
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="134" />
+        <location filename="../ui/teaching/teaching.py" line="139" />
         <source>balanced accuracy of cloud</source>
         <translation>exactitud equilibrada de nube</translation>
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="135" />
+        <location filename="../ui/teaching/teaching.py" line="140" />
         <source>balanced accuracy of shadow</source>
         <translation>exactitud equilibrada de sombra</translation>
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="136" />
+        <location filename="../ui/teaching/teaching.py" line="141" />
         <source>overall accuracy</source>
         <translation>exactitud global</translation>
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="138" />
+        <location filename="../ui/teaching/teaching.py" line="143" />
         <source>{figure} {before} → {after}</source>
         <translation>{figure} {before} → {after}</translation>
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="145" />
+        <location filename="../ui/teaching/teaching.py" line="150" />
         <source>{name} is in the list of models. Before and after, on labels held out by place: {figures}.</source>
         <translation>{name} está en la lista de modelos. Antes y después, en etiquetas reservadas por lugar: {figures}.</translation>
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="149" />
+        <location filename="../ui/teaching/teaching.py" line="154" />
         <source>Elsewhere it agrees with {start} on {share} of the pixels.</source>
         <translation>En lo demás coincide con {start} en el {share} de los píxeles.</translation>
     </message>

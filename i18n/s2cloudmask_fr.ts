@@ -544,37 +544,37 @@
 </context><context>
     <name>CloudMaskPlugin</name>
     <message>
-        <location filename="../plugin.py" line="48" />
+        <location filename="../plugin.py" line="58" />
         <source>Sentinel-2 Cloud Mask</source>
         <translation>Masque de nuages Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="49" />
+        <location filename="../plugin.py" line="59" />
         <source>Mask clouds…</source>
         <translation>Masquer les nuages…</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="50" />
+        <location filename="../plugin.py" line="60" />
         <source>Cloud and cloud-shadow masks of Sentinel-2 products</source>
         <translation>Masques de nuages et d'ombres de nuages de produits Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="53" />
+        <location filename="../plugin.py" line="63" />
         <source>Review masks…</source>
         <translation>Examiner les masques…</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="56" />
+        <location filename="../plugin.py" line="66" />
         <source>Set up the engine…</source>
         <translation>Installer le moteur…</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="65" />
+        <location filename="../plugin.py" line="75" />
         <source>Live cloud mask</source>
         <translation>Masque de nuages en direct</translation>
     </message>
     <message>
-        <location filename="../plugin.py" line="67" />
+        <location filename="../plugin.py" line="77" />
         <source>The cloud mask follows the map while you pan and zoom</source>
         <translation>Le masque de nuages suit la carte pendant que vous vous déplacez et zoomez</translation>
     </message>
@@ -1308,27 +1308,27 @@
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="170" />
+        <location filename="../ui/live/live_mask.py" line="179" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Produit à masquer en direct (un dossier .SAFE)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="176" />
+        <location filename="../ui/live/live_mask.py" line="185" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} n'est pas un produit Sentinel-2. Choisissez un dossier .SAFE, ou déposez-en un zip.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="228" />
+        <location filename="../ui/live/live_mask.py" line="243" />
         <source>The map is beside the product.</source>
         <translation>La carte est à côté du produit.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="263" />
+        <location filename="../ui/live/live_mask.py" line="278" />
         <source>no data</source>
         <translation>sans données</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="272" />
+        <location filename="../ui/live/live_mask.py" line="292" />
         <source>Live</source>
         <translation>En direct</translation>
     </message>
@@ -1365,22 +1365,22 @@
 </context><context>
     <name>MaskDialog</name>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="43" />
+        <location filename="../ui/dialog/dialog_messages.py" line="44" />
         <source>The engine is not set up yet. This is done once and takes a few minutes. You can add products meanwhile.</source>
         <translation>Le moteur n'est pas encore installé. Cela se fait une fois et prend quelques minutes. Vous pouvez ajouter des produits en attendant.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="47" />
+        <location filename="../ui/dialog/dialog_messages.py" line="48" />
         <source>Set up…</source>
         <translation>Installer…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="55" />
+        <location filename="../ui/dialog/dialog_messages.py" line="57" />
         <source>The engine is ready. {label} tells thin cloud, which the network that is here often misses ({size} MB).</source>
         <translation>Le moteur est prêt. {label} distingue les nuages fins, qui échappent souvent au réseau présent ({size} Mo).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="59" />
+        <location filename="../ui/dialog/dialog_messages.py" line="61" />
         <source>Download…</source>
         <translation>Télécharger…</translation>
     </message>
@@ -1439,27 +1439,27 @@
         <translation>Passer</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="54" />
+        <location filename="../ui/dialog/progress_row.py" line="55" />
         <source>Reading</source>
         <translation>Lecture</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="55" />
+        <location filename="../ui/dialog/progress_row.py" line="56" />
         <source>Predicting</source>
         <translation>Prédiction</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="56" />
+        <location filename="../ui/dialog/progress_row.py" line="57" />
         <source>Writing</source>
         <translation>Écriture</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="60" />
+        <location filename="../ui/dialog/progress_row.py" line="61" />
         <source> ({count} runs wait)</source>
         <translation> ({count} exécutions en attente)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="66" />
+        <location filename="../ui/dialog/progress_row.py" line="67" />
         <source>Cancelling…</source>
         <translation>Annulation…</translation>
     </message>
@@ -1929,82 +1929,82 @@
 </context><context>
     <name>ModelPicker</name>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="87" />
+        <location filename="../ui/dialog/model_picker.py" line="88" />
         <source>Automatic (best available)</source>
         <translation>Automatique (le meilleur)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="91" />
+        <location filename="../ui/dialog/model_picker.py" line="92" />
         <source>{title} (to download)</source>
         <translation>{title} (à télécharger)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="100" />
+        <location filename="../ui/dialog/model_picker.py" line="101" />
         <source>Network of your own</source>
         <translation>Votre propre réseau</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="102" />
+        <location filename="../ui/dialog/model_picker.py" line="103" />
         <source>Networks (*.pt *.pth *.ckpt *.safetensors *.onnx);;All files (*)</source>
         <translation>Réseaux (*.pt *.pth *.ckpt *.safetensors *.onnx);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="110" />
+        <location filename="../ui/dialog/model_picker.py" line="111" />
         <source>Download…</source>
         <translation>Télécharger…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="112" />
+        <location filename="../ui/dialog/model_picker.py" line="113" />
         <source>Get {label}…</source>
         <translation>Obtenir {label}…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="122" />
+        <location filename="../ui/dialog/model_picker.py" line="123" />
         <source>Ready.</source>
         <translation>Prêt.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="123" />
+        <location filename="../ui/dialog/model_picker.py" line="124" />
         <source>Embedded, nothing to download.</source>
         <translation>Intégré, rien à télécharger.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="124" />
+        <location filename="../ui/dialog/model_picker.py" line="125" />
         <source>To be downloaded: {size} MB, {licence}.</source>
         <translation>À télécharger : {size} Mo, {licence}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="128" />
+        <location filename="../ui/dialog/model_picker.py" line="129" />
         <source>It misses most thin cloud.</source>
         <translation>La plupart des nuages fins lui échappent.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="133" />
+        <location filename="../ui/dialog/model_picker.py" line="134" />
         <source>The list of models appears when the engine is set up.</source>
         <translation>La liste des modèles apparaît quand le moteur est installé.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="135" />
+        <location filename="../ui/dialog/model_picker.py" line="136" />
         <source>No network is here yet: choose one and download it.</source>
         <translation>Aucun réseau n'est présent : choisissez-en un et téléchargez-le.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="136" />
+        <location filename="../ui/dialog/model_picker.py" line="137" />
         <source> and </source>
         <translation> et </translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="137" />
+        <location filename="../ui/dialog/model_picker.py" line="138" />
         <source>Will use {title}.</source>
         <translation>Utilisera {title}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="139" />
+        <location filename="../ui/dialog/model_picker.py" line="140" />
         <source>Will use {title}, which misses most thin cloud.</source>
         <translation>Utilisera {title}, auquel échappent la plupart des nuages fins.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="142" />
+        <location filename="../ui/dialog/model_picker.py" line="143" />
         <source>{label} tells thin cloud and is not downloaded yet ({size} MB).</source>
         <translation>{label} distingue les nuages fins et n'est pas encore téléchargé ({size} Mo).</translation>
     </message>
@@ -2100,17 +2100,17 @@
         <translation>Tout décocher</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="59" />
+        <location filename="../ui/dialog/product_menu.py" line="60" />
         <source>Show on the map</source>
         <translation>Montrer sur la carte</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="61" />
+        <location filename="../ui/dialog/product_menu.py" line="62" />
         <source>Open folder</source>
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="63" />
+        <location filename="../ui/dialog/product_menu.py" line="64" />
         <source>Copy path</source>
         <translation>Copier le chemin</translation>
     </message>
@@ -2544,17 +2544,17 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
         <translation>Il n'y a pas de masque de nuages dans {folder}. Choisissez le dossier de sortie d'une exécution.</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="188" />
+        <location filename="../ui/review/dock.py" line="192" />
         <source>No other mask</source>
         <translation>Aucun autre masque</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="215" />
+        <location filename="../ui/review/dock.py" line="220" />
         <source>Score tiles of {name}</source>
         <translation>Noter les tuiles de {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/dock.py" line="266" />
+        <location filename="../ui/review/dock.py" line="271" />
         <source>Shown now: {name}</source>
         <translation>Affiché maintenant : {name}</translation>
     </message>
@@ -2613,7 +2613,7 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
         <translation>Verdict sur le masque entier</translation>
     </message>
     <message>
-        <location filename="../ui/review/judging.py" line="85" />
+        <location filename="../ui/review/judging.py" line="87" />
         <source>The verdict could not be saved ({reason}). Close the file elsewhere, then judge again.</source>
         <translation>Le verdict n'a pas pu être enregistré ({reason}). Fermez le fichier là où il est ouvert, puis jugez de nouveau.</translation>
     </message>
@@ -2943,87 +2943,87 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
 </context><context>
     <name>ReviewPoints</name>
     <message>
-        <location filename="../ui/review/points.py" line="75" />
+        <location filename="../ui/review/points.py" line="76" />
         <source>Draw random points</source>
         <translation>Tirer des points aléatoires</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="99" />
+        <location filename="../ui/review/points.py" line="102" />
         <source>The label could not be saved ({reason}). Close the file elsewhere, then label again.</source>
         <translation>L'étiquette n'a pas pu être enregistrée ({reason}). Fermez le fichier là où il est ouvert, puis étiquetez de nouveau.</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="141" />
+        <location filename="../ui/review/points.py" line="144" />
         <source>Dra&amp;w more points</source>
         <translation>Tirer plus de po&amp;ints</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="141" />
+        <location filename="../ui/review/points.py" line="144" />
         <source>Dra&amp;w points</source>
         <translation>Tirer des po&amp;ints</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="152" />
+        <location filename="../ui/review/points.py" line="155" />
         <source>Points are drawn at random in each class of the mask. Label what you see in the picture; the mask stays hidden meanwhile, so that it cannot bias you.</source>
         <translation>Les points sont tirés au hasard dans chaque classe du masque. Étiquetez ce que vous voyez dans l'image ; le masque reste caché pendant ce temps, pour ne pas vous influencer.</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="164" />
+        <location filename="../ui/review/points.py" line="166" />
         <source>{done} of {total} labelled</source>
         <translation>{done} étiquetés sur {total}</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="167" />
+        <location filename="../ui/review/points.py" line="169" />
         <source>Point {number} of {total}: what lies in the yellow square's middle?</source>
         <translation>Point {number} sur {total} : qu'y a-t-il au milieu du carré jaune ?</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="180" />
+        <location filename="../ui/review/points.py" line="182" />
         <source>The accuracy appears when each class of the mask has two labelled points.</source>
         <translation>L'exactitude apparaît quand chaque classe du masque a deux points étiquetés.</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="183" />
+        <location filename="../ui/review/points.py" line="185" />
         <source>Overall accuracy {estimate}</source>
         <translation>Exactitude globale {estimate}</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="187" />
+        <location filename="../ui/review/points.py" line="189" />
         <source>Clear</source>
         <translation>Dégagé</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="188" />
+        <location filename="../ui/review/points.py" line="190" />
         <source>Cloud</source>
         <translation>Nuage</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="189" />
+        <location filename="../ui/review/points.py" line="191" />
         <source>Shadow</source>
         <translation>Ombre</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="191" />
+        <location filename="../ui/review/points.py" line="193" />
         <source>User's</source>
         <translation>De l'utilisateur</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="191" />
+        <location filename="../ui/review/points.py" line="193" />
         <source>Producer's</source>
         <translation>Du producteur</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="202" />
+        <location filename="../ui/review/points.py" line="204" />
         <source>{points} points, 95 % confidence intervals (Olofsson et al. 2014)</source>
         <translation>{points} points, intervalles de confiance à 95 % (Olofsson et al. 2014)</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="206" />
+        <location filename="../ui/review/points.py" line="208" />
         <source>; {unsure} left out as one cannot tell</source>
         <translation> ; {unsure} laissés de côté car indécidables</translation>
     </message>
     <message>
-        <location filename="../ui/review/points.py" line="211" />
+        <location filename="../ui/review/points.py" line="213" />
         <source>No error was found, so these points cannot tell how wide the interval is.</source>
         <translation>Aucune erreur n'a été trouvée, ces points ne peuvent donc pas dire la largeur de l'intervalle.</translation>
     </message>
@@ -3055,17 +3055,17 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
         <translation>Aucun raster de confiance n’accompagne ce masque, il n’a donc pas de seuils. Masquez de nouveau avec la confiance.</translation>
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="118" />
+        <location filename="../ui/review/refining.py" line="121" />
         <source>Refine {name}</source>
         <translation>Affiner {name}</translation>
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="126" />
+        <location filename="../ui/review/refining.py" line="129" />
         <source>Threshold</source>
         <translation>Seuil</translation>
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="127" />
+        <location filename="../ui/review/refining.py" line="130" />
         <source>Margin (m)</source>
         <translation>Marge (m)</translation>
     </message>
@@ -3075,7 +3075,7 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
         <translation>Sur la carte, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/review/refining.py" line="224" />
+        <location filename="../ui/review/refining.py" line="226" />
         <source>Write the refined mask</source>
         <translation>Écrire le masque affiné</translation>
     </message>
@@ -3087,119 +3087,119 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
         <translation>Recherche des tuiles à voir en premier…</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="90" />
+        <location filename="../ui/review/tiles.py" line="93" />
         <source>The most uncertain tiles first</source>
         <translation>Les tuiles les plus incertaines d'abord</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="91" />
+        <location filename="../ui/review/tiles.py" line="94" />
         <source>The tiles where the two masks differ most first</source>
         <translation>Les tuiles où les deux masques diffèrent le plus d'abord</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="92" />
+        <location filename="../ui/review/tiles.py" line="95" />
         <source>The tiles with most class borders first (the mask has no confidence raster)</source>
         <translation>Les tuiles avec le plus de limites de classes d'abord (le masque n'a pas de raster de confiance)</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="98" />
+        <location filename="../ui/review/tiles.py" line="101" />
         <source>Uncertain</source>
         <translation>Incertaine</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="99" />
+        <location filename="../ui/review/tiles.py" line="102" />
         <source>Different</source>
         <translation>Différente</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="100" />
+        <location filename="../ui/review/tiles.py" line="103" />
         <source>Borders</source>
         <translation>Limites</translation>
     </message>
     <message>
-        <location filename="../ui/review/tiles.py" line="132" />
+        <location filename="../ui/review/tiles.py" line="133" />
         <source>Whole mask</source>
         <translation>Masque entier</translation>
     </message>
 </context><context>
     <name>ReviewView</name>
     <message>
-        <location filename="../ui/review/view.py" line="269" />
-        <location filename="../ui/review/refining.py" line="129" />
+        <location filename="../ui/review/view.py" line="270" />
+        <location filename="../ui/review/refining.py" line="132" />
         <source>Thick cloud</source>
         <translation>Nuage épais</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="270" />
-        <location filename="../ui/review/refining.py" line="130" />
+        <location filename="../ui/review/view.py" line="271" />
+        <location filename="../ui/review/refining.py" line="133" />
         <source>Thin cloud</source>
         <translation>Nuage fin</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="271" />
-        <location filename="../ui/review/refining.py" line="131" />
+        <location filename="../ui/review/view.py" line="272" />
+        <location filename="../ui/review/refining.py" line="134" />
         <source>Cloud shadow</source>
         <translation>Ombre de nuage</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="251" />
+        <location filename="../ui/review/view.py" line="252" />
         <source>True colour (B04 B03 B02)</source>
         <translation>Vraies couleurs (B04 B03 B02)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="252" />
+        <location filename="../ui/review/view.py" line="253" />
         <source>False colour (B08 B04 B03)</source>
         <translation>Fausses couleurs (B08 B04 B03)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="253" />
+        <location filename="../ui/review/view.py" line="254" />
         <source>Short-wave infrared (B12 B8A B04)</source>
         <translation>Infrarouge à ondes courtes (B12 B8A B04)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="254" />
+        <location filename="../ui/review/view.py" line="255" />
         <source>Cirrus (B10)</source>
         <translation>Cirrus (B10)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="263" />
+        <location filename="../ui/review/view.py" line="264" />
         <source>None: the map as it is</source>
         <translation>Aucun : la carte telle quelle</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="277" />
+        <location filename="../ui/review/view.py" line="278" />
         <source>All classes</source>
         <translation>Toutes les classes</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="280" />
+        <location filename="../ui/review/view.py" line="281" />
         <source>Cloud</source>
         <translation>Nuage</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="281" />
+        <location filename="../ui/review/view.py" line="282" />
         <source>Only {name}</source>
         <translation>Seulement {name}</translation>
     </message>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="135" />
+        <location filename="../ui/runs/run_queue.py" line="136" />
         <source>{mask}: {outcome}</source>
         <translation>{mask} : {outcome}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="191" />
+        <location filename="../ui/runs/run_queue.py" line="195" />
         <source>Zoom to</source>
         <translation>Zoomer sur</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="193" />
+        <location filename="../ui/runs/run_queue.py" line="197" />
         <source>Open folder</source>
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="198" />
+        <location filename="../ui/runs/run_queue.py" line="200" />
         <source>Add to this project</source>
         <translation>Ajouter à ce projet</translation>
     </message>
@@ -3482,28 +3482,28 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
         <translation>Python 3.11 à 3.14</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="251" />
+        <location filename="../ui/setup/setup_page.py" line="250" />
         <source>The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.</source>
         <translation>Le moteur n'est pas encore installé. Il télécharge {megabytes} Mo une seule fois et demande {gigabytes} Go de disque.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="259" />
+        <location filename="../ui/setup/setup_page.py" line="258" />
         <source>Ready: Python {version}, {packages} packages, {size} GB in {folder}, made {made}.</source>
         <translation>Prêt : Python {version}, {packages} paquets, {size} Go dans {folder}, créé le {made}.</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="271" />
+        <location filename="../ui/setup/setup_page.py" line="270" />
         <source>&amp;Repair</source>
         <translation>&amp;Réparer</translation>
     </message>
     <message>
         <location filename="../ui/setup/setup_page.ui" line="0" />
-        <location filename="../ui/setup/setup_page.py" line="271" />
+        <location filename="../ui/setup/setup_page.py" line="270" />
         <source>&amp;Set up</source>
         <translation>&amp;Installer</translation>
     </message>
     <message>
-        <location filename="../ui/setup/setup_page.py" line="279" />
+        <location filename="../ui/setup/setup_page.py" line="278" />
         <source>Set up makes a private Python environment in {folder}, downloads the engine's packages into it and tries them. This takes two to ten minutes, most of them for the download; QGIS can be used meanwhile. The log appears here.</source>
         <translation>L'installation crée un environnement Python privé dans {folder}, y télécharge les paquets du moteur et les essaie. Cela prend de deux à dix minutes, surtout pour le téléchargement ; QGIS reste utilisable. Le journal apparaît ici.</translation>
     </message>
@@ -3984,47 +3984,47 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
 </context><context>
     <name>Teaching</name>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="68" />
+        <location filename="../ui/teaching/teaching.py" line="73" />
         <source>{name} is being taught; you can go on working.</source>
         <translation>{name} est en cours d'entraînement ; vous pouvez continuer à travailler.</translation>
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="119" />
+        <location filename="../ui/teaching/teaching.py" line="124" />
         <source>Cancelled: {name} was not kept.</source>
         <translation>Annulé : {name} n'a pas été gardé.</translation>
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="122" />
+        <location filename="../ui/teaching/teaching.py" line="127" />
         <source>The engine gave no answer. See the log panel.</source>
         <translation>Le moteur n'a pas répondu. Voyez le panneau du journal.</translation>
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="134" />
+        <location filename="../ui/teaching/teaching.py" line="139" />
         <source>balanced accuracy of cloud</source>
         <translation>exactitude équilibrée des nuages</translation>
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="135" />
+        <location filename="../ui/teaching/teaching.py" line="140" />
         <source>balanced accuracy of shadow</source>
         <translation>exactitude équilibrée des ombres</translation>
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="136" />
+        <location filename="../ui/teaching/teaching.py" line="141" />
         <source>overall accuracy</source>
         <translation>exactitude globale</translation>
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="138" />
+        <location filename="../ui/teaching/teaching.py" line="143" />
         <source>{figure} {before} → {after}</source>
         <translation>{figure} {before} → {after}</translation>
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="145" />
+        <location filename="../ui/teaching/teaching.py" line="150" />
         <source>{name} is in the list of models. Before and after, on labels held out by place: {figures}.</source>
         <translation>{name} est dans la liste des modèles. Avant et après, sur des étiquettes mises de côté par lieu : {figures}.</translation>
     </message>
     <message>
-        <location filename="../ui/teaching/teaching.py" line="149" />
+        <location filename="../ui/teaching/teaching.py" line="154" />
         <source>Elsewhere it agrees with {start} on {share} of the pixels.</source>
         <translation>Ailleurs, il concorde avec {start} sur {share} des pixels.</translation>
     </message>

@@ -542,6 +542,17 @@ class TestSetupPage:
         assert python in page.state.text()
         assert message(dialog) == ""
 
+    def test_an_engine_in_a_folder_whose_name_begins_like_the_private_ones_is_an_existing_one(
+        self, page, tmp_path, monkeypatch
+    ):
+        monkeypatch.setattr("s2cloudmask.ui.setup.setup_page.environment_folder", lambda: str(tmp_path / "engine"))
+        python = tmp_path / "engine_of_mine" / "python"
+        python.parent.mkdir()
+        python.write_text("#!/bin/sh\nexit 1\n")
+        python.chmod(0o755)
+        page._interpreter.setFilePath(str(python))
+        assert str(python) in page.state.text()
+
 
 def test_the_help_button_shows_the_guide_with_its_pictures(dialog, qgis_app):
     press(next(button for button in dialog.buttons.buttons() if "Help" in button.text()))

@@ -115,29 +115,29 @@ def class_pixels(window) -> int:
 def on(live, window, wait_until, product: str) -> None:
     look_at(window, band(product).extent())
     assert live.turn_on(product)
-    live._bar.opacity.setValue(100)
+    live._parts.bar.opacity.setValue(100)
     wait_until(lambda: live.is_ready, 120)
 
 
 def test_the_mask_follows_the_map_and_the_status_tells(live, window, products, wait_until, alive, project):
     on(live, window, wait_until, products[0])
-    process = live._engine.process_id
+    process = live._parts.engine.process_id
     assert class_pixels(window) > 50
-    text = live._label.text()
+    text = live._parts.label.text()
     assert "20 m: cloud" in text and "shadow" in text
     extent = band(products[0]).extent()
     part = QgsRectangle(extent.xMinimum(), extent.yMinimum(), extent.center().x(), extent.center().y())
     look_at(window, part)
     assert not live.is_ready
     wait_until(lambda: live.is_ready, 60)
-    shown = live._overlay._layers[0].extent()
+    shown = live._parts.overlay._layers[0].extent()
     assert shown.width() < 0.75 * extent.width() and shown.intersects(part)
     cloudy = [
         value
         for x in range(20)
         for y in range(20)
         for value in [
-            live._overlay.class_at(
+            live._parts.overlay.class_at(
                 QgsPointXY(part.xMinimum() + (x + 0.5) * part.width() / 20,
                            part.yMinimum() + (y + 0.5) * part.height() / 20), UTM)
         ]
@@ -184,7 +184,7 @@ def test_another_crs_and_a_turned_map_show_the_mask_in_its_place(live, window, p
     look_at(window, extent)
     assert live.turn_on(products[0])
     wait_until(lambda: live.is_ready, 120)
-    layer = live._overlay._layers[0]
+    layer = live._parts.overlay._layers[0]
     settings = window.canvas.mapSettings()
     settings.setLayers([layer])
     settings.setBackgroundColor(QColor(0, 0, 0, 0))
@@ -192,7 +192,7 @@ def test_another_crs_and_a_turned_map_show_the_mask_in_its_place(live, window, p
     job.start()
     job.waitForFinished()
     wanted = job.renderedImage()
-    live._bar.opacity.setValue(100)
+    live._parts.bar.opacity.setValue(100)
     wait_until(lambda: live.is_ready, 10)
     painted = picture(window)
     checked = wrong = 0
@@ -206,10 +206,10 @@ def test_another_crs_and_a_turned_map_show_the_mask_in_its_place(live, window, p
 
 def test_the_next_product_keeps_the_view_and_nothing_of_the_former_stays(live, window, products, wait_until):
     on(live, window, wait_until, products[0])
-    live._bar.offer(products)
+    live._parts.bar.offer(products)
     extent = window.canvas.extent()
     QTest.keyClick(window.canvas, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
-    assert live._bar.product == products[1]
+    assert live._parts.bar.product == products[1]
     assert class_pixels(window) == 0, "the former product's mask is still there"
     wait_until(lambda: live.is_ready, 60)
     assert live._answer.product == products[1] and window.canvas.extent() == extent
@@ -220,27 +220,27 @@ def test_the_next_product_keeps_the_view_and_nothing_of_the_former_stays(live, w
 
 def test_switching_faster_than_answers_come_paints_the_last_product_only(live, window, products, wait_until):
     on(live, window, wait_until, products[0])
-    live._bar.offer(products)
+    live._parts.bar.offer(products)
     painted = []
-    live._engine.answered.connect(lambda answer: painted.append((live._bar.product, answer.product)))
+    live._parts.engine.answered.connect(lambda answer: painted.append((live._parts.bar.product, answer.product)))
     for turn in range(31):
-        live._bar.step(1)
+        live._parts.bar.step(1)
         look_at(window, QgsRectangle(band(products[0]).extent().buffered(-10.0 * turn)))
         wait_until(lambda turn=turn: True)
     wait_until(lambda: live.is_ready, 120)
-    assert live._answer.product == live._bar.product == products[1]
+    assert live._answer.product == live._parts.bar.product == products[1]
     assert all(chosen == product for chosen, product in painted)
 
 
 def test_a_killed_engine_is_started_anew_and_said(live, window, products, wait_until, alive):
     on(live, window, wait_until, products[0])
-    first = live._engine.process_id
+    first = live._parts.engine.process_id
     os.kill(first, signal.SIGKILL)
     wait_until(lambda: window.warnings, 10)
     assert "restarted" in window.warnings[-1] and live.is_on
     look_at(window, band(products[0]).extent().buffered(-500))
     wait_until(lambda: live.is_ready, 120)
-    assert live._engine.process_id not in (0, first) and not alive(first)
+    assert live._parts.engine.process_id not in (0, first) and not alive(first)
 
 
 def test_an_engine_that_dies_again_and_again_switches_live_off(live, window, products, wait_until, scripted_engine,
@@ -290,7 +290,7 @@ def test_a_product_that_is_removed_is_a_sentence_and_live_goes_on(live, window, 
     look_at(window, band(products[0]).extent().buffered(-600))
     wait_until(lambda: window.warnings, 60)
     assert gone.name in window.warnings[-1] and live.is_on and class_pixels(window) == 0
-    live._bar.choose(products[1])
+    live._parts.bar.choose(products[1])
     wait_until(lambda: live.is_ready, 120)
     assert class_pixels(window) > 0
 
@@ -301,9 +301,9 @@ def test_a_map_beside_the_product_says_so_and_finds_back(live, window, products,
     look_at(
         window, QgsRectangle(extent.xMaximum() + 9000, extent.yMinimum(), extent.xMaximum() + 12000, extent.yMaximum())
     )
-    wait_until(lambda: "beside" in live._label.text(), 60)
-    assert not live._overlay.has_answer
-    live._bar.zoom.trigger()
+    wait_until(lambda: "beside" in live._parts.label.text(), 60)
+    assert not live._parts.overlay.has_answer
+    live._parts.bar.zoom.trigger()
     wait_until(lambda: live.is_ready, 60)
     assert window.canvas.extent().contains(extent.center())
 
@@ -322,14 +322,14 @@ def test_the_products_of_layers_are_offered_and_others_dropped_on_the_bar(live, 
     project.addMapLayer(band(products[0]))
     look_at(window, band(products[0]).extent())
     assert live.turn_on()
-    assert live._bar.paths == [products[0]]
+    assert live._parts.bar.paths == [products[0]]
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(products[1])])
-    live._bar.dropEvent(
-        QDropEvent(live._bar.rect().center(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+    live._parts.bar.dropEvent(
+        QDropEvent(live._parts.bar.rect().center(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
                    Qt.KeyboardModifier.NoModifier)
     )  # fmt: skip
-    assert live._bar.paths == products and live._bar.product == products[1]
+    assert live._parts.bar.paths == products and live._parts.bar.product == products[1]
     wait_until(lambda: live.is_ready, 120)
 
 
@@ -341,7 +341,7 @@ def test_two_at_once_do_not_meet(window, live, products, wait_until):
     try:
         on(live, window, wait_until, products[0])
         on(second, second_window, wait_until, products[1])
-        assert live._engine.process_id != second._engine.process_id
+        assert live._parts.engine.process_id != second._parts.engine.process_id
         second.turn_off()
         look_at(window, band(products[0]).extent().buffered(-450))
         wait_until(lambda: live.is_ready, 60)

@@ -52,8 +52,8 @@ def scenario():
     press(switch(), iface.pluginToolBar())
     live = plugin()._live
     yield lambda: live.is_ready and not canvas.isDrawing()
-    engine = live._engine.process_id
-    live._bar.opacity.setValue(100)
+    engine = live._parts.engine.process_id
+    live._parts.bar.opacity.setValue(100)
     yield lambda: live.is_ready
     say(density=canvas.devicePixelRatioF(), on=switch().isChecked(), first=painted(), size=canvas.width())
     picture("on")
@@ -70,8 +70,8 @@ def scenario():
     QTest.keyClick(canvas, Qt.Key.Key_PageUp)
     yield lambda: canvas.scale() < scale
     yield lambda: live.is_ready
-    live._bar.offer(PRODUCTS)
-    chosen = [live._bar.product]
+    live._parts.bar.offer(PRODUCTS)
+    chosen = [live._parts.bar.product]
     for key in (Qt.Key.Key_N, Qt.Key.Key_B):
         QTest.keyClick(canvas, key, Qt.KeyboardModifier.ShiftModifier)
         yield lambda: live.is_ready
@@ -85,13 +85,13 @@ def scenario():
     picture("turned")
     canvas.setRotation(0)
     layers = len(QgsProject.instance().mapLayers())
-    press(live._bar.keep, live._bar)
+    press(live._parts.bar.keep, live._parts.bar)
     yield lambda: plugin()._queue.present is None and len(QgsProject.instance().mapLayers()) > layers
     QgsProject.instance().setDirty(False)
     iface.newProject()
     yield after(0.3)
-    yield lambda: live.is_ready or not live._engine.is_waiting
-    say(on_after_close=live.is_on, same_engine=live._engine.process_id == engine)
+    yield lambda: live.is_ready or not live._parts.engine.is_waiting
+    say(on_after_close=live.is_on, same_engine=live._parts.engine.process_id == engine)
     reloadPlugin("s2cloudmask")
     yield lambda: not alive(engine)
     say(after_reload=[plugin()._live.is_on, switch().isChecked()])

@@ -36,7 +36,8 @@ class DialogMessages(QgsMessageBar):
 
     def forget_refusal(self) -> None:
         """Take away why the last run could not start."""
-        self._refusal = self.take_away(self._refusal)
+        self.take_away(self._refusal)
+        self._refusal = None
 
     def ask_for_setup(self, action: Callable[[], object]) -> None:
         """Say that there is no engine yet."""
@@ -48,7 +49,8 @@ class DialogMessages(QgsMessageBar):
 
     def forget_setup(self) -> None:
         """Take away that there is no engine."""
-        self._setup = self.take_away(self._setup)
+        self.take_away(self._setup)
+        self._setup = None
 
     def offer_network(self, model: ModelInfo, action: Callable[[], object]) -> None:
         """Offer the download of a network that tells thin cloud."""
@@ -62,9 +64,14 @@ class DialogMessages(QgsMessageBar):
         """Show a sentence with a button for each answer; the first one pressed takes all away. Returns the item."""
         message = self.createMessage(text)
         item = self.pushWidget(message, level)
+
+        def press(action: Callable[[], object]) -> None:
+            self.take_away(item)
+            action()
+
         for label, action in answers:
             button = QPushButton(label, message)
-            button.clicked.connect(lambda _checked=False, action=action: (self.take_away(item), action()))
+            button.clicked.connect(lambda _checked=False, action=action: press(action))
             message.layout().addWidget(button)
         return item
 

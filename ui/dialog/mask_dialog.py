@@ -124,8 +124,8 @@ class MaskDialog(QDialog):
                 )
             )
             return
-        if self.choices.models.to_download:
-            self.errands.offer_download(self.choices.models.model)
+        if self.choices.models.to_download is not None:
+            self.errands.offer_download(self.choices.models.to_download)
             return
         try:
             area = self.choices.areas.bounds()
@@ -242,7 +242,7 @@ class MaskDialog(QDialog):
 
     def _choose_model(self) -> None:
         models = self.choices.models
-        levels = models.model.levels if models.to_download else ()
+        levels = models.to_download.levels if models.to_download is not None else ()
         self.products.model.set_choice(models.name, levels, engine_interpreter() is not None)
 
     def _count(self) -> None:
@@ -263,13 +263,11 @@ class MaskDialog(QDialog):
 
     def _show_end(self, summary: RunSummary) -> None:
         """Products of the run that have neither a mask nor an error are as they were before it."""
-        failed = summary.failure is not None
+        problem = summary.failure.message if summary.failure is not None else ""
         for path in summary.unfinished:
-            self.products.model.set_state(
-                path, *((State.FAILED, summary.failure.message) if failed else (State.KNOWN,))
-            )
-        if summary.failure is not None:
-            self.messages.warn(summary.failure.message)
+            self.products.model.set_state(path, State.FAILED if problem else State.KNOWN, problem)
+        if problem:
+            self.messages.warn(problem)
 
     def _run_again(self, run: MaskRun) -> None:
         for product in run.products:

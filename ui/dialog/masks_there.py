@@ -30,7 +30,7 @@ class MasksThere(QObject):
         self._messages, self._again, self._skip = messages, again, skip
         self._run: MaskRun | None = None
         self._paths: list[str] = []
-        self._answer: Callable[[], object] | None = None
+        self._answer: Callable[[MaskRun], object] | None = None
         self._item = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -46,7 +46,7 @@ class MasksThere(QObject):
 
     def _ask(self) -> None:
         if self._answer is not None:
-            self._answer()
+            self._take(self._answer)
             return
         self._messages.take_away(self._item)
         text = translate("MaskDialog", "%n mask(s) exist already, made with other settings.", None, len(self._paths))
@@ -58,24 +58,21 @@ class MasksThere(QObject):
         told = [(label, lambda answer=answer: self._take(answer)) for label, answer in answers]
         self._item = self._messages.ask(text, told, Qgis.MessageLevel.Warning)
 
-    def _take(self, answer: Callable[[], object]) -> None:
+    def _take(self, answer: Callable[[MaskRun], object]) -> None:
+        """Answer for the products of the run that are asked about."""
         self._answer, self._item = answer, None
-        answer()
+        paths, self._paths = self._paths, []
+        if self._run is not None:
+            products = tuple(product for product in self._run.products if product.path in paths)
+            answer(replace(self._run, products=products))
 
-    def _overwrite(self) -> None:
-        run = self._rest_of_run()
+    def _overwrite(self, run: MaskRun) -> None:
         self._again(replace(run, settings=replace(run.settings, overwrite=True)))
 
-    def _keep_both(self) -> None:
+    def _keep_both(self, run: MaskRun) -> None:
         """The new masks go into a folder below, named for network and resolution."""
-        run = self._rest_of_run()
         name = f"{os.path.basename(run.settings.model)} {run.settings.resolution} m"
         self._again(replace(run, folder=os.path.join(run.folder, name)))
 
-    def _leave(self) -> None:
-        self._skip([product.path for product in self._rest_of_run().products])
-
-    def _rest_of_run(self) -> MaskRun:
-        """The run over the products that are asked about, which are answered by this."""
-        paths, self._paths = self._paths, []
-        return replace(self._run, products=tuple(product for product in self._run.products if product.path in paths))
+    def _leave(self, run: MaskRun) -> None:
+        self._skip([product.path for product in run.products])

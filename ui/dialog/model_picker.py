@@ -31,7 +31,7 @@ class ModelPicker(QObject):
         self._wanted = AUTO
         self._resolution = 20
         combo.currentIndexChanged.connect(self._tell)
-        download.clicked.connect(lambda: self.download_asked.emit(self.model if self.to_download else self.better))
+        download.clicked.connect(lambda: self.download_asked.emit(self.to_download or self.better))
         file.clicked.connect(self._choose_file)
         self.set_models([])
 
@@ -46,9 +46,10 @@ class ModelPicker(QObject):
         return next((model for model in self._models if model.name == self.name), None)
 
     @property
-    def to_download(self) -> bool:
-        """Whether the weights of the chosen model are still to be downloaded."""
-        return self.model is not None and self.model.state == "missing"
+    def to_download(self) -> ModelInfo | None:
+        """The chosen model while its weights are still to be downloaded."""
+        model = self.model
+        return model if model is not None and model.state == "missing" else None
 
     def set_resolution(self, metres: int) -> None:
         """Automatic takes another network at another resolution."""
@@ -106,7 +107,7 @@ class ModelPicker(QObject):
 
     def _tell(self) -> None:
         better = self.better
-        self._download.setVisible(self.to_download or better is not None)
+        self._download.setVisible(self.to_download is not None or better is not None)
         text = translate("ModelPicker", "Download…")
         if better is not None:
             text = translate("ModelPicker", "Get {label}…").format(label=better.label)

@@ -55,8 +55,9 @@ class ProductMenu:
         if chosen:
             menu.addSeparator()
             placed = [info for info in chosen if info.footprints]
-            if self._canvas is not None and placed:
-                self._add(menu, translate("ProductMenu", "Show on the map"), lambda: self._show_place(placed))
+            canvas = self._canvas
+            if canvas is not None and placed:
+                self._add(menu, translate("ProductMenu", "Show on the map"), lambda: show_place(canvas, placed))
             folder = os.path.dirname(paths[0])
             self._add(menu, translate("ProductMenu", "Open folder"), lambda: open_folder(folder))
             text = os.linesep.join(paths)
@@ -67,22 +68,21 @@ class ProductMenu:
     def _add(menu: QMenu, text: str, action: Callable[[], object]) -> None:
         menu.addAction(text).triggered.connect(lambda _checked=False: action())
 
-    def _show_place(self, infos: list[ProductInfo]) -> None:
-        """Bring the products' tiles into view and let their outlines flash."""
-        wanted = self._canvas.mapSettings().destinationCrs()
-        extent, outlines = QgsRectangle(), []
-        for crs, bounds in (place for info in infos for place in info.footprints):
-            outline = QgsGeometry.fromRect(QgsRectangle(*bounds)).densifyByCount(8)
-            try:
-                outline.transform(
-                    QgsCoordinateTransform(QgsCoordinateReferenceSystem(crs), wanted, QgsProject.instance())
-                )
-            except QgsCsException:
-                continue
-            outlines.append(outline)
-            extent.combineExtentWith(outline.boundingBox())
-        if outlines:
-            extent.scale(1.1)
-            self._canvas.setExtent(extent)
-            self._canvas.refresh()
-            self._canvas.flashGeometries(outlines, wanted, flashes=FLASHES)
+
+def show_place(canvas: QgsMapCanvas, infos: list[ProductInfo]) -> None:
+    """Bring the products' tiles into view and let their outlines flash."""
+    wanted = canvas.mapSettings().destinationCrs()
+    extent, outlines = QgsRectangle(), []
+    for crs, bounds in (place for info in infos for place in info.footprints):
+        outline = QgsGeometry.fromRect(QgsRectangle(*bounds)).densifyByCount(8)
+        try:
+            outline.transform(QgsCoordinateTransform(QgsCoordinateReferenceSystem(crs), wanted, QgsProject.instance()))
+        except QgsCsException:
+            continue
+        outlines.append(outline)
+        extent.combineExtentWith(outline.boundingBox())
+    if outlines:
+        extent.scale(1.1)
+        canvas.setExtent(extent)
+        canvas.refresh()
+        canvas.flashGeometries(outlines, wanted, flashes=FLASHES)

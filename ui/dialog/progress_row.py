@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QLabel, QProgressBar, QPushButton
 
 from ..runs.engine_errands import EngineErrands
+from ..runs.mask_task import MaskRun
 from ..runs.run_queue import RunQueue
 from ..runs.time_left import TimeLeft, time_left_text
 from .product_model import ProductModel, State
@@ -24,7 +25,7 @@ class ProgressRow(QObject):
         self._text, self._bar, self._button = text, bar, button
         self._products, self._queue = products, queue
         self._time_left = TimeLeft()
-        self._run = None
+        self._run: MaskRun | None = None
         button.clicked.connect(self._cancel)
         queue.changed.connect(self._show)
         queue.progress.connect(self._show_percent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from qgis.core import (
     Qgis,
@@ -38,6 +39,16 @@ STATUS_CHARACTERS = 54
 translate = QCoreApplication.translate
 
 
+@dataclass(frozen=True)
+class LiveParts:
+    """What is there only while the mask is on."""
+
+    bar: LiveBar
+    overlay: LiveOverlay
+    engine: LiveEngine
+    label: QLabel
+
+
 class LiveMask(QObject):
     """Owned by the plugin. Makes nothing before it is first switched on, and takes all of it away when switched off.
 
@@ -51,13 +62,10 @@ class LiveMask(QObject):
         """`listed`: gives the products of the dialog's list."""
         super().__init__()
         self._iface, self._canvas, self._listed = iface, iface.mapCanvas(), listed
-        self._bar: LiveBar | None = None
-        self._overlay: LiveOverlay | None = None
-        self._engine: LiveEngine | None = None
-        self._label: QLabel | None = None
+        self._parts: LiveParts | None = None
         self._keys = ReviewKeys(self)
-        self._keys.add(Qt.Key.Key_N, lambda: self._bar.step(1), Qt.KeyboardModifier.ShiftModifier)
-        self._keys.add(Qt.Key.Key_B, lambda: self._bar.step(-1), Qt.KeyboardModifier.ShiftModifier)
+        self._keys.add(Qt.Key.Key_N, lambda: self._step(1), Qt.KeyboardModifier.ShiftModifier)
+        self._keys.add(Qt.Key.Key_B, lambda: self._step(-1), Qt.KeyboardModifier.ShiftModifier)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(ASK_AFTER_MS)
@@ -73,22 +81,23 @@ class LiveMask(QObject):
     @property
     def is_on(self) -> bool:
         """Whether the mask follows the map."""
-        return self._bar is not None
+        return self._parts is not None
 
     @property
     def is_ready(self) -> bool:
         """Whether the last answer of this view is painted."""
         return (
-            self.is_on
+            self._parts is not None
             and not self._timer.isActive()
-            and not self._engine.is_waiting
+            and not self._parts.engine.is_waiting
             and self._answer is not None
-            and self._overlay.is_ready
+            and self._parts.overlay.is_ready
         )
 
     def turn_on(self, product: str = "") -> bool:
         """Begin with a product, or with the first that is at hand; asks for one where there is none. False if not."""
-        if not self.is_on:
+        parts = self._parts
+        if parts is None:
             interpreter = engine_interpreter()
             if interpreter is None:
                 self._warn(how_to_set_up())
@@ -100,18 +109,19 @@ class LiveMask(QObject):
                 if not product:
                     self.switched.emit(False)
                     return False
-            self._begin(interpreter)
-            self._bar.offer(offered)
+            parts = self._begin(interpreter)
+            parts.bar.offer(offered)
             self.switched.emit(True)
-        if product or not self._bar.product:
-            self._bar.choose(product or self._bar.paths[0])
+        if product or not parts.bar.product:
+            parts.bar.choose(product or parts.bar.paths[0])
         else:
-            self._show_product(self._bar.product)
+            self._show_product(parts.bar.product)
         return True
 
     def turn_off(self) -> None:
         """Take everything off the map and end the engine."""
-        if not self.is_on:
+        parts, self._parts = self._parts, None
+        if parts is None:
             return
         self._timer.stop()
         self._canvas.extentsChanged.disconnect(self._timer.start)
@@ -119,41 +129,40 @@ class LiveMask(QObject):
         self._canvas.xyCoordinates.disconnect(self._point_at)
         self._canvas.removeEventFilter(self._keys)
         self._keys.is_active = False
-        self._engine.close()
-        self._engine.deleteLater()
-        self._overlay.close()
-        self._iface.statusBarIface().removeWidget(self._label)
-        self._label.deleteLater()
-        self._iface.mainWindow().removeToolBar(self._bar)
-        self._bar.deleteLater()
-        self._engine = self._overlay = self._label = self._bar = None
+        parts.engine.close()
+        parts.engine.deleteLater()
+        parts.overlay.close()
+        self._iface.statusBarIface().removeWidget(parts.label)
+        parts.label.deleteLater()
+        self._iface.mainWindow().removeToolBar(parts.bar)
+        parts.bar.deleteLater()
         self._place = self._answer = None
         self.switched.emit(False)
 
     # Coming up.
 
-    def _begin(self, interpreter: str) -> None:
-        self._bar = LiveBar(self._iface.mainWindow())
-        self._iface.mainWindow().addToolBar(self._bar)
-        self._overlay = LiveOverlay(self._canvas)
-        self._overlay.set_look(self._bar.opacity.value() / 100, False, 0)
-        self._label = QLabel()
-        self._iface.statusBarIface().addPermanentWidget(self._label, 0)
-        self._engine = LiveEngine(interpreter, self)
-        self._engine.placed.connect(self._take_place)
-        self._engine.answered.connect(self._take_answer)
-        self._engine.failed.connect(self._fail)
-        self._engine.broke.connect(self._break)
-        self._bar.chosen.connect(self._show_product)
-        self._bar.opacity_changed.connect(lambda opacity: self._overlay.set_look(opacity, False, 0))
-        self._bar.keep_asked.connect(lambda: self.keep_asked.emit(self._bar.product))
-        self._bar.zoom_asked.connect(self._zoom)
-        self._bar.add_asked.connect(self._add)
+    def _begin(self, interpreter: str) -> LiveParts:
+        bar = LiveBar(self._iface.mainWindow())
+        parts = LiveParts(bar, LiveOverlay(self._canvas), LiveEngine(interpreter, self), QLabel())
+        self._parts = parts
+        self._iface.mainWindow().addToolBar(bar)
+        parts.overlay.set_look(bar.opacity.value() / 100, False, 0)
+        self._iface.statusBarIface().addPermanentWidget(parts.label, 0)
+        parts.engine.placed.connect(self._take_place)
+        parts.engine.answered.connect(lambda answer: self._take_answer(parts, answer))
+        parts.engine.failed.connect(lambda code, sentence: self._fail(parts, code, sentence))
+        parts.engine.broke.connect(self._break)
+        bar.chosen.connect(self._show_product)
+        bar.opacity_changed.connect(lambda opacity: parts.overlay.set_look(opacity, False, 0))
+        bar.keep_asked.connect(lambda: self.keep_asked.emit(bar.product))
+        bar.zoom_asked.connect(self._zoom)
+        bar.add_asked.connect(self._add)
         self._canvas.extentsChanged.connect(self._timer.start)
         self._canvas.destinationCrsChanged.connect(self._timer.start)
         self._canvas.xyCoordinates.connect(self._point_at)
         self._canvas.installEventFilter(self._keys)
         self._keys.is_active = True
+        return parts
 
     def _products_at_hand(self) -> list[str]:
         """Those of the layers, the current one first, and of the dialog's list."""
@@ -181,15 +190,21 @@ class LiveMask(QObject):
 
     def _add(self) -> None:
         product = self._ask_product()
-        if product and self.is_on:
-            self._bar.choose(product)
+        if product and self._parts is not None:
+            self._parts.bar.choose(product)
+
+    def _step(self, by: int) -> None:
+        if self._parts is not None:
+            self._parts.bar.step(by)
 
     # Asking.
 
     def _show_product(self, product: str) -> None:
         """Another product: nothing of the one before may stay on the map."""
-        self._overlay.clear()
-        self._engine.cancel()
+        if self._parts is None:
+            return
+        self._parts.overlay.clear()
+        self._parts.engine.cancel()
         self._answer = None
         self._place = None
         self._zoom_when_placed = not QgsProject.instance().mapLayers()
@@ -197,11 +212,11 @@ class LiveMask(QObject):
         self._ask()
 
     def _ask(self) -> None:
-        product = self._bar.product if self.is_on else ""
-        if not product:
+        if self._parts is None or not self._parts.bar.product:
             return
+        product = self._parts.bar.product
         seen, wanted = CanvasPart.of(self._canvas), load_mask_settings()
-        self._engine.ask(LiveView(product, seen.bounds, seen.crs, seen.size, wanted.resolution, wanted.model))
+        self._parts.engine.ask(LiveView(product, seen.bounds, seen.crs, seen.size, wanted.resolution, wanted.model))
         self._tell(self._told)
 
     # Answers.
@@ -212,17 +227,17 @@ class LiveMask(QObject):
             self._zoom_when_placed = False
             self._zoom()
 
-    def _take_answer(self, answer: LiveAnswer) -> None:
+    def _take_answer(self, parts: LiveParts, answer: LiveAnswer) -> None:
         try:
-            self._overlay.show_answer(answer.raster)
+            parts.overlay.show_answer(answer.raster)
         except ValueError as error:
             self._warn(str(error))
             return
         self._answer = answer
         self._tell(shares_text(answer))
 
-    def _fail(self, code: str, sentence: str) -> None:
-        self._overlay.clear()
+    def _fail(self, parts: LiveParts, code: str, sentence: str) -> None:
+        parts.overlay.clear()
         self._answer = None
         if code == "outside-product":
             self._tell(translate("LiveMask", "The map is beside the product."))
@@ -258,26 +273,32 @@ class LiveMask(QObject):
         self._timer.start()
 
     def _point_at(self, point: QgsPointXY) -> None:
-        value = self._overlay.class_at(point, self._canvas.mapSettings().destinationCrs())
-        titles = self._answer.titles if self._answer is not None else {}
-        title = translate("LiveMask", "no data") if value == NO_DATA else in_words(titles.get(value, ""))
+        crs = self._canvas.mapSettings().destinationCrs()
+        value = self._parts.overlay.class_at(point, crs) if self._parts is not None else None
+        titles = {NO_DATA: translate("LiveMask", "no data")}
+        if self._answer is not None:
+            titles.update({value: in_words(title) for value, title in self._answer.titles.items()})
+        title = titles.get(value, "") if value is not None else ""
         if title != self._under_cursor:
             self._under_cursor = title
             self._tell(self._told)
 
     def _tell(self, text: str) -> None:
         self._told = text
-        parts = [self._under_cursor] if self._answer is not None else []
-        parts += [text, "…" if self._engine.is_waiting else ""]
-        whole = " · ".join(filter(None, parts)) or translate("LiveMask", "Live")
+        if self._parts is None:
+            return
+        words = [self._under_cursor] if self._answer is not None else []
+        words += [text, "…" if self._parts.engine.is_waiting else ""]
+        whole = " · ".join(filter(None, words)) or translate("LiveMask", "Live")
         # Beside the other parts of the status bar there is no more room than this; the rest is in the tooltip.
-        metrics = self._label.fontMetrics()
+        label = self._parts.label
+        metrics = label.fontMetrics()
         room = STATUS_CHARACTERS * metrics.averageCharWidth()
-        self._label.setText(metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room))
+        label.setText(metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room))
         about = [whole]
         if self._answer is not None:
             about += [self._answer.granule, f"{self._answer.model}, {self._answer.resolution} m"]
-        self._label.setToolTip("\n".join(about))
+        label.setToolTip("\n".join(about))
 
     def _warn(self, sentence: str) -> None:
         QgsMessageLog.logMessage(sentence, LOG_TAG, Qgis.MessageLevel.Warning, False)

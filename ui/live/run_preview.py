@@ -34,11 +34,11 @@ class RunPreview(QObject):
             self._overlay = None
 
     def _show(self, path: str) -> None:
-        is_first = self._overlay is None
-        if is_first:
-            self._overlay = LiveOverlay(self._canvas)
+        overlay, is_first = self._overlay, self._overlay is None
+        if overlay is None:
+            overlay = self._overlay = LiveOverlay(self._canvas)
         try:
-            layer = self._overlay.show_answer(path)
+            layer = overlay.show_answer(path)
         except ValueError as error:
             log(str(error))
             return

@@ -138,7 +138,7 @@ class ReviewDock(QgsDockWidget):
 
     def _connect(self) -> None:
         panel = self._panel
-        self._folder.fileChanged.connect(lambda folder: os.path.isdir(folder) and self.open_folder(folder))
+        self._folder.fileChanged.connect(self._choose_folder)
         panel.masks.currentItemChanged.connect(self._choose_mask)
         panel.other.currentIndexChanged.connect(self._compare)
         panel.back.clicked.connect(lambda: self._tiles.step(-1))
@@ -163,6 +163,10 @@ class ReviewDock(QgsDockWidget):
         add_review_keys(self._keys, panel, self._view, self._tiles, self._points, self._judging)
         self._keys.add(Qt.Key.Key_Z, self._painting.undo, Qt.KeyboardModifier.ControlModifier)
 
+    def _choose_folder(self, folder: str) -> None:
+        if os.path.isdir(folder):
+            self.open_folder(folder)
+
     def _key_widgets(self) -> list:
         panel = self._panel
         return [self._canvas, panel.masks, panel.tiles, panel.tabs, panel.draw, panel.paint]
@@ -186,9 +190,10 @@ class ReviewDock(QgsDockWidget):
         panel.other.blockSignals(True)
         panel.other.clear()
         panel.other.addItem(translate("ReviewDock", "No other mask"), None)
-        for other in self._masks if mask is not None else []:
-            if other.product == mask.product and other.path != mask.path:
-                panel.other.addItem(other.made_by, other)
+        if mask is not None:
+            for other in self._masks:
+                if other.product == mask.product and other.path != mask.path:
+                    panel.other.addItem(other.made_by, other)
         panel.other.blockSignals(False)
         panel.shares.setText("" if mask is None else shares_text(mask))
         self._points.set_mask(mask, self._labels)
@@ -261,7 +266,7 @@ class ReviewDock(QgsDockWidget):
             self._view.show_point((x, y), closer=begun)
 
     def _tell_side(self, side) -> None:
-        if self._panel.other.currentData() is not None and not self._view.is_refined:
+        if self._mask is not None and self._panel.other.currentData() is not None and not self._view.is_refined:
             name = self._panel.other.currentText() if side == 1 else self._mask.made_by
             self._status.say(translate("ReviewDock", "Shown now: {name}").format(name=name))
 

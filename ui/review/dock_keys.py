@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.PyQt.QtCore import Qt
 
 from .accuracy import CLEAR, CLOUD, SHADOW, UNSURE
@@ -27,13 +29,21 @@ def add_review_keys(
         elif on(panel.points_page):
             points.step(by)
 
+    def judge(word: str) -> None:
+        if on(panel.tiles_page):
+            judging.judge(word)
+
+    def label(word: str) -> None:
+        if on(panel.points_page):
+            points.label(word)
+
     keys.add(Qt.Key.Key_Space, view.flicker)
     keys.add(Qt.Key.Key_N, lambda: step(1))
     keys.add(Qt.Key.Key_B, lambda: step(-1))
     for key, word in ((Qt.Key.Key_G, GOOD), (Qt.Key.Key_U, USABLE), (Qt.Key.Key_W, WRONG)):
-        keys.add(key, lambda word=word: judging.judge(word) if on(panel.tiles_page) else None)
+        keys.add(key, partial(judge, word))
     labels = {Qt.Key.Key_1: CLEAR, Qt.Key.Key_2: CLOUD, Qt.Key.Key_3: SHADOW, Qt.Key.Key_0: UNSURE}
-    for key, label in labels.items():
-        keys.add(key, lambda label=label: points.label(label) if on(panel.points_page) else None)
+    for key, word in labels.items():
+        keys.add(key, partial(label, word))
     keys.add(Qt.Key.Key_Left, lambda: view.move_split(-0.02), Qt.KeyboardModifier.ShiftModifier)
     keys.add(Qt.Key.Key_Right, lambda: view.move_split(0.02), Qt.KeyboardModifier.ShiftModifier)

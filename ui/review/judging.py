@@ -49,7 +49,7 @@ class ReviewJudging(QObject):
         """Keep the note on what was judged before, and show what was said of this."""
         self.keep_note()
         self._subject = subject
-        verdict = Verdict() if subject is None else self._file.of(subject.mask, subject.tile)
+        verdict = Verdict() if subject is None else self._verdict_on(subject)
         self._panel.note.setText(verdict.note)
         self._panel.note.setModified(False)
         self._check(verdict)
@@ -62,23 +62,25 @@ class ReviewJudging(QObject):
     def judge(self, word: str) -> None:
         """Say what it is worth; the same word again takes it back."""
         if self._subject is not None:
-            before = self._file.of(self._subject.mask, self._subject.tile).verdict
-            self._keep("" if word == before else word)
+            before = self._verdict_on(self._subject).verdict
+            self._keep(self._subject, "" if word == before else word)
 
     def keep_note(self) -> None:
         """Keep the note if it was changed."""
         self._timer.stop()
         if self._subject is not None and self._panel.note.isModified():
-            self._keep(self._file.of(self._subject.mask, self._subject.tile).verdict)
+            self._keep(self._subject, self._verdict_on(self._subject).verdict)
 
     def word_of(self, subject: Subject) -> str:
         """The verdict as a word of the user's language."""
-        if self._file is None:
-            return ""
-        return self._words.get(self._file.of(subject.mask, subject.tile).verdict, "")
+        return self._words.get(self._verdict_on(subject).verdict, "")
 
-    def _keep(self, word: str) -> None:
-        subject = self._subject
+    def _verdict_on(self, subject: Subject) -> Verdict:
+        return self._file.of(subject.mask, subject.tile) if self._file is not None else Verdict()
+
+    def _keep(self, subject: Subject, word: str) -> None:
+        if self._file is None:
+            return
         try:
             self._file.put(subject, Verdict(word, self._panel.note.text().strip()))
         except (OSError, ValueError) as error:
@@ -90,7 +92,7 @@ class ReviewJudging(QObject):
         else:
             self._panel.note.setModified(False)
             self.saved.emit(self._file.path)
-        self._check(self._file.of(subject.mask, subject.tile))
+        self._check(self._verdict_on(subject))
         self.kept.emit(subject, self.word_of(subject))
 
     def _check(self, verdict: Verdict) -> None:

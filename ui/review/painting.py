@@ -133,9 +133,9 @@ class ReviewPainting(QObject):
 
     def save(self) -> None:
         """Have the engine write the corrected mask; one that is a correction already is corrected in its place."""
-        if not self.strokes or self._is_saving:
-            return
         mask = self._mask
+        if mask is None or not self.strokes or self._is_saving:
+            return
         is_corrected = mask.path.endswith(ENDING)
         out = mask.path if is_corrected else os.path.splitext(mask.path)[0] + ENDING
         if not is_corrected and os.path.exists(out):
@@ -257,7 +257,7 @@ def _as_geojson(strokes: list[Stroke], crs: QgsCoordinateReferenceSystem) -> dic
                 "geometry": json.loads(area.asJson(decimals)),
             }
         )
-    table = {"type": "FeatureCollection", "features": features}
+    table: dict[str, object] = {"type": "FeatureCollection", "features": features}
     if crs.isValid():
         table["crs"] = {"type": "name", "properties": {"name": crs_word(crs)}}
     return table

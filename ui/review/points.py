@@ -67,13 +67,16 @@ class ReviewPoints(QObject):
 
     def draw(self) -> None:
         """Draw points, beside those there are. They are kept before the first is shown: the next session goes on."""
-        if self._mask is None or self._file is None:
+        mask, file = self._mask, self._file
+        if mask is None or file is None:
             return
         self._panel.draw.setEnabled(False)
         seed = random.SystemRandom().randrange(2**31)
-        command = ["sample-points", self._mask.path, "--count", str(self._panel.count.value()), "--seed", str(seed)]
+        command = ["sample-points", mask.path, "--count", str(self._panel.count.value()), "--seed", str(seed)]
         text = translate("ReviewPoints", "Draw random points")
-        self._engine.ask("points", text, [*command, "--progress", "json"], self._take, self._fail)
+        self._engine.ask(
+            "points", text, [*command, "--progress", "json"], lambda event: self._take(mask, file, event), self._fail
+        )
 
     def show_present(self) -> None:
         """Bring the present point to the middle of the map."""
@@ -85,11 +88,11 @@ class ReviewPoints(QObject):
         """Go to the next point or the one before."""
         if self._points is not None and 0 <= self._place + by < len(self._points.points):
             self._place += by
-            self._go()
+            self._go(self._points)
 
     def label(self, label: str) -> None:
         """Label the present point and go on; the label is on the disk before the next point is shown."""
-        if self._points is None or self._mask is None:
+        if self._points is None or self._mask is None or self._file is None:
             return
         points = self._points.labelled(self._place, label)
         try:
@@ -106,21 +109,21 @@ class ReviewPoints(QObject):
         self.saved.emit(self._file.path)
         self._points = points
         self._place = min(self._place + 1, len(points.points) - 1)
-        self._go()
+        self._go(points)
 
-    def _go(self) -> None:
-        point = self._points.points[self._place]
+    def _go(self, points: PointSet) -> None:
+        point = points.points[self._place]
         self._show()
         self.reached.emit(point.x, point.y, False)
 
-    def _take(self, event: dict) -> None:
+    def _take(self, mask: ReviewMask, file: LabelFile, event: dict) -> None:
         points = points_from_event(event)
         first = 0
         if self._points is not None:
             first = len(self._points.points)
             points = self._points.with_more(points)
         try:
-            self._file.put(self._mask.name, points, range(first, len(points.points)))
+            file.put(mask.name, points, range(first, len(points.points)))
         except (OSError, ValueError) as error:
             self._fail(str(error))
             return
@@ -135,19 +138,19 @@ class ReviewPoints(QObject):
 
     def _show(self) -> None:
         panel, points = self._panel, self._points
-        there = points is not None
         panel.draw.setEnabled(self._mask is not None)
+        total = len(points.points) if points is not None else 0
         panel.draw.setText(
-            translate("ReviewPoints", "Dra&w more points") if there else translate("ReviewPoints", "Dra&w points")
+            translate("ReviewPoints", "Dra&w more points") if total else translate("ReviewPoints", "Dra&w points")
         )
-        panel.point_progress.setVisible(there)
-        present = points.points[self._place].label if there else ""
+        panel.point_progress.setVisible(total > 0)
+        present = points.points[self._place].label if points is not None else ""
         for label, button in self._buttons.items():
-            button.setEnabled(there)
+            button.setEnabled(total > 0)
             button.setChecked(bool(present) and label == present)
-        panel.point_back.setEnabled(there and self._place > 0)
-        panel.point_forward.setEnabled(there and self._place < len(points.points) - 1)
-        if not there:
+        panel.point_back.setEnabled(total > 0 and self._place > 0)
+        panel.point_forward.setEnabled(self._place < total - 1)
+        if points is None:
             panel.point_note.setText(
                 translate(
                     "ReviewPoints",
@@ -157,7 +160,6 @@ class ReviewPoints(QObject):
             )
             panel.accuracy.setText("")
             return
-        total = len(points.points)
         panel.point_progress.setMaximum(total)
         panel.point_progress.setValue(points.done)
         panel.point_progress.setFormat(

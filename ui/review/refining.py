@@ -114,8 +114,11 @@ class ReviewRefining(QObject):
 
     def write(self, path: str) -> None:
         """Write the refined mask by the command `refine`."""
-        words = ["refine", self._source(), "--out", path, "--overwrite", *refine_words(self._values())]
-        text = translate("ReviewRefining", "Refine {name}").format(name=self._mask.name)
+        mask = self._mask
+        if mask is None:
+            return
+        words = ["refine", _source(mask), "--out", path, "--overwrite", *refine_words(self._values())]
+        text = translate("ReviewRefining", "Refine {name}").format(name=mask.name)
         self._apply.setEnabled(False)
         self._tasks.ask("refine", text, [*words, "--progress", "json"], self._take_file, self._fail)
 
@@ -169,9 +172,6 @@ class ReviewRefining(QObject):
         """What is asked of this mask."""
         return {name: box.value() for name, box in self._boxes.items() if box.isEnabled() and box.value()}
 
-    def _source(self) -> str:
-        return self._mask.confidence or self._mask.path
-
     def _change(self) -> None:
         asks = bool(self._values())
         self._apply.setEnabled(asks)
@@ -179,18 +179,18 @@ class ReviewRefining(QObject):
         self._timer.start()
 
     def _ask(self) -> None:
-        is_open = self._mask is not None and self._panel.tabs.currentWidget() is self._page
+        mask = self._mask if self._panel.tabs.currentWidget() is self._page else None
         values = self._values()
-        if is_open and self._engine is None:  # it starts while the user looks for a slider
+        if mask is not None and self._engine is None:  # it starts while the user looks for a slider
             self._begin()
-        if not is_open or not values or self._engine is None:
+        if mask is None or not values or self._engine is None:
             if self._engine is not None:
                 self._engine.cancel()
             self._view.show_refined(None)
             self._shares.clear()
             return
         seen = CanvasPart.of(self._canvas)
-        self._engine.ask(RefineView(self._source(), seen.bounds, seen.crs, seen.size, values))
+        self._engine.ask(RefineView(_source(mask), seen.bounds, seen.crs, seen.size, values))
 
     def _begin(self) -> None:
         interpreter = engine_interpreter()
@@ -220,6 +220,8 @@ class ReviewRefining(QObject):
     # Writing.
 
     def _ask_file(self) -> None:
+        if self._mask is None:
+            return
         stem = self._mask.path[: -len(".tif")]
         title = translate("ReviewRefining", "Write the refined mask")
         path, _ = QFileDialog.getSaveFileName(self._panel, title, f"{stem}_refined.tif", "GeoTIFF (*.tif)")
@@ -233,6 +235,10 @@ class ReviewRefining(QObject):
     def _fail(self, sentence: str) -> None:
         self._change()
         self.problem.emit(sentence)
+
+
+def _source(mask: ReviewMask) -> str:
+    return mask.confidence or mask.path
 
 
 def _join(slider: QSlider, box: QDoubleSpinBox, step: float) -> None:

@@ -85,7 +85,10 @@ class ReviewTiles(QObject):
         self._tell()
 
     def set_tiles(self, kind: str, tiles: tuple[ReviewTile, ...], verdict_of) -> None:
-        """Show the tiles, the first ones first."""
+        """Show the tiles of the present mask, the first ones first."""
+        mask = self._mask
+        if mask is None:
+            return
         words = {
             "uncertainty": translate("ReviewTiles", "The most uncertain tiles first"),
             "difference": translate("ReviewTiles", "The tiles where the two masks differ most first"),
@@ -100,10 +103,8 @@ class ReviewTiles(QObject):
             "borders": translate("ReviewTiles", "Borders"),
         }
         self._tree.headerItem().setText(1, heads.get(kind, kind))
-        self._fill(
-            [Subject(self._mask), *(Subject(self._mask, tile.name, tile.bounds, tile.score) for tile in tiles)],
-            verdict_of,
-        )  # the whole mask stays what is looked at: tiles that come late must not move the map
+        # The whole mask stays what is looked at: tiles that come late must not move the map.
+        self._fill([Subject(mask), *(Subject(mask, tile.name, tile.bounds, tile.score) for tile in tiles)], verdict_of)
 
     def set_problem(self, sentence: str) -> None:
         """Say why there are no tiles."""
@@ -125,7 +126,7 @@ class ReviewTiles(QObject):
         self._tree.clear()
         self._subjects = subjects
         for number, subject in enumerate(subjects):
-            if subject.tile:
+            if subject.score is not None:
                 rank = str(number).rjust(len(str(len(subjects))), _FIGURE_SPACE)
                 words = [f"{rank}   {subject.tile.partition(' ')[0]}", f"{100 * subject.score:.1f} %"]
             else:

@@ -140,7 +140,7 @@ class ReviewView(QObject):
             return
         rectangle = self._mask.extent() if bounds is None else QgsRectangle(*bounds)
         try:
-            rectangle = self._to_map().transformBoundingBox(rectangle)
+            rectangle = self._to_map(self._mask).transformBoundingBox(rectangle)
         except QgsCsException:
             return
         rectangle.scale(1.08)
@@ -162,10 +162,11 @@ class ReviewView(QObject):
             return
         x, y = point
         try:
-            centre = self._to_map().transform(QgsPointXY(x, y))
+            to_map = self._to_map(self._mask)
+            centre = to_map.transform(QgsPointXY(x, y))
             if closer:
                 half = _POINT_PIXELS / 2 * self._mask.rasterUnitsPerPixelX()
-                around = self._to_map().transformBoundingBox(QgsRectangle(x - half, y - half, x + half, y + half))
+                around = to_map.transformBoundingBox(QgsRectangle(x - half, y - half, x + half, y + half))
                 self._canvas.setExtent(around)
         except QgsCsException:
             return
@@ -282,8 +283,8 @@ class ReviewView(QObject):
         combo.setCurrentIndex(max(0, combo.findData(chosen)))
         combo.blockSignals(False)
 
-    def _to_map(self) -> QgsCoordinateTransform:
-        source = self._mask.crs()
+    def _to_map(self, mask: QgsRasterLayer) -> QgsCoordinateTransform:
+        source = mask.crs()
         target = self._canvas.mapSettings().destinationCrs()
         if not source.isValid() or not target.isValid():
             source = target = QgsCoordinateReferenceSystem()

@@ -72,7 +72,7 @@ class EngineErrands(QObject):
             lambda failure: self._end_reading(failure, paths, answered),
         )
 
-    def offer_download(self, model: ModelInfo) -> None:
+    def offer_download(self, model: ModelInfo | None) -> None:
         """Show licence, size and source of a model, and download it when the user agrees."""
         if model is None or self._fetching is not None:
             return

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 from ...bridge.background import start_task
 from ...bridge.layers import ResultLayers, add_to_project
 from ...bridge.mask_result import CLASS_NAMES, MaskResult
+from .late_events import connect_while_alive
 from .mask_task import FinishedMask, MaskRun, MaskTask, ProductError, RunSummary
 from .sentences import scene_of_path, short_error
 
@@ -117,7 +118,7 @@ class RunQueue(QObject):
         task.finished_mask.connect(self._show_mask)
         task.failed_product.connect(self._show_error)
         task.noted.connect(log)
-        task.ended.connect(self._end)
+        connect_while_alive(self, task.ended, lambda summary: self._end(run, summary))
         self._task = task
         self._run_project = self._project_number
         self._shown, self._in_view, self._kept = [], False, []
@@ -152,6 +153,10 @@ class RunQueue(QObject):
         canvas = self._iface.mapCanvas()
         self._in_view = self._in_view or canvas.extent().intersects(_extent_on(canvas, shown))
 
+    def _add_kept(self, kept: list[ResultLayers]) -> None:
+        while kept:
+            self._add_layers(kept.pop(0))
+
     def _zoom(self) -> None:
         """Show the masks of the run that are still in the project."""
         canvas = self._iface.mapCanvas()
@@ -168,8 +173,7 @@ class RunQueue(QObject):
         log(f"{error.product}: {error.message} [{error.code}]", Qgis.MessageLevel.Warning)
         self.failed_product.emit(error)
 
-    def _end(self, summary: RunSummary) -> None:
-        run = self._task.settings
+    def _end(self, run: MaskRun, summary: RunSummary) -> None:
         self._task = None
         if summary.failure is not None:
             log(f"{summary.failure.message}\n{summary.failure.details}", Qgis.MessageLevel.Critical)
@@ -193,11 +197,7 @@ class RunQueue(QObject):
             self._add_button(message, translate("RunQueue", "Open folder"), lambda: open_folder(run.folder))
         if self._kept:
             kept = self._kept
-            self._add_button(
-                message,
-                translate("RunQueue", "Add to this project"),
-                lambda: [self._add_layers(kept.pop(0)) for _ in range(len(kept))],
-            )
+            self._add_button(message, translate("RunQueue", "Add to this project"), lambda: self._add_kept(kept))
         if level != Qgis.MessageLevel.Success:
             self._add_button(message, translate("RunQueue", "Log"), self._iface.openMessageLog)
         is_failure = level == Qgis.MessageLevel.Critical

@@ -243,7 +243,6 @@ class SetupPage(QWidget):
         folder = environment_folder()
         made = is_complete(folder)
         interpreter = engine_interpreter()
-        named = bool(interpreter) and not interpreter.startswith(folder)
         if interpreter is None:
             text, icon = how_to_set_up(), "/mIconWarning.svg"
             if not self._interpreter.filePath().strip() and not os.environ.get(INTERPRETER_VARIABLE):
@@ -252,7 +251,7 @@ class SetupPage(QWidget):
                     "SetupPage",
                     "The engine is not set up yet. It downloads {megabytes} MB once and needs {gigabytes} GB of disk.",
                 ).format(megabytes=DOWNLOAD_MEGABYTES[packages], gigabytes=round(NEEDED_BYTES[packages] / 1e9))
-        elif named:
+        elif named_interpreter():
             text, icon = existing_text(interpreter, self._checked.get(interpreter))
         else:
             marker = read_marker(folder) or {}

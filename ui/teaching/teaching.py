@@ -10,6 +10,7 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...bridge.background import start_task
+from ...bridge.engine_process import EngineFailure
 from ..review.labels import LabelFile
 from ..review.mask_list import ReviewMask
 from ..runs.late_events import connect_while_alive
@@ -48,11 +49,15 @@ class Teaching(QObject):
         if self._task is not None or self._dialog is not None or shown is None or labels is None:
             return None
         dialog = TeachDialog(masks, shown, labels, self._panel)
-        dialog.accepted.connect(lambda: self.start(dialog.run, dialog.folder))
+        dialog.accepted.connect(lambda: self._start_from(dialog))
         dialog.finished.connect(self._forget_dialog)
         self._dialog = dialog
         dialog.open()
         return dialog
+
+    def _start_from(self, dialog: TeachDialog) -> None:
+        if dialog.run is not None and dialog.folder is not None:
+            self.start(dialog.run, dialog.folder)
 
     def start(self, run: TeachRun, folder: TemporaryDirectory) -> None:
         """Teach; `folder` holds the labels and goes at the end."""
@@ -61,7 +66,7 @@ class Teaching(QObject):
         bar = self._panel.teach_progress
         connect_while_alive(self, task.progressChanged, lambda percent: bar.setValue(round(percent)))
         connect_while_alive(self, task.arrived, self._take)
-        connect_while_alive(self, task.ended, self._end)
+        connect_while_alive(self, task.ended, lambda failure: self._end(task, failure))
         self._task = task
         self._show()
         self.told.emit(
@@ -104,8 +109,8 @@ class Teaching(QObject):
         elif event["event"] == "error":
             self._problem = self._problem or str(event.get("message", ""))
 
-    def _end(self, failure) -> None:
-        task, self._task = self._task, None
+    def _end(self, task: TeachTask, failure: EngineFailure | None) -> None:
+        self._task = None
         self._show()
         if failure is not None:
             log(f"{failure.message}\n{failure.details}", Qgis.MessageLevel.Critical)
