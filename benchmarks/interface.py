@@ -1,5 +1,6 @@
 """How quick the interface is, in the QGIS desktop itself: loading, the dialog with 200 products, stalls of a run,
-of the live mask and of everything at once, and seconds from Cancel to the end of the processes.
+of the live mask and of everything at once, seconds from Cancel to the end of the processes, and a large image drawn
+while every kind of task waits.
 
     S2CLOUDMASK_PYTHON=.venv/bin/python xvfb-run -a python3 benchmarks/interface.py PRODUCT...
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -353,7 +355,16 @@ def main() -> None:
                          "BAND": str(next(Path(products[0]).glob("GRANULE/*/IMG_DATA/*_B04.jp2")))}  # fmt: skip
             body = "".join(f"{name} = {value!r}\n" for name, value in constants.items()) + WATCH + PARTS[part]
             told[part] = desktop_session.play(body, Path(folder), seconds=900, engine=engine)
+    if not arguments.only:
+        told["image_beside_waiting_tasks"] = {threads: _image_beside_waiting_tasks(threads) for threads in (1, 2)}
     print(json.dumps({**told, "load_after": os.getloadavg()[0]}, indent=2))
+
+
+def _image_beside_waiting_tasks(threads: int) -> dict[str, float]:
+    """Milliseconds to convert 2000 × 2000 px at rest, and while every kind of task waits in pools of some threads."""
+    command = [sys.executable, str(Path(desktop_session.__file__).with_name("waiting_tasks.py")), str(threads)]
+    told = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()[-1])
+    return {name: told[name] for name in ("at_rest_ms", "while_tasks_wait_ms")}
 
 
 if __name__ == "__main__":
