@@ -34,9 +34,14 @@ CLASS_COUNT = len(CLASSES)
 
 
 def class_fractions(counts: np.ndarray, given: Collection[int] = range(CLASS_COUNT)) -> dict[str, float | None]:
-    """Shares of the classes among valid pixels, and of no data among all; `counts`: (256,) pixels a value.
+    """Shares of the classes among valid pixels, and of no data among all.
 
     A class that is not among the `given` ones, as its network or source does not tell it, has the share None.
+
+    Parameters
+    ----------
+    counts : (256,) integers
+        Pixels of each value.
     """
     valid = int(sum(counts[item.value] for item in CLASSES))
     total = valid + int(counts[NO_DATA])

@@ -53,7 +53,20 @@ class CompositeFiles:
             )  # fmt: skip
 
     def write(self, window: PixelWindow, values: np.ndarray, receipt: np.ndarray) -> None:
-        """Take a block: reflectance (bands, rows, cols) uint16 and receipt (3, rows, cols) int32."""
+        """Take a block.
+
+        Parameters
+        ----------
+        values : (bands, rows, cols) uint16
+            Reflectance × 10000; 0 is no data.
+        receipt : (3, rows, cols) int32
+            RECEIPT_BANDS of each pixel.
+
+        Raises
+        ------
+        EngineError
+            `disk-full` and what else keeps a file from being written.
+        """
         part = Window(window.col, window.row, window.width, window.height)
         with mask_file.writing(self._folder / "values.tif"):
             self._values.write(values, window=part)
@@ -67,7 +80,18 @@ class CompositeFiles:
     def finish(
         self, looks: Sequence[Look], shown: np.ndarray, settings: Any, left_out: Sequence[tuple[str, EngineError]]
     ) -> None:
-        """Write the finished files and rename them into place, the picture last. EngineError `disk-full` and such."""
+        """Write the finished files and rename them into place, the picture last.
+
+        Parameters
+        ----------
+        shown : (looks,) integers
+            How many pixels each of the `looks` gave.
+
+        Raises
+        ------
+        EngineError
+            `disk-full` and what else keeps a file from being written.
+        """
         stem, folder = self._target.stem, self._folder
         facts = _provenance(looks, shown, settings, left_out)
         tags = {name.upper(): str(facts[name]) for name in ("software", "version", "method", "resolution", "margin")}

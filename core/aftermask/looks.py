@@ -203,9 +203,22 @@ class LookReader:
         return Cover(clear, seen, confidence)
 
     def values(self, look: Look, window: PixelWindow, wanted: np.ndarray) -> np.ndarray:
-        """Reflectance × 10000 of a look, (bands, rows, cols) uint16, where it is `wanted` (rows, cols) bool; else 0.
+        """Reflectance of a look where its mask is clear and its bands hold data.
 
-        Only where a mask of the look is clear and the bands hold data. EngineError `broken-band`.
+        Parameters
+        ----------
+        wanted : (rows, cols) bool
+            The pixels of the window that are asked for.
+
+        Returns
+        -------
+        (bands, rows, cols) uint16
+            Reflectance × 10000; 0 where nothing is wanted or known.
+
+        Raises
+        ------
+        EngineError
+            `broken-band`.
         """
         out = np.zeros((len(self._bands), window.height, window.width), np.uint16)
         todo = wanted.copy()

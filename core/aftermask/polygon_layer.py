@@ -26,7 +26,18 @@ class PolygonLayer:
     left_out: tuple[str, ...]
 
     def in_crs(self, crs: str) -> np.ndarray:
-        """The polygons in another CRS, (n,); None for one that has no place in it. EngineError `bad-polygons`."""
+        """The polygons in another CRS.
+
+        Returns
+        -------
+        (n,) geometries
+            None for one that has no place in `crs`.
+
+        Raises
+        ------
+        EngineError
+            `bad-polygons` where there is no way from one CRS to the other.
+        """
         if crs == self.crs:
             return self.geometries
         coordinates = shapely.get_coordinates(self.geometries)

@@ -23,10 +23,22 @@ class Glance:
         self.numbers: Future[np.ndarray] | None = None
 
     def read(self) -> np.ndarray:
-        """All of it, (bands, rows, cols) uint16."""
+        """The numbers of the whole granule.
+
+        Returns
+        -------
+        (bands, rows, cols) uint16
+            Digital numbers on the glance's grid.
+        """
         return self._warm.read(self.plan, self.plan.grid.window)
 
     def answer(self, stage: str, classes: np.ndarray, predictor: Predictor, window: PixelWindow) -> Answer:
-        """What its `classes` say of a window of its own grid."""
+        """The answer for a window of the glance's own grid.
+
+        Parameters
+        ----------
+        classes : (rows, cols) uint8
+            Of the whole granule.
+        """
         grid = self.plan.grid.crop(window)
         return Answer(stage, classes[window.slices], grid, self.plan.granule.name, predictor)

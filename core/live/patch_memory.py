@@ -20,12 +20,29 @@ class PatchMemory:
         return key in self._held
 
     def get(self, key: Hashable) -> np.ndarray:
-        """An array that is held. KeyError when it is not."""
+        """An array that is held, which counts as used now.
+
+        Returns
+        -------
+        array
+            The very one that was put there, of any shape and type.
+
+        Raises
+        ------
+        KeyError
+            It is not held.
+        """
         self._held.move_to_end(key)
         return self._held[key]
 
     def put(self, key: Hashable, array: np.ndarray) -> None:
-        """Hold an array, and let go of older ones for it."""
+        """Hold an array, and let go of older ones for it.
+
+        Parameters
+        ----------
+        array : any shape and type
+            Kept as it is, not copied.
+        """
         self.drop(lambda other: other == key)
         self._held[key] = array
         self._bytes += array.nbytes

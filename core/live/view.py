@@ -87,9 +87,19 @@ class View:
         return sorted((place for place in wider if place not in there), key=distance)
 
     def paste(self, place: Place, held: Mapping[Place, np.ndarray], shown: np.ndarray) -> bool:
-        """Put the classes of one patch into `shown`, (rows, cols) uint8, but where that has no data.
+        """Put the classes of one patch into what is shown, except where that has no data.
 
-        False when it is not there, or what it is joined with, or when it is no patch of the first level.
+        Parameters
+        ----------
+        held : mapping of Place to (4, height, width) float32
+            Probabilities of the patches that are predicted.
+        shown : (rows, cols) uint8
+            Classes of the view, changed in place.
+
+        Returns
+        -------
+        bool
+            False when the patch is not held, or not what it is joined with, or when it is no patch of the first level.
         """
         window = self._window_of(place)
         if not window.height or not window.width:  # it is there for the interpolation beside it
@@ -111,6 +121,13 @@ class View:
         return PixelWindow(top, left, bottom - top, right - left)
 
     def answer(self, stage: str, classes: np.ndarray, predictor: Predictor) -> Answer:
+        """The answer for the whole view.
+
+        Parameters
+        ----------
+        classes : (rows, cols) uint8
+            Of the view.
+        """
         window = self.window
         grid = self.plan.grid.crop(window)
         return Answer(stage, classes, grid, self.plan.granule.name, predictor)

@@ -58,14 +58,35 @@ class WarmGranule:
         return self._footprints[bands]
 
     def read(self, plan: MaskPlan, window: PixelWindow, is_wanted: Callable[[], bool] = lambda: True) -> np.ndarray:
-        """(bands, rows, cols) uint16 of a window of the plan's network's grid.
+        """Numbers of a window of the plan's network's grid.
 
-        EngineError `broken-band`; CancelledError as `Reader.read`.
+        Returns
+        -------
+        (bands, rows, cols) uint16
+            Digital numbers.
+
+        Raises
+        ------
+        EngineError
+            `broken-band`.
+        CancelledError
+            As `Reader.read`.
         """
         return self._reader.on(plan.network_grid, plan.bands).read(window, is_wanted)
 
     def valid(self, plan: MaskPlan, window: PixelWindow) -> np.ndarray:
-        """Where a window of the mask's grid holds data, exact: (rows, cols) bool. EngineError `broken-band`."""
+        """Where a window of the mask's grid holds data.
+
+        Returns
+        -------
+        (rows, cols) bool
+            Exact at every edge.
+
+        Raises
+        ------
+        EngineError
+            `broken-band`.
+        """
         bands = plan.bands
         if plan.network_grid != plan.grid:  # as a whole run reads the finer grid: the bands that tell
             tested = no_data.tested_bands([self.granule.bands[name] for name in bands])

@@ -27,9 +27,22 @@ class Mosaic:
     def blend(self, row: PatchRow, below: int, predictions: Iterable[np.ndarray]) -> Iterator[tuple[int, np.ndarray]]:
         """Blend the patches of `row`; the row of patches after it shares the rows of the grid from `below` on.
 
-        predictions: (4, height, width) float32 a patch, from left to right; more rows or columns are padding.
-        Yields blocks from left to right: first column, probabilities (4, below - top, cols) float32 summing to 1, to be
-        used before the next block is asked for. Columns beside all patches are left out.
+        Parameters
+        ----------
+        predictions : iterable of (4, height, width) float32
+            Probabilities of each patch, from left to right; more rows or columns are padding.
+
+        Yields
+        ------
+        int
+            First column of a block; columns beside all patches are left out.
+        (4, below - top, cols) float32
+            Probabilities that sum to 1, to be used before the next block is asked for.
+
+        Raises
+        ------
+        ValueError
+            Rows of patches do not come from top to bottom.
         """
         if row.top < self._carried_top:
             raise ValueError("rows of patches come from top to bottom")
@@ -72,7 +85,18 @@ class Interpolator:
         self._next = 0  # fine row to be given out next
 
     def push(self, probabilities: np.ndarray) -> np.ndarray:
-        """Take (4, rows, coarse width) float32; give all fine rows that are now determined, (4, n, fine width)."""
+        """Take coarse rows; give the fine rows that they settle.
+
+        Parameters
+        ----------
+        probabilities : (4, rows, coarse width) float32
+            The next rows, from top to bottom.
+
+        Returns
+        -------
+        (4, n, fine width) float32
+            None or more rows.
+        """
         self._rows = np.concatenate([self._rows, probabilities], axis=1)
         have = self._first + self._rows.shape[1]
         if have >= self._coarse[0]:
@@ -100,16 +124,27 @@ class CoarseRows:
     """
 
     def __init__(self, rows: Iterator[tuple[int, np.ndarray]], coarse: tuple[int, int], fine: tuple[int, int]) -> None:
-        """`rows`: first row and probabilities (4, n, coarse width), from top to bottom; some may be left out."""
+        """Begin at the top.
+
+        Parameters
+        ----------
+        rows : iterator of (int, (4, n, coarse width) float32)
+            First row and probabilities, from top to bottom; some may be left out.
+        coarse, fine : (rows, cols)
+            Sizes of the two grids.
+        """
         self._todo = rows
         self._coarse, self._fine = coarse, fine
         self._held = np.empty((CLASS_COUNT, 0, coarse[1]), np.float32)
         self._first = 0  # coarse row of self._held[:, 0]
 
     def block(self, window: PixelWindow) -> np.ndarray:
-        """Probabilities (4, rows, cols) float32 of a window of the finer grid, interpolated; their sum is 1.
+        """Interpolate a window of the finer grid. Its first row never goes up from one call to the next.
 
-        Its first row never goes up from one call to the next. The sum is 0 where no coarse patch lies near.
+        Returns
+        -------
+        (4, rows, cols) float32
+            Probabilities that sum to 1, or to 0 where no coarse patch lies near.
         """
         left, right = window.col, window.col + window.width
         down = neighbours(window.row, window.row + window.height, self._coarse[0], self._fine[0])

@@ -55,9 +55,19 @@ class Part:
         return tuple(place for level in self.levels for place in level)
 
     def classes(self, probabilities: Callable[[Place], np.ndarray], valid: np.ndarray) -> np.ndarray:
-        """Blend and classify: (rows, cols) uint8 of the window, as the whole run writes it there.
+        """Blend and classify, as the whole run does there.
 
-        probabilities: gives (4, height, width) float32 of a patch. valid: (rows, cols) bool of the window.
+        Parameters
+        ----------
+        probabilities : function of a Place
+            Gives (4, height, width) float32 of its patch.
+        valid : (rows, cols) bool
+            Where the window holds data.
+
+        Returns
+        -------
+        (rows, cols) uint8
+            Classes of the window, 255 no data.
         """
         plan, window = self.plan, self.plan.window
         whole = np.zeros(plan.grid.shape, bool)
@@ -72,8 +82,15 @@ class Part:
         return np.concatenate([classes for classes, _ in window_rows(plan, streams, valid_of, with_confidence=False)])
 
     def covered(self) -> np.ndarray:
-        """(rows, cols) bool of the window: where every level is blended. Below its last own row, a row of patches is
-        blended only where the next one has patches too."""
+        """Where the patches of every level are blended.
+
+        Below its last own row, a row of patches is blended only where the next one has patches too.
+
+        Returns
+        -------
+        (rows, cols) bool
+            Of the window.
+        """
         window = self.plan.window
         everywhere = np.ones((window.height, window.width), bool)
         for plan in levels_of(self.plan):

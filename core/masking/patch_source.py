@@ -111,16 +111,39 @@ class PatchSource:
         self._end_if_all_read()
 
     def take(self) -> np.ndarray:
-        """Digital numbers (bands, rows, cols) uint16 of the next patch. EngineError `broken-band`."""
+        """Numbers of the next patch.
+
+        Returns
+        -------
+        (bands, rows, cols) uint16
+            Digital numbers.
+
+        Raises
+        ------
+        EngineError
+            `broken-band`.
+        """
         numbers = self._ordered.popleft().result()
         self._order()
         (self._beside or self)._end_if_all_read()
         return numbers
 
     def valid(self, index: int) -> tuple[np.ndarray, int]:
-        """Valid pixels of `grid`, (n, width) bool, and their first row: those that the row of patches `index` settles.
+        """Valid pixels of `grid` in the rows that the row of patches `index` settles.
 
-        Once a row, after its last patch has been taken.
+        Once a row of patches, after its last patch has been taken.
+
+        Returns
+        -------
+        (n, width) bool
+            Where there is data.
+        int
+            The first of these rows.
+
+        Raises
+        ------
+        EngineError
+            `broken-band`.
         """
         return self._valid_rows.pop(index).result()
 

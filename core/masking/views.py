@@ -29,9 +29,17 @@ class Augmented:
         self._predictor = predictor
 
     def predict_each(self, patches: Iterable[np.ndarray]) -> Generator[np.ndarray, None, None]:
-        """Mean probabilities (4, side, side) float32 of patches (bands, side, side) float32, one after the other.
+        """Mean probabilities over the views of each patch, one patch after the other.
 
-        Sides of a patch may differ where `views` is 0.
+        Parameters
+        ----------
+        patches : iterable of (bands, side, side) float32
+            TOA reflectance, 0…1+. Sides may differ where `views` is 0.
+
+        Yields
+        ------
+        (4, side, side) float32
+            Probabilities that sum to 1.
         """
         if not self.views:
             yield from self._predictor.predict_each(patches)

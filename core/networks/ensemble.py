@@ -43,7 +43,18 @@ class EnsemblePredictor(Predictor):
         self._bands = [[model.bands.index(band) for band in one.model.bands] for one in members]
 
     def predict_each(self, patches: Iterable[np.ndarray]) -> Iterator[np.ndarray]:
-        """As `Predictor.predict_each`, in the band order of the ensemble."""
+        """As `Predictor.predict_each`, in the band order of the ensemble.
+
+        Parameters
+        ----------
+        patches : iterable of (bands, rows, cols) float32
+            TOA reflectance, 0…1+.
+
+        Yields
+        ------
+        (4, rows, cols) float32
+            The mean of the members' probabilities.
+        """
         copies = tee(patches, len(self._members))
         views = [
             one.predict_each(map(itemgetter(bands), copy))

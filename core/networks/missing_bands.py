@@ -28,7 +28,18 @@ def missing_bands(granule: Granule, model: Model) -> tuple[str, ...]:
 
 
 def with_missing(reflectance: np.ndarray, bands: Sequence[str], model: Model) -> np.ndarray:
-    """Reflectance (bands, rows, cols) float32 of `bands` as the network takes it, MISSING in all other planes."""
+    """Reflectance as the network takes it, MISSING in the planes of the bands that were not read.
+
+    Parameters
+    ----------
+    reflectance : (bands, rows, cols) float32
+        TOA, 0…1+, of `bands`.
+
+    Returns
+    -------
+    (network's bands, rows, cols) float32
+        The same array where no band is missing.
+    """
     if len(bands) == len(model.bands):
         return reflectance
     out = np.full((len(model.bands), *reflectance.shape[1:]), MISSING, reflectance.dtype)

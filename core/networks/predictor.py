@@ -37,17 +37,43 @@ class Predictor(ABC):
     def predict(self, reflectance: np.ndarray) -> np.ndarray:
         """Class probabilities of patches of one size.
 
-        reflectance: (n, bands, rows, cols) float32, TOA, 0…1+, in the band order of the model, not normalised; for a
-        network that standardises, not a number where there is no data.
-        Returns (n, 4, rows, cols) float32: clear, thick cloud, thin cloud, cloud shadow; their sum is 1.
-        Errors: bad-settings (bands or sides the network cannot take), wrong-network, out-of-memory.
+        Parameters
+        ----------
+        reflectance : (n, bands, rows, cols) float32
+            TOA, 0…1+, in the band order of the model, not normalised. For a network that standardises, not a number
+            where there is no data.
+
+        Returns
+        -------
+        (n, 4, rows, cols) float32
+            Clear, thick cloud, thin cloud, cloud shadow; their sum is 1.
+
+        Raises
+        ------
+        EngineError
+            `bad-settings` (bands or sides the network cannot take), `wrong-network`, `out-of-memory`.
         """
         return np.stack(list(self.predict_each(reflectance)))
 
     def predict_each(self, patches: Iterable[np.ndarray]) -> Iterator[np.ndarray]:
-        """Class probabilities patch by patch: (bands, rows, cols) in, (4, rows, cols) out, all else as `predict`.
+        """Class probabilities patch by patch.
 
         `parallel` patches and one more are taken ahead: the network works on while the caller cuts or blends others.
+
+        Parameters
+        ----------
+        patches : iterable of (bands, rows, cols) float32
+            As `predict` takes them; sizes may differ.
+
+        Yields
+        ------
+        (4, rows, cols) float32
+            As `predict` returns them.
+
+        Raises
+        ------
+        EngineError
+            As `predict`.
         """
         shape: tuple[int, ...] = ()
         reading = True  # the caller is at work on the next patch: what fails then is not the network's

@@ -80,9 +80,18 @@ class _Upsampled:
 
 
 def four_pixels(weights: np.ndarray) -> np.ndarray:
-    """Weights (out, in, 3, 3) over a doubled image as those over the image: (4 x out, in, 2, 2), padding 1.
+    """Weights over a doubled image as those over the image itself.
 
-    A window gives the four pixels around its middle: (row, column) 0 0, 0 1, 1 0, 1 1, `out` channels each.
+    Parameters
+    ----------
+    weights : (out, in, 3, 3) float32
+        Of a convolution over the doubled image.
+
+    Returns
+    -------
+    (4 × out, in, 2, 2) float32
+        Of a convolution with a padding of 1. A window gives the four pixels around its middle: (row, column) 0 0, 0 1,
+        1 0, 1 1, `out` channels each.
     """
     meets = (0, 0, 1), (0, 1, 1)  # of the two numbers in a window, the one that each of three weights meets
     sums = np.zeros((2, 2, *weights.shape[:2], 2, 2))

@@ -15,8 +15,18 @@ THICK, THIN = 1, 2
 
 
 def rasterise_clouds(granule: Granule, own: OwnMask, grid: Grid) -> np.ndarray:
-    """The polygons of MSK_CLOUDS as (rows, cols) uint8: a pixel whose centre lies in one; opaque before cirrus."""
+    """The polygons of MSK_CLOUDS as a raster; a pixel counts when its centre lies in one, opaque cloud before cirrus.
 
+    Returns
+    -------
+    (rows, cols) uint8
+        0, THICK or THIN.
+
+    Raises
+    ------
+    EngineError
+        The metadata cannot be read, or is in another CRS.
+    """
     root = parse_xml(open_container(granule.product_path).read(own.name), own.path)
     check_crs(root, own.path, grid.crs)
     polygons = list(mask_polygons(root, own.path))

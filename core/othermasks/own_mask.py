@@ -112,7 +112,18 @@ def write_own_mask(
 
 
 def own_mask_rows(granule: Granule, own: OwnMask, grid: Grid) -> Iterator[np.ndarray]:
-    """The product's own mask from top to bottom: (rows, cols) uint8 in our classes, 255 no data."""
+    """The product's own mask, from top to bottom.
+
+    Yields
+    ------
+    (rows, cols) uint8
+        Our classes, 255 no data.
+
+    Raises
+    ------
+    EngineError
+        The mask, or a band that tells where there is data, cannot be read.
+    """
     if own.kind == "scl":
         scl = preset("scl")
         for values in _raster_rows(own, grid, [1]):

@@ -96,7 +96,18 @@ def settle_offset(granule: Granule, applied: bool | None) -> Granule:
 
 
 def offset_inside(numbers: dict[str, np.ndarray]) -> bool | None:
-    """Whether digital numbers above 0, (n,) a band, still hold the offset of 1000; None where they do not tell."""
+    """Whether digital numbers still hold the offset of 1000.
+
+    Parameters
+    ----------
+    numbers : mapping of band to (n,) uint16
+        Digital numbers above 0.
+
+    Returns
+    -------
+    bool or None
+        None where they do not tell.
+    """
     counted = {name: values for name, values in numbers.items() if values.size >= 100}
     if not counted:
         return None

@@ -113,7 +113,13 @@ def of_numbers(bands: Iterable[Band]) -> list[str]:
 
 
 def sample(band: Band) -> np.ndarray:
-    """Digital numbers above 0 of windows spread over a band, (n,); none where it cannot be read."""
+    """Digital numbers of windows spread over a band.
+
+    Returns
+    -------
+    (n,) uint16
+        Those above 0; none where the band cannot be read.
+    """
     found = [np.empty(0, np.uint16)]
     try:
         with open_band(band.path) as dataset:

@@ -165,7 +165,18 @@ def _add(dataset: Any, extent: tuple[float, float, float, float], lost: np.ndarr
 
 
 def present(quality: Quality, grid: Grid, window: PixelWindow) -> np.ndarray | None:
-    """Which pixels of a window of `grid` (60 m or finer) touch no lost data: (rows, cols) bool; None: all."""
+    """Which pixels of a window touch no lost data.
+
+    Parameters
+    ----------
+    grid : Grid
+        Of 60 m or finer.
+
+    Returns
+    -------
+    (rows, cols) bool or None
+        None where nothing is lost.
+    """
     if quality.lost is None:
         return None
     rows, cols = quality.lost.shape

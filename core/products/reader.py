@@ -100,9 +100,24 @@ class Reader:
         self._open.close()
 
     def read(self, window: PixelWindow, is_wanted: Callable[[], bool] = lambda: True) -> np.ndarray:
-        """(bands, rows, cols) uint16: digital numbers of a window. EngineError `broken-band` when one fails.
+        """Digital numbers of a window.
 
-        CancelledError when `is_wanted`, asked before each band, says no.
+        Parameters
+        ----------
+        is_wanted : function
+            Asked before each band.
+
+        Returns
+        -------
+        (bands, rows, cols) uint16
+            Digital numbers.
+
+        Raises
+        ------
+        EngineError
+            `broken-band`.
+        CancelledError
+            `is_wanted` said no.
         """
         out = np.empty((len(self.bands), *window.shape), np.uint16)
 
@@ -121,10 +136,24 @@ class Reader:
         return out
 
     def valid(self, state: np.ndarray, row: int, col: int) -> np.ndarray:
-        """Where there is data in a window that begins at `row`, `col`: (rows, cols) bool, exact at every edge it shows.
+        """Where there is data in a window that begins at `row`, `col`.
 
-        `state`: what `no_data.seen` says of the numbers of `read`, EMPTY where none were read. Gaps beyond the window
-        are unknown: its outer `no_data.REACH` pixels are not exact. EngineError `broken-band`.
+        Gaps beyond the window are unknown: its outer `no_data.REACH` pixels are not exact.
+
+        Parameters
+        ----------
+        state : (rows, cols) uint8
+            What `no_data.seen` says of the numbers of `read`; EMPTY where none were read.
+
+        Returns
+        -------
+        (rows, cols) bool
+            Exact at every edge that the window shows.
+
+        Raises
+        ------
+        EngineError
+            `broken-band`.
         """
         valid = state != no_data.EMPTY
         close = no_data.near(state)
@@ -141,7 +170,20 @@ class Reader:
             return no_data.whole_pixels(state, close, row, col, self._datasets[at], band, self.grid)
 
     def read_valid(self, window: PixelWindow) -> tuple[np.ndarray, np.ndarray]:
-        """What `read` gives, and where there is data: (rows, cols) bool, exact at the window's own edges too."""
+        """Numbers of a window, and where there is data.
+
+        Returns
+        -------
+        (bands, rows, cols) uint16
+            Digital numbers, as `read` gives them.
+        (rows, cols) bool
+            Exact at the window's own edges too.
+
+        Raises
+        ------
+        EngineError
+            `broken-band`.
+        """
         around = window.widened(no_data.REACH, self.grid)
         numbers = self.read(around)
         valid = self.valid(no_data.seen(numbers, self.bands, self.grid), around.row, around.col)

@@ -31,7 +31,18 @@ class ClassMap:
         return tuple(item.name for item in CLASSES if not self.ranges.get(item.value))
 
     def apply(self, values: np.ndarray) -> np.ndarray:
-        """Our classes (rows, cols) uint8 of an algorithm's values (rows, cols); 255: no data, or not listed."""
+        """Our classes of an algorithm's values.
+
+        Parameters
+        ----------
+        values : (rows, cols) integers or floats
+            As the algorithm writes them.
+
+        Returns
+        -------
+        (rows, cols) uint8
+            255 where it is no data, or not listed.
+        """
 
         def classes(numbers: np.ndarray) -> np.ndarray:
             out = np.full(numbers.shape, NO_DATA, np.uint8)
@@ -42,7 +53,17 @@ class ClassMap:
         return _by_table(classes, values)
 
     def unlisted(self, values: np.ndarray) -> np.ndarray:
-        """Where a value is neither a class nor no data: (rows, cols) bool."""
+        """Where a value is neither a class nor no data.
+
+        Parameters
+        ----------
+        values : (rows, cols) integers or floats
+            As the algorithm writes them.
+
+        Returns
+        -------
+        (rows, cols) bool
+        """
         return _by_table(lambda numbers: ~_within(numbers, sum(self.ranges.values(), ())), values)
 
 

@@ -77,8 +77,18 @@ class RowWriter:
             self._dataset.write_colormap(1, {**dict.fromkeys(range(256), (0, 0, 0, 0)), **colours})
 
     def write(self, rows: np.ndarray) -> None:
-        """Append (bands, n, width) uint8."""
+        """Append rows.
 
+        Parameters
+        ----------
+        rows : (bands, n, width) uint8
+            The next rows, from top to bottom.
+
+        Raises
+        ------
+        EngineError
+            `disk-full` and what else keeps a file from being written.
+        """
         with writing(self.path):
             self._dataset.write(rows, window=Window(0, self._row, self.grid.width, rows.shape[1]))
         self._row += rows.shape[1]

@@ -42,7 +42,23 @@ class PassingRasters:
         stopping.release(self.folder)
 
     def write(self, classes: np.ndarray, grid: Grid) -> str:
-        """Path of a new raster: `classes` (rows, cols) uint8 on `grid`, 255 no data. Raises RasterioIOError."""
+        """Write a raster.
+
+        Parameters
+        ----------
+        classes : (rows, cols) uint8
+            Classes on `grid`, 255 no data.
+
+        Returns
+        -------
+        str
+            Its path.
+
+        Raises
+        ------
+        RasterioIOError
+            It cannot be written.
+        """
         self._count += 1
         path = self.folder / f"{self._count}.tif"
         partial = path.with_suffix(".part")

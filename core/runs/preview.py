@@ -46,7 +46,13 @@ class Preview:
         self._tell(self._shown, plan.grid.resolution)
 
     def add(self, classes: np.ndarray) -> None:
-        """Take (rows, cols) uint8, and tell of what there is by now, but not too often."""
+        """Take the next rows, and tell of what there is by now, but not too often.
+
+        Parameters
+        ----------
+        classes : (rows, cols) uint8
+            Rows of the mask, 255 no data.
+        """
         first, self._row = self._row, self._row + len(classes)
         if self._shown is None:
             return

@@ -82,7 +82,13 @@ class ZarrArray:
         return {place for place in places if self._array.metadata.encode_chunk_key(place) not in self._store.names}
 
     def chunk(self, row: int, col: int) -> np.ndarray:
-        """The numbers of one chunk, or of the file that holds several: (rows, cols), cut at the array's edge."""
+        """The numbers of one chunk, or of the file that holds several.
+
+        Returns
+        -------
+        (rows, cols) array
+            Of the array's type, cut at its edge.
+        """
         high, wide = self._file_shape
         return self._chunks.get((row, col), lambda: self._decoded(row * high, col * wide, high, wide))
 
@@ -95,7 +101,18 @@ class ZarrArray:
         out_shape: tuple[int, ...] | None = None,
         resampling: Resampling = Resampling.nearest,
     ) -> np.ndarray:
-        """As DatasetReader.read: (rows, cols) for one index, else (1, rows, cols)."""
+        """As DatasetReader.read.
+
+        Parameters
+        ----------
+        out : (rows, cols) or (1, rows, cols) array
+            Takes the numbers where it is given.
+
+        Returns
+        -------
+        (rows, cols) or (1, rows, cols) array
+            The former for one index; `out` where it is given.
+        """
         window = window or Window(0, 0, self.width, self.height)
         wanted = out.shape if out is not None else out_shape or (round(window.height), round(window.width))
         shape = wanted[-2], wanted[-1]
