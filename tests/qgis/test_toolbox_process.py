@@ -13,6 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT.parent / "shared" / "data"
+REAL_CHIP = ROOT / "tests" / "data" / "real_clouds" / "ROIs1158_spring_39_p838.tif"
 FIXTURE_WEIGHTS = ROOT.parent / "shared" / "models" / "unetmobv2_fixture.pt"
 SIMULATE = """
 import json, sys
@@ -148,17 +149,21 @@ SYDNEY = "S2A_MSIL1C_20180629T000241_N0206_R030_T56JMM_20180629T012042.zip"
 IOWA = "S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T164849.SAFE.zip"
 
 
-@pytest.mark.skipif(not DATA.is_dir(), reason="the real products of ../shared are not here")
 @pytest.mark.parametrize(
     ("name", "weights"),
     [
         pytest.param(SYDNEY, "auto", marks=pytest.mark.slow),
         pytest.param(IOWA, "auto", marks=pytest.mark.slow),
         pytest.param(IOWA, "fixture", marks=pytest.mark.slow),
-        ("S2B_OPER_MSI_L1C_TL_EPAE_20180617T013729_A006677_T55JGF_N02.06.zip", "auto"),
+        pytest.param(
+            "S2B_OPER_MSI_L1C_TL_EPAE_20180617T013729_A006677_T55JGF_N02.06.zip", "auto", marks=pytest.mark.slow
+        ),
+        (REAL_CHIP, "auto"),
     ],
 )
 def test_real_products(qgis_process, engine, tmp_path, name, weights):
+    if not (DATA / name).exists():
+        pytest.skip("the real products of ../shared are not here")
     chosen = {"MODEL_FILE": FIXTURE_WEIGHTS} if weights == "fixture" else {"MODEL": "auto"}
     code, results, said = qgis_process(
         "run", "s2cloudmask:maskproduct",

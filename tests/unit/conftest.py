@@ -24,9 +24,14 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def fixture_weights(shared) -> Path:
-    """UNetMobV2 weights in the official layout."""
-    return shared / "models" / "unetmobv2_fixture.pt"
+def trained_weights(tmp_path_factory) -> Path:
+    """Our own UNetMobV2 as a file in the official layout: trained weights that the list of networks does not name."""
+    import torch
+    from safetensors.torch import load_file
+
+    path = tmp_path_factory.mktemp("weights") / "trained.pt"
+    torch.save(load_file(ROOT / "core" / "networks" / "unetmobv2_s2cm.safetensors"), path)
+    return path
 
 
 def shared_folder(tmp_path_factory) -> Path:

@@ -211,9 +211,9 @@ def test_wrong_arguments_end_with_2(simulated, command, tmp_path, options):
     assert done.code == 2 and "usage" in done.err and left_in(tmp_path / "out") == []
 
 
-def test_level_2a_with_unetmobv2_says_what_to_give(simulated, command, tmp_path, fixture_weights):
+def test_level_2a_with_unetmobv2_says_what_to_give(simulated, command, tmp_path, trained_weights):
     product = simulated(level="L2A").path
-    done = command("mask", product, "--out", tmp_path / "out", "--model", fixture_weights, "--progress", "json")
+    done = command("mask", product, "--out", tmp_path / "out", "--model", trained_weights, "--progress", "json")
     assert "Level-1C" in assert_refused(done, tmp_path / "out", "wrong-level")
 
 

@@ -67,14 +67,14 @@ def test_a_mask_is_the_same_alone_and_in_a_batch(simulated, weights, command, tm
         assert path.read_bytes() == (tmp_path / "batch" / path.name).read_bytes(), path.name
 
 
-def test_bfloat16_differs_only_where_the_network_is_of_two_minds(simulated, fixture_weights, cache, tmp_path):
+def test_bfloat16_differs_only_where_the_network_is_of_two_minds(simulated, trained_weights, cache, tmp_path):
     import openvino
 
     if "BF16" not in openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
         pytest.skip("this CPU does not compute in bfloat16")
     product = simulated(size=1260)
-    exact, confidence = mask(product, fixture_weights, cache, tmp_path / "exact.tif")
-    fast, _ = mask(product, fixture_weights, cache, tmp_path / "fast.tif", precision="bfloat16")
+    exact, confidence = mask(product, trained_weights, cache, tmp_path / "exact.tif")
+    fast, _ = mask(product, trained_weights, cache, tmp_path / "fast.tif", precision="bfloat16")
     differs = fast != exact
     assert 0 < differs.mean() <= 0.001
     best = np.sort(confidence[:, differs].astype(int), axis=0)

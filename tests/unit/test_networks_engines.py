@@ -6,8 +6,6 @@ import threading
 import numpy as np
 import pytest
 from networks_samples import (
-    FIXTURE,
-    needs_fixture,
     random_state_dict,
     reflectance,
     run_python,
@@ -66,11 +64,10 @@ def test_openvino_gives_what_torch_gives_in_every_patch_size(unet, unet_file):
 
 
 @pytest.mark.slow
-@needs_fixture
-def test_trained_weights_give_the_classes_of_torch(cache):
-    predictor = open_predictor(find_model(str(FIXTURE)), device="cpu", precision="float32", cache=cache)
+def test_trained_weights_give_the_classes_of_torch(trained_weights, cache):
+    predictor = open_predictor(find_model(str(trained_weights)), device="cpu", precision="float32", cache=cache)
     patches = reflectance(1, 13, 256, 256)
-    given, expected = predictor.predict(patches), by_torch(FIXTURE, patches)
+    given, expected = predictor.predict(patches), by_torch(trained_weights, patches)
     np.testing.assert_allclose(given, expected, atol=1e-4)
     assert (given.argmax(1) == expected.argmax(1)).mean() > 0.99999
     assert len(np.unique(given.argmax(1))) > 1

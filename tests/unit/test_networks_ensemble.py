@@ -8,9 +8,9 @@ from s2cloudmask.core.networks.ensemble import find_network, open_network
 
 
 @pytest.mark.slow
-def test_an_ensemble_is_the_mean_of_its_members(tmp_path, monkeypatch, fixture_weights):
+def test_an_ensemble_is_the_mean_of_its_members(tmp_path, monkeypatch, trained_weights):
     monkeypatch.setenv("S2CLOUDMASK_CACHE", str(tmp_path))
-    ensemble = find_network(f"{fixture_weights}+ukis_l1c")
+    ensemble = find_network(f"{trained_weights}+ukis_l1c")
     predictor = open_network(ensemble, precision="float32")
     image = np.random.default_rng(0).random((1, len(ensemble.bands), 256, 256), np.float32) * 0.5
     expected = sum(
@@ -21,8 +21,8 @@ def test_an_ensemble_is_the_mean_of_its_members(tmp_path, monkeypatch, fixture_w
     assert predictor.weights_sha256.count("+") == 1
 
 
-def test_different_bands_are_joined_and_the_coarsest_grid_is_taken(fixture_weights):
-    ensemble = find_network(f"{fixture_weights}+ukis_l1c")
+def test_different_bands_are_joined_and_the_coarsest_grid_is_taken(trained_weights):
+    ensemble = find_network(f"{trained_weights}+ukis_l1c")
     assert len(ensemble.bands) == 13 and ensemble.finest_resolution == 30 and ensemble.patch == 256
     assert ensemble.classes == (0, 1, 2, 3) and ensemble.levels == ("L1C",)
 

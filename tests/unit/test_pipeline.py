@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 import rasterio
 from nodata_by_hand import valid_of_files
+from real_chips import REAL_CHIP
 
 from s2cloudmask.core.masking.mask_granule import MaskSettings, mask_granule
 from s2cloudmask.core.networks.catalog import auto_model, find_model
 from s2cloudmask.core.networks.engines import open_predictor
-from s2cloudmask.core.products.grid import PixelWindow, product_grid
+from s2cloudmask.core.products.grid import product_grid
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.products.reader import read_window
 
@@ -21,9 +22,9 @@ def ukis(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def unet(fixture_weights, tmp_path_factory):
+def unet(trained_weights, tmp_path_factory):
     cache = tmp_path_factory.mktemp("cache")
-    return open_predictor(find_model(str(fixture_weights)), precision="float32", cache=cache)
+    return open_predictor(find_model(str(trained_weights)), precision="float32", cache=cache)
 
 
 def granule_of(product):
@@ -190,21 +191,19 @@ def test_the_embedded_network_agrees_with_the_onnx_run_by_hand(shared, ukis, tmp
     assert (by_hand == mask).mean() >= 0.99
 
 
-def test_a_patch_has_the_classes_of_cloudsen12_models(shared, unet, fixture_weights):
+def test_a_patch_has_the_classes_of_cloudsen12_models(unet, trained_weights):
     """The forward of CDModel in cloudsen12_models 1.0.2: smp.Unet, then the argmax of what it gives."""
     import torch
 
     from s2cloudmask.core.networks.unetmobv2 import load_unetmobv2
 
-    (path,) = (shared / "data").glob("*T15TVG*.zip")
-    granule = open_product(path).granules[0]
-    grid = product_grid(granule, 10)
-    reflectance, _ = read_window(granule, unet.model.bands, grid, PixelWindow(300, 500, 512, 512))
+    granule = open_product(REAL_CHIP).granules[0]
+    reflectance, _ = read_window(granule, unet.model.bands, product_grid(granule, 10))
     import segmentation_models_pytorch as smp
 
     assert load_unetmobv2  # imported first: it makes smp importable beside a CPU build of torch
     network = smp.Unet(encoder_name="mobilenet_v2", encoder_weights=None, in_channels=13, classes=4).eval()
-    network.load_state_dict(torch.load(fixture_weights, weights_only=True))
+    network.load_state_dict(torch.load(trained_weights, weights_only=True))
     with torch.no_grad():
         expected = torch.argmax(network(torch.from_numpy(reflectance)[None]), dim=1)[0].numpy()
     assert np.array_equal(unet.predict(reflectance[None])[0].argmax(axis=0), expected)
