@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from qgis.core import (
     Qgis,
@@ -30,6 +29,7 @@ from ..review.keys import ReviewKeys
 from ..runs.run_queue import LOG_TAG
 from .live_bar import LiveBar
 from .live_overlay import LiveOverlay
+from .live_parts import LiveParts
 from .live_shares import shares_text
 
 ASK_AFTER_MS = 40  # a canvas that is being zoomed changes many times
@@ -37,16 +37,6 @@ NO_DATA = 255
 STATUS_CHARACTERS = 54
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True)
-class LiveParts:
-    """What is there only while the mask is on."""
-
-    bar: LiveBar
-    overlay: LiveOverlay
-    engine: LiveEngine
-    label: QLabel
 
 
 class LiveMask(QObject):
