@@ -24,6 +24,7 @@ from .looks import UNKNOWN, Look, LookReader, MaskedGranule, group_looks, misfit
 BLOCK_METRES = 10240  # a block is a tile of the 10 m band files: each is decoded once
 LEAST_BLOCK = 256
 STACK_MEMORY = 400 << 20  # bytes of all looks of a block, for the methods that need them at once
+SURE_STEP, MOST_STEPS = 5, 255  # percent of confidence that count alike below `sure`; more steps than there are
 CELL_METRES, REACH_CELLS = 60, 50  # the distance to cloud and edge is measured in such cells; from 3 km on all is alike
 
 
@@ -31,7 +32,8 @@ CELL_METRES, REACH_CELLS = 60, 50  # the distance to cloud and edge is measured 
 class CompositeSettings:
     """What a user can choose. `margin`: metres around cloud and shadow that count as not clear.
 
-    `sure`: confidence of clear, 0 to 1, from which on a look is taken before those less sure; 0 takes all alike.
+    `sure`: confidence of clear, 0 to 1, from which on a look is taken before those less sure, which follow in steps of
+    0.05; 0 takes all alike.
     """
 
     method: str = "median"
@@ -215,14 +217,17 @@ class _Block:
         self._score[number] = np.where(self.clear[number], score, -1)
 
     def _prefer_sure(self) -> None:
-        """Leave out looks that are less sure of clear than asked where a surer one is; without confidence all are."""
+        """Leave out looks that are less sure of clear than another: alike from `sure` on, below it in steps."""
         least = round(100 * self._settings.sure)
-        unsure = {number: percent < least for number, percent in self._confidence.items()}  # UNKNOWN is above
-        sure = np.zeros(self.seen.shape, bool)
+        lacks = np.full(self.clear.shape, MOST_STEPS, np.uint8)
         for number, clear in enumerate(self.clear):
-            sure |= clear & ~unsure[number] if number in unsure else clear
-        for number, less in unsure.items():
-            self._score[number][less & sure] = -1
+            percent = self._confidence.get(number)
+            if percent is None:  # a mask without confidence is taken as it is
+                lacks[number][clear] = 0
+            else:  # UNKNOWN is above
+                steps = -(-np.maximum(least - percent.astype(np.int16), 0) // SURE_STEP)
+                lacks[number][clear] = steps[clear]
+        self._score[lacks > lacks.min(axis=0)] = -1
 
     def shown(self) -> tuple[np.ndarray, np.ndarray]:
         """Reflectance (bands, rows, cols) uint16, and the look shown (rows, cols) int16, NONE where none is clear."""

@@ -168,11 +168,11 @@ def test_margin_keeps_away_from_cloud(dates, tmp_path):
 @pytest.mark.parametrize("method", ["latest", "median"])
 def test_a_surer_date_goes_first_and_an_unsure_one_fills_what_is_left(simulated, tmp_path, method):
     parts = []
-    for day, percent in ((20240601, 97), (20240611, 60)):
+    for day, percent, cloud in ((20240601, 97, slice(0, 20)), (20240606, 84, slice(0, 10)), (20240611, 60, slice(0))):
         product = simulated(size=366, cloud_share=0.0, valid_share=1.0, time=f"{day}T105031")
         ((_, granule),), _ = open_granules([str(product.path)])
         classes = np.zeros((61, 61), np.uint8)
-        classes[:, :20] = 1 if percent == 97 else 0  # only the other date is clear there
+        classes[:, cloud] = 1
         mask = write_mask(tmp_path, granule, classes, 60)
         confidence = np.full((4, 61, 61), round(2.5 * percent), np.uint8)
         with rasterio.open(mask) as like, rasterio.open(
@@ -185,8 +185,9 @@ def test_a_surer_date_goes_first_and_an_unsure_one_fills_what_is_left(simulated,
     for sure in (0.95, 0.0):
         settings = CompositeSettings(method, resolution=60, margin=0.0, sure=sure)
         shown[sure] = read(composite(parts, str(tmp_path / f"{sure}.tif"), settings))[1]
-    assert (shown[0.95][0][:, :20] == 20240611).all() and (shown[0.95][0][:, 20:] == 20240601).all()
-    assert (shown[0.95][2][:, 20:] == 97).all() and (shown[0.95][1][:, 20:] == 2).all()
+    assert (shown[0.95][0][:, 20:] == 20240601).all() and (shown[0.95][2][:, 20:] == 97).all()
+    assert (shown[0.95][0][:, 10:20] == 20240606).all()  # of two unsure ones the surer
+    assert (shown[0.95][0][:, :10] == 20240611).all() and (shown[0.95][1][:, 20:] == 3).all()
     assert (shown[0.0][0] == 20240611).any() and (method == "median" or (shown[0.0][0] == 20240611).all())
 
 
