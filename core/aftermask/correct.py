@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from affine import Affine
 from rasterio.errors import CRSError, RasterioError
-from rasterio.features import rasterize
+from rasterio.features import bounds, rasterize
 from rasterio.warp import transform_geom
 
 from ..classes import CLASSES, NO_DATA
@@ -19,7 +20,7 @@ from ..mask_result import MaskResult
 from ..products.grid import Grid
 from ..rasters.class_raster import write_classes
 from ..rasters.mask_files import is_tiff
-from ..rasters.raster_file import opened_raster, refuse_inputs, whole_file
+from ..rasters.raster_file import opened_raster, refuse_inputs
 from ..system.files import file_sha256
 from ..version import version
 from .refine import mask_rows, source_facts, titles_of
@@ -28,6 +29,8 @@ VALUES = {item.name: item.value for item in CLASSES}
 LARGEST_FILE = 64 << 20  # bytes of strokes
 _BARE = 254  # a pixel that no stroke covers
 WGS84 = "EPSG:4326"  # of a GeoJSON that names no other (RFC 7946)
+
+Shape = tuple[dict[str, Any], int, float, float]  # geometry, class, first and last row that it may touch
 
 
 def correct(
@@ -56,27 +59,26 @@ def correct(
     with opened_raster(source) as raster:
         if raster.count != 1:
             raise EngineError("bad-raster", f"{source} has {raster.count} bands, a mask 1. Give a mask.")
-        classes = np.concatenate(list(mask_rows(raster)))
         grid = Grid(
             raster.crs.to_string() if raster.crs else "", raster.transform, raster.width, raster.height,
             round(abs(raster.transform.a)),
         )  # fmt: skip
         facts = source_facts(source, raster.tags())
-    on_progress(0.2)
     former = facts.get("corrected")
     if not former:
         refuse_inputs(target, [source])
-        if labels.exists() and not target.exists():
-            raise EngineError(
-                "name-taken", f"{labels} is there and belongs to no mask. Move it, or choose another name."
-            )
+    if labels.is_dir() or (labels.exists() and not target.exists()):
+        raise EngineError("name-taken", f"{labels} is there and belongs to no mask. Move it, or choose another name.")
     features = _features(Path(strokes))
-    painted = _burnt(features, strokes, grid)
-    painted[classes == NO_DATA] = _BARE
-    if (painted == _BARE).all():
+    shapes = _shapes(features, strokes, grid)
+    painted, changed = np.zeros(256, np.int64), np.zeros(256, np.int64)
+    for before, after, stroke in _corrected_rows(source, shapes, grid):
+        painted += np.bincount(after[stroke], minlength=256)
+        changed += np.bincount(after[after != before], minlength=256)
+    if not painted.any():
         raise EngineError("nothing-there", f"No stroke of {strokes} lies on {source}. Check both.")
-    after = np.where(painted == _BARE, classes, painted)
-    counts = _counts(painted)
+    on_progress(0.3)
+    counts = _by_name(painted)
     corrected = {
         "from": Path(source).name,
         "from_sha256": file_sha256(Path(source)),
@@ -84,18 +86,17 @@ def correct(
         "strokes": len(features),
         "strokes_sha256": file_sha256(Path(strokes)),
         "painted": counts,
-        "changed": _counts(painted[after != classes]),
+        "changed": _by_name(changed),
     }
     titles = titles_of(facts)
     titles |= {item.value: item.title for item in CLASSES if item.name in counts} | titles
     facts = _provenance(facts, corrected, former)
     earlier = _features(labels) if former and labels.exists() and target.samefile(source) else []
     result = write_classes(
-        target, grid, iter([after]), facts, dict(sorted(titles.items())),
-        lambda share: on_progress(0.2 + 0.8 * share), overwrite=overwrite,
+        target, grid, (after for _, after, _ in _corrected_rows(source, shapes, grid)), facts,
+        dict(sorted(titles.items())), lambda share: on_progress(0.3 + 0.7 * share), overwrite=overwrite,
+        announce=announce, beside={labels.name: _label_text([*earlier, *features], grid.crs, target.name)},
     )  # fmt: skip
-    _write_labels(labels, [*earlier, *features], grid.crs, target.name)
-    announce(result)
     return replace(result, product=source)
 
 
@@ -134,30 +135,45 @@ def _features(path: Path) -> list[dict[str, Any]]:
         raise EngineError("bad-polygons", f"{path} is not a GeoJSON file of strokes ({error}). Paint again.") from error
 
 
-def _burnt(features: Iterable[dict[str, Any]], path: str, grid: Grid) -> np.ndarray:
-    """Classes (rows, cols) uint8 where a stroke lies, `_BARE` elsewhere."""
-    painted = np.full((grid.height, grid.width), _BARE, np.uint8)
+def _shapes(features: Iterable[dict[str, Any]], path: str, grid: Grid) -> list[Shape]:
+    """Strokes in the CRS of the grid, each with the rows that it may touch. EngineError `bad-polygons`."""
+    found = []
     try:
-        shapes = [
-            (transform_geom(feature["crs"], grid.crs, feature["geometry"]) if grid.crs else feature["geometry"],
-             VALUES[feature["label"]])
-            for feature in features
-        ]  # fmt: skip
-        if shapes:
-            rasterize(shapes, out=painted, transform=grid.transform)
+        for feature in features:
+            geometry = feature["geometry"]
+            if grid.crs:
+                geometry = transform_geom(feature["crs"], grid.crs, geometry)
+            _, first, _, last = bounds(geometry, transform=~grid.transform)
+            rasterize([geometry], out_shape=(1, 1), transform=grid.transform)  # refuses what has no area
+            found.append((geometry, VALUES[feature["label"]], min(first, last), max(first, last)))
     except (CRSError, RasterioError, ValueError, TypeError, IndexError, KeyError) as error:
         raise EngineError("bad-polygons", f"{path} has a stroke without an area ({error}). Paint again.") from error
-    return painted
+    return found
 
 
-def _counts(painted: np.ndarray) -> dict[str, int]:
-    """Number of pixels of each painted class."""
-    counts = np.bincount(painted.ravel(), minlength=256)
+def _corrected_rows(
+    source: str, shapes: Sequence[Shape], grid: Grid
+) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+    """Strips of a mask from top to bottom: classes before and after (rows, cols) uint8, and where a stroke lies."""
+    row = 0
+    with opened_raster(source) as raster:
+        for before in mask_rows(raster):
+            stop, painted = row + len(before), np.full(before.shape, _BARE, np.uint8)
+            here = [(geometry, value) for geometry, value, first, last in shapes if first < stop and last > row]
+            if here:
+                rasterize(here, out=painted, transform=grid.transform @ Affine.translation(0, row))
+            stroke = (painted != _BARE) & (before != NO_DATA)
+            yield before, np.where(stroke, painted, before), stroke
+            row = stop
+
+
+def _by_name(counts: np.ndarray) -> dict[str, int]:
+    """Number of pixels of each class that has some."""
     return {item.name: int(counts[item.value]) for item in CLASSES if counts[item.value]}
 
 
-def _write_labels(path: Path, features: Iterable[dict[str, Any]], crs: str, mask: str) -> None:
-    """The strokes in the mask's CRS, each with the name of the mask, as `finetune --labels` takes them."""
+def _label_text(features: Iterable[dict[str, Any]], crs: str, mask: str) -> str:
+    """GeoJSON of the strokes in the mask's CRS, each with the name of the mask, as `finetune --labels` takes them."""
     table: dict[str, Any] = {"type": "FeatureCollection"}
     if crs:
         table["crs"] = {"type": "name", "properties": {"name": crs}}
@@ -169,5 +185,4 @@ def _write_labels(path: Path, features: Iterable[dict[str, Any]], crs: str, mask
         }
         for feature in features
     ]
-    with whole_file(str(path)) as part:
-        Path(part).write_text(json.dumps(table) + "\n", "utf-8")
+    return json.dumps(table) + "\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,7 @@ def write_classes(
     granule: Granule | None = None,
     overwrite: bool = False,
     announce: Callable[[MaskResult], None] = lambda result: None,
+    beside: Mapping[str, str] | None = None,
 ) -> MaskResult:
     """Write a mask file from its classes, whole or not at all.
 
@@ -44,6 +45,8 @@ def write_classes(
         Become the file's tags and its .json; the legend and the shares are added.
     announce : callable
         Told of the finished mask.
+    beside : dict of str
+        Text of further files, by their names; they get them in one step with the mask.
 
     Raises
     ------
@@ -87,7 +90,9 @@ def write_classes(
             true_colour=granule.true_colour if granule else None,
             bands={name: band.path for name, band in granule.bands.items()} if granule else {},
         )
-        mask_file.publish_mask(folder, files, None, lambda: announce(result))
+        for name, text in (beside or {}).items():
+            (folder / name).write_text(text, "utf-8")
+        mask_file.publish_mask(folder, files, None, lambda: announce(result), tuple(beside or ()))
     return result
 
 

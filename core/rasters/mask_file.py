@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
@@ -162,18 +162,23 @@ def finish_confidence(writer: RowWriter, path: Path, facts: Mapping[str, Any]) -
 
 
 def publish_mask(
-    folder: Path, files: MaskFiles, confidence: Path | None, announce: Callable[[], None] = lambda: None
+    folder: Path,
+    files: MaskFiles,
+    confidence: Path | None,
+    announce: Callable[[], None] = lambda: None,
+    beside: Sequence[str] = (),
 ) -> None:
     """Move the finished files of a mask from `folder` to their places. EngineError as `publish` raises it.
 
     What would go on showing the former mask goes with it. confidence: the finished raster of probabilities, if there is
-    one. announce: tells of the mask, in the same step.
+    one. announce: tells of the mask, in the same step. beside: names of further files in `folder` that go with it.
     """
     made = [files.qml, files.json, files.categories]
     obsolete = [*files.outdated, MaskFiles(files.mask).confidence]
     (made if files.inside(folder).item.exists() else obsolete).append(files.item)
     elsewhere = [(confidence, files.confidence)] if confidence else []
-    publish(folder, files.mask.parent, [path.name for path in (*made, files.mask)], obsolete, announce, elsewhere)
+    names = [*beside, *(path.name for path in (*made, files.mask))]
+    publish(folder, files.mask.parent, names, obsolete, announce, elsewhere)
 
 
 def _tag(value: Any) -> str:

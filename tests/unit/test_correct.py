@@ -54,7 +54,9 @@ def classes_of(path):
         return file.read(1)
 
 
-def test_strokes_are_burnt_in_their_order_and_told(mask, tmp_path):
+@pytest.mark.parametrize("strip", [3, 512])
+def test_strokes_are_burnt_in_their_order_and_told(mask, tmp_path, monkeypatch, strip):
+    monkeypatch.setattr("s2cloudmask.core.aftermask.refine.STRIP", strip)  # rows that are held at a time
     before = classes_of(mask)
     file = strokes(tmp_path / "s.geojson", ("thin_cloud", 0, 4, 2, 6), ("clear", 3, 6, 4, 8))
     out = tmp_path / "P_cloudmask_corrected.tif"
@@ -107,6 +109,23 @@ def test_what_is_no_correction_is_refused_and_nothing_is_written(mask, tmp_path)
             correct(str(mask), file, str(tmp_path / out), overwrite=True)
         assert refused.value.code == code, (file, out, refused.value.message)
     assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+def test_a_mask_is_never_without_its_labels(mask, tmp_path):
+    file = strokes(tmp_path / "s.geojson", ("thin_cloud", 2, 4, 2, 6))
+    out = tmp_path / "P_cloudmask_corrected.tif"
+    told = []
+    correct(str(mask), file, str(out), announce=lambda made: told.append((made.mask, sorted(tmp_path.iterdir()))))
+    ((path, there),) = told
+    assert path == str(out) and {out, out.with_suffix(".geojson")} <= set(there)
+    before = {path: path.read_bytes() for path in tmp_path.glob("P_*") if path.suffix != ".geojson"}
+    out.with_suffix(".geojson").unlink()
+    out.with_suffix(".geojson").mkdir()
+    with pytest.raises(EngineError) as refused:
+        correct(str(mask), file, str(out), overwrite=True)
+    assert refused.value.code == "name-taken"
+    assert {path: path.read_bytes() for path in before} == before
+    assert not list(tmp_path.glob(".*"))
 
 
 def test_strokes_become_labels_that_a_network_is_taught(simulated, command, tmp_path):
