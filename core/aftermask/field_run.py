@@ -58,17 +58,21 @@ class FieldRun:
                     reporter.progress(product, stage, LAST * (number + share) / len(granules))
 
                 try:
+                    outside = EngineError(
+                        "outside-product", f"No polygon of {self.layer.path} touches {product}. It is left out."
+                    )
                     numbers, _ = inside(granule, self.layer)
                     if not len(numbers):
-                        raise EngineError(
-                            "outside-product", f"No polygon of {self.layer.path} touches {product}. It is left out."
-                        )
+                        raise outside
                     key = granule_key(granule)
                     if key in there:
                         mask = made_mask(masked(granule, there[key]))
                     else:
                         mask = self._predict(folder, granule, request, predictors, tell)
-                    dates += shares(mask, self.layer, self._usable)
+                    found = shares(mask, self.layer, self._usable)
+                    if not found:  # a border that only meets the product's
+                        raise outside
+                    dates += found
                     used.append(mask)
                     tell(1.0, "read")
                 except EngineError as error:

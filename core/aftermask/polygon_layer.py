@@ -79,12 +79,12 @@ def read_polygons(path: str, layer: str | None = None, id_field: str | None = No
         crs = rasterio.crs.CRS.from_user_input(meta["crs"]).to_string()
     except rasterio.errors.CRSError as problem:
         raise EngineError("bad-polygons", f"The CRS of {path} is not known ({problem}). Assign another.") from problem
-    names = [str(value) for value in (fields[0] if id_field else fids)]
+    names = [_name(value) for value in (fields[0] if id_field else fids)]
     ids, kept, left_out = [], [], []
-    for identifier, geometry in zip(names, shapely.from_wkb(wkb, on_invalid="ignore"), strict=True):
+    for fid, identifier, geometry in zip(fids, names, shapely.from_wkb(wkb, on_invalid="ignore"), strict=True):
         polygon = _polygonal(geometry)
         if polygon is None:
-            left_out.append(f"Polygon {identifier} of {path} is empty or has no area; it is left out.")
+            left_out.append(f"Polygon {identifier or fid} of {path} is empty or has no area; it is left out.")
         else:
             ids.append(identifier)
             kept.append(polygon)
@@ -94,7 +94,8 @@ def read_polygons(path: str, layer: str | None = None, id_field: str | None = No
         twice = next(identifier for identifier in ids if ids.count(identifier) > 1)
         raise EngineError(
             "bad-polygons",
-            f"The field {id_field} of {path} is {twice} for several polygons. Choose a field that tells them apart.",
+            f"The field {id_field} of {path} is {twice or 'empty'} for several polygons. Choose a field that tells "
+            "them apart.",
         )
     return PolygonLayer(path, crs, tuple(ids), np.array(kept, object), tuple(left_out))
 
@@ -117,9 +118,16 @@ def _layer_name(path: str, layer: str | None) -> str | None:
     return polygons[0] if polygons else None
 
 
+def _name(value: object) -> str:
+    """A field's value as a name: whole numbers without a decimal point, though a column with gaps holds floats."""
+    if value is None or value != value:
+        return ""
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
 def _polygonal(geometry: shapely.Geometry | None) -> shapely.Geometry | None:
     """The valid polygons of a geometry; None when it has none with an area."""
-    if geometry is None or geometry.is_empty:
+    if geometry is None or geometry.is_empty or not np.isfinite(shapely.get_coordinates(geometry)).all():
         return None
     if not geometry.is_valid:
         geometry = shapely.make_valid(geometry)

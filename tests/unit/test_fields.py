@@ -11,17 +11,20 @@ import rasterio
 import shapely
 
 from s2cloudmask.core.aftermask import field_windows
+from s2cloudmask.core.aftermask.field_run import FieldRun
 from s2cloudmask.core.aftermask.field_windows import plan_around
 from s2cloudmask.core.aftermask.fields import FieldDate, FieldMask, one_a_day, shares, summaries
 from s2cloudmask.core.aftermask.known_masks import open_granules
 from s2cloudmask.core.aftermask.polygon_layer import read_polygons
 from s2cloudmask.core.errors import EngineError
+from s2cloudmask.core.events import Reporter
 from s2cloudmask.core.masking.mask_granule import MaskSettings, mask_granule
 from s2cloudmask.core.masking.patch_source import MaskPlan, PatchSource
 from s2cloudmask.core.masking.patches import PatchPlan, PatchRow
 from s2cloudmask.core.networks.ensemble import find_network, open_network
 from s2cloudmask.core.products.grid import PixelWindow, product_grid
 from s2cloudmask.core.rasters.class_raster import product_facts, write_classes
+from s2cloudmask.core.runs.mask_request import MaskRequest
 from s2cloudmask.core.simulation.simulate import simulate
 
 SIZE = 732
@@ -93,6 +96,39 @@ def test_any_crs_and_invalid_polygons_are_taken_and_empty_ones_named(place, tmp_
     assert all(polygon.is_valid for polygon in layer.geometries)
     found = shares(FieldMask(granule, str(mask), ""), layer, 0.9)
     assert [date.polygon for date in found] == [0, 1] and all(date.no_data < 0.2 for date in found)
+
+
+def test_names_and_coordinates_that_are_none_spoil_no_other(tmp_path):
+    box, broken = shapely.box(0, 0, 10, 10), shapely.Polygon([(0, 0), (1, np.nan), (1, 1)])
+    path, wkb = str(tmp_path / "p.gpkg"), shapely.to_wkb(np.array([box, broken, box, box], object))
+    mask = np.array([False, True, False, True])
+    pyogrio.raw.write(path, wkb, [np.array([101, 0, 7, 0])], ["number"], field_mask=[mask], layer="p", driver="GPKG",
+                      geometry_type="Polygon", crs="EPSG:32631")  # fmt: skip
+    layer = read_polygons(path, id_field="number")
+    assert layer.ids == ("101", "7", "") and layer.left_out == (
+        f"Polygon 2 of {path} is empty or has no area; it is left out.",
+    )
+
+
+def test_products_of_two_zones_are_rows_of_one_table(tmp_path):
+    """Each product in its own CRS; a polygon that both see on a day has one row."""
+    seen, polygons = [], []
+    for tile in ("31TCJ", "32TLQ"):
+        product = simulate(tmp_path, size=60, tile=tile, valid_share=1.0)
+        ((_, granule),), _ = open_granules([str(product.path)])
+        grid = product_grid(granule, 20)
+        mask = tmp_path / f"{tile}_cloudmask.tif"
+        write_classes(mask, grid, [np.zeros(grid.shape, np.uint8)], product_facts(granule), TITLES, lambda _: None)
+        left, bottom, right, top = grid.bounds
+        xs, ys = rasterio.warp.transform(granule.crs, "EPSG:4326", [left + 105, right - 95], [bottom + 93, top - 111])
+        polygons.append(shapely.box(xs[0], ys[0], xs[1], ys[1]))
+        seen.append(FieldMask(granule, str(mask), "known"))
+    layer = read_polygons(write_polygons(tmp_path / "p.gpkg", polygons, crs="EPSG:4326"), id_field="name")
+    rows = one_a_day([date for mask in [*seen, *seen] for date in shares(mask, layer, 0.9)])
+    assert [(row.polygon, row.product[38:44], row.usable, row.no_data) for row in rows] == [
+        (0, "T31TCJ", True, 0.0), (1, "T32TLQ", True, 0.0),
+    ]  # fmt: skip
+    assert {mask.granule.crs for mask in seen} == {"EPSG:32631", "EPSG:32632"}
 
 
 @pytest.mark.parametrize("case", ["absent", "not vector", "field", "layer", "several", "no crs", "points", "twice"])
@@ -183,6 +219,11 @@ def test_the_command_writes_geopackage_calendar_and_provenance(place, tmp_path, 
     assert done.code == 1 and [error["code"] for error in done.of("error")] == ["outside-product"], done.err
     (result,) = done.of("result")
     assert result["rows"] == 4 and result["unseen"] == 1 and "far" in done.err
+    beside = write_polygons(tmp_path / "q.gpkg", [shapely.box(left - 100, top - 300, left, top)])
+    run = FieldRun(beside, None, None, 0.9, str(tmp_path / "b.gpkg"))
+    request = MaskRequest(("auto",), MaskSettings(20), None, None, "cpu", "auto")
+    made, left_out = run.go([product], str(mask.parent), request, Reporter())
+    assert not made and [error.code for _, error in left_out] == ["outside-product"]  # it meets the tile's border
     meta, _, _, rows = pyogrio.raw.read(result["polygons"], layer="fields")
     table = dict(zip(meta["fields"], rows, strict=True))
     assert list(table["id"]) == ["<b>one</b>", "two", "three", "four"] and str(table["date"][0]) == "2024-07-15"
