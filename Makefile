@@ -71,6 +71,7 @@ demo: .venv/.complete
 pictures: demo
 	@$(ENGINE) docs/pictures_resolution.py
 	@$(ENGINE) docs/pictures_real.py
+	@$(ENGINE) docs/pictures_composite.py
 	@S2CLOUDMASK_PYTHON=$(CURDIR)/$(ENGINE) xvfb-run -a -s "-screen 0 1400x880x24" $(QGIS_SYSTEM_PYTHON) docs/make_pictures.py
 	@mkdir -p docs/pictures && cp $$(ls $(DEMO)/masks/*_cloudmask.png | head -1) docs/pictures/demo.png
 	@$(ENGINE) docs/pictures_small.py docs/pictures/*.png
