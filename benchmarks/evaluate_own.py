@@ -97,7 +97,7 @@ def scenes(data: Path, folder: Path, resolutions: list[int]) -> Iterator[Judged]
             labels[resolution] = np.full(product_grid(granule, resolution).shape, NO_LABEL, np.uint8)
             part = codes if resolution == 10 else scorecard.halved(codes)
             labels[resolution][: part.shape[0], : part.shape[1]] = part
-        yield Judged(name[:27], "validation", granule, labels)
+        yield Judged(name.removesuffix("_L1C_10m"), "validation", granule, labels)
 
 
 def reference_on(data: Path, granule: Granule, grid: Grid, folder: Path) -> np.ndarray:

@@ -1,7 +1,8 @@
 """Two networks that see a product at two resolutions, as one: the joined form.
 
-The second one (UKIS, on its own grid of 30 m) says what is cloud, cloud shadow and clear; the first one, on the grid
-that is asked for, tells thick cloud from thin and finds the thin cloud that the second one takes for clear ground.
+The first one, on the grid that is asked for, says what it is sure of. Of the rest the second one (UKIS, on its own grid
+of 30 m) says what is cloud, cloud shadow and clear; the first one tells thick cloud from thin and finds the thin cloud
+that the second one takes for clear ground.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from .model import Model
 from .predictor import Predictor
 
 LIKELY = 0.5  # probability above which a pixel counts as cloud
+SURE = 0.9  # and above which the first network's word stands; docs/models.md says how both were chosen
 
 
 class JoinedPredictor(Predictor):
@@ -45,9 +47,11 @@ class JoinedPredictor(Predictor):
 def join(fine: np.ndarray, coarse: np.ndarray) -> np.ndarray:
     """Probabilities of the joined form, of those of its members on one grid.
 
-    Shadow is what `coarse` calls shadow. What it calls cloud is thick or thin, whichever `fine` holds likelier. What it
-    calls clear is thin cloud where `fine` sees cloud of either kind, else clear. The probabilities follow the same
-    lines: that of cloud is divided as `fine` divides its own, that of clear ground by what `fine` sees in it.
+    What `fine` is sure of stands, with its probabilities: cloud of either kind, shadow, and clear ground where `coarse`
+    does not call it shadow. Else shadow is what `coarse` calls shadow. What it calls cloud is thick or thin, whichever
+    `fine` holds likelier. What it calls clear is thin cloud where `fine` sees cloud of either kind, else clear. The
+    probabilities follow the same lines: that of cloud is divided as `fine` divides its own, that of clear ground by
+    what `fine` sees in it.
 
     Parameters
     ----------
@@ -72,4 +76,6 @@ def join(fine: np.ndarray, coarse: np.ndarray) -> np.ndarray:
     most = np.take_along_axis(joined, best[None], axis=0)
     np.put_along_axis(joined, best[None], np.take_along_axis(joined, ruled[None], axis=0), axis=0)
     np.put_along_axis(joined, ruled[None], most, axis=0)
+    sure = (seen > SURE) | (fine[3] > SURE) | ((fine[0] > SURE) & ~shaded)
+    np.copyto(joined, fine, where=sure)
     return joined

@@ -1,4 +1,4 @@
-"""The joined form: UKIS says cloud, shadow and clear at 30 m, a four-class network thick or thin on the asked grid."""
+"""The joined form: a four-class network says what it is sure of on the asked grid, UKIS at 30 m the rest."""
 
 import dataclasses
 import importlib.util
@@ -28,11 +28,15 @@ def probabilities(seed: int) -> np.ndarray:
 
 def ruled(fine: np.ndarray, coarse: np.ndarray) -> np.ndarray:
     """The rule in words, class by class."""
-    own_cloud = fine[1] + fine[2] > 0.5
+    own_cloud = fine[1] + fine[2]
     theirs = np.stack([coarse[0], coarse[1] + coarse[2], coarse[3]]).argmax(axis=0)
     classes = np.full(theirs.shape, 3)
-    classes[theirs == 0] = 2 * own_cloud[theirs == 0]
-    classes[theirs == 1] = np.where(fine[1] >= fine[2], 1, 2)[theirs == 1]
+    classes[theirs == 0] = 2 * (own_cloud > 0.5)[theirs == 0]
+    kind = np.where(fine[1] >= fine[2], 1, 2)
+    classes[theirs == 1] = kind[theirs == 1]
+    classes[(fine[0] > 0.9) & (theirs != 2)] = 0
+    classes[fine[3] > 0.9] = 3
+    classes[own_cloud > 0.9] = kind[own_cloud > 0.9]
     return classes
 
 
@@ -47,6 +51,21 @@ def test_the_likeliest_class_is_that_of_the_rule_and_probabilities_sum_to_1():
 def test_what_both_are_sure_of_stays_sure():
     sure = np.eye(4, dtype=np.float32)[:, :, None]
     assert np.allclose(join(sure, sure), sure)
+
+
+def one(classes: list[int], sure: float) -> np.ndarray:
+    """A pixel a class, of that probability; the rest is shared by the others."""
+    values = np.full((4, 1, len(classes)), (1 - sure) / 3, np.float32)
+    values[classes, 0, range(len(classes))] = sure
+    return values
+
+
+def test_what_the_own_network_is_sure_of_stands_but_clear_in_shadow():
+    fine, theirs = [0, 1, 2, 3] * 3, [0] * 4 + [1] * 4 + [3] * 4
+    sure = join(one(fine, 0.94), one(theirs, 0.97)).argmax(axis=0)[0]
+    assert sure.tolist() == [0, 1, 2, 3, 0, 1, 2, 3, 3, 1, 2, 3]
+    unsure = join(one(fine, 0.8), one(theirs, 0.97)).argmax(axis=0)[0]
+    assert unsure.tolist() == [0, 2, 2, 0, 1, 1, 2, 1, 3, 3, 3, 3]
 
 
 @pytest.fixture(scope="module")
@@ -72,13 +91,16 @@ def made(scene, tmp_path_factory):
 
 
 @pytest.mark.parametrize("resolution", [10, 20])
-def test_cloud_shadow_and_clear_are_those_of_ukis(made, resolution):
-    joined, theirs = made[resolution, JOINED][0], made[resolution, "ukis_l1c"][0]
+def test_where_it_departs_from_ukis_the_own_network_says_so(made, resolution):
+    joined, theirs, own = (made[resolution, name][0] for name in (JOINED, "ukis_l1c", "own"))
     valid = theirs != 255
     assert np.array_equal(joined == 255, ~valid)
-    assert np.array_equal(joined[valid] == 3, theirs[valid] == 3)
-    assert np.isin(joined[valid & (theirs == 1)], (1, 2)).all()
-    assert np.isin(joined[valid & (theirs == 0)], (0, 2)).all()
+    assert not (joined[theirs == 3] == 0).any()
+    for said, theirs_not in ((0, [1]), (3, [0, 1]), (2, [3])):
+        departs = valid & (joined == said) & np.isin(theirs, theirs_not)
+        assert departs.any() and (own[departs] == said).all()
+    alike = np.array([0, 1, 1, 3])
+    assert 0.8 < (alike[joined[valid]] == alike[theirs[valid]]).mean() < 1
 
 
 @pytest.mark.parametrize("resolution", [10, 20])
@@ -115,7 +137,7 @@ def test_an_area_with_views_is_the_same_inside(scene, made, tmp_path):
     settings = MaskSettings(bounds=bounds, tta=1, patch=96, overlap=16)
     with rasterio.open(mask_granule(scene, tmp_path / "m.tif", predictor, settings).mask) as file:
         part = file.read(1)
-    whole = made[20, "ukis_l1c"][0][50:200, 50:200]
+    whole = made[20, JOINED][0][50:200, 50:200]
     assert np.array_equal(part == 255, whole == 255)
     assert ((part == 3) == (whole == 3)).mean() > 0.95
 
