@@ -8,16 +8,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import mask_product
+    from .api import Networks, mask_product
     from .errors import EngineError
     from .mask_result import MaskResult
     from .products.product import open_product
 
-__all__ = ["EngineError", "MaskResult", "mask_product", "open_product"]
+__all__ = ["EngineError", "MaskResult", "Networks", "mask_product", "open_product"]
 
 _HOMES = {
     "EngineError": "errors",
     "MaskResult": "mask_result",
+    "Networks": "api",
     "mask_product": "api",
     "open_product": "products.product",
 }

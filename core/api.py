@@ -12,6 +12,7 @@ from .masking.refinement import Refinement
 from .masking.settings import MaskSettings
 from .products.grid import RESOLUTIONS
 from .runs.mask_request import MaskRequest
+from .runs.predictors import Predictors as Networks
 from .system import gdal_settings
 from .system.memory import cores
 
@@ -34,6 +35,7 @@ def mask_product(
     confidence: bool = False,
     overwrite: bool = False,
     on_progress: Callable[[float], None] | None = None,
+    networks: Networks | None = None,
 ) -> list[MaskResult]:
     """Mask a Sentinel-2 product into a folder, with the options and to the very bytes of `s2cloudmask mask`.
 
@@ -66,6 +68,8 @@ def mask_product(
         Replace another mask of the same name.
     on_progress : callable, optional
         Takes the share of the work that is done, 0 to 1.
+    networks : Networks, optional
+        Keeps what it opens for the next call: for a loop over products or small areas.
 
     Returns
     -------
@@ -96,7 +100,8 @@ def mask_product(
     request = MaskRequest((str(model),), settings, str(out), None, device, precision)
     collector = _Collector(on_progress)
     with gdal_settings.environment():
-        request.mask([str(product)], collector)
+        fits = networks and networks.serves(device, precision)
+        request.mask([str(product)], collector, networks if fits else None)
     if collector.failed:
         raise collector.failed
     return collector.masks

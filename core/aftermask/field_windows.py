@@ -17,7 +17,7 @@ from ..errors import EngineError
 from ..masking.mask_granule import MaskSettings, network_grid
 from ..masking.patch_source import MaskPlan, PatchSource
 from ..masking.patches import PatchPlan, plan_patches
-from ..masking.rows import mask_rows
+from ..masking.stream import mask_rows
 from ..masking.views import Augmented
 from ..networks.missing_bands import bands_to_read
 from ..networks.model import Model

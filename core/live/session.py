@@ -19,7 +19,7 @@ from ..classes import CLASS_COUNT
 from ..masking.glance import glance_classes, nearest
 from ..masking.part import Place, levels_of, part_of
 from ..masking.patch_source import MaskPlan
-from ..masking.rows import network_patch
+from ..masking.stream import network_patch
 from ..networks.model import Model
 from ..networks.predictor import Predictor
 from ..products.area import area_window

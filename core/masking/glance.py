@@ -15,7 +15,7 @@ from ..products.grid import Grid, PixelWindow, divided_grid
 from .part import levels_of, part_of
 from .patch_source import MaskPlan
 from .patches import plan_patches
-from .rows import network_patch
+from .stream import network_patch
 
 METRES = 120
 MOST_SIDE = 1024  # px of a patch

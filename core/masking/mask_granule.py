@@ -33,8 +33,9 @@ from .mask_identity import MaskIdentity
 from .patch_source import MaskPlan, PatchSource
 from .patches import plan_patches
 from .refinement import refined_rows
-from .rows import Rows, mask_rows
+from .rows import Rows
 from .settings import MaskSettings, ResolvedSettings
+from .stream import mask_rows
 
 Progress = Callable[[str, float], None]  # stage (read, predict, write), fraction of this granule
 

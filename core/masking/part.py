@@ -112,18 +112,32 @@ def levels_of(plan: MaskPlan) -> list[MaskPlan]:
 
 def part_of(whole: MaskPlan, window: PixelWindow, only: Container[Place] | None = None) -> Part:
     """The patches of `whole` that have a say in `window`, a part of its grid; `only` some of its first level."""
+    kept = [_rows_in(plan, window, None if number else only) for number, plan in enumerate(levels_of(whole))]
+    plan, _ = _around(whole, window, kept)
+    return Part(plan, tuple(tuple(place for _, places in rows for place in places) for rows in kept))
+
+
+def cropped(plan: MaskPlan) -> tuple[MaskPlan, PixelWindow]:
+    """The plan on grids cropped to its window and patches, and where they lie in its grid. It gives the same rows."""
+    return _around(plan, plan.window, [[(row, _places(of, row)) for row in of.rows] for of in levels_of(plan)])
+
+
+def _around(
+    whole: MaskPlan, window: PixelWindow, kept: Sequence[Sequence[tuple[PatchRow, tuple[Place, ...]]]]
+) -> tuple[MaskPlan, PixelWindow]:
+    """A plan on grids cropped to a window and some patches of each level, and the crop."""
     plans = levels_of(whole)
-    kept = [_rows_in(plan, window, None if number else only) for number, plan in enumerate(plans)]
-    levels = tuple(tuple(place for _, places in rows for place in places) for rows in kept)
     high, wide = ([getattr(plan.network_grid, side) for plan in plans] for side in ("height", "width"))
+    levels = [[place for _, places in rows for place in places] for rows in kept]
     down, across = ([[(at.top, at.height) for at in places] for places in levels],
                     [[(at.left, at.width) for at in places] for places in levels])  # fmt: skip
     sides = (
         _crop(window.row, window.height, whole.grid.height, high, down),
         _crop(window.col, window.width, whole.grid.width, wide, across),
     )
-    second = _cropped(plans[1], window, kept[1], sides, None) if len(plans) > 1 else None
-    return Part(_cropped(whole, window, kept[0], sides, second), levels)
+    second = _on_crop(plans[1], window, kept[1], sides, None) if len(plans) > 1 else None
+    (row, bottom), (col, right) = sides
+    return _on_crop(whole, window, kept[0], sides, second), PixelWindow(row, col, bottom - row, right - col)
 
 
 def _rows_in(
@@ -133,13 +147,15 @@ def _rows_in(
     coarse = plan.network_grid
     found = []
     for row in plan.patches.touching(window.sources(plan.grid, coarse)).rows:
-        places = tuple(
-            Place(network_key(plan.model), coarse.resolution, row.top, at, row.height, row.width) for at in row.lefts
-        )
-        places = tuple(place for place in places if only is None or place in only)
+        places = tuple(place for place in _places(plan, row) if only is None or place in only)
         if places:
             found.append((row, places))
     return found
+
+
+def _places(plan: MaskPlan, row: PatchRow) -> tuple[Place, ...]:
+    key, metres = network_key(plan.model), plan.network_grid.resolution
+    return tuple(Place(key, metres, row.top, left, row.height, row.width) for left in row.lefts)
 
 
 def _crop(
@@ -156,7 +172,7 @@ def _crop(
     return first // step * step, -(-last // step) * step
 
 
-def _cropped(
+def _on_crop(
     plan: MaskPlan,
     window: PixelWindow,
     rows: Sequence[tuple[PatchRow, tuple[Place, ...]]],

@@ -129,14 +129,14 @@ class PatchSource:
         return numbers
 
     def valid(self, index: int) -> tuple[np.ndarray, int]:
-        """Valid pixels of `grid` in the rows that the row of patches `index` settles.
+        """Valid pixels of the plan's window in the rows of `grid` that the row of patches `index` settles.
 
         Once a row of patches, after its last patch has been taken.
 
         Returns
         -------
         (n, width) bool
-            Where there is data.
+            Where there is data, over the width of `grid`; False beside the window.
         int
             The first of these rows.
 
@@ -191,17 +191,24 @@ class PatchSource:
         self._state_top = top
 
     def _end_row(self, index: int) -> tuple[np.ndarray, int]:
-        row, settled = self.plan.rows[index], self.plan.below(index)
-        if not self._fine_reader:
-            first, state = row.top - self._state_top, self._state[: settled + no_data.REACH - self._state_top]
-            valid = self._reader.valid(state, self._state_top, 0)
-            return valid[first : settled - self._state_top], row.top
+        row, settled, window = self.plan.rows[index], self.plan.below(index), self.plan.window
         coarse, fine = self.plan.network_grid, self.plan.grid
         first, stop = row.top * fine.height // coarse.height, settled * fine.height // coarse.height
         valid = np.zeros((stop - first, fine.width), bool)
+        if not self._fine_reader:
+            state = self._state[: stop + no_data.REACH - self._state_top]
+            around = window.widened(no_data.REACH, fine)
+            across = slice(around.col, around.col + around.width)
+            known = self._reader.valid(state[:, across], self._state_top, around.col)
+            valid[:, across] = known[first - self._state_top : stop - self._state_top]
+            return valid, first
+        top, bottom = max(first, window.row), min(stop, window.row + window.height)
         for begin, end in _spans(row):
-            left, right = begin * fine.width // coarse.width, min(fine.width, -(-end * fine.width // coarse.width))
-            valid[:, left:right] = self._fine_reader.read_valid(PixelWindow(first, left, stop - first, right - left))[1]
+            left = max(window.col, begin * fine.width // coarse.width)
+            right = min(window.col + window.width, -(-end * fine.width // coarse.width))
+            if top < bottom and left < right:
+                part = PixelWindow(top, left, bottom - top, right - left)
+                valid[top - first : bottom - first, left:right] = self._fine_reader.read_valid(part)[1]
         return valid, first
 
 

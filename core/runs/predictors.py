@@ -14,7 +14,7 @@ class Predictors:
     A network is known by its weights and how they are used, not by its name: a file may be trained again.
     """
 
-    def __init__(self, device: str, precision: str, threads: int | None = None) -> None:
+    def __init__(self, device: str = "auto", precision: str = "auto", threads: int | None = None) -> None:
         self._device, self._precision, self._threads = device, precision, threads
         self._open: dict[tuple[str, str], Predictor] = {}
         self._failed: dict[tuple[str, str], EngineError] = {}

@@ -6,14 +6,21 @@ import sys
 from pathlib import Path
 
 import pytest
+import rasterio
 
-from s2cloudmask.core import EngineError, mask_product
+from s2cloudmask.core import EngineError, mask_product, open_product
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def examples() -> list[str]:
     return re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "api.md").read_text("utf-8"), re.DOTALL)
+
+
+def western_half(product: Path) -> tuple[float, float, float, float]:
+    with rasterio.open(open_product(product).granules[0].bands["B02"].path) as band:
+        left, bottom, right, top = band.bounds
+    return left, bottom, (left + right) / 2, top
 
 
 @pytest.fixture(scope="module")
@@ -60,14 +67,29 @@ def test_what_cannot_work_is_said_with_its_code(simulated, tmp_path, options, co
 
 def test_the_examples_of_the_documentation_run(simulated, tmp_path, capsys):
     pytest.importorskip("xarray", reason="xarray is in requirements-test.txt only")
-    names = {"product": simulated(layout="zip").path, "folder": str(tmp_path)}
-    assert len(examples()) == 3
+    product = simulated(layout="zip").path
+    names = {"product": product, "folder": str(tmp_path), "areas": [western_half(product)]}
+    assert len(examples()) == 4
     for example in examples():
         exec(compile(example, "docs/api.md", "exec"), names)
     said = capsys.readouterr().out
     assert "cloud" in said and "of the valid pixels are clear" in said
     assert 0 < float(re.search(r"clear ground: ([\d.]+)", said)[1]) < 1
     assert float(names["clear"].max()) <= float(names["scene"]["red"].max())
+
+
+def test_networks_stay_open_between_the_calls_of_a_loop(simulated, tmp_path, monkeypatch):
+    from s2cloudmask.core import Networks
+    from s2cloudmask.core.runs import predictors
+
+    product, opened, plain = simulated(layout="zip").path, [], predictors.open_network
+    monkeypatch.setattr(predictors, "open_network", lambda *given, **how: opened.append(1) or plain(*given, **how))
+    asked = {"model": "ukis_l1c", "bounds": western_half(product)}
+    networks, made = Networks(), []
+    for number, kept in enumerate((networks, networks, None)):
+        (result,) = mask_product(product, tmp_path / str(number), networks=kept, **asked)
+        made.append(Path(result.mask).read_bytes())
+    assert len(opened) == 2 and made[0] == made[1] == made[2]
 
 
 def test_importing_the_engine_imports_no_package():
