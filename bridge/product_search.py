@@ -9,6 +9,8 @@ import tarfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from urllib.parse import urlparse
+from urllib.request import url2pathname
 
 # The names that core/products opens, and a test compares.
 _METADATA = re.compile(r"(MTD_MSIL(1C|2A)p?|S2[A-D]_\w+_MTD_(SAFL|MSIL)(1C|2A)p?(_[^/]*)?)\.xml$", re.IGNORECASE)
@@ -151,6 +153,8 @@ def product_of(uri: str) -> str:
     """
     if is_address(uri):
         return uri
+    if uri.lower().startswith("file://"):
+        uri = url2pathname(urlparse(uri).path)
     path = re.sub(r"^SENTINEL2_\w+:", "", uri)
     path = re.sub(r":(TCI|\d+m):EPSG_\d+$", "", path)
     inside = re.match(r"^/vsi(?:zip|tar)/\{?(.*?\.(?:zip|tar))\b", path, re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import numpy as np
 import rasterio
@@ -45,9 +46,22 @@ def area_window(grid: Grid, bounds: Bounds | None, crs: str | None, product: str
         raise EngineError(
             "outside-product",
             f"The area {tuple(round(value, 4) for value in bounds)} ({crs or grid.crs or 'no CRS'}) lies outside "
-            f"{product}. Choose an area that touches the product.",
+            f"{product}. {_meant(grid, bounds, crs) or 'Choose an area that touches the product.'}",
         )
     return window
+
+
+def _meant(grid: Grid, bounds: Bounds, crs: str | None) -> str:
+    """What an area that lies elsewhere was probably meant to be: degrees without their CRS, the two axes swapped."""
+    xmin, ymin, xmax, ymax = bounds
+    if not grid.crs or xmin >= xmax:
+        return ""
+    if not crs and max(map(abs, bounds)) <= 360:
+        here = _on_grid(bounds, "EPSG:4326", grid)
+        return "As degrees it touches the product: give --bounds-crs EPSG:4326." if here and _window(grid, here) else ""
+    swapped = ymin, xmin, ymax, xmax
+    here = _on_grid(swapped, crs, grid) if crs and _system(crs) != _system(grid.crs) else swapped
+    return "With x and y swapped it touches the product." if here and _window(grid, here) else ""
 
 
 def _window(grid: Grid, bounds: Bounds) -> PixelWindow | None:
@@ -115,7 +129,7 @@ def _one(source: CRS | str, target: CRS | str, x: float, y: float) -> tuple[floa
 
 def _system(crs: str) -> CRS:
     try:
-        return CRS.from_user_input(crs)
+        return CRS.from_user_input(f"EPSG:{crs}" if re.fullmatch(r"\d{4,6}", crs.strip()) else crs)
     except (rasterio.errors.RasterioError, ValueError) as error:
         raise EngineError(
             "bad-settings", f"The area's CRS {crs!r} cannot be used ({error}). Give an EPSG code such as EPSG:4326."

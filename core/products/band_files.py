@@ -94,11 +94,25 @@ def listed_images(root: Element) -> dict[str, tuple[str, ...]]:
     return listed
 
 
+def listed_folders(root: Element) -> set[str]:
+    """Names, in lower case, of the granules' folders that the product's metadata lists."""
+    found = set()
+    for element in root.iter():
+        name = element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
+        if _GRANULE.fullmatch(name):
+            found.add((element.get("granuleIdentifier", "") or "").lower())
+        elif _IMAGE.fullmatch(name):
+            parts = "".join((element.text or "").split()).replace("\\", "/").lower().split("/")
+            found |= set(parts[1:2]) if parts[0] == "granule" else set()
+    return found - {""}
+
+
 def choose(files: Iterable[BandFile], listed: Sequence[str]) -> Chosen:
     """The bands among `files` of one granule, by the names that its list has for it (none: by their names alone).
 
-    A file counts when it is listed, or when the list has none for its band and resolution and it is named like those
-    that are listed. Where nothing listed is there (all files were renamed), those of one and the same naming count.
+    A file counts when it is listed, or when the list has none for its band and it is named like those that are listed:
+    a band that someone made sharper and put beside the others is not the product's. Where nothing listed is there (all
+    files were renamed), those of one and the same naming count.
     """
     files = sorted(files, key=lambda file: (not file.path.lower().endswith(".jp2"), file.path))
     named = {name: file for name in listed if (file := band_file(f"{name}.jp2"))}
@@ -109,10 +123,8 @@ def choose(files: Iterable[BandFile], listed: Sequence[str]) -> Chosen:
         absent = [(file.band, name) for name, file in named.items() if file.band not in {one.band for one in alike}]
         return Chosen(_first_of_each(alike), tuple(absent))
     heads = {named[name].head for name in there}
-    wanted = {(file.band, file.metres) for file in named.values()}
-    kept = [
-        file for file in files if file.stem in named or (file.head in heads and (file.band, file.metres) not in wanted)
-    ]
+    wanted = {file.band for file in named.values()}
+    kept = [file for file in files if file.stem in named or (file.head in heads and file.band not in wanted)]
     absent = [(file.band, name) for name, file in named.items() if name not in there]
     return Chosen(_first_of_each(kept), tuple(absent), True)
 

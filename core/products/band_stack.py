@@ -7,7 +7,6 @@ import os
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 
 import numpy as np
 import rasterio
@@ -18,7 +17,7 @@ from .address import gdal_address, is_address, shown, stem
 from .granule import Band, Granule, Product
 from .ground_size import earthly, ground_pixel, is_unplaced
 from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION
-from .validity import MaskSource, declared_no_data, mask_source
+from .validity import MaskSource, as_vrt, declared_no_data, mask_source, scaled
 
 ASSUMED_PIXEL = 10  # metres, where a file does not say
 METRES, DEGREES = (1.0, 1000.0), (1e-6, 0.01)  # pixel sizes without a CRS that are taken for metres, or degrees
@@ -27,6 +26,7 @@ VRT_OFFSET = 1000.0
 NOMINAL_PIXELS, NEAR = (10, 20, 30, 60), 1.35
 LARGEST_REFLECTANCE = 50  # floating-point numbers above it are reflectance x 10000
 LARGEST_NUMBER = 1e6
+_OF_LEVEL_2A = {"SCL", "AOT", "WVP", "MSK_CLDPRB", "MSK_SNWPRB", "CLD", "SNW"}  # further bands that only it has
 _NAME = re.compile(r"^(?:band[ _]?|sentinel-?2[ _])?B(\d{1,2})(A?)(?![0-9A-Z])", re.IGNORECASE)
 _MISSION = re.compile(r"S2[A-D](?=_)")
 _TILE = re.compile(r"T(\d{2}[A-Z]{3})(?![A-Z0-9])")
@@ -39,7 +39,7 @@ def open_stack(path: str | os.PathLike[str]) -> Product:
     Integers are reflectance x 10000 with the offset already taken off, unless the file gives a scale and offset;
     floating-point numbers are reflectance, or x 10000 where some are above 50. The declared no data (else 0),
     NaN and what a mask of the file leaves out (validity.py) are no data. Without B10 the level is the one in the tag
-    `level` or the name, else Level-1C.
+    `level` or the name, or that of further bands such as SCL, else Level-1C.
     Raises EngineError: "not-a-product" (no band is named, or one twice), "broken-band" (not a raster, complex numbers).
     """
 
@@ -75,7 +75,7 @@ def _product(path: str, dataset: rasterio.DatasetReader) -> Product:
             "not-a-product", f"{shown(path)} has {len(numbers[twice])} bands described as {twice}. Keep one."
         )
     name = stem(path)
-    level = _level(dataset, name, set(numbers))
+    level, said = _level(dataset, name, set(numbers))
     mission, tile = _MISSION.search(name), _TILE.search(name)
     crs = found.to_string() if (found := earthly(dataset.crs)) else ""
     in_order = [band for band in BAND_IDS if band in numbers]
@@ -85,6 +85,11 @@ def _product(path: str, dataset: rasterio.DatasetReader) -> Product:
         for band in in_order
     }
     notes = _notes(dataset, path, numbers)
+    if not said:
+        notes += (
+            "It lacks B10, and nothing says whether it is of Level-1C or 2A: it is taken for Level-1C. Put L1C or L2A "
+            "into its name, or set its tag level.",
+        )
     granule = Granule(
         name=name,
         product_path=shown(path),
@@ -132,6 +137,12 @@ def band_numbers(descriptions: Sequence[str | None]) -> dict[str, list[int]]:
 def _band(dataset: rasterio.DatasetReader, path: str, name: str, number: int, crs: str, factor: float) -> Band:
     quantification, offset = DEFAULT_QUANTIFICATION, 0.0
     scale, shift = dataset.scales[number - 1], dataset.offsets[number - 1]
+    if not scale or not np.isfinite((scale, shift)).all():
+        raise EngineError(
+            "broken-metadata",
+            f"{shown(path)} gives band {number} the scale {scale:g} and the offset {shift:g}, so its reflectance is "
+            "not known. Set them right, or take them out.",
+        )
     source, index = path, number
     mask = mask_source(dataset, path, number)
     no_data = declared_no_data(dataset, number)
@@ -170,32 +181,7 @@ def _as_uint16(dataset: rasterio.DatasetReader, path: str, number: int, factor: 
         ratio, addend = scale * DEFAULT_QUANTIFICATION, shift * DEFAULT_QUANTIFICATION
     else:
         ratio, addend = (factor if kind == "f" else 1.0), 0.0
-    no_data = declared_no_data(dataset, number) or 0.0
-    place = f'xOff="0" yOff="0" xSize="{dataset.width}" ySize="{dataset.height}"'
-    georeference = f"<SRS>{escape(dataset.crs.to_wkt())}</SRS>" if dataset.crs else ""
-    transform = ", ".join(repr(value) for value in dataset.transform.to_gdal())
-
-    def source(file: str, band: str, change: str) -> str:
-        return (
-            f'<ComplexSource><SourceFilename relativeToVRT="0">{escape(file)}</SourceFilename>'
-            f"<SourceBand>{band}</SourceBand><SrcRect {place}/><DstRect {place}/>{change}</ComplexSource>"
-        )
-
-    numbers = (
-        f"<ScaleOffset>{addend + VRT_OFFSET!r}</ScaleOffset><ScaleRatio>{ratio!r}</ScaleRatio>"
-        f"<NODATA>{no_data!r}</NODATA>"
-    )
-    sources, kind_of_band = source(path, str(number), numbers), ""
-    if mask:  # multiplied by 0 or 1
-        sources += source(mask.path, mask.band, "<LUT>0:0,1:1,65535:1</LUT>")
-        sources = "<PixelFunctionType>mul</PixelFunctionType><SourceTransferType>Float64</SourceTransferType>" + sources
-        kind_of_band = ' subClass="VRTDerivedRasterBand"'
-    return (
-        f'<VRTDataset rasterXSize="{dataset.width}" rasterYSize="{dataset.height}">{georeference}'
-        f"<GeoTransform>{transform}</GeoTransform>"
-        f'<VRTRasterBand dataType="UInt16" band="1"{kind_of_band}><NoDataValue>0</NoDataValue>{sources}'
-        "</VRTRasterBand></VRTDataset>"
-    )
+    return as_vrt(dataset, path, number, scaled(ratio, addend + VRT_OFFSET, declared_no_data(dataset, number)), mask)
 
 
 def _is_reflectance(dataset: rasterio.DatasetReader, numbers: Sequence[int]) -> bool:
@@ -215,12 +201,16 @@ def _is_reflectance(dataset: rasterio.DatasetReader, numbers: Sequence[int]) -> 
     return True
 
 
-def _level(dataset: rasterio.DatasetReader, name: str, bands: set[str]) -> str:
+def _level(dataset: rasterio.DatasetReader, name: str, bands: set[str]) -> tuple[str, bool]:
+    """The level, and whether anything says it."""
     said = {key.lower(): value.upper() for key, value in dataset.tags().items()}
     text = f"{said.get('level', '')} {said.get('processing_level', '')} {name.upper()}"
-    if "B10" not in bands and re.search(r"L2A|LEVEL-2A", text):
-        return "L2A"
-    return "L1C"
+    if "B10" in bands:
+        return "L1C", True
+    further = {(description or "").strip().upper() for description in dataset.descriptions}
+    if re.search(r"L2A|LEVEL-2A", text) or further & _OF_LEVEL_2A:
+        return "L2A", True
+    return "L1C", re.search(r"L1C|LEVEL-1C", text) is not None
 
 
 def _sensing_time(dataset: rasterio.DatasetReader, name: str) -> str:

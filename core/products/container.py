@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import zipfile
 from collections.abc import Iterable
@@ -11,7 +12,16 @@ from pathlib import Path
 
 from ..errors import EngineError
 from .address import METADATA_FILES, is_address
-from .foreign import begins_as_zip, link_out, pointer_of, why_compressed, why_not
+from .foreign import (
+    IN_ICLOUD,
+    begins_as_zip,
+    link_out,
+    pointer_of,
+    why_compressed,
+    why_not,
+    why_split,
+    why_spoilt,
+)
 from .remote_container import RemoteContainer, open_remote
 from .sealed import MAX_DEPTH, MAX_FILES, is_clutter, read_entry, read_metadata, zip_names
 from .tar_archive import read_tar_entry, tar_names
@@ -44,7 +54,10 @@ class Container:
         """Path under which GDAL opens the file `name`."""
         if self.archive:
             inner = f"./{name}" if self.entries[name].startswith(".\\") else name  # so GDAL calls it
-            return f"/vsi{self.archive}/{{{self.path.as_posix()}}}/{inner}"
+            place = self.path.as_posix()
+            # GDAL counts the braces; without them a name must end as archives do.
+            place = place if place.count("{") != place.count("}") else f"{{{place}}}"
+            return f"/vsi{self.archive}/{place}/{inner}"
         return str(self.path / name)
 
     def read(self, name: str) -> bytes:
@@ -85,9 +98,12 @@ def open_container(path: str | os.PathLike[str]) -> Container | RemoteContainer:
     if place.name.lower() in METADATA_FILES or (place.suffix.lower() == ".xml" and "MTD" in place.name.upper()):
         return _folder(place.parent)
     if stat.S_ISREG(mode):
+        archive = place.suffix.lower() in (".zip", ".tar")
+        if archive and (why := why_compressed(place)):
+            raise EngineError("not-a-product", why)
+        if archive and not pointer_of(place) and (why := why_spoilt(place) or why_split(place)):
+            raise EngineError("broken-zip", f"{place} {why}")
         if place.suffix.lower() == ".tar" and not begins_as_zip(place):
-            if why := why_compressed(place):
-                raise EngineError("not-a-product", why)
             entries = tar_names(place)
             return Container(place, "tar", _in_sight(entries), entries)
         why = why_not(place)
@@ -144,6 +160,8 @@ def _folder_names(root: Path) -> tuple[tuple[str, ...], dict[str, str]]:
                     links[(inside / name).as_posix()] = link_out(Path(where))
             for file in files:
                 where = os.path.join(folder, file)
+                if waiting := re.fullmatch(r"\.(.+)\.icloud", file):
+                    links[(inside / waiting[1]).as_posix()] = IN_ICLOUD
                 # A link out of the product could make us read any file of the user's.
                 if os.path.islink(where) and not (os.path.exists(where) and os.path.realpath(where).startswith(roots)):
                     links[(inside / file).as_posix()] = link_out(Path(where))

@@ -24,7 +24,24 @@ _COMPRESSED = (
     ".gz",
     ".bz2",
     ".xz",
+    ".zst",
 )
+_PACKED = (
+    b"\x1f\x8b",
+    b"BZh",
+    b"\xfd7zXZ",
+    b"\x28\xb5\x2f\xfd",
+    b"7z\xbc\xaf",
+    b"Rar!\x1a\x07",
+)  # how such files begin
+_SHORTCUTS = (".lnk", ".url", ".webloc", ".desktop", ".gdoc")
+_RASTERS = (
+    *(".nc", ".h5", ".hdf", ".he5", ".vrt", ".img", ".dat", ".hdr", ".bil", ".ecw", ".sid", ".grd", ".kea", ".dim"),
+    *(".jp2", ".j2k"),
+)
+IN_ICLOUD = "kept in iCloud and not on this machine. Download it (in Finder: Download Now)."
+ZEROS = 4096  # bytes at the end of a file
+_AGAIN = "Make it available offline, or download the product again."
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".kml", ".kmz", ".html", ".pdf")
 POINTERS = {
     b"version https://git-lfs": ("Git LFS", "git lfs pull"),
@@ -40,12 +57,18 @@ _OTHERS = (
     (r"(^|/)L[COTEM]0[4-9]_L\w\w\w_\d{6}_\d{8}", "a Landsat scene"),
     (r"(^|/)L[COTEM][4-9]\d{13}\w*", "a Landsat scene"),
     (
-        r"(^|/)SENTINEL2[A-D]_\d{8}-\d{6}-\d+_L[123]\w_",
+        r"(^|/)SENTINEL2[A-DX]_\d{8}-\d{6}-\d+_L[123]\w_",
         "a product of MAJA (Theia, CNES), with cloud masks of its own (…_CLM_R1.tif)",
     ),
     (r"(^|/)S2[A-D]_MSIL1B_|MTD_MSIL1B\.xml$|_SAFL1B_", "a Sentinel-2 product of Level-1B (not yet on a map grid)"),
     (r"(^|/)S2[A-D]_MSIL(1A|0)_|MTD_MSIL(1A|0)\.xml$|_SAFL1A_", "a Sentinel-2 product of Level-0 or 1A (raw)"),
     (r"(^|/)S2[A-D]_MSIL(03|3A?)_|MTD_MSIL03\.xml$", "a Sentinel-2 product of Level-3 (a synthesis of several dates)"),
+    (r"(^|/)(S2[A-D]|LS[89])_MSIL2[FH]_|(^|/)L2[FH]_T", "a product of Sen2Like (Level-2F or 2H)"),
+    (r"(^|/)Sentinel-2_mosaic_", "a Sentinel-2 mosaic of Level-3 (a synthesis of several dates)"),
+    (
+        r"Sentinel-2_L(1C|2A)_B\w\w_\(Raw\)|Sentinel-2_L(1C|2A)_(True|False|Highlight)",
+        "an export of the Copernicus Browser, pictures or bands as files of their own",
+    ),
     (r"(^|/)GIP_\w+|(^|/)S2[A-D]_OPER_(GIP|AUX|MPL)_", "an auxiliary file of Sentinel-2, no image"),
     (r"(^|/)(PSScene|\d{8}_\d{6}_\w*_3B_)", "a PlanetScope scene"),
     (r"(^|/)(MOD|MYD|VNP|VJ1)\d\d\w*\.A\d{7}\.", "a MODIS or VIIRS product"),
@@ -67,6 +90,8 @@ def why_not(place: Path) -> str:
                 "Wait for its end, or download the product again."
             )
     if not place.exists():
+        if place.with_name(f".{place.name}.icloud").exists():
+            return f"{place} is {IN_ICLOUD}"
         if re.search(r"[*?]", str(place)):
             return f"Nothing is there that fits {place}. Check the pattern."
         if place.with_name(f"{place.name}.dvc").exists():
@@ -80,16 +105,65 @@ def why_not(place: Path) -> str:
         return f"{place} {pointer}"
     if lower.endswith(_COMPRESSED):
         return why_compressed(place, True)
+    if re.search(r"\.(zip|7z|rar|tar)\.\d{3}$|\.z\d\d$|\.part\d+\.rar$", lower):
+        return f"{place} is one file of an archive in several. Unpack them together and give the .SAFE folder."
+    if lower.endswith(_SHORTCUTS):
+        return f"{place} is a shortcut, not the product. Give what it points to."
     if not lower.endswith((".zip", ".tar")) and (other := what_else(place.name, ())):
         return f"{place} is {other}. {_WAY_OUT}"
     if lower.endswith(_PICTURES):
         return f"{place} is a picture or a text, not a product. Give the .SAFE folder or its .zip."
+    if re.search(r"(^|_)(B0[1-9]|B1[0-2]|B8A|TCI|SCL)(_[126]0m)?\.jp2$", lower, re.I):
+        return f"{place} is one band, and no product is around it. Give the .SAFE folder or its .zip."
+    if lower.endswith(_RASTERS):
+        return (
+            f"{place} is a raster, no Sentinel-2 product. {_WAY_OUT} A GeoTIFF is one, too, of bands named B01 … B12."
+        )
+    return ""
+
+
+def why_spoilt(place: Path) -> str:
+    """Why a file cannot be what its name says, by its first bytes, and the way out; empty: they tell nothing."""
+    head = _head(place)
+    if not head:
+        return "" if _size(place) else f"is empty (0 bytes). {_AGAIN}"
+    if not head.strip(b"\0"):
+        return f"holds zeros where its content should be: a download that broke off, or a file kept online. {_AGAIN}"
+    if re.match(rb"(\xef\xbb\xbf)?\s*(<!doctype html|<html|<\?xml|<error|[{\[]\s*\")", head, re.IGNORECASE):
+        said = " ".join(head.decode("utf-8", "replace").split())[:80]
+        return f"is what a server answered in place of the file ({said}). Check the login, and download it again."
+    return ""
+
+
+def ends_in_zeros(place: Path) -> bool:
+    """Whether the end of a file was never written, as where a download that broke off had reserved the room."""
+    try:
+        with open(place, "rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - ZEROS))
+            return not file.read().strip(b"\0")
+    except OSError:
+        return False
+
+
+def _size(place: Path) -> int:
+    try:
+        return place.stat().st_size
+    except OSError:
+        return -1
+
+
+def why_split(place: Path) -> str:
+    """Why a zip is the last of several files, and the way out; empty where it is not."""
+    for first in (place.with_suffix(".z01"), place.with_suffix(".Z01")):
+        if first.exists():
+            return f"is the last file of a zip in several ({first.name} …). Unpack them and give the .SAFE folder."
     return ""
 
 
 def why_compressed(place: Path, by_name: bool = False) -> str:
     """Why a compressed archive is not opened; empty when its first bytes (or by_name its name) are not of one."""
-    if not by_name and not _head(place).startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")):
+    if not by_name and not _head(place).startswith(_PACKED):
         return ""
     return (
         f"{place} is a compressed archive that cannot be read in parts. Unpack it and give the .SAFE folder "
@@ -165,6 +239,13 @@ def sentence(path: str, names: Iterable[str]) -> str:
         way = "Give that." if len(inner) == 1 else "Give one of them."
         way = way if os.path.isdir(path) else "Unpack it once and give what is in it."
         return f"{path} holds {one}, and no product itself. {way}"
+    if (
+        names
+        and all(name.lower().endswith((".tif", ".tiff", ".xml", ".txt", ".json")) for name in names)
+        and any(name.lower().endswith((".tif", ".tiff")) for name in names)
+    ):
+        way = "Give the file itself" if os.path.isdir(path) else "Unpack it and give the file itself"
+        return f"{path} holds GeoTIFFs and no product. {way}, if its bands are described as B01 … B12."
     products = {name.split("/")[0] for name in names if re.match(r"[^/]+\.SAFE/", name, re.I)}
     if len(products) > 1:
         return f"{path} holds {len(products)} products. Give one of them at a time."

@@ -14,11 +14,12 @@ from ..errors import EngineError
 from ..system.gdal_settings import open_band
 from .band_files import BandFile, band_file, choose
 from .container import Container
-from .foreign import UNFINISHED, pointer_of
+from .foreign import UNFINISHED, ends_in_zeros, pointer_of, why_spoilt
 from .granule import BAND_IDS, MOST_PIXELS, Band, Granule, OwnMask, check_grids
 from .ground_size import earthly, is_unplaced
 from .metadata import ProductMetadata, TileFacts, parse_xml, tile_facts
 from .remote_container import RemoteContainer
+from .validity import digital_numbers
 
 _OWN_MASK = re.compile(r"^(?:S2[A-D]_\w+_)?(MSK_CLASSI|MSK_CLOUDS)(?:_B00|_\w*_B00_MSIL1C)?\.(jp2|tif|gml)$", re.I)
 _QUALITY = re.compile(
@@ -180,15 +181,25 @@ def _band(container: Container | RemoteContainer, file: BandFile, facts: Product
     try:
         with open_band(path) as dataset:
             width, height, transform = dataset.width, dataset.height, dataset.transform
+            is_jpeg2000 = dataset.driver == "JP2OpenJPEG"
             crs = found.to_string() if (found := earthly(dataset.crs)) else ""
             right_type = dataset.count == 1 and dataset.dtypes[0] in ("uint16", "int16")
+            numbers = digital_numbers(dataset, path) if right_type else path
     except (rasterio.errors.RasterioError, OSError, ValueError) as error:
         if pointer := pointer_of(Path(path)):
             raise EngineError("broken-band", f"{file.band} of {container.path} {pointer}") from error
+        if why := why_spoilt(Path(path)):
+            raise EngineError("broken-band", f"{file.band} of {container.path} {why}") from error
         raise EngineError(
             "broken-band",
             f"{file.band} of {container.path} cannot be opened ({file.path}). Download the product again.",
         ) from error
+    if is_jpeg2000 and ends_in_zeros(Path(path)):  # its decoder takes them for empty parts of the image
+        raise EngineError(
+            "broken-band",
+            f"{file.band} of {container.path} ends in zeros ({file.path}): its download broke off. "
+            "Download the product again.",
+        )
     if max(width, height) > MOST_PIXELS:
         raise EngineError(
             "broken-band",
@@ -201,6 +212,6 @@ def _band(container: Container | RemoteContainer, file: BandFile, facts: Product
             f"{file.band} of {container.path} is not one band of 16 bits ({file.path}). Download the product again.",
         )
     return Band(
-        name=file.band, path=path, resolution=file.metres, width=width, height=height, transform=transform, crs=crs,
+        name=file.band, path=numbers, resolution=file.metres, width=width, height=height, transform=transform, crs=crs,
         offset=facts.offset(file.band), quantification=facts.quantification, flat_edge=facts.level == "L2A",
     )  # fmt: skip

@@ -10,9 +10,9 @@ from dataclasses import replace
 from ..errors import EngineError
 from .address import is_address, shown
 from .around import PRODUCT_XML, product_around
-from .band_files import band_file, listed_images, names_of
+from .band_files import band_file, listed_folders, listed_images, names_of
 from .band_stack import open_stack
-from .boa_offset import is_repacked, said_of_offset, settle_offset
+from .boa_offset import is_repacked, said_of_offset, settle_offset, stac_item
 from .container import Container, open_container
 from .foreign import sentence
 from .granule import Granule, Product
@@ -69,9 +69,7 @@ def _open(path: str | os.PathLike[str], granule: str = "") -> Product:
         depth = min(name.count("/") for name in documents)
         documents = [name for name in documents if name.count("/") == depth]
         if len(documents) > 1:
-            raise EngineError(
-                "not-a-product", f"{container.path} holds {len(documents)} products. Give one of them at a time."
-            )
+            _check_one_product(container, documents)
         return _open_safe(container, documents[0], granule)
     if roots := zarr_roots(container.names):
         if len(roots) > 1:
@@ -93,10 +91,27 @@ def _open(path: str | os.PathLike[str], granule: str = "") -> Product:
     raise _no_product(container)
 
 
+def _check_one_product(container: Container | RemoteContainer, documents: list[str]) -> None:
+    """EngineError `not-a-product` unless several documents are copies of one, as under its old and its new name."""
+    if len({name.rpartition("/")[0] for name in documents}) > 1:
+        raise EngineError(
+            "not-a-product", f"{container.path} holds {len(documents)} products. Give one of them at a time."
+        )
+    if len({container.read(name) for name in documents}) > 1:
+        names = " and ".join(name.rpartition("/")[2] for name in documents)
+        raise EngineError(
+            "not-a-product",
+            f"{container.path} holds {names} in one folder: products were put into one another. Unpack each into a "
+            "folder of its own.",
+        )
+
+
 def _item_beside_bands(container: Container | RemoteContainer) -> str:
     """Path of the one STAC item in a folder of bands without metadata of its own; empty where there is none."""
     items = [name for name in container.names if "/" not in name and is_item(name) and name.lower() != "tileinfo.json"]
     if len(items) != 1 or not isinstance(container, Container) or container.archive or not band_files(container, ""):
+        return ""
+    if not stac_item(container, ""):  # another program's JSON
         return ""
     return container.gdal_path(items[0])
 
@@ -106,7 +121,7 @@ def _no_product(container: Container | RemoteContainer) -> EngineError:
     for name, what in container.links.items():
         if PRODUCT_XML.search(name) or _ARCHIVE_XML.search(name):
             return EngineError("broken-metadata", f"{name} in {path} is {what}")
-    if what := sentence(path, container.names):
+    if what := _renamed_metadata(container) or sentence(path, container.names):
         return EngineError("not-a-product", what)
     if band_files(container, "") or any(
         "MTD" in name.upper() or name.lower().endswith("manifest.safe") for name in container.names
@@ -122,6 +137,24 @@ def _no_product(container: Container | RemoteContainer) -> EngineError:
     )
 
 
+def _renamed_metadata(container: Container | RemoteContainer) -> str:
+    """What to do about a product whose metadata has another name; empty where there is no such file."""
+    bases = {name.lower().partition("granule/")[0] for name in container.names if "granule/" in name.lower()}
+    for name in container.names:
+        if not name.lower().endswith(".xml") or name.rpartition("/")[0].lower() + "/" * ("/" in name) not in bases:
+            continue
+        try:
+            match = re.fullmatch(r"Level-(1C|2A)p?_User_Product", local_name(parse_xml(container.read(name), name)))
+        except EngineError:
+            continue
+        if match:
+            return (
+                f"{container.path} has its metadata under another name, {name.rpartition('/')[2]}. "
+                f"Rename it MTD_MSIL{match[1]}.xml."
+            )
+    return ""
+
+
 def _open_safe(container: Container | RemoteContainer, document: str, only: str) -> Product:
     """The product whose metadata is `document`; `only`: the folder of the one granule that is asked for.
 
@@ -131,9 +164,14 @@ def _open_safe(container: Container | RemoteContainer, document: str, only: str)
     root = parse_xml(data, f"{container.path}/{document}")
     facts = product_metadata(root, f"{container.path}/{document}")
     listed = listed_images(root)
-    folders = _granule_folders(container, document.rpartition("/")[0])
+    base = document.rpartition("/")[0]
+    folders = _granule_folders(container, base)
     if only:
         folders = [folder for folder in folders if f"{folder}/".lower().endswith(f"{only}/".lower())] or folders
+    else:
+        folders = _without_copies(folders, listed_folders(root))
+    if not folders and any("/" not in file.path[len(base) :].lstrip("/") for file in band_files(container, base)):
+        folders = [base]  # the bands lie beside the metadata
     if not folders:
         count = sum(map(len, listed.values()))
         for name, what in container.links.items():
@@ -147,7 +185,7 @@ def _open_safe(container: Container | RemoteContainer, document: str, only: str)
     failures: list[EngineError] = []
     for number, folder in enumerate(folders, 1):
         short = folder.rpartition("/")[2]
-        tile = tile_of(short) or tile_of(container.stem)
+        tile = tile_of(short) or tile_of(container.stem) or (tile_of(next(iter(listed))) if len(listed) == 1 else "")
         names = names_of(listed, short, tile) or [name for several in listed.values() for name in several]
         name = f"{container.stem}_T{tile or number}" if len(folders) > 1 or (several and tile) else container.stem
         try:
@@ -205,6 +243,13 @@ def _bands_beside(container: Container | RemoteContainer, folder: str) -> bool:
             if not inner or _RESOLUTION_FOLDER.fullmatch(inner):
                 return True
     return False
+
+
+def _without_copies(folders: list[str], listed: set[str]) -> list[str]:
+    """Granules' folders, of those of one tile only what the product's own list names: people keep copies beside it."""
+    named = {folder for folder in folders if folder.rpartition("/")[2].lower() in listed}
+    tiles = {tile_of(folder.rpartition("/")[2]) for folder in named}
+    return [folder for folder in folders if folder in named or tile_of(folder.rpartition("/")[2]) not in tiles]
 
 
 def _granule_folders(container: Container | RemoteContainer, base: str) -> list[str]:

@@ -81,7 +81,8 @@ def outside(name: str) -> bool:
 def zip_names(open_zip: Callable[[], IO[bytes]], path: str) -> dict[str, str]:
     """Names of the files in a zip, which messages call `path`, each with the name it has there.
 
-    PowerShell 5 writes \\ where / belongs, others begin with `./`. EngineError `broken-zip`.
+    PowerShell 5 writes \\ where / belongs, others begin with `./`. A file whose name leads out of the zip is none of
+    the product's and is left out. EngineError `broken-zip`.
     """
     try:
         with open_zip() as file, zipfile.ZipFile(file) as archive:
@@ -93,17 +94,33 @@ def zip_names(open_zip: Callable[[], IO[bytes]], path: str) -> dict[str, str]:
     if len(entries) > MAX_FILES:
         raise EngineError("broken-zip", f"{path} holds more than {MAX_FILES} files; no product does.")
     names: dict[str, str] = {}
+    beyond = ""
     for entry in entries:
         if entry.filename.endswith(("/", "\\")):
             continue
         if entry.flag_bits & 0x1:
             raise EngineError("broken-zip", f"{path} is encrypted. Unpack it and give the folder.")
         if outside(entry.filename):
+            beyond = beyond or entry.filename
+            continue
+        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            method = zipfile.compressor_names.get(entry.compress_type, f"method {entry.compress_type}")
             raise EngineError(
-                "broken-zip", f"{path} names a file outside itself ({entry.filename!r}); such an archive is not opened."
+                "broken-zip",
+                f"{path} is compressed by {method}, which is not read in place. Unpack it and give the .SAFE folder.",
             )
         if stat.S_ISLNK(entry.external_attr >> 16):
             continue
         # As GDAL knows it: with /, and without ./ before it.
         names[PurePosixPath(entry.filename.replace("\\", "/")).as_posix()] = entry.filename
+    if not names and beyond:
+        raise only_outside(path, beyond)
     return dict(sorted(names.items()))
+
+
+def only_outside(path: str, name: str) -> EngineError:
+    """What to say of an archive whose files all have names that lead out of it."""
+    return EngineError(
+        "broken-zip",
+        f"{path} names all its files outside itself, such as {name!r}. Unpack it and give the .SAFE folder.",
+    )

@@ -28,6 +28,7 @@ from .boa_offset import FLAGS, settle_offset
 from .granule import MOST_PIXELS, RESOLUTIONS, Band, Granule, OwnMask, Product, check_grids, json_sha256
 from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION, OFFSET_SINCE_04
 from .sealed import read_metadata
+from .validity import digital_numbers
 
 _ITEM = re.compile(r"\.(geo)?json$", re.IGNORECASE)
 _SERVED = re.compile(r"https?://.*/items/[^/]+$", re.IGNORECASE)  # as a STAC API gives it
@@ -245,6 +246,7 @@ def _band(name: str, path: str, scale: float, offset: float, level: str, where: 
             width, height, transform = dataset.width, dataset.height, dataset.transform
             crs = dataset.crs.to_string() if dataset.crs else ""
             right = dataset.count == 1 and dataset.dtypes[0] in ("uint16", "int16")
+            numbers = digital_numbers(dataset, path) if right else path
     except (rasterio.errors.RasterioError, OSError, ValueError) as error:
         raise EngineError(
             "broken-band",
@@ -259,7 +261,7 @@ def _band(name: str, path: str, scale: float, offset: float, level: str, where: 
         )
     metres = round(abs(transform.a))
     return Band(
-        name=name, path=path, resolution=metres if metres in (10, 20, 60) else RESOLUTIONS[name], width=width,
+        name=name, path=numbers, resolution=metres if metres in (10, 20, 60) else RESOLUTIONS[name], width=width,
         height=height, transform=transform, crs=crs, offset=round(offset / scale, 6),
         quantification=round(1 / scale, 6), flat_edge=level == "L2A",
     )  # fmt: skip

@@ -8,22 +8,21 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from ..errors import EngineError
-from .sealed import MAX_FILES, outside, read_metadata
+from .sealed import MAX_FILES, only_outside, outside, read_metadata
 
 
 def tar_names(path: Path) -> dict[str, str]:
     """Names of the files in a .tar, each with the name it has there. EngineError `broken-zip`."""
     names: dict[str, str] = {}
+    beyond = ""
     try:
         with tarfile.open(path, "r:") as archive:
             for entry in archive:
                 if not entry.isfile():  # folders, and links, which could lead out
                     continue
                 if outside(entry.name):
-                    raise EngineError(
-                        "broken-zip",
-                        f"{path} names a file outside itself ({entry.name!r}); such an archive is not opened.",
-                    )
+                    beyond = beyond or entry.name
+                    continue
                 names[PurePosixPath(entry.name).as_posix()] = entry.name
                 if len(names) > MAX_FILES:
                     raise EngineError("broken-zip", f"{path} holds more than {MAX_FILES} files; no product does.")
@@ -31,6 +30,8 @@ def tar_names(path: Path) -> dict[str, str]:
         raise EngineError(
             "broken-zip", f"{path} is not a whole .tar file ({error}). Download the product again."
         ) from error
+    if not names and beyond:
+        raise only_outside(str(path), beyond)
     return names
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import json
 import os
 import re
 from collections.abc import Iterable
@@ -14,6 +15,8 @@ from ..products.address import is_address
 
 MOST_BYTES = 64 << 20
 _QUOTES = {'"': '"', "'": "'", "“": "”", "„": "“", "«": "»"}
+# White space and the marks of direction that Windows puts before a path it lets one copy.
+_UNSEEN = " \t\r\n\f\v\u00a0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c"
 _HEADINGS = {"path", "product", "products", "name", "file", "filename", "fullname", "----", "--------"}
 
 
@@ -33,25 +36,75 @@ def read_list(path: str) -> list[str]:
     text = _text(data, path)
     lines = [_unquoted(line) for line in text.splitlines()]
     lines = [line for line in lines if line and not line.startswith("#")]
+    folder = os.path.dirname(os.path.abspath(path))
+    if text.lstrip(_UNSEEN).startswith("["):
+        lines = _of_json(text) or lines
+    lines = _cells(lines, folder)
     if lines and lines[0].lower() in _HEADINGS and not os.path.exists(lines[0]):
         lines = [line for line in lines if line.lower() not in _HEADINGS]
-    folder = os.path.dirname(os.path.abspath(path))
     return expand(_found_from(folder, _from_uri(line) if line.lower().startswith("file:") else line) for line in lines)
 
 
 def expand(products: Iterable[str]) -> list[str]:
-    r"""`products` with patterns such as D:\S2\*.SAFE expanded, which the shells of Windows leave to the program.
+    r"""`products` as they were meant, with patterns such as D:\S2\*.SAFE expanded, each once.
 
-    A pattern that nothing fits stays, to be told with the other products that cannot be opened.
+    The shells of Windows leave patterns to the program. One that nothing fits stays, to be told with the other products
+    that cannot be opened.
     """
     found: list[str] = []
-    for product in products:
+    for product in map(as_meant, products):
         is_pattern = not is_address(product) and not os.path.lexists(product) and re.search(r"[*?[]", product)
         found += (is_pattern and sorted(glob.glob(product, recursive=True))) or [product]
-    return found
+    once: dict[str, str] = {}
+    for product in found:
+        once.setdefault(product if is_address(product) else os.path.abspath(product or os.curdir), product)
+    return list(once.values())
+
+
+def as_meant(product: str) -> str:
+    """The path that a product's name stands for: without quotes, as file://, with ~, as GDAL names a part of it.
+
+    What is there under the very name, or not there however it is spelled, stays as it is.
+    """
+    if os.path.lexists(product):
+        return product
+    plain = _unquoted(product)
+    plain = _from_uri(plain) if plain.lower().startswith("file:") else os.path.expanduser(plain)
+    part = re.sub(r"^SENTINEL2_\w+:|:(TCI|\d+m):EPSG_\d+$", "", plain)
+    inside = re.match(r"/vsi(?:zip|tar)/\{?(?!/vsi)(.+?\.(?:zip|tar))(?:[}/]|$)", plain, re.IGNORECASE)
+    for path in (plain, part, inside[1] if inside else "", unquote(plain)):
+        if os.path.lexists(path):
+            return path
+    return plain if is_address(plain) else product
+
+
+def _of_json(text: str) -> list[str]:
+    """A JSON list of paths; empty for anything else."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    return found if isinstance(found, list) and all(isinstance(item, str) for item in found) else []
+
+
+def _cells(lines: list[str], folder: str) -> list[str]:
+    """Lines with columns (a table saved as text), a bullet or a remark as the one part of them that is there.
+
+    Others stay as they are. The first is a heading where it has no such part and another line has one.
+    """
+    found: list[str] = []
+    for line in lines:
+        known = is_address(line) or os.path.lexists(_found_from(folder, as_meant(line)))
+        parts = [] if known else [_unquoted(part).strip('"') for part in re.split(r"[,;\t]|\s#|^[-*•]\s", line)]
+        there = [part for part in parts if part and (is_address(part) or os.path.lexists(_found_from(folder, part)))]
+        found.append(there[0] if len(there) == 1 else line)
+    is_table = len(lines) > 1 and found[0] == lines[0] and found[1:] != lines[1:] and re.search(r"[,;\t]", lines[0])
+    return found[1:] if is_table and not os.path.lexists(_found_from(folder, lines[0])) else found
 
 
 def _text(data: bytes, path: str) -> str:
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise EngineError("bad-settings", f"{path} is a workbook or a zip, no list. Save it as text (CSV or .txt).")
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return _decoded(data, encoding, path)
@@ -74,7 +127,7 @@ def _decoded(data: bytes, encoding: str, path: str) -> str:
 
 
 def _unquoted(line: str) -> str:
-    line = line.strip().lstrip("\ufeff").rstrip(",;").strip()
+    line = line.strip(_UNSEEN).rstrip(",;").strip(_UNSEEN)
     if len(line) > 1 and _QUOTES.get(line[0]) == line[-1]:
         line = line[1:-1].strip()
     return line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -70,6 +71,67 @@ def lost_packets(scenes: Scenes, place: Path) -> list[str | Path]:
     return [product]
 
 
+def lost_polygons(scenes: Scenes, place: Path) -> list[str | Path]:
+    """The right half lost by the MSK_TECQUA of B04, as products before baseline 04.00 say it."""
+    product = scenes.copy(place, valid_share=1, baseline="02.06")
+    with rasterio.open(band_file(product, "B04")) as band:
+        left, bottom, right, top = band.bounds
+    left = (left + right) / 2
+    points = f"{left} {top} {right} {top} {right} {bottom} {left} {bottom} {left} {top}"
+    (next(product.rglob("QI_DATA")) / "MSK_TECQUA_B04.gml").write_text(
+        '<eop:Mask xmlns:eop="http://www.opengis.net/eop/2.0" xmlns:gml="http://www.opengis.net/gml/3.2"><gml:boundedBy>'
+        '<gml:Envelope srsName="urn:ogc:def:crs:EPSG:8.7:32631"/></gml:boundedBy><eop:maskMembers><eop:MaskFeature>'
+        '<eop:maskType codeSpace="urn:gs2:S2PDGS:maskType">MSI_LOST</eop:maskType><eop:extentOf><gml:Polygon>'
+        f'<gml:exterior><gml:LinearRing><gml:posList srsDimension="2">{points}</gml:posList></gml:LinearRing>'
+        "</gml:exterior></gml:Polygon></eop:extentOf></eop:MaskFeature></eop:maskMembers></eop:Mask>",
+        "utf-8",
+    )
+    return [product]
+
+
+def lost_in_zarr(scenes: Scenes, place: Path) -> list[str | Path]:
+    from s2cloudmask.core.products.product import open_product
+    from s2cloudmask.core.simulation.eopf_zarr import write_zarr
+
+    (product,) = lost_packets(scenes, place)
+    (granule,) = open_product(product).granules
+    write_zarr(granule, place / f"{granule.name}.zarr")
+    shutil.rmtree(product)
+    return [place / f"{granule.name}.zarr"]
+
+
+def converted(dtype: str, fill: int, no_data: int | None) -> Callable:
+    """A product whose bands someone made GeoTIFFs of, their right half `fill`."""
+
+    def make(scenes: Scenes, place: Path) -> list[str | Path]:
+        product = scenes.copy(place, valid_share=1)
+        for path in list(product.rglob("IMG_DATA/*_B*.jp2")):
+            with rasterio.open(path) as band:
+                numbers, profile = band.read().astype("int32"), {"crs": band.crs, "transform": band.transform}
+            numbers[:, :, numbers.shape[2] // 2 :] = fill
+            with rasterio.open(
+                path.with_suffix(".tif"), "w", driver="GTiff", count=1, dtype=dtype, nodata=no_data,
+                height=numbers.shape[1], width=numbers.shape[2], **profile,
+            ) as target:  # fmt: skip
+                target.write(numbers.astype(dtype))
+            path.unlink()
+        return [product]
+
+    return make
+
+
+def of_earth_engine(scenes: Scenes, place: Path) -> list[str | Path]:
+    """A stack as Earth Engine exports Level-2A: a name without level, an SCL beside the bands."""
+
+    def finish(path: Path) -> None:
+        with rasterio.open(path, "r+") as target:
+            target.descriptions = tuple("SCL" if name == "B10" else name for name in target.descriptions)
+        path.rename(path.with_name("20240715T105031_20240715T105031_T31TCJ.tif"))
+
+    stack(lambda numbers: numbers, finish)(scenes, place)
+    return [place / "20240715T105031_20240715T105031_T31TCJ.tif"]
+
+
 def flat_edge(scenes: Scenes, place: Path) -> list[str | Path]:
     product = scenes.copy(place, level="L2A", valid_share=1)
 
@@ -110,6 +172,12 @@ def whole_scene(mask: np.ndarray) -> bool:
 def across_180(scenes: Scenes, place: Path) -> list[str | Path]:
     product = scenes.copy(place, tile="01KAB")
     return [product, "--bounds", "179", "-25", "-179", "-10", "--bounds-crs", "EPSG:4326"]
+
+
+def table(scenes: Scenes, place: Path) -> list[str | Path]:
+    product = scenes.copy(place, name="a b.SAFE")
+    (place / "list.csv").write_text(f"id;path;cloud\r\n1;{product};12\r\n")
+    return ["--products-from", place / "list.csv"]
 
 
 def listed(encode: Callable[[str], bytes]) -> Callable:

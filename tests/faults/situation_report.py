@@ -11,8 +11,9 @@ from pathlib import Path
 
 from .measured import Workplace
 from .qgis_runs import DialogAndToolbox, qgis_python
+from .situation_runs import Outcome, try_situation
 from .situation_scenes import Scenes
-from .situations import ASKED, Outcome, Situation, situations, try_situation
+from .situations import ASKED, Situation, situations
 
 HEADING = "## What analysts really have on their disks"
 KINDS = (

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import rasterio
 
 from .samples import band_file, write_band, zip_of
 
@@ -55,7 +56,70 @@ def beside(prefix: str, driver: str = "", value: int = 77) -> Callable:
     return make
 
 
+def sharper(scenes: Scenes, place: Path) -> list[str | Path]:
+    """Bands of 20 m that a user made sharper lie beside the product's."""
+    product = scenes.copy(place)
+    for band in ("B11", "B12"):
+        file = band_file(product, band)
+        with rasterio.open(file) as source:
+            finer = {"transform": source.transform @ rasterio.Affine.scale(0.5)}
+        beside = Path(shutil.copy(file, file.with_name(f"{file.stem}_10m.jp2")))
+        write_band(beside, change=lambda numbers: numbers.repeat(2, 1).repeat(2, 2) // 3 + 1, **finer)
+    return [product]
+
+
+def two_in_one(scenes: Scenes, place: Path) -> list[str | Path]:
+    product = scenes.copy(place)
+    shutil.copytree(scenes(level="L2A"), product, dirs_exist_ok=True)
+    return [product]
+
+
 # --- 2 the unit of failure
+
+
+def copied_granule(scenes: Scenes, place: Path) -> list[str | Path]:
+    """A copy of the granule's folder, in which B04 was changed, beside the granule."""
+    product = scenes.copy(place)
+    (folder,) = (product / "GRANULE").iterdir()
+    copy = Path(shutil.copytree(folder, folder.with_name(f"{folder.name} - Copy")))
+    write_band(band_file(copy, "B04"), change=lambda numbers: numbers // 2)
+    return [product]
+
+
+def spoilt_band(spoil: Callable[[bytes], bytes]) -> Callable:
+    """A product whose B04 is `spoil` of its bytes."""
+
+    def make(scenes: Scenes, place: Path) -> list[str | Path]:
+        product = scenes.copy(place)
+        file = band_file(product, "B04")
+        file.write_bytes(spoil(file.read_bytes()))
+        return [product]
+
+    return make
+
+
+# --- 3 names of an era
+
+
+def renamed(name: str) -> Callable:
+    def make(scenes: Scenes, place: Path) -> list[str | Path]:
+        product = scenes.copy(place)
+        (product / "MTD_MSIL1C.xml").rename(product / name)
+        return [product]
+
+    return make
+
+
+def spelled(change: Callable[[str], str]) -> Callable:
+    """All names in the product changed, as file systems without case do."""
+
+    def make(scenes: Scenes, place: Path) -> list[str | Path]:
+        product = scenes.copy(place)
+        for path in sorted(product.rglob("*"), key=lambda path: -len(path.parts)):
+            path.rename(path.with_name(change(path.name)))
+        return [product]
+
+    return make
 
 
 def three(harm: Callable[[Path], object]) -> Callable:
@@ -71,8 +135,6 @@ def cut_band(granule: Path, band: str = "B04") -> None:
     file = band_file(granule, band)
     file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
 
-
-# --- 3 names of an era
 
 _ERA = (
     ("Product_Info>", "L2A_Product_Info>"), ("Product_Organisation>", "L2A_Product_Organisation>"),
@@ -140,6 +202,32 @@ def tar(name: str, mode: str) -> Callable:
     return make
 
 
+def with_a_file_outside(scenes: Scenes, place: Path) -> list[str | Path]:
+    """A zip that holds a product and, beside it, a file whose name leads out of the zip."""
+    archive = zip_of(scenes(), place / "P.zip")
+    with zipfile.ZipFile(archive, "a") as target:
+        target.writestr("../readme.txt", "x")
+    return [archive]
+
+
+def compressed(method: int) -> Callable:
+    def make(scenes: Scenes, place: Path) -> list[str | Path]:
+        with zipfile.ZipFile(place / "P.zip", "w", method) as target:
+            for path in sorted(path for path in scenes().rglob("*") if path.is_file()):
+                target.write(path, f"P.SAFE/{path.relative_to(scenes()).as_posix()}")
+        return [place / "P.zip"]
+
+    return make
+
+
+def split(scenes: Scenes, place: Path) -> list[str | Path]:
+    whole = zip_of(scenes(), place / "P.zip")
+    data = whole.read_bytes()
+    (place / "P.z01").write_bytes(data[: len(data) // 2])
+    whole.write_bytes(data[len(data) // 2 :])
+    return [whole]
+
+
 def zip_in_zip(scenes: Scenes, place: Path) -> list[str | Path]:
     inner = zip_of(scenes(), place / "inner.zip")
     with zipfile.ZipFile(place / "P.zip", "w") as target:
@@ -159,6 +247,33 @@ def other(name: str) -> Callable:
         return [place / Path(name).parts[0]]
 
     return make
+
+
+def content(data: bytes) -> Callable:
+    """A file called as a product's zip is, which holds something else."""
+
+    def make(scenes: Scenes, place: Path) -> list[str | Path]:
+        archive = place / "S2A_MSIL1C_20240715T105031_N0511_R051_T31TCJ_20240715T105031.SAFE.zip"
+        archive.write_bytes(data)
+        return [archive]
+
+    return make
+
+
+def in_icloud(scenes: Scenes, place: Path) -> list[str | Path]:
+    product = scenes.copy(place)
+    file = band_file(product, "B04")
+    file.rename(file.with_name(f".{file.name}.icloud"))
+    return [product]
+
+
+def beside_the_metadata(scenes: Scenes, place: Path) -> list[str | Path]:
+    """All bands were moved up beside the product's metadata."""
+    product = scenes.copy(place)
+    for path in list(product.rglob("IMG_DATA/*.jp2")):
+        path.rename(product / path.name)
+    shutil.rmtree(product / "GRANULE")
+    return [product]
 
 
 def unfinished(suffix: str) -> Callable:

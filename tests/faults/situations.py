@@ -6,53 +6,67 @@ test_validity, test_foreign, test_area).
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-import rasterio
 
-from .measured import ROOT, Finished, Workplace, run
-from .qgis_runs import DialogAndToolbox
+from .measured import ROOT
 from .samples import band_file
 from .situation_numbers import (
     across_180,
     applied,
     area,
     bare,
+    converted,
     flat_edge,
     in_degrees,
     listed,
+    lost_in_zarr,
     lost_packets,
+    lost_polygons,
+    of_earth_engine,
     pattern,
     right_half_is_no_data,
     right_half_masked,
     stack,
+    table,
     whole_scene,
 )
 from .situation_scenes import (
     Scenes,
     annexed,
     beside,
+    beside_the_metadata,
     cogs,
+    compressed,
+    content,
+    copied_granule,
     cut_band,
     era,
+    in_icloud,
     inside,
     other,
+    renamed,
+    sharper,
+    spelled,
+    split,
+    spoilt_band,
     tar,
     three,
+    two_in_one,
     unfinished,
     whole,
+    with_a_file_outside,
     zip_in_zip,
     zipped,
 )
 
 ASKED = "asked for"  # of a kind that the project was asked to mend, without a report of its own
-LEVEL1C, LEVEL2A = "ukis_l1c", "ukis_l2a"
 
 
 @dataclass(frozen=True)
@@ -97,92 +111,6 @@ def _real(path: Path) -> Callable:
     return lambda scenes, place: [shutil.copy(path, place)]
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What the command made of a situation in words, whether dialog and toolbox did the same, and what is wrong."""
-
-    happened: str
-    in_qgis: str
-    problems: tuple[str, ...]
-
-
-def try_situation(case: Situation, scenes: Scenes, place: Workplace, qgis: DialogAndToolbox | None = None) -> Outcome:
-    """Build a situation and try it as a user would: by `mask`, by `info`, by the dialog's list and the toolbox."""
-    from s2cloudmask.bridge.product_search import find_products, product_of
-
-    arguments = [str(word) for word in case.make(scenes, place.inputs)]
-    environment = {**place.environment, **case.environment}
-    if case.command != "mask":
-        options = ["--out", str(place.out / "out.tif"), "--progress", "json"]
-        done = run([case.command, *options, *arguments], place, environment=environment)
-        return Outcome(_in_words(done), "–", tuple(_judge(case, done)))
-    model = LEVEL2A if case.title.startswith("Level-2A") or "L2A" in Path(arguments[0]).name else LEVEL1C
-    options = ["--out", str(place.out), "--resolution", "60", "--model", model, "--progress", "json"]
-    done = run(["mask", *options, *arguments], place, environment=environment)
-    problems = _judge(case, done)
-    if arguments[0].startswith("--"):
-        return Outcome(_in_words(done), "–", tuple(problems))
-    told = run(["info", "--json", arguments[0]], place, environment=environment)
-    if len(told.of("product")) != (case.expected == "mask") and case.expected != "missing-band":
-        problems.append(f"info: {told.out[:300]}")
-    found = {os.path.realpath(path) for path in find_products(str(place.inputs))}
-    there = os.path.realpath(product_of(arguments[0]) or arguments[0])
-    if not there.lower().endswith(".tif") and case.listed != (there in found):
-        problems.append(f"{'not ' if case.listed else ''}listed by a scan in QGIS")
-    differ = _differ_in_qgis(done, arguments, case, place, model, qgis) if qgis else []
-    in_qgis = "–" if qgis is None else "; ".join(differ) or "the same"
-    return Outcome(_in_words(done), in_qgis, (*problems, *differ))
-
-
-def _differ_in_qgis(
-    done: Finished, arguments: list[str], case: Situation, place: Workplace, model: str, qgis: DialogAndToolbox
-) -> list[str]:
-    """What dialog or toolbox do otherwise than the command: another sentence, another mask."""
-    results, errors = done.of("result"), done.of("error")
-    said = qgis.ask(arguments=arguments, environment=case.environment, model=model, masks=len(results),
-                    out=str(place.root / "toolbox"))  # fmt: skip
-    differ = []
-    for where in ("dialog", "toolbox"):
-        sentence = "" if results else errors[0]["message"]
-        if said[where] != {"taken": bool(results), "sentence": sentence}:
-            differ.append(f"{where}: {said[where]['sentence'] or 'taken'}")
-    if len(results) == 1 and said["toolbox"]["taken"]:
-        if Path(results[0]["mask"]).read_bytes() != (place.root / "toolbox" / "toolbox.tif").read_bytes():
-            differ.append("toolbox: another mask")
-    elif said["masks"] != len(results):
-        differ.append(f"toolbox: {said['masks']} masks")
-    return differ
-
-
-def _judge(case: Situation, done: Finished) -> list[str]:
-    problems = []
-    if "Traceback" in done.err:
-        problems.append("printed a traceback")
-    said = " ".join([done.err, *(event["message"] for event in done.of("error"))])
-    if case.words and case.words not in said:
-        problems.append(f"did not say {case.words!r}: {said[:300]}")
-    if case.expected == "mask":
-        if len(done.of("result")) != case.masks:
-            problems.append(f"{len(done.of('result'))} masks: {said[:300]}")
-        for event in done.of("result") if case.command == "mask" else ():
-            with rasterio.open(event["mask"]) as mask:
-                if not case.check(mask.read(1)):
-                    problems.append("the mask is not right")
-    elif [event["code"] for event in done.of("error")] != [case.expected] or done.of("result"):
-        problems.append(f"not one {case.expected}: {said[:300]}")
-    return problems
-
-
-def _in_words(done: Finished) -> str:
-    """The result as the table tells it: masks, then what was said."""
-    masks = len(done.of("result"))
-    said = [event["message"] for event in done.of("error")]
-    said = said or [note for event in done.of("result") for note in event.get("notes", done.err.splitlines())]
-    text = re.sub(r"\S*/(?=[^/\s]+)", "", " ".join(said))
-    parts = [f"{masks} mask{'s' if masks > 1 else ''}" if masks else "no mask", *([text] if text else [])]
-    return ": ".join(parts)
-
-
 _LANDSAT = "LC08_L1TP_198030_20240715_20240722_02_T1/LC08_L1TP_198030_20240715_20240722_02_T1_MTL.txt"
 _THEIA = "SENTINEL2A_20240715-105031-024_L2A_T31TCJ_C_V3-1/SENTINEL2A_20240715-105031-024_L2A_T31TCJ_C_V3-1_MTD_ALL.xml"
 _RADAR = "S1A_IW_GRDH_1SDV_20240715T174849_20240715T174914_054771_06AB5C_9F3B.SAFE/manifest.safe"
@@ -192,27 +120,45 @@ _SITUATIONS = (
     Situation(1, "AppleDouble files `._…_B04.jp2` beside the bands", ASKED, beside("._")),
     Situation(1, "the user's `RT_…_B04.tif` in IMG_DATA", ASKED, beside("RT_", "GTiff")),
     Situation(1, "clipped `AOI_…_B04.tif` in IMG_DATA", ASKED, beside("AOI_", "GTiff")),
+    Situation(1, "B11 and B12 that the user made sharper in IMG_DATA", ASKED, sharper, check=whole_scene),
+    Situation(1, "Level-1C and Level-2A unpacked into one folder", ASKED, two_in_one, expected="not-a-product",
+              words="Unpack each"),
     Situation(2, "one granule of three has a broken B04", "cirrus-geo/cirrus-earth-search#22", three(cut_band),
               masks=2, words="B04"),
     Situation(2, "one granule of three lacks B04", "sentinel-hub/sentinelhub-py#10",
               three(lambda granule: band_file(granule, "B04").unlink()), masks=2, words="B04 is missing"),
     Situation(2, "one granule of three is not there", "OSGeo/gdal#13692", three(shutil.rmtree), masks=2,
               words="holds none"),
+    Situation(2, "a copy of the granule's folder beside it", ASKED, copied_granule),
+    Situation(2, "a band that ends in zeros", ASKED, spoilt_band(lambda data: data[: len(data) // 2] + bytes(9999)),
+              expected="broken-band", words="ends in zeros"),
+    Situation(2, "a band of 0 bytes", ASKED, spoilt_band(lambda data: b""), expected="broken-band", words="is empty"),
     Situation(3, "Level-2Ap of 2017: L2A_ names, `…_2A` elements", "acolite/acolite#22", era("MTD_MSIL2A.xml")),
     Situation(3, "Level-2Ap as `MTD_MSIL2Ap.xml`", ASKED, era("MTD_MSIL2Ap.xml")),
     Situation(3, "`MTD_MSIL2a.xml`, another case", ASKED, era("MTD_MSIL2a.xml")),
+    Situation(3, "`MTD_MSIL1C (1).xml`, a browser's second copy", ASKED, renamed("MTD_MSIL1C (1).xml"),
+              words="Rename it", **_NO_PRODUCT),
+    Situation(3, "all names in lower case", ASKED, spelled(str.lower)),
     Situation(4, "Level-2A of the cloud archive: R10m, R20m, R60m", "https://registry.opendata.aws/sentinel-2/",
               whole(level="L2A", layout="archive")),
     Situation(4, "Level-2A of `sentinel-cogs`, offset taken off", "Element84/earth-search#24", cogs("true"),
               words="was taken off"),
     Situation(4, "Level-2A of `sentinel-cogs` whose item says the offset wrongly", "Element84/earth-search#66",
               cogs("false"), words="though its item says"),
+    Situation(4, "bands moved up beside MTD_MSIL1C.xml", ASKED, beside_the_metadata),
     Situation(5, "a zip with backslashes, of PowerShell 5", "PowerShell/PowerShell#2140",
               zipped(lambda name: name.replace("/", "\\"))),
     Situation(5, "a zip whose names begin with ./", "libarchive/libarchive#970", zipped(lambda name: f"./{name}")),
     Situation(5, "a .tar", ASKED, tar("P.tar", "w")),
     Situation(5, "a .tar.gz", ASKED, tar("P.tar.gz", "w:gz"), words="Unpack it", **_NO_PRODUCT),
     Situation(5, "a zip in a zip", ASKED, zip_in_zip, words="inner.zip", **_NO_PRODUCT),
+    Situation(5, "a zip with a file `../readme.txt` beside the product", ASKED, with_a_file_outside),
+    Situation(5, "a zip whose names are all `/home/me/…`", ASKED, zipped(lambda name: f"/home/me/{name}"),
+              expected="broken-zip", words="outside itself"),
+    Situation(5, "a zip compressed by LZMA", ASKED, compressed(zipfile.ZIP_LZMA), expected="broken-zip",
+              words="Unpack it"),
+    Situation(5, "the last file of a zip in several", ASKED, split, expected="broken-zip", words="P.z01"),
+    Situation(5, "a zip with a brace in its name", ASKED, zipped(str, "P}x.zip")),
     Situation(6, "a Sentinel-1 product", ASKED, other(_RADAR), words="Sentinel-1", **_NO_PRODUCT),
     Situation(6, "a Landsat scene", ASKED, other(_LANDSAT), words="Landsat", **_NO_PRODUCT),
     Situation(6, "a product of MAJA (Theia)", ASKED, other(_THEIA), words="MAJA", **_NO_PRODUCT),
@@ -228,6 +174,13 @@ _SITUATIONS = (
     Situation(6, "PROJ_LIB, GDAL_SKIP and PYTHONPATH of another program", "OSGeo/gdal#10381", whole(),
               environment={"PROJ_LIB": "/usr/share/other", "GDAL_SKIP": "JP2OpenJPEG", "GDAL_DRIVER_PATH": "/usr/other",
                            "PYTHONPATH": str(ROOT / "tests")}),
+    Situation(6, "a zip that is the server's answer, login expired", ASKED, content(b'{"detail":"Expired signature!"}'),
+              expected="broken-zip", words="Check the login"),
+    Situation(6, "a zip of 0 bytes, kept online only", ASKED, content(b""), expected="broken-zip", words="is empty"),
+    Situation(6, "a band kept in iCloud", ASKED, in_icloud, expected="missing-band", words="iCloud"),
+    Situation(6, "a product of Sen2Like", ASKED,
+              other("S2A_MSIL2F_20240715T105031_N9999_R051_T31TCJ_20240716T105031.SAFE/MTD_MSIL2F.xml"),
+              words="Sen2Like", **_NO_PRODUCT),
     Situation(7, "a stack with an internal mask", "manaakiwhenua/raster2dggs#105",
               stack(lambda numbers: numbers, right_half_masked(True)), words="internal mask",
               check=right_half_is_no_data),
@@ -235,6 +188,14 @@ _SITUATIONS = (
               stack(lambda numbers: numbers, right_half_masked(False)), words=".msk", check=right_half_is_no_data),
     Situation(7, "lost image packets in MSK_QUALIT", "opendatacube/eo-datasets#315", lost_packets,
               words="lost image packets", check=right_half_is_no_data),
+    Situation(7, "lost image packets in MSK_TECQUA, before baseline 04.00", ASKED, lost_polygons,
+              words="lost image packets", check=right_half_is_no_data),
+    Situation(7, "lost image packets in EOPF Zarr", ASKED, lost_in_zarr, words="lost image packets",
+              check=right_half_is_no_data),
+    Situation(7, "bands converted to GeoTIFF, 65535 declared as no data", ASKED, converted("uint16", 65535, 65535),
+              check=right_half_is_no_data),
+    Situation(7, "bands converted to GeoTIFF with a sign, -9999 not declared", ASKED, converted("int16", -9999, None),
+              check=right_half_is_no_data),
     Situation(7, "Level-2A with DN 1 in all bands along the swath edge",
               "digitalearthafrica/deafrica-sandbox-notebooks#403", flat_edge, check=right_half_is_no_data),
     Situation(7, "a stack with the offset left in", "rexionmars/TERRA#42",
@@ -245,6 +206,7 @@ _SITUATIONS = (
               words="tile's metadata", check=lambda mask: mask.shape[0] < 61 and mask.shape[1] < 61),
     Situation(8, "a stack without CRS", ASKED, stack(lambda numbers: numbers, crs=None), words="carries no CRS"),
     Situation(8, "a stack in degrees", ASKED, in_degrees, check=lambda mask: bool((mask != 255).all())),
+    Situation(8, "a stack of Level-2A from Earth Engine, its level told by SCL alone", ASKED, of_earth_engine),
     Situation(9, "the world in EPSG:4326", "openlayers/openlayers#5817",
               area("-180", "-90", "180", "90", crs="EPSG:4326"), check=whole_scene),
     Situation(9, "the world in EPSG:3857, dragged beyond 180°", "rasterio/rasterio#561",
@@ -254,6 +216,8 @@ _SITUATIONS = (
     Situation(9, "the Arctic in EPSG:3413", ASKED, area("-3e7", "-3e7", "3e7", "3e7", crs="EPSG:3413"),
               check=whole_scene),
     Situation(9, "an area across 180° as GeoJSON writes it", "cogeotiff/rio-tiler#311", across_180),
+    Situation(9, "an area with longitude and latitude swapped", ASKED,
+              area("44.21", "0.49", "44.25", "0.55", crs="EPSG:4326"), expected="outside-product", words="swapped"),
     Situation(10, "`--bounds -5e-05 …`", "python/cpython#96994",
               area("-5e-05", "-9e+01", "9.5e+01", "9e01", crs="EPSG:4326"), check=whole_scene),
     Situation(10, "`--bounds -.5 …`", "python/cpython#124321", area("-.5", "-80", "3", "80", crs="EPSG:4326"),
@@ -267,6 +231,7 @@ _SITUATIONS = (
     Situation(11, "a list in quotes, with a comment", ASKED,
               listed(lambda text: f'# mine\r\n"{text.strip()}"\r\n'.encode())),
     Situation(11, "a pattern in a list", ASKED, pattern),
+    Situation(11, "a table saved as CSV", ASKED, table),
     Situation(12, "apply-mask with a mask that lies elsewhere", "rasterio/rasterio#552", applied(shift=20000),
               command="apply-mask", expected="outside-product", words="lies elsewhere"),
     Situation(12, "apply-mask with a mask that is all no data", ASKED, applied(value=255), command="apply-mask",

@@ -104,3 +104,24 @@ def test_an_area_with_a_crs_is_not_dropped_where_the_product_has_none():
     with pytest.raises(EngineError, match="has no CRS"):
         area_window(grid, (0, -500, 500, 0), "EPSG:4326", "P")
     assert area_window(grid, (0, -500, 500, 0), None, "P").height == 50
+
+
+@pytest.mark.parametrize(
+    ("bounds", "crs", "words"),
+    [
+        ((0.8, 43.5, 1.3, 43.9), None, "As degrees it touches"),
+        ((43.5, 0.8, 43.9, 1.3), "EPSG:4326", "x and y swapped"),
+        ((4850000, 310000, 4890000, 330000), None, "x and y swapped"),
+        ((10, 20, 11, 21), "EPSG:4326", "Choose an area"),
+    ],
+)
+def test_an_area_elsewhere_says_what_was_probably_meant(bounds, crs, words):
+    with pytest.raises(EngineError, match=words):
+        area_window(TILES["Toulouse"], bounds, crs, "P")
+
+
+def test_a_bare_number_is_an_epsg_code():
+    bounds = (0.8, 43.5, 1.3, 43.9)
+    assert area_window(TILES["Toulouse"], bounds, "4326", "P") == area_window(
+        TILES["Toulouse"], bounds, "EPSG:4326", "P"
+    )

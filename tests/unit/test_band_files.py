@@ -136,3 +136,53 @@ def test_a_model_can_run_where_one_granule_of_several_has_its_bands(three):
     facts = product_facts(open_product(three))
     assert {model["name"]: model["can_run"] for model in facts["models"]}["ukis_l1c"]
     assert [granule["missing"] for granule in facts["granules"]] == [[], ["B04"], []]
+
+
+@pytest.mark.parametrize(("level", "metres"), [("L1C", 20), ("L2A", 20)])
+def test_a_band_made_sharper_beside_the_product_is_not_the_products(copy, level, metres):
+    product = copy(level=level)
+    right = names(open_product(product))
+    for band in ("B11", "B12"):
+        file = next(path for path in product.rglob(f"*_{band}*.jp2") if "60m" not in path.name)
+        sharper = file.with_name(re.sub(r"(_20m)?\.jp2$", "_10m.jp2", file.name))
+        write_band(shutil.copy(file, sharper), change=lambda numbers: numbers // 3 + 1)
+    assert names(open_product(product)) == right
+
+
+@pytest.mark.parametrize("name", ["{} - Copy", "old_{}", "{}_backup"])
+def test_a_copy_of_the_granules_folder_is_no_second_granule(copy, name):
+    product = copy()
+    folder = next((product / "GRANULE").iterdir())
+    shutil.copytree(folder, folder.with_name(name.format(folder.name)))
+    (granule,) = open_product(product).granules
+    assert granule.name == "copy" and all(f"/{folder.name}/" in band.path for band in granule.bands.values())
+
+
+def test_the_metadata_under_two_names_is_one_product_and_two_products_in_one_folder_are_told(copy, simulated):
+    product = copy()
+    document = product / "MTD_MSIL1C.xml"
+    second = product / "S2A_OPER_MTD_SAFL1C_PDMC_20240715T105031_R051_V20240715T105031_20240715T105031.xml"
+    shutil.copy(document, second)
+    assert set(names(open_product(product))) == set(BAND_IDS)
+    second.unlink()
+    shutil.copytree(simulated(level="L2A").path, product, dirs_exist_ok=True)
+    with pytest.raises(EngineError, match=r"MTD_MSIL1C\.xml and MTD_MSIL2A\.xml in one folder"):
+        open_product(product)
+
+
+@pytest.mark.parametrize("name", ["MTD_MSIL1C (1).xml", "MTD_MSIL1C_old.xml", "metadata.xml"])
+def test_metadata_under_another_name_is_told(copy, name):
+    product = copy()
+    (product / "MTD_MSIL1C.xml").rename(product / name)
+    with pytest.raises(EngineError) as caught:
+        open_product(product)
+    assert f"under another name, {name}. Rename it MTD_MSIL1C.xml" in caught.value.message
+
+
+def test_bands_that_lie_beside_the_products_metadata_are_taken(copy):
+    product = copy()
+    for path in [path for path in product.rglob("*.jp2") if "IMG_DATA" in str(path)]:
+        path.rename(product / path.name)
+    shutil.rmtree(product / "GRANULE")
+    (granule,) = open_product(product).granules
+    assert set(granule.bands) == set(BAND_IDS) and granule.tile == "31TCJ" and granule.name == "copy"

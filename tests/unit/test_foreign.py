@@ -24,6 +24,11 @@ OTHERS = {
     "HLS.S30.T31TCJ.2024197T105031.v2.0/HLS.S30.T31TCJ.2024197T105031.v2.0.B04.tif": "HLS",
     "S2A_MSIL1B_20240715T105031_N0511_R051_20240715T130000.SAFE/MTD_MSIL1B.xml": "Level-1B",
     "S2A_MSIL03_20240715T105031_N9999_R051_T31TCJ_20240715T130000.SAFE/MTD_MSIL03.xml": "Level-3",
+    "S2A_MSIL2F_20240715T105031_N9999_R051_T31TCJ_20240716T105031.SAFE/MTD_MSIL2F.xml": "Sen2Like",
+    "SENTINEL2X_20240715-000000-000_L3A_T31TCJ_C_V1-0/SENTINEL2X_20240715-000000-000_L3A_T31TCJ_C_V1-0_FRC_B4.tif":
+    "MAJA",
+    "Sentinel-2_mosaic_2024_Q3_31TCJ_0_0/B04.tif": "mosaic",
+    "EO_Browser_images/2024-07-15-00_00_2024-07-15-23_59_Sentinel-2_L1C_B04_(Raw).tiff": "Copernicus Browser",
     "20240715_104512_35_2480_3B_AnalyticMS_8b/20240715_104512_35_2480_3B_AnalyticMS_8b.tif": "PlanetScope",
 }  # fmt: skip
 
@@ -245,3 +250,144 @@ def test_patterns_are_expanded_in_lists_and_arguments(tmp_path):
     assert names == ["a.SAFE", "b.SAFE", "x[1].SAFE", "c.zip", "*.none"] and found[3] == str(tmp_path / "c.zip")
     assert expand([str(tmp_path / "x[1].SAFE")]) == [str(tmp_path / "x[1].SAFE")]
     assert "pattern" in refused(found[-1]).message
+
+
+SPOILT = {
+    "empty": (b"", "empty"),
+    "zeros": (bytes(9000), "holds zeros"),
+    "HTML": (b"\n<!DOCTYPE html><html><title>Sign in</title>", "Check the login"),
+    "JSON": (b'{"detail":"Expired signature!"}', "Expired signature!"),
+    "XML": (b'<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>', "AccessDenied"),
+}
+
+
+@pytest.mark.parametrize("kind", SPOILT)
+def test_a_file_that_was_never_whole_says_what_it_holds(simulated, tmp_path, kind):
+    content, words = SPOILT[kind]
+    (tmp_path / "S2A_MSIL1C_x.SAFE.zip").write_bytes(content)
+    error = refused(tmp_path / "S2A_MSIL1C_x.SAFE.zip")
+    assert error.code == "broken-zip" and words in error.message
+    product = shutil.copytree(simulated().path, tmp_path / "P.SAFE")
+    band_file(product, "B04").write_bytes(content)
+    (granule,) = open_product(product).granules
+    with pytest.raises(EngineError, match=words):
+        granule.require(["B04"])
+
+
+def test_a_band_whose_end_was_never_written_is_no_image_without_data(simulated, tmp_path):
+    product = shutil.copytree(simulated().path, tmp_path / "P.SAFE")
+    band = band_file(product, "B04")
+    data = band.read_bytes()
+    band.write_bytes(data[: len(data) // 2] + bytes(len(data) - len(data) // 2))
+    (granule,) = open_product(product).granules
+    with pytest.raises(EngineError, match="ends in zeros"):
+        granule.require(["B04"])
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("S2A_MSIL1C_x.SAFE.lnk", "shortcut"),
+        ("P.zip.001", "archive in several"),
+        ("P.z01", "archive in several"),
+        ("S2A_MSIL1C_resampled.dim", "is a raster"),
+        ("S2A_31TCJ.nc", "is a raster"),
+        ("T31TCJ_20240715T105031_B04.jp2", "is one band"),
+        ("P.tar.zst", "Unpack it"),
+    ],
+)
+def test_a_file_of_another_kind_is_named(tmp_path, name, words):
+    (tmp_path / name).write_bytes(b"abc")
+    assert words in refused(tmp_path / name).message
+
+
+def test_the_last_file_of_a_split_zip_is_told(simulated, tmp_path):
+    whole = simulated(layout="zip").path.read_bytes()
+    (tmp_path / "P.z01").write_bytes(whole[:9000])
+    (tmp_path / "P.zip").write_bytes(whole[9000:])
+    assert "P.z01" in refused(tmp_path / "P.zip").message
+
+
+def test_a_stack_in_a_zip_is_told(tmp_path):
+    with zipfile.ZipFile(tmp_path / "P.zip", "w") as archive:
+        archive.writestr("export/stack.tif", b"II*")
+    assert "holds GeoTIFFs" in refused(tmp_path / "P.zip").message
+
+
+def test_what_is_kept_in_icloud_is_told(simulated, tmp_path):
+    (tmp_path / ".P.zip.icloud").write_bytes(b"bplist00")
+    assert "iCloud" in refused(tmp_path / "P.zip").message
+    product = shutil.copytree(simulated().path, tmp_path / "P.SAFE")
+    band = band_file(product, "B10")
+    band.rename(band.with_name(f".{band.name}.icloud"))
+    (granule,) = open_product(product).granules
+    with pytest.raises(EngineError, match=r"B10 of .* iCloud"):
+        granule.require(["B10"])
+
+
+def test_json_of_another_program_beside_bands_is_no_stac_item(simulated, tmp_path):
+    shutil.copy(band_file(simulated().path, "B04"), tmp_path / "B04.jp2")
+    (tmp_path / "userdata.json").write_text('{"a": 1}')
+    with pytest.raises(EngineError, match=r"has no MTD_MSIL1C\.xml"):
+        open_product(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "spell",
+    [
+        lambda path: f'"{path}"',
+        lambda path: f" '{path}' \r\n",
+        lambda path: f"\u202a{path}",
+        lambda path: f"{path}{os.sep}",
+        lambda path: path.as_uri(),
+        lambda path: str(path).replace(" ", "%20"),
+        lambda path: f"SENTINEL2_L1C:{path}/MTD_MSIL1C.xml:10m:EPSG_32631",
+        lambda path: f"~/{os.path.relpath(path, os.path.expanduser('~'))}",
+    ],
+    ids=["quotes", "a line of a list", "mark of Windows", "slash", "file URL", "percent", "GDAL", "home"],
+)
+def test_an_argument_is_what_was_meant_by_it(simulated, tmp_path, spell):
+    path = shutil.copytree(simulated().path, tmp_path / "Größe 1.SAFE")
+    (found,) = expand([spell(path)])
+    assert open_product(found).path == str(path)
+
+
+def test_of_an_archive_as_gdal_names_it_the_archive_is_taken(tmp_path):
+    for name in ("P.zip", "P.tar"):
+        (tmp_path / name).write_bytes(b"x")
+        gdal = f"/vsi{name[2:]}/{tmp_path / name}"
+        assert expand([f"{gdal}/P.SAFE/MTD_MSIL1C.xml"]) == [str(tmp_path / name)] == expand([gdal])
+
+
+def test_a_product_given_twice_is_one(tmp_path):
+    (tmp_path / "a.SAFE").mkdir()
+    path = str(tmp_path / "a.SAFE")
+    assert expand([f"{path}/", path, str(tmp_path / "*.SAFE"), f"'{path}'"]) == [f"{path}/"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name,cloud\n{0},12\n{1},3\n",
+        "id;path\n1;{0}\n2;{1}\n",
+        '"id","path"\n"1","{0}"\n"2","{1}"\n',
+        "{0}\t12\n{1}\t3\n",
+        '["{0}", "{1}"]',
+        "- {0}\n* {1}\n",
+        "{0}  # the best\n{1} # another\n",
+        "\u200b{0}\u200b\n\u202a{1}\n",
+    ],
+    ids=["CSV", "CSV, other order", "CSV in quotes", "tabs", "JSON", "bullets", "remarks", "unseen marks"],
+)
+def test_a_table_or_a_note_as_a_list_is_read(tmp_path, text):
+    paths = [str(tmp_path / name) for name in ("a b.SAFE", "c.zip")]
+    for path in paths:
+        os.mkdir(path)
+    (tmp_path / "list.txt").write_text(text.format(*paths), "utf-8")
+    assert read_list(str(tmp_path / "list.txt")) == paths
+
+
+def test_a_workbook_is_no_list(tmp_path):
+    (tmp_path / "list.xlsx").write_bytes(b"PK\x03\x04" + bytes(60))
+    with pytest.raises(EngineError, match="Save it as text"):
+        read_list(str(tmp_path / "list.xlsx"))

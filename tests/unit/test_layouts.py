@@ -141,6 +141,42 @@ def test_a_tar_that_names_a_file_outside_itself_is_not_opened(simulated, tmp_pat
         open_product(tmp_path / "P.tar")
 
 
+def test_a_file_of_an_archive_that_leads_out_of_it_is_left_out(simulated, tmp_path):
+    path = spelled(simulated().path, tmp_path / "P.zip", str)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("../../.bashrc", "x")
+        archive.writestr("/P.SAFE/MTD_MSIL2A.xml", "<x/>")
+    with tarfile.open(tmp_path / "P.tar", "w") as archive:
+        archive.add(simulated().path, "P.SAFE")
+        archive.add(next(simulated().path.glob("MTD*")), "../MTD_MSIL1C.xml")
+    for name in ("P.zip", "P.tar"):
+        (granule,) = open_product(tmp_path / name).granules
+        assert tuple(granule.bands) == BAND_IDS
+        assert read_window(granule, ["B04"], product_grid(granule, 20))[1].any()
+
+
+@pytest.mark.parametrize("name", ["P}x.zip", "P{x.zip", "P{1}.zip", "a{b/P.tar"])
+def test_braces_in_the_name_of_an_archive(simulated, tmp_path, name):
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    if path.suffix == ".tar":
+        with tarfile.open(path, "w") as archive:
+            archive.add(simulated().path, "P.SAFE")
+    else:
+        spelled(simulated().path, path, str)
+    (granule,) = open_product(path).granules
+    assert read_window(granule, ["B04"], product_grid(granule, 20))[1].any()
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_zip_that_is_compressed_otherwise_is_to_be_unpacked(simulated, tmp_path, method):
+    with zipfile.ZipFile(tmp_path / "P.zip", "w", method) as archive:
+        for file in simulated().path.rglob("*.xml"):
+            archive.write(file, file.relative_to(simulated().path.parent))
+    with pytest.raises(EngineError, match="Unpack it"):
+        open_product(tmp_path / "P.zip")
+
+
 ERA = (
     ("Product_Info>", "L2A_Product_Info>"), ("Product_Organisation>", "L2A_Product_Organisation>"),
     ("IMAGE_FILE>", "IMAGE_FILE_2A>"), ("PRODUCT_URI>", "PRODUCT_URI_2A>"), ("psd-14", "psd-13"),

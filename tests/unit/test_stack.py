@@ -119,12 +119,17 @@ def test_pixels_in_degrees_are_measured_on_the_ground(tmp_path, reflectance, pix
         ("x.tif", {"level": "L2A"}, [band for band in NAMES if band != "B10"], "L2A"),
         ("x.tif", {"level": "L1C?"}, [band for band in NAMES if band != "B10"], "L1C"),
         ("x.tif", {}, [band for band in NAMES if band != "B10"], "L1C"),
+        ("20240715T105031_T31TCJ.tif", {}, [*(band for band in NAMES if band != "B10"), "AOT", "SCL"], "L2A"),
+        ("x.tif", {}, [*NAMES, "SCL"], "L1C"),
     ],
 )
 def test_the_level_is_what_the_bands_the_tag_or_the_name_say(tmp_path, name, tags, names, level):
     path = write(tmp_path / name, np.ones((len(names), 4, 4), np.uint16), names=names, tags=tags)
     (granule,) = open_product(path).granules
     assert granule.level == level
+    guessed = level == "L1C" and not tags and "B10" not in names
+    assert any("taken for Level-1C" in note for note in granule.notes) == guessed
+    names = [name for name in names if name in NAMES]
     assert granule.missing == (() if len(names) == 13 or level == "L2A" else ("B10",))
 
 
@@ -142,6 +147,15 @@ def test_a_raster_whose_bands_are_not_known_is_no_product(tmp_path, names, word)
     with pytest.raises(EngineError, match=word) as error:
         open_product(path)
     assert error.value.code == "not-a-product"
+
+
+@pytest.mark.parametrize("scale", [0.0, float("nan")])
+def test_a_scale_that_cannot_be_is_said(tmp_path, scale):
+    ones = np.ones((13, 4, 4), np.uint16)
+    path = write(tmp_path / "x.tif", ones, scales=(scale,) * 13, offsets=(0.0,) * 13)
+    with pytest.raises(EngineError, match="the scale") as error:
+        open_product(path)
+    assert error.value.code == "broken-metadata"
 
 
 def test_a_file_that_is_missing_or_no_raster_says_so(tmp_path):

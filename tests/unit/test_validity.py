@@ -278,3 +278,52 @@ def test_the_flat_edge_of_level_2a_is_no_data(simulated, tmp_path, baseline, con
     (granule,) = open_product(product).granules
     _, valid = read_window(granule, ["B02", "B03", "B04", "B8A", "B11"], product_grid(granule, 20))
     assert not valid[:, :29].any() and valid[:, 30:].all()  # a lower level mixes the last column
+
+
+def as_geotiff(band, dtype, fill, nodata=None, masked=False):
+    """A band as someone converted it: its right half is `fill`."""
+    with rasterio.open(band) as source:
+        numbers, place = source.read().astype("int32"), {"crs": source.crs, "transform": source.transform}
+    numbers[:, :, numbers.shape[2] // 2 :] = fill
+    path = band.with_suffix(".tif")
+    with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(
+        path, "w", driver="GTiff", count=1, dtype=dtype, nodata=nodata, height=numbers.shape[1],
+        width=numbers.shape[2], **place,
+    ) as target:  # fmt: skip
+        target.write(numbers.astype(dtype))
+        if masked:
+            kept = np.full(numbers.shape[1:], 255, "uint8")
+            kept[:, kept.shape[1] // 2 :] = 0
+            target.write_mask(kept)
+    band.unlink()
+
+
+@pytest.mark.parametrize(
+    ("dtype", "fill", "how"),
+    [
+        ("uint16", 65535, {"nodata": 65535}),
+        ("int16", -9999, {"nodata": -9999}),
+        ("int16", -9999, {}),
+        ("int16", -32768, {"nodata": -32768}),
+        ("uint16", 4000, {"masked": True}),
+    ],
+)
+def test_bands_of_a_product_that_were_converted_keep_their_no_data(simulated, tmp_path, dtype, fill, how):
+    product = shutil.copytree(simulated(valid_share=1).path, tmp_path / "P.SAFE")
+    for band in list(product.rglob("IMG_DATA/*_B*.jp2")):
+        as_geotiff(band, dtype, fill, **how)
+    (granule,), (whole,) = open_product(product).granules, open_product(simulated(valid_share=1).path).granules
+    grid = product_grid(granule, 10)
+    (numbers, valid), (wanted, _) = (read_window(one, ["B02", "B8A"], grid) for one in (granule, whole))
+    half = grid.width // 2
+    assert valid[:, :half].all() and not valid[:, half + 1 :].any()
+    assert np.array_equal(numbers[:, :, :half], wanted[:, :, :half])
+
+
+def test_a_converted_band_with_numbers_a_little_below_zero_holds_data_there(simulated, tmp_path):
+    product = shutil.copytree(simulated(valid_share=1).path, tmp_path / "P.SAFE")
+    for band in list(product.rglob("IMG_DATA/*_B*.jp2")):
+        as_geotiff(band, "int16", -30)
+    (granule,) = open_product(product).granules
+    reflectance, valid = read_window(granule, ["B04"], product_grid(granule, 10))
+    assert valid.all() and (reflectance[0, :, -5:] == 0).all()
