@@ -9,12 +9,13 @@ from pathlib import Path
 
 import rasterio
 
-from .measured import Finished, Workplace, run
+from .measured import Finished, Started, Workplace
 from .qgis_runs import DialogAndToolbox
 from .situation_scenes import Scenes
 from .situations import Situation
 
 LEVEL1C, LEVEL2A = "ukis_l1c", "ukis_l2a"
+HANGS = 900  # seconds: what a command takes is no part of this table, that it ends is
 
 
 @dataclass(frozen=True)
@@ -34,15 +35,15 @@ def try_situation(case: Situation, scenes: Scenes, place: Workplace, qgis: Dialo
     environment = {**place.environment, **case.environment}
     if case.command != "mask":
         options = ["--out", str(place.out / "out.tif"), "--progress", "json"]
-        done = run([case.command, *options, *arguments], place, environment=environment)
+        done = run([case.command, *options, *arguments], place, environment)
         return Outcome(_in_words(done), "–", tuple(_judge(case, done)))
     model = LEVEL2A if "Level-2A" in case.title or "L2A" in Path(arguments[0]).name else LEVEL1C
     options = ["--out", str(place.out), "--resolution", "60", "--model", model, "--progress", "json"]
-    done = run(["mask", *options, *arguments], place, environment=environment)
+    done = run(["mask", *options, *arguments], place, environment)
     problems = _judge(case, done)
     if arguments[0].startswith("--"):
         return Outcome(_in_words(done), "–", tuple(problems))
-    told = run(["info", "--json", arguments[0]], place, environment=environment)
+    told = run(["info", "--json", arguments[0]], place, environment)
     if len(told.of("product")) != (case.expected == "mask") and case.expected != "missing-band":
         problems.append(f"info: {told.out[:300]}")
     found = {os.path.realpath(path) for path in find_products(str(place.inputs))}
@@ -54,6 +55,11 @@ def try_situation(case: Situation, scenes: Scenes, place: Workplace, qgis: Dialo
     return Outcome(_in_words(done), in_qgis, (*problems, *differ))
 
 
+def run(arguments: list[str], place: Workplace, environment: dict[str, str]) -> Finished:
+    """Run the command to its end."""
+    return Started(arguments, place, environment=environment).finish(HANGS)
+
+
 def _differ_in_qgis(
     done: Finished, arguments: list[str], case: Situation, place: Workplace, model: str, qgis: DialogAndToolbox
 ) -> list[str]:
@@ -63,7 +69,7 @@ def _differ_in_qgis(
                     out=str(place.root / "toolbox"))  # fmt: skip
     differ = []
     for where in ("dialog", "toolbox"):
-        sentence = "" if results else errors[0]["message"]
+        sentence = "" if results else errors[0]["message"] if errors else "ended without a word"
         if said[where] != {"taken": bool(results), "sentence": sentence}:
             differ.append(f"{where}: {said[where]['sentence'] or 'taken'}")
     if len(results) == 1 and said["toolbox"]["taken"]:
