@@ -139,6 +139,38 @@ def test_a_stac_item_is_a_product_and_other_json_is_not(qgis_app, tree):
     assert product_of(str(tree / "c" / "55JGF" / "item.json")) == str(tree / "c" / "55JGF")
 
 
+@pytest.mark.parametrize(
+    ("typed", "agreed", "listed"),
+    [
+        (" https://example.com/data/S2A_MSIL1C_x.zip\n", True, ["https://example.com/data/S2A_MSIL1C_x.zip"]),
+        ("s3://bucket/tiles/31/T/CJ/item.json", True, ["s3://bucket/tiles/31/T/CJ/item.json"]),
+        ("file://{}/c/download.zip", True, ["{}/c/download.zip"]),
+        ("file://{}/b/my%20favourite%20scene", True, ["{}/b/my favourite scene"]),
+        ("  ", True, []),
+        ("https://example.com/data/S2A_MSIL1C_x.zip", False, []),
+    ],
+)
+def test_an_address_that_is_asked_for_is_listed(qgis_app, tree, typed, agreed, listed):
+    from qgis.PyQt.QtCore import QTimer
+    from qgis.PyQt.QtWidgets import QApplication, QInputDialog
+
+    from s2cloudmask.ui.dialog.product_panel import ProductPanel
+
+    panel, asked = ProductPanel(), []
+
+    def answer():
+        dialog = QApplication.activeModalWidget()
+        asked.append(dialog)
+        assert isinstance(dialog, QInputDialog)
+        dialog.setTextValue(typed.format(tree))
+        dialog.accept() if agreed else dialog.reject()
+
+    (ask,) = panel.add_zip.menu().actions()
+    QTimer.singleShot(0, answer)
+    ask.trigger()
+    assert len(asked) == 1 and panel.model.paths() == [path.format(tree) for path in listed]
+
+
 def test_what_is_no_product_leads_nowhere(qgis_app, tree):
     from s2cloudmask.bridge.product_search import product_of
 
