@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlparse
 
 from ..errors import EngineError
 
@@ -32,6 +33,17 @@ METADATA_FILE = re.compile(
 def is_address(path: str) -> bool:
     """Whether `path` is no file of this machine: `s3://…`, `https://…`, `/vsis3/…` and their like."""
     return path.startswith("/vsi") or re.match(r"[A-Za-z][A-Za-z0-9+.-]+://", path) is not None
+
+
+def from_uri(uri: str) -> str:
+    """The path of file:///D:/S2/x.SAFE, as a drag from a file manager gives it."""
+    parts = urlparse(uri)
+    path = unquote(parts.path)
+    if re.match(r"/[A-Za-z]:", path):
+        path = path[1:]
+    if parts.netloc and parts.netloc != "localhost":
+        path = f"//{parts.netloc}{path}"
+    return str(Path(path))
 
 
 def gdal_address(address: str) -> str:

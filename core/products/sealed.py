@@ -63,6 +63,14 @@ def read_metadata(open_it: Callable[[], IO[bytes]], name: str, path: str) -> byt
     return data
 
 
+METHODS = {
+    9: "Deflate64",
+    12: "BZip2",
+    14: "LZMA",
+    93: "Zstandard",
+    95: "XZ",
+    98: "PPMd",
+}  # of zips (APPNOTE.TXT, 4.4.5)
 ZARR_METADATA = (".zmetadata", ".zgroup", ".zattrs", ".zarray")
 
 
@@ -104,7 +112,7 @@ def zip_names(open_zip: Callable[[], IO[bytes]], path: str) -> dict[str, str]:
             beyond = beyond or entry.filename
             continue
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            method = zipfile.compressor_names.get(entry.compress_type, f"method {entry.compress_type}")
+            method = METHODS.get(entry.compress_type, f"method {entry.compress_type}")
             raise EngineError(
                 "broken-zip",
                 f"{path} is compressed by {method}, which is not read in place. Unpack it and give the .SAFE folder.",

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pystac
 import rasterio
@@ -23,7 +24,7 @@ import rasterio
 from ..errors import EngineError
 from ..system import vsi
 from ..system.gdal_settings import open_band
-from .address import gdal_address, is_address, shown, stem
+from .address import from_uri, gdal_address, is_address, shown, stem
 from .boa_offset import FLAGS, settle_offset
 from .granule import MOST_PIXELS, RESOLUTIONS, Band, Granule, OwnMask, Product, check_grids, json_sha256
 from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION, OFFSET_SINCE_04
@@ -121,6 +122,9 @@ def _mission(item: pystac.Item, where: str) -> str:
     platform = str(item.properties.get("platform") or "")
     match = re.fullmatch(r"(?:sentinel-?|S)0?2([A-D])", platform, re.IGNORECASE) or re.match(r"S2([A-D])_", item.id)
     if not match:
+        said = platform or str(item.properties.get("constellation") or "")
+        if re.fullmatch(r"sentinel-?0?2", said, re.IGNORECASE):
+            return "S2"
         what = platform or item.collection_id or item.properties.get("constellation") or "another mission"
         raise EngineError("not-a-product", f"{where} is of {str(what)[:40]}, not Sentinel-2. Give one of Sentinel-2.")
     return f"S2{match[1].upper()}"
@@ -232,7 +236,9 @@ def _gdal_path(asset: pystac.Asset, item: pystac.Item, far: bool, where: str) ->
         beside = Path(item.get_self_href() or "").parent / Path(href.partition("?")[0]).name
         if is_address(href) and not href.lower().startswith("file://") and beside.is_file():
             return str(beside)
-        href = href.removeprefix("file://")
+        href = from_uri(href) if href.lower().startswith("file:") else href
+        if not is_address(href) and not os.path.exists(href):
+            href = unquote(href)
     if is_address(href):
         return gdal_address(href)
     if far:

@@ -146,10 +146,10 @@ def _level(container: Container | RemoteContainer, root: str, said: dict[str, An
 
 def _mission(container: Container | RemoteContainer, said: dict[str, Any]) -> str:
     platform = str(said.get("platform") or "")
-    match = re.fullmatch(r"(?:sentinel-?|S)0?2([A-D])", platform, re.IGNORECASE)
+    match = re.fullmatch(r"(?:sentinel-?|S)0?2([A-D])?", platform, re.IGNORECASE)
     if platform and not match:
         raise EngineError("broken-metadata", f"{container.path} is of {platform[:40]!r}, not Sentinel-2A to D.")
-    if match:
+    if match and match[1]:
         return f"S2{match[1].upper()}"
     return _first(r"(?<![A-Z0-9])(S2[A-D])(?=_)", [container.stem]) or "S2"
 

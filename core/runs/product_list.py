@@ -7,11 +7,10 @@ import json
 import os
 import re
 from collections.abc import Iterable
-from pathlib import Path
-from urllib.parse import unquote, urlparse
+from urllib.parse import unquote
 
 from ..errors import EngineError
-from ..products.address import is_address
+from ..products.address import from_uri, is_address
 
 MOST_BYTES = 64 << 20
 _QUOTES = {'"': '"', "'": "'", "“": "”", "„": "“", "«": "»"}
@@ -42,7 +41,7 @@ def read_list(path: str) -> list[str]:
     lines = _cells(lines, folder)
     if lines and lines[0].lower() in _HEADINGS and not os.path.exists(lines[0]):
         lines = [line for line in lines if line.lower() not in _HEADINGS]
-    return expand(_found_from(folder, _from_uri(line) if line.lower().startswith("file:") else line) for line in lines)
+    return expand(_found_from(folder, from_uri(line) if line.lower().startswith("file:") else line) for line in lines)
 
 
 def expand(products: Iterable[str]) -> list[str]:
@@ -69,7 +68,7 @@ def as_meant(product: str) -> str:
     if os.path.lexists(product):
         return product
     plain = _unquoted(product)
-    plain = _from_uri(plain) if plain.lower().startswith("file:") else os.path.expanduser(plain)
+    plain = from_uri(plain) if plain.lower().startswith("file:") else os.path.expanduser(plain)
     part = re.sub(r"^SENTINEL2_\w+:|:(TCI|\d+m):EPSG_\d+$", "", plain)
     inside = re.match(r"/vsi(?:zip|tar)/\{?(?!/vsi)(.+?\.(?:zip|tar))(?:[}/]|$)", plain, re.IGNORECASE)
     for path in (plain, part, inside[1] if inside else "", unquote(plain)):
@@ -137,14 +136,3 @@ def _found_from(folder: str, line: str) -> str:
     """A product's path, of one that is not there but beside its list the path there."""
     beside = os.path.join(folder, line)
     return beside if not is_address(line) and not os.path.lexists(line) and os.path.lexists(beside) else line
-
-
-def _from_uri(uri: str) -> str:
-    """The path of file:///D:/S2/x.SAFE, as a drag from a file manager gives it."""
-    parts = urlparse(uri)
-    path = unquote(parts.path)
-    if re.match(r"/[A-Za-z]:", path):
-        path = path[1:]
-    if parts.netloc and parts.netloc != "localhost":
-        path = f"//{parts.netloc}{path}"
-    return str(Path(path))

@@ -2,6 +2,7 @@
 
 import http.server
 import json
+import shutil
 import threading
 from functools import partial
 from pathlib import Path
@@ -254,3 +255,21 @@ def test_reflectance_is_never_guessed(granules, tmp_path):
     with pytest.raises(EngineError, match="neither a scale") as caught:
         open_product(write(item, tmp_path))
     assert caught.value.code == "broken-metadata"
+
+
+@pytest.mark.parametrize("spell", [lambda path: f"./{path.parent.name}/{path.name}".replace(" ", "%20"), Path.as_uri])
+def test_a_local_href_may_be_an_encoded_path(granules, tmp_path, spell):
+    item, folder = planetary_computer(granules["L1C"]), tmp_path / "my bands"
+    folder.mkdir()
+    for asset in item["assets"].values():
+        path = Path(shutil.copy(asset["href"], folder))
+        asset["href"] = spell(path)
+    (granule,) = open_product(write(item, tmp_path)).granules
+    assert granule.missing == () and all(Path(band.path).parent == folder for band in granule.bands.values())
+
+
+@pytest.mark.parametrize("said", [{"platform": "SENTINEL-2"}, {"platform": None}])
+def test_an_item_that_names_no_satellite_is_one_of_sentinel_2(granules, tmp_path, said):
+    item = planetary_computer(granules["L1C"], **said)
+    item["id"] = "scene"
+    assert open_product(write(item, tmp_path)).granules[0].mission == "S2"
