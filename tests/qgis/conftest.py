@@ -152,6 +152,56 @@ def provider(qgis_processing):
 
 
 @pytest.fixture
+def dialog(qgis_app, project, settings):
+    from qgis.PyQt import sip
+
+    from s2cloudmask.ui.dialog.mask_dialog import MaskDialog
+    from s2cloudmask.ui.runs.run_queue import RunQueue
+
+    queue = RunQueue(None)
+    made = MaskDialog(None, queue)
+    made.bring_up()
+    yield made
+    queue.close()
+    made.end()
+    # At once and in this thread: left to Python's collector, it could be deleted in the thread of a task.
+    sip.delete(made)
+
+
+@pytest.fixture
+def with_scripted_engine(monkeypatch, scripted_engine):
+    """An engine that knows three models and reads every product as L1C; what it does with `mask` is up to the test."""
+
+    def make(mask: str = "time.sleep(60)") -> None:
+        body = """
+def model(name, state, levels, finest):
+    event('model', name=name, title=name + ' title', state=state, size_bytes=26796072, licence='CC BY-NC 4.0',
+          citation='Somebody 2022', note='A note.', finest_resolution=finest,
+          automatic=[10, 20, 30, 60] if name == 'small' else [], levels=levels,
+          classes=[0, 1, 3] if name == 'small' else [0, 1, 2, 3], label=name.upper(), addresses=['https://a.example'])
+if arguments[:2] == ['models', 'list']:
+    model('big', 'missing', ['L1C'], 10)
+    model('mine', 'ready', ['L1C'], 10)
+    model('small', 'embedded', ['L1C'], 30)
+elif arguments[0] == 'info':
+    for path in arguments[1:-2]:
+        if 'broken' in os.path.basename(path):
+            event('error', product=path, code='missing-metadata', message='MTD_MSIL1C.xml is missing in ' + path + '.')
+            continue
+        event('product', path=path, name=os.path.basename(path), level='L1C', baseline='05.11',
+              sensing_time='2024-07-15T16:48:49Z',
+              granules=[{'tile': '15TVG', 'missing': [], 'bands': []}],
+              models=[{'name': 'big', 'can_run': False, 'reason': 'its weights are not here'},
+                      {'name': 'small', 'can_run': 'old' not in os.path.basename(path), 'reason': 'needs B12'}])
+    sys.exit(1 if any('broken' in os.path.basename(path) for path in arguments) else 0)
+elif arguments[0] == 'mask':
+""" + "".join(f"    {line}\n" for line in mask.splitlines())
+        monkeypatch.setenv("S2CLOUDMASK_PYTHON", scripted_engine(body))
+
+    return make
+
+
+@pytest.fixture
 def with_engine(engine_python, monkeypatch):
     monkeypatch.setenv("S2CLOUDMASK_PYTHON", engine_python)
 

@@ -1,0 +1,191 @@
+"""The list of products by key and mouse: drops, scans, the table and its menu."""
+
+from __future__ import annotations
+
+import time
+
+from dialog_by_hand import COMPACT, cell, drop, message, press, products, states
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QMimeData, Qt, QTimer, QUrl
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+
+
+def test_a_drop_from_the_file_manager_adds_products_and_scans_folders(dialog, tmp_path, wait_until):
+    (tmp_path / "many" / "deep").mkdir(parents=True)
+    inside = products(tmp_path / "many" / "deep", "A.SAFE", "B.SAFE")
+    (single,) = products(tmp_path, COMPACT)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(single), QUrl.fromLocalFile(str(tmp_path / "many"))])
+    drop(dialog, data)
+    wait_until(lambda: len(states(dialog)) == 3, 5)
+    assert {cell(dialog, row, 0) for row in range(3)} == {COMPACT[:-5], "A", "B"}
+    drop(dialog, data)
+    wait_until(lambda: not dialog.products.is_searching, 5)
+    assert len(states(dialog)) == 3, "a product is listed once"
+    assert len(inside) == 2
+
+
+def test_a_drop_from_the_browser_adds_the_product_around_a_layer(dialog, tmp_path):
+    from qgis.core import QgsMimeDataUtils
+
+    (path,) = products(tmp_path, COMPACT)
+    uri = QgsMimeDataUtils.Uri()
+    uri.layerType = "raster"
+    uri.providerKey = "gdal"
+    uri.uri = f"SENTINEL2_L1C:{path}/MTD_MSIL1C.xml:10m:EPSG_32615"
+    drop(dialog, QgsMimeDataUtils.encodeUriList([uri]))
+    assert cell(dialog, 0, 0) == COMPACT[:-5]
+
+
+def test_a_drop_of_something_else_is_refused_in_words(dialog, tmp_path):
+    (tmp_path / "photo.jpg").touch()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "photo.jpg"))])
+    drop(dialog, data)
+    assert "photo.jpg" in message(dialog)
+    assert states(dialog) == []
+
+
+def test_the_table_says_what_is_wrong_at_a_glance(dialog, tmp_path, with_scripted_engine, wait_until):
+    with_scripted_engine()
+    dialog.products.add(products(tmp_path, "a.SAFE", "broken.SAFE", "old.SAFE"))
+    dialog.meet_engine()
+    wait_until(lambda: "Reading…" not in states(dialog) and dialog.choices.model.count() == 4)
+    assert states(dialog)[0] == "Ready"
+    assert states(dialog)[1] == "MTD_MSIL1C.xml is missing in this product."
+    assert states(dialog)[2] == "Its weights are not here"
+    wait_until(lambda: "1 of 3 products chosen, 2 cannot run" in dialog.products.count.text())
+    # A product that cannot run cannot be checked.
+    assert not dialog.products.view.model().index(1, 0).flags() & Qt.ItemFlag.ItemIsUserCheckable
+    assert dialog.products.view.model().index(0, 0).flags() & Qt.ItemFlag.ItemIsUserCheckable
+    dialog.choices.models.choose("small")
+    assert states(dialog)[2] == "Needs B12"
+    dialog.choices.models.choose("big")
+    assert states(dialog)[2] == "Ready once the model is downloaded"
+
+
+def test_space_unchecks_and_delete_removes(dialog, tmp_path):
+    dialog.products.add(products(tmp_path, "a.SAFE", "b.SAFE"))
+    view = dialog.products.view
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    assert "2 of 2" in dialog.products.count.text()
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert "1 of 2" in dialog.products.count.text()
+    assert dialog.run_button.text() == "&Run (1)"
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert [cell(dialog, 0, 0)] == ["b"]
+    press(dialog.products.clear)
+    assert states(dialog) == []
+
+
+def test_two_hundred_products_open_quickly(qgis_app, settings, project, tmp_path):
+    """No time is tested here (benchmarks/interface.py measures it); all rows must be there at once."""
+    from s2cloudmask.ui.dialog.mask_dialog import MaskDialog
+    from s2cloudmask.ui.runs.run_queue import RunQueue
+
+    names = [f"S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T{number:06}.SAFE" for number in range(200)]
+    paths = products(tmp_path, *names)
+    dialog = MaskDialog(None, RunQueue(None))
+    dialog.products.add(paths)
+    dialog.bring_up()
+    assert dialog.products.view.model().rowCount() == 200
+    dialog.queue.close()
+    dialog.end()
+    sip.delete(dialog)
+
+
+def test_a_scan_shows_where_it_is_and_stops_by_its_button(dialog, tmp_path, wait_until, monkeypatch):
+    from s2cloudmask.ui.dialog import search_task
+
+    def endless(folder, is_cancelled, on_folder):
+        yield str(tmp_path / "found.SAFE")
+        while not is_cancelled():
+            on_folder(str(tmp_path / "deep" / "below"))
+            time.sleep(0.01)
+
+    monkeypatch.setattr(search_task, "find_products", endless)
+    products = dialog.products
+    assert not products.search_stop.isVisible()
+    products.scan(str(tmp_path))
+    wait_until(lambda: "below" in products.search_place.text(), 5)
+    assert products.search_stop.isVisible()
+    task = products._searches[0]
+    press(products.search_stop)
+    assert not products.is_searching and not products.search_stop.isVisible()
+    wait_until(lambda: not task.isActive(), 2)
+
+
+def test_a_scene_is_taken_once_and_a_large_scan_ticks_nothing(dialog, tmp_path, wait_until, monkeypatch):
+    from s2cloudmask.ui.dialog import product_panel
+
+    name = "S2A_MSIL1C_20240713T105031_N0510_R051_T31TCJ_20240713T143015"
+    monkeypatch.setattr(product_panel, "MOST_TICKED", 2)
+    products(tmp_path, f"{name}.SAFE", "other.SAFE")
+    dialog.products.scan(str(tmp_path))
+    wait_until(lambda: not dialog.products.is_searching, 5)
+    assert "2 of 2" in dialog.products.count.text()
+    dialog.products.take([str(tmp_path / "copy" / f"{name}.zip")])
+    assert dialog.products.model.rowCount() == 2
+    (tmp_path / "more").mkdir()
+    products(tmp_path / "more", *(f"{letter}.SAFE" for letter in "abc"))
+    dialog.products.scan(str(tmp_path / "more"))
+    wait_until(lambda: not dialog.products.is_searching, 5)
+    assert "2 of 5" in dialog.products.count.text()
+
+
+def test_a_whole_disk_is_scanned_only_when_the_user_agrees(dialog, qgis_app):
+    asked = []
+
+    def refuse():
+        for box in qgis_app.topLevelWidgets():
+            if isinstance(box, QMessageBox) and box.isVisible():
+                asked.append(box.text())
+                press(box.button(QMessageBox.StandardButton.No))
+
+    timer = QTimer()
+    timer.timeout.connect(refuse)
+    timer.start(20)
+    dialog.products.scan("/")
+    timer.stop()
+    assert "whole disk" in asked[0]
+    assert not dialog.products.is_searching
+
+
+def test_the_menu_of_the_table_ticks_and_copies(dialog, tmp_path, qgis_app):
+    paths = products(tmp_path, "a.SAFE", "b.SAFE", "c.SAFE")
+    assert dialog.menu.menu().isEmpty()
+    dialog.products.add(paths)
+    dialog.products.view.selectRow(1)
+
+    def choose(text):
+        menu = dialog.menu.menu()
+        next(action for action in menu.actions() if action.text() == text).trigger()
+        return dialog.products.count.text()
+
+    assert "2 of 3" in choose("Untick selected")
+    assert "0 of 3" in choose("Untick all")
+    assert "1 of 3" in choose("Tick selected")
+    assert "3 of 3" in choose("Tick all")
+    choose("Copy path")
+    assert QApplication.clipboard().text() == str(paths[1])
+
+
+def test_products_outside_the_area_are_greyed_before_the_run(dialog, tmp_path, qgis_app):
+    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+
+    from s2cloudmask.bridge.product_info import ProductInfo
+
+    (path,) = products(tmp_path, "a.SAFE")
+    dialog.products.add([path])
+    tile = (("EPSG:32631", (300000.0, 4790220.0, 409800.0, 4900020.0)),)
+    dialog.products.model.set_info(ProductInfo(str(path), "a", footprints=tile, read=True))
+    areas = dialog.choices.areas
+    areas._combo.addItem("Drawn", type(areas.area).DRAWN)
+    geographic = QgsCoordinateReferenceSystem("EPSG:4326")
+    areas.set_drawn(QgsRectangle(20, 20, 21, 21), geographic)
+    assert states(dialog) == ["Outside the chosen area"]
+    assert dialog.products.model.chosen() == []
+    areas.set_drawn(QgsRectangle(0, 43, 1, 44), geographic)
+    assert states(dialog) == ["Ready"]
