@@ -28,7 +28,7 @@ _CLOUD, _SHADOW = (1, 2), 3
 def agreement_codes(thin_told_apart: bool, shadow_told_apart: bool) -> np.ndarray:
     """Table from [reference class, mask class] to the value of CODES.
 
-    A difference that one side cannot see is none: thick or thin count as one cloud, shadow as clear.
+    A difference that one side cannot express does not count: thick and thin are then one cloud, shadow is clear.
 
     Returns
     -------

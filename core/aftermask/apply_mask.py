@@ -44,7 +44,7 @@ class ApplySettings:
 class Applied:
     """What was written: the raster, its no-data value, and the share of its pixels that the mask took away.
 
-    covered_share: of its pixels, where the mask says something.
+    covered_share: the share of its pixels that the mask covers.
     """
 
     path: str

@@ -1,4 +1,4 @@
-"""The masks of products: those that are there, found by what they were made from, and the missing ones made."""
+"""The masks of products: existing ones are found by what they were made from, missing ones are made."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A part of a mask as `refine` would make it, only as fine as a screen shows it: for a look before it is written."""
+"""A part of a mask as `refine` would make it, only as fine as a screen shows it: a preview."""
 
 from __future__ import annotations
 

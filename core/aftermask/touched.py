@@ -1,4 +1,4 @@
-"""Which pixels of one raster a pixel of a window on another grid touches, and what they come to together."""
+"""Which pixels of a raster each pixel of a window on another grid touches, and their combined value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the warm engine answers: classes of a part of a product, better from one answer to the next."""
+"""An answer of the warm engine: classes of part of a product, better with each answer."""
 
 from __future__ import annotations
 

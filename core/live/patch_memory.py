@@ -1,4 +1,4 @@
-"""Predicted patches that may be needed again, as many as a number of bytes holds."""
+"""Predicted patches that may be needed again, up to a number of bytes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 
 
 class PatchMemory:
-    """Keeps arrays by key; what was used longest ago goes first."""
+    """Keeps arrays by key; the least recently used goes first."""
 
     def __init__(self, most_bytes: int) -> None:
         self._most = most_bytes

@@ -229,7 +229,7 @@ def _bytes_of(place: Place) -> int:
 
 
 def _awaited(read: Future[np.ndarray], is_stale: Callable[[], bool]) -> np.ndarray:
-    """What is read, once it is. Superseded when that is no longer wanted."""
+    """The result of a read, once it is done. Superseded when it is no longer wanted."""
     while True:
         if is_stale():
             read.cancel()

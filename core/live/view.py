@@ -61,7 +61,7 @@ class View:
         return list(dict.fromkeys([*ordered, *part.places]))
 
     def around(self, moved: tuple[float, float]) -> list[Place]:
-        """The patches that views half a view beside this one need too, those first that are nearest to where it moves.
+        """The patches that views half a view away need too, those nearest to where the map moves first.
 
         moved: rows and columns from the view before to this one; half a view of it counts at most.
         """

@@ -1,4 +1,4 @@
-"""Which network a name means, asked once: finding one may hash its weights."""
+"""Which network a name means, looked up once: finding one may hash its weights."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from ..rasters.dilation import dilate
 def buffer_rows(strips: Iterator[np.ndarray], radius: int) -> Iterator[np.ndarray]:
     """Widen the cloud and shadow classes over clear pixels; no data stays no data.
 
-    Where two margins meet, thick cloud goes before thin cloud before shadow.
+    Where two margins meet, thick cloud takes precedence over thin cloud, and thin cloud over shadow.
 
     Parameters
     ----------

@@ -70,7 +70,7 @@ def _gap(plane: np.ndarray, smeared: bool) -> np.ndarray:
 
 
 def _sources(gap: np.ndarray) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Pixels to fill and where from, as flat indices, in one step, or in two where whole rows and columns are a gap."""
+    """Flat indices of pixels to fill and of their sources: one step, or two where whole rows and columns are gaps."""
     steps = []
     while gap.any():
         targets, origins = _mirrored(gap)
@@ -91,7 +91,7 @@ def _mirrored(gap: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _along(gap: np.ndarray, rows: np.ndarray, cols: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Of pixels in a gap: the column that is mirrored there within the row, and how far the edge is; FAR when none."""
+    """For pixels in a gap: the column mirrored onto them within the row, and the distance to the edge; FAR if none."""
     count = gap.shape[1]
     at = np.arange(count, dtype=np.int32)
     left = np.maximum.accumulate(np.where(gap, np.int32(-2 * FAR), at), axis=1)[rows, cols]

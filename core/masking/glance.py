@@ -1,4 +1,4 @@
-"""A glance at a whole granule, on so coarse a grid that it is one patch, or a few: what is shown until more is known.
+"""A quick look at a whole granule, on a grid so coarse that one or a few patches cover it; shown until more is known.
 
 A whole tile is 915 px at 120 m, read from levels of JPEG 2000 that cost a 36th of the 20 m grid.
 """
@@ -41,7 +41,7 @@ def glance_plan(granule: Granule, model: Model, footprint: np.ndarray) -> MaskPl
 
 
 def glance_classes(plan: MaskPlan, numbers: np.ndarray, predictor: Predictor) -> np.ndarray:
-    """Classes of a glance. No data is what the level shows as such: an edge may lie two pixels beside it.
+    """Classes of a glance. No data is taken from the coarse level itself, so its edge may be off by two pixels.
 
     Parameters
     ----------

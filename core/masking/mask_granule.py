@@ -41,7 +41,7 @@ Progress = Callable[[str, float], None]  # stage (read, predict, write), fractio
 
 
 def network_grid(granule: Granule, model: Model, resolution: int) -> Grid:
-    """The grid that is predicted on: of `resolution` metres, or of the model's finest."""
+    """The grid to predict on: at `resolution` metres, or at the model's finest where that is coarser."""
     return product_grid(granule, max(resolution, model.finest_resolution))
 
 
@@ -266,7 +266,7 @@ def _facts(
 
 
 def _settings_facts(settings: ResolvedSettings) -> dict[str, Any]:
-    """The settings; a refinement under the name that masks of `refine` have it."""
+    """The settings; a refinement under the name that `refine` uses."""
     facts = settings.to_json()
     if "refinement" in facts:
         facts["refined"] = facts.pop("refinement")
@@ -274,7 +274,7 @@ def _settings_facts(settings: ResolvedSettings) -> dict[str, Any]:
 
 
 def _second_facts(plan: MaskPlan) -> dict[str, Any]:
-    """Of a joined network: what each member is and the grid that it predicts on."""
+    """For a joined network: each member and the grid it predicts on."""
     plans = [plan, plan.second] if plan.second else []
     return {
         "members": [

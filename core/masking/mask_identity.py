@@ -1,6 +1,6 @@
 """What a mask is: of which product, by which network, with which settings. Two masks are the same when this is equal.
 
-Names say nothing: weights are retrained under one file name, products of an archive are all called `0`.
+Names prove nothing: weights are retrained under one file name, products of an archive are all called `0`.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class MaskIdentity:
         return found
 
     def differences(self, former: MaskIdentity) -> list[str]:
-        """How `former` is not this mask, each in words that follow "made "; empty when they are the same."""
+        """What sets `former` apart from this mask, as words that follow "made "; empty when nothing does."""
         found = []
         if former.product != self.product:
             found.append(f"from another product ({_product_words(self.product, former.product)})")

@@ -118,7 +118,7 @@ class Interpolator:
 
 
 class CoarseRows:
-    """Probabilities on a coarse grid, taken row by row as far as they are asked for, as blocks of a finer grid.
+    """Interpolates rows on a coarse grid into blocks of a finer one; takes only as many rows as it needs.
 
     Both grids have one extent. Where no patch lies the coarse probabilities are 0, and those beside them count alone.
     """

@@ -21,13 +21,13 @@ from .rows import window_rows
 
 @cache
 def network_key(model: Model) -> str:
-    """What tells a network from all others: its weights, and how they are used."""
+    """Identifies a network by its weights and how they are used."""
     return f"{model.sha256} {model.description_sha256}"
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a patch of the whole run lies: pixels of its network's grid of so many metres."""
+    """Where a patch of the whole run lies, in pixels of its network's grid of `metres`."""
 
     network: str  # its `network_key`
     metres: int
@@ -111,7 +111,7 @@ def levels_of(plan: MaskPlan) -> list[MaskPlan]:
 
 
 def part_of(whole: MaskPlan, window: PixelWindow, only: Container[Place] | None = None) -> Part:
-    """The patches of `whole` that have a say in `window`, a part of its grid; `only` some of its first level."""
+    """The patches of `whole` that contribute to `window`, a part of its grid; `only`: some of its first level."""
     kept = [_rows_in(plan, window, None if number else only) for number, plan in enumerate(levels_of(whole))]
     plan, _ = _around(whole, window, kept)
     return Part(plan, tuple(tuple(place for _, places in rows for place in places) for rows in kept))
@@ -163,7 +163,7 @@ def _crop(
 ) -> tuple[int, int]:
     """One side of the crop around a window and patches (begin, size) of each level: fine pixels, begin and end.
 
-    It begins and ends where pixels of all grids do, so that they lie to each other as in the whole.
+    It begins and ends where pixels of all grids do, so they are aligned as in the whole.
     """
     step, last = math.lcm(*(fine // math.gcd(fine, size) for size in coarse)), first + count
     for size, level in zip(coarse, patches, strict=True):

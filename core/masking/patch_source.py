@@ -56,10 +56,10 @@ class MaskPlan:
 
 
 class PatchSource:
-    """Reads the patches of a plan in their order, a few ahead of who takes them; the first are read at once.
+    """Reads the patches of a plan in order, a few ahead of the consumer; reading starts at once.
 
-    Use as a context manager, in one thread at a time; another may have made it. `second` is the source of the plan's
-    second part: it reads the same open files in turn with this one, and tells nothing of valid pixels.
+    Use as a context manager, from one thread at a time; it need not be the one that made it. `second` is the source of
+    the plan's second part: it reads the same open files in turn with this one, and gives no valid pixels.
     """
 
     def __init__(self, plan: MaskPlan, threads: int, beside: PatchSource | None = None) -> None:
@@ -105,7 +105,7 @@ class PatchSource:
     def when_all_read(self, call: Callable[[], None]) -> None:
         """Call `call`, in a thread of this source, once nothing is left to read or to take and the files are closed.
 
-        Time for another source to begin: the tiles that GDAL holds of this one's files have gone with them.
+        Another source may start then: GDAL drops a file's cached tiles when the file is closed.
         """
         self._then = call
         self._end_if_all_read()
@@ -213,7 +213,7 @@ class PatchSource:
 
 
 def _spans(row: PatchRow) -> list[tuple[int, int]]:
-    """First and last column of the patches that touch; between two of these no patch lies."""
+    """First and last column of each run of touching patches."""
     spans: list[tuple[int, int]] = []
     for left in row.lefts:
         if spans and left <= spans[-1][1]:

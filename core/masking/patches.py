@@ -1,4 +1,4 @@
-"""Where the patches lie: every valid pixel in at least one, as few as can be, none wholly in no-data."""
+"""Where the patches lie: as few as possible, every valid pixel in at least one, none entirely no data."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ..products.grid import PixelWindow
 class PatchRow:
     """Patches of one height side by side: `top`, their `lefts`, and their size in pixels of the grid.
 
-    `overlap_rows`, `overlap_cols`: pixels that neighbours have in common, as evenly spread patches really have it.
+    `overlap_rows`, `overlap_cols`: how many pixels neighbours really share once the patches are spread evenly.
     """
 
     top: int
@@ -33,7 +33,7 @@ class PatchPlan:
     rows: tuple[PatchRow, ...]
 
     def touching(self, window: PixelWindow) -> PatchPlan:
-        """Those of the patches that have a pixel of `window`, where they are."""
+        """The patches that contain a pixel of `window`, in place."""
         right, bottom = window.col + window.width, window.row + window.height
         return PatchPlan(
             tuple(
@@ -79,7 +79,7 @@ def plan_patches(
     least: int | None = None,
     multiple: int = 1,
 ) -> PatchPlan:
-    """Plan patches of `patch` px with at least `overlap` px in common over a grid.
+    """Plan patches of `patch` px over a grid; neighbours overlap by at least `overlap` px.
 
     Each row of patches spreads over its own valid span, so patches follow a slanted swath edge; rows spread over the
     valid height. A grid smaller than a patch gets patches of its own size.

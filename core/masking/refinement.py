@@ -1,4 +1,4 @@
-"""A mask after the fact: own thresholds, no specks, no pinholes, a margin in metres around each class."""
+"""Refining a mask: the user's thresholds, no specks, no pinholes, a margin in metres around each class."""
 
 from __future__ import annotations
 
@@ -63,12 +63,12 @@ class Refinement:
 
     @property
     def margins(self) -> dict[int, float]:
-        """The margins above 0 in metres, by class; where they meet a later one goes before."""
+        """The margins above 0 in metres, by class; where two meet, the later one wins."""
         every = {SHADOW: self.shadow_margin, THIN: self.thin_margin, CLOUD: self.cloud_margin}
         return {value: metres for value, metres in every.items() if metres}
 
     def unused(self, given: Collection[int]) -> list[str]:
-        """A sentence on each class that is refined here but not told by a network of `given` classes."""
+        """A sentence on each class refined here that a network with the `given` classes does not predict."""
         asked = {value for chosen in (self.thresholds, self.margins) for value in chosen} - set(given)
         return [
             f"The network of this mask does not tell {item.title.lower()}, so its threshold and margin change nothing."
@@ -166,8 +166,8 @@ def refined_rows(
 ) -> Iterator[np.ndarray]:
     """Refine a mask whose confidence streams by.
 
-    Specks and pinholes are known by the whole mask: where they are asked for, its classes are held, and come after the
-    last confidence.
+    Finding specks and pinholes takes the whole mask: its classes are then held until the last row of confidence has
+    passed.
 
     Parameters
     ----------

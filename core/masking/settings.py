@@ -1,4 +1,4 @@
-"""What a user can choose of a mask, and what that comes to with one network."""
+"""The user's settings for a mask, and what they resolve to for one network."""
 
 from __future__ import annotations
 

@@ -129,14 +129,14 @@ def auto_model(level: str, resolution: int, bands: Collection[str] | None = None
 
 
 def _can_be_opened(model: Model) -> bool:
-    """Whether torch is there for what has to be converted by it, if it was not converted before."""
+    """Whether a network is converted already, needs no torch to convert it, or torch is installed."""
     return importlib.util.find_spec("torch") is not None or all(
         one.network in WITHOUT_TORCH or any(cache_folder().glob(f"{one.sha256}-*")) for one in model.members or (model,)
     )
 
 
 def why_missing(model: Model) -> str:
-    """What is not here of a network whose state is "missing", and how to get it."""
+    """What a network whose state is "missing" lacks, and how to get it."""
     lacking = next(one for one in model.members or (model,) if model_state(one) == "missing")
     if lacking.addresses:
         return f"the weights of {lacking.name} are not here (s2cloudmask models fetch {lacking.name})"
@@ -144,7 +144,7 @@ def why_missing(model: Model) -> str:
 
 
 def _sentence(model: Model, resolution: int, passed: Sequence[str]) -> str:
-    """Which network it is, what it gives, and why none before it."""
+    """Which network it is, what it predicts, and why none listed before it."""
     what = []
     if model.network == "joined":
         first, second = model.members

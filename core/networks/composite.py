@@ -1,4 +1,4 @@
-"""Networks that are made of several: what their members need and give together."""
+"""Networks made of several: the combined inputs and outputs of their members."""
 
 from __future__ import annotations
 

@@ -73,8 +73,8 @@ def download(
 ) -> Path:
     """Fetch `target` from the first address that gives a file of that hash. size_bytes, roughly, for progress.
 
-    Cut off, `<target>.part` stays and the next call continues it. A file of another hash is not kept.
-    Another run that fetches it too waits, and takes what this one has fetched.
+    If interrupted, `<target>.part` stays and the next call continues it. A file of another hash is not kept. A second
+    run that fetches the same file waits and uses this one's download.
     Errors: download (no address answered), wrong-hash, disk-full, output-folder.
     """
     opener = opener or https_opener()
@@ -185,7 +185,7 @@ def _append(
 
 @contextlib.contextmanager
 def _owned(part: Path) -> Iterator[None]:
-    """Hold `part` for this run alone; waits for a run that holds it. Neither an empty one nor the lock stays behind."""
+    """Lock `part` for this run, waiting for any other; leaves neither an empty file nor the lock behind."""
     lock = part.with_name(part.name + ".lock")
     with contextlib.ExitStack() as stack:
         try:

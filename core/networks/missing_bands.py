@@ -1,4 +1,4 @@
-"""Bands that a product lacks and a network can do without: it was taught with a fixed value in their place."""
+"""Bands that a product lacks and a network can do without: it was trained with a fixed value in their place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One network that can run: what it eats, what it gives, and where its weights are."""
+"""One network that can run: its inputs, its outputs, and where its weights are."""
 
 from __future__ import annotations
 

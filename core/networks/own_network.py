@@ -1,4 +1,4 @@
-"""A user's own weights file: what kind it is, and the small TOML beside it that says what it eats and gives.
+"""A user's own weights file: what kind it is, and the small TOML beside it that describes its inputs and outputs.
 
 Beside `forest.onnx` lies `forest.toml`:
 

@@ -1,4 +1,4 @@
-"""Published networks that come as files only: what each eats and gives, known by the name and the kind of its file."""
+"""Published networks distributed as files only: their inputs and outputs, known by file name and kind."""
 
 from __future__ import annotations
 
@@ -17,10 +17,8 @@ LARGEST_HEADER = 4 << 20  # bytes of a safetensors file that name its tensors; 4
 
 
 def preset_settings(file_name: str, network: str) -> dict[str, Any]:
-    """The settings of a TOML beside such a file; empty when no preset is of that name and kind.
-
-    A network that its tensors tell needs no name. Whether shapes and keys are those of the network is found out when
-    it is loaded.
+    """The settings of a TOML beside such a file; empty when no preset has that name and kind. A network recognised by
+    its tensors needs no name. Whether shapes and keys are those of the network is found out when it is loaded.
     """
     return dict(_preset(file_name, network).get("settings", {}))
 

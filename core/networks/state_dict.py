@@ -1,4 +1,4 @@
-"""State dicts: the tensors of a weights file, read as plain numbers, and checked against the network that is meant."""
+"""State dicts: the tensors of a weights file, read as plain numbers and checked against the intended network."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def with_weights(network: nn.Module, path: Path, name: str) -> nn.Module:
 
 
 class _Wrong:
-    """Says that a file is not the network that is meant."""
+    """Reports that a file is not the intended network."""
 
     def __init__(self, path: Path, name: str) -> None:
         self.path, self.name = path, name

@@ -31,7 +31,7 @@ METADATA_FILE = re.compile(
 
 
 def is_address(path: str) -> bool:
-    """Whether `path` is no file of this machine: `s3://…`, `https://…`, `/vsis3/…` and their like."""
+    """Whether `path` is remote: `s3://…`, `https://…`, `/vsis3/…` and their like."""
     return path.startswith("/vsi") or re.match(r"[A-Za-z][A-Za-z0-9+.-]+://", path) is not None
 
 
@@ -76,7 +76,8 @@ def shown(address: str) -> str:
 
 
 def stem(path: str) -> str:
-    """What names the masks of a product: the last part of its path or address, without .zip, .SAFE, .zarr, .tif, .json.
+    """The stem of a product's mask names: the last part of its path or address, without .zip, .SAFE, .zarr, .tif,
+    .json.
 
     Of a metadata file inside a product it is that of the product's folder.
     """

@@ -108,7 +108,7 @@ def _on_grid(bounds: Bounds, crs: str, grid: Grid) -> Bounds | None:
 
 
 def _projected(source: CRS | str, target: CRS | str, xs: np.ndarray, ys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Points of one CRS in another, without those that have no place in it."""
+    """Points transformed to another CRS, without those outside its domain."""
     try:
         moved = transform(source, target, xs.tolist(), ys.tolist())
     except _NO_PLACE:

@@ -58,7 +58,7 @@ class Chosen:
 
 
 def band_file(path: str) -> BandFile | None:
-    """What a path says of itself as a band file; None when it says nothing."""
+    """The band file that a path names; None when it names none."""
     pure = PurePosixPath(path)
     if pure.suffix.lower() not in (".jp2", ".tif", ".tiff"):
         return None
@@ -130,7 +130,7 @@ def choose(files: Iterable[BandFile], listed: Sequence[str]) -> Chosen:
 
 
 def _largest_set(files: Sequence[BandFile]) -> list[BandFile]:
-    """Of files under several namings, those of the naming that has the most bands; the first of equals."""
+    """Where files follow several naming schemes, those of the scheme with most bands; the first of equals."""
     by_head: dict[str, list[BandFile]] = {}
     for file in files:
         by_head.setdefault(file.head, []).append(file)

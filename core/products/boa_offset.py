@@ -70,7 +70,7 @@ def is_repacked(container: Container | RemoteContainer, folder: str) -> bool:
 
 
 def settle_offset(granule: Granule, applied: bool | None) -> Granule:
-    """A repacked Level-2A granule with the offset that its numbers want, and a note on what was found.
+    """A repacked Level-2A granule with the offset that its numbers call for, and a note on what was found.
 
     applied: whether its description says that the offset was taken off; None where it says nothing. The numbers decide
     where they can, then the description, then that it was taken off, as these collections have it.

@@ -104,5 +104,5 @@ def _scene(item: pystac.Item) -> Found | None:
 
 
 def _is_clear(found: Found, most: float | None) -> bool:
-    """Here, as not every catalogue can be asked for it."""
+    """Checked here, as not every catalogue can filter by it."""
     return most is None or (found.cloud_cover is not None and found.cloud_cover <= most)

@@ -1,4 +1,4 @@
-"""What speaks against a mask, in sentences: pixel sizes, numbers that cannot be reflectance, lost data.
+"""Warnings about a mask: pixel sizes, numbers that cannot be reflectance, lost data.
 
 A warning, not a refusal: the user may know better. Thresholds were tried on the real chips, of which none is doubted.
 """

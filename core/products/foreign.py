@@ -1,4 +1,4 @@
-"""What a path is that holds no Sentinel-2 product of Level-1C or Level-2A, and what to give instead, in a sentence."""
+"""Why a path is no Sentinel-2 product of Level-1C or Level-2A, in a sentence, and what to give instead."""
 
 from __future__ import annotations
 
@@ -194,14 +194,14 @@ def pointer_of(place: Path) -> str:
 
 
 def link_out(place: Path) -> str:
-    """What a link is that is not followed, and the way out."""
+    """What a link that is not followed is, and how to fix it."""
     if place.exists():
         return "a link out of the product, which is not followed. Put the file itself there, or give where it lies."
     return dangling(place)
 
 
 def dangling(place: Path) -> str:
-    """What a link is whose target is not there, and the way out."""
+    """What a link without a target is, and how to fix it."""
     try:
         target = place.readlink().as_posix()
     except OSError:

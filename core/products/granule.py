@@ -64,7 +64,7 @@ class OwnMask:
 
 @dataclass(frozen=True)
 class ProductIdentity:
-    """Which product a granule is of, wherever it lies and whatever it is called.
+    """The product that a granule belongs to, wherever it lies and whatever it is called.
 
     content: SHA-256 of its metadata (of a stack: its file's size and time) and of the grids of its bands.
     """

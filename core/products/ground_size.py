@@ -50,7 +50,7 @@ def earthly(crs: CRS | None) -> CRS | None:
 
 
 def is_unplaced(transform: Affine) -> bool:
-    """Whether a transform is what stands for none: pixels of 1, whichever way up."""
+    """Whether a transform stands for no georeference: pixels of 1, whichever way up."""
     return abs(transform.a) == 1 and abs(transform.e) == 1 and transform.b == transform.d == 0
 
 

@@ -274,7 +274,7 @@ def _band(name: str, path: str, scale: float, offset: float, level: str, where: 
 
 
 def _settled(granule: Granule, said: Mapping[str, Any], assets: Mapping[str, pystac.Asset]) -> Granule:
-    """A Level-2A granule with the offset that its numbers want, where someone made GeoTIFFs of it: items err."""
+    """A Level-2A granule repacked as GeoTIFFs, with the offset that its numbers call for: items err."""
     flag = next((said[key] for key in FLAGS if isinstance(said.get(key), bool)), None)
     repacked = all(re.search(r"\.tiff?$", asset.href.partition("?")[0], re.IGNORECASE) for asset in assets.values())
     plain = all(band.quantification == DEFAULT_QUANTIFICATION for band in granule.bands.values())

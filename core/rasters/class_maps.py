@@ -76,7 +76,7 @@ def _within(values: np.ndarray, ranges: tuple[tuple[float, float], ...]) -> np.n
 
 
 def _by_table(function: Callable[[np.ndarray], np.ndarray], values: np.ndarray) -> np.ndarray:
-    """The function of every value, computed once a possible value where these are few."""
+    """Apply the function to every value; where few values are possible, once per possible value."""
 
     if values.dtype in (np.uint8, np.uint16):
         return function(np.arange(np.iinfo(values.dtype).max + 1)).take(values)

@@ -113,7 +113,7 @@ def product_facts(granule: Granule) -> dict[str, Any]:
 
 
 def mask_targets(out: Path, granules: list[str], ending: str) -> list[Path]:
-    """`out` itself for one granule; `<granule>_<ending>.tif` in the folder `out` for several, or when it is one.
+    """`out` itself for one granule; `<granule>_<ending>.tif` in `out` for several, or when it is a folder.
 
     EngineError "bad-settings" when `out` is a file and the granules are several.
     """

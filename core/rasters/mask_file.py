@@ -32,7 +32,7 @@ WRITER_MEMORY = 256 << 20
 
 @contextlib.contextmanager
 def writing(path: Path) -> Iterator[None]:
-    """GDAL's failure to write, as the sentence a full disk deserves."""
+    """Turn GDAL's write errors into an EngineError that says why, such as a full disk."""
 
     try:
         yield
@@ -41,9 +41,8 @@ def writing(path: Path) -> Iterator[None]:
 
 
 def _not_written(path: Path) -> EngineError:
-    """The sentence for a file that GDAL did not write. It does not tell why, so that a byte of our own is tried.
-
-    MemoryError when it was for want of memory.
+    """The sentence for a file that GDAL did not write. GDAL does not say why, so we try to write a byte ourselves.
+    MemoryError when memory ran out.
     """
     folder = path.parent.parent
     try:
@@ -170,8 +169,8 @@ def publish_mask(
 ) -> None:
     """Move the finished files of a mask from `folder` to their places. EngineError as `publish` raises it.
 
-    What would go on showing the former mask goes with it. confidence: the finished raster of probabilities, if there is
-    one. announce: tells of the mask, in the same step. beside: names of further files in `folder` that go with it.
+    Files that would still show the former mask are removed. confidence: the finished raster of probabilities, if there
+    is one. announce: tells of the mask, in the same step. beside: names of further files in `folder` that go with it.
     """
     made = [files.qml, files.json, files.categories]
     obsolete = [*files.outdated, MaskFiles(files.mask).confidence]

@@ -70,7 +70,7 @@ class MaskFiles:
 
     @property
     def outdated(self) -> tuple[Path, ...]:
-        """Overviews and masks that others made of a former mask, which GDAL would go on showing."""
+        """Overviews and masks that other programs made of a former mask and that GDAL would still show."""
         return tuple(self.mask.with_name(self.mask.name + ending) for ending in (".ovr", ".msk"))
 
     def inside(self, folder: Path) -> MaskFiles:

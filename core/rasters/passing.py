@@ -1,4 +1,4 @@
-"""Rasters of classes that are looked at once: in a folder of whoever asks, or in one that goes when the engine ends."""
+"""Short-lived rasters of classes, in the caller's folder or in one that is removed when the engine ends."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class PassingRasters:
     """Writes classes as GeoTIFF; the newest files stay."""
 
     def __init__(self, folder: str | None = None) -> None:
-        """EngineError `output-folder` when `folder` is none; None makes one that goes with the engine."""
+        """None makes a folder that goes with the engine. EngineError `output-folder` when `folder` is not one."""
         self._is_own = folder is None
         self.folder = Path(tempfile.mkdtemp(prefix="s2cloudmask_live_") if folder is None else folder).absolute()
         if self._is_own:

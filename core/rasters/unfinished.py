@@ -77,7 +77,7 @@ def output_error(error: OSError, target: Path) -> EngineError:
 def _born(process: int) -> str:
     """When a process started, where the system tells (Linux): its number alone may have been reused.
 
-    Empty for one that is dead and only not yet buried by its parent.
+    Empty for a zombie.
     """
     try:
         facts = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
