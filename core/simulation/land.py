@@ -41,13 +41,25 @@ class Land:
     tone: np.ndarray
 
     def reflectance(self, band: int) -> np.ndarray:
-        """Surface reflectance (rows, cols) float32 in band number `band`."""
+        """Surface reflectance in band number `band`.
+
+        Returns
+        -------
+        (rows, cols) float32
+        """
         spectrum = SURFACE[:, band]
         first = spectrum[self.cover]
         return (first + (spectrum[self.other] - first) * self.mix) * self.tone
 
     def put(self, where: np.ndarray, cover: int, other: int, mix: np.ndarray | float, tone: np.ndarray | float) -> None:
-        """Lay another cover over the places where `where` is true."""
+        """Lay another cover over the places where `where` is true.
+
+        Parameters
+        ----------
+        where : (rows, cols) bool
+        mix, tone : (rows, cols) float32 or float
+            As the fields of that name.
+        """
         self.cover[where], self.other[where] = cover, other
         np.copyto(self.mix, mix, where=where, casting="same_kind")
         np.copyto(self.tone, tone, where=where, casting="same_kind")

@@ -16,10 +16,15 @@ def noise(
     slope: float = 1.6,
     stretch: float = 1.0,
 ) -> np.ndarray:
-    """Fractal noise (size, size) float32 that repeats without a seam; mean 0, deviation 1.
+    """Fractal noise that repeats without a seam.
 
     Its waves are `shortest` to `longest` pixels long; `slope` is how fast small ones fade, and a `stretch` above 1
     draws the pattern out into streaks.
+
+    Returns
+    -------
+    (size, size) float32
+        Mean 0, deviation 1.
     """
     spectrum = np.fft.rfft2(rng.standard_normal((size, size), dtype=np.float32))
     rows = np.fft.fftfreq(size).astype(np.float32)[:, None]
@@ -35,12 +40,32 @@ def noise(
 
 
 def above(field: np.ndarray, share: float) -> np.ndarray:
-    """`field` shifted so that `share` of it lies above 0."""
+    """A field shifted so that `share` of it lies above 0.
+
+    Parameters
+    ----------
+    field : (rows, cols) float32
+
+    Returns
+    -------
+    (rows, cols) float32
+    """
     return field - np.float32(np.quantile(field[::3, ::3], 1 - share))
 
 
 def chance(*keys: np.ndarray | int) -> np.ndarray:
-    """A number in 0…1 (float32) for each combination of whole-number keys, the same every time."""
+    """A number for each combination of keys, the same every time.
+
+    Parameters
+    ----------
+    keys : integers, or arrays of them
+        Of shapes that go together.
+
+    Returns
+    -------
+    array of float32
+        0…1, of the keys' shape.
+    """
     mixed: Any = np.uint32(2166136261)
     with np.errstate(over="ignore"):
         for key in keys:
@@ -51,7 +76,18 @@ def chance(*keys: np.ndarray | int) -> np.ndarray:
 
 
 def wrapped(distance: np.ndarray, size: int) -> np.ndarray:
-    """`distance` along an axis that repeats after `size`, between -size/2 and size/2."""
+    """Distance along an axis that repeats after `size`.
+
+    Parameters
+    ----------
+    distance : any shape, float32
+        Pixels.
+
+    Returns
+    -------
+    float32, same shape
+        Between -size/2 and size/2.
+    """
     return distance - np.float32(size) * np.round(distance * np.float32(1 / size))
 
 
@@ -60,8 +96,19 @@ def regions(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Voronoi regions about `width` pixels wide that repeat after `size`.
 
-    `x`, `y`: (rows, cols) float32 places. Returns for each place the number of its region (int32), the offset in x and
-    in y from the region's centre and the distance to its border, in pixels (float32).
+    Parameters
+    ----------
+    x, y : (rows, cols) float32
+        Places in pixels.
+
+    Returns
+    -------
+    (rows, cols) int32
+        Number of the region at each place.
+    (rows, cols) float32, twice
+        Offset in x and in y from the region's centre, in pixels.
+    (rows, cols) float32
+        Distance to the region's border, in pixels.
     """
     count = max(2, round(size / width))
     step = np.float32(size / count)

@@ -35,8 +35,12 @@ class Scene:
         self._edge = np.quantile(self._across(slice(0, size // 6), 60), valid_share)
 
     def valid(self, rows: slice, step: int) -> np.ndarray:
-        """(rows, cols) bool on the grid of `step` metres: inside the swath. The edge keeps to the 60 m grid, so that
-        all bands agree on it."""
+        """Where the grid of `step` metres lies inside the swath; its edge keeps to the 60 m grid of all bands.
+
+        Returns
+        -------
+        (rows, cols) bool
+        """
         return self._across(rows, step) <= self._edge
 
     def _across(self, rows: slice, step: int) -> np.ndarray:
@@ -54,9 +58,14 @@ class Scene:
     def digital_numbers(
         self, band: str, rows: slice, step: int, *, offset: int, darkest: int, ground_level: bool
     ) -> np.ndarray:
-        """DN (rows, cols) uint16 of a band on the grid of `step` metres: 0 outside the swath, `darkest` or more inside.
+        """Digital numbers of a band on the grid of `step` metres.
 
         DN = 10000 reflectance - `offset`, of the top of the atmosphere or, as in L2A, of `ground_level`.
+
+        Returns
+        -------
+        (rows, cols) uint16
+            0 outside the swath, `darkest` or more inside.
         """
         number, factor = BAND_IDS.index(band), step // 10
         if self._surface is None or self._surface[0] != (band, step):
@@ -71,18 +80,35 @@ class Scene:
         return np.where(self.valid(rows, step), numbers, 0).astype(np.uint16)
 
     def truth(self, rows: slice) -> np.ndarray:
-        """True classes (rows, cols) uint8 at 10 m, 255 outside the swath."""
+        """True classes at 10 m.
+
+        Returns
+        -------
+        (rows, cols) uint8
+            255 outside the swath.
+        """
         return np.where(self.valid(rows, 10), classes(self.sky(rows, 10)), 255).astype(np.uint8)
 
     def own_mask(self) -> tuple[np.ndarray, np.ndarray]:
-        """Opaque cloud and cirrus, (rows, cols) bool at 60 m, as coarse and incomplete as products' own masks are."""
+        """Opaque cloud and cirrus at 60 m, as coarse and incomplete as products' own masks are.
+
+        Returns
+        -------
+        (rows, cols) bool, twice
+        """
         rows = slice(0, self.size // 6)
         sky, valid = self.sky(rows, 60), self.valid(rows, 60)
         opaque = valid & ((sky.low > 0.6) | (sky.middle > 0.5))
         return opaque, valid & ~opaque & ((sky.high > 0.16) | (sky.middle > 0.2))
 
     def scene_classification(self, rows: slice, step: int) -> np.ndarray:
-        """SCL (rows, cols) uint8: 0 no data, 3 shadow, 4 vegetation, 5 bare, 6 water, 8 and 9 cloud, 10 thin cirrus."""
+        """The scene classification (SCL).
+
+        Returns
+        -------
+        (rows, cols) uint8
+            0 no data, 3 shadow, 4 vegetation, 5 bare, 6 water, 8 and 9 cloud, 10 thin cirrus.
+        """
         kinds = np.full(len(SURFACE), 4, np.uint8)
         kinds[WATER], kinds[RIPE_CROP:] = 6, 5
         sky, factor = self.sky(rows, step), step // 10
@@ -104,7 +130,17 @@ def _layers(sky: Sky) -> list[np.ndarray]:
 
 
 def coarser(field: np.ndarray, factor: int) -> np.ndarray:
-    """Means of `factor` x `factor` pixels of `field` (rows, cols); its sides must be multiples of `factor`."""
+    """Means of `factor` x `factor` pixels.
+
+    Parameters
+    ----------
+    field : (rows, cols) floats
+        Sides are multiples of `factor`.
+
+    Returns
+    -------
+    (rows / factor, cols / factor) floats
+    """
     if factor == 1:
         return field
     rows, cols = field.shape

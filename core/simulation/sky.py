@@ -86,13 +86,33 @@ def shadow_length(sun: Sun, height: float) -> float:
 
 
 def towards(field: np.ndarray, sun: Sun, pixels: float) -> np.ndarray:
-    """`field` moved this many pixels towards the sun (negative: away from it), wrapping round."""
+    """A field moved this many pixels towards the sun (negative: away from it), wrapping round.
+
+    Parameters
+    ----------
+    field : (rows, cols), any type
+
+    Returns
+    -------
+    (rows, cols), same type
+    """
     azimuth = np.deg2rad(sun.azimuth)
     return np.roll(field, (-round(pixels * np.cos(azimuth)), round(pixels * np.sin(azimuth))), axis=(0, 1))
 
 
 def top_of_atmosphere(band: int, surface: np.ndarray, sky: Sky) -> np.ndarray:
-    """TOA reflectance (rows, cols) float32 of the ground's `surface` reflectance under `sky` in band number `band`."""
+    """Reflectance of the ground under a sky, in band number `band`.
+
+    Parameters
+    ----------
+    surface : (rows, cols) float32
+        Reflectance at the ground.
+
+    Returns
+    -------
+    (rows, cols) float32
+        TOA reflectance.
+    """
     value = PATH[band] * (1 - 0.15 * sky.shadow)
     value += TRANSMITTANCE[band] * surface * (1 - DIRECT_LIGHT[band] * sky.shadow)
     value += (LOW_CLOUD[band] * sky.brightness - value) * sky.low
@@ -102,6 +122,12 @@ def top_of_atmosphere(band: int, surface: np.ndarray, sky: Sky) -> np.ndarray:
 
 
 def classes(sky: Sky) -> np.ndarray:
-    """The truth (rows, cols) uint8: 0 clear, 1 thick cloud, 2 thin cloud, 3 cloud shadow."""
+    """The true classes under a sky.
+
+    Returns
+    -------
+    (rows, cols) uint8
+        0 clear, 1 thick cloud, 2 thin cloud, 3 cloud shadow.
+    """
     opacity = 1 - (1 - sky.low) * (1 - sky.middle) * (1 - sky.high)
     return np.select([opacity >= 0.5, opacity >= 0.12, sky.shadow >= 0.35], [1, 2, 3], 0).astype(np.uint8)

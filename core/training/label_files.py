@@ -36,12 +36,22 @@ WGS84 = "EPSG:4326"  # of a GeoJSON that names no other (RFC 7946)
 
 
 def labels_on(granule: Granule, grid: Grid, path: str, field: str, classes: str, alone: bool) -> np.ndarray:
-    """Label codes (rows, cols) uint8 of what a file says of one granule, NO_LABEL elsewhere.
+    """Label codes of what a file says of one granule.
 
     A CSV has columns x, y (in the granule's CRS) and `field`; a GeoJSON points or polygons with the property `field`;
     any other file is a raster of `classes`, a class map. Where a label names a mask or product, it counts on that one
     only; one that names none, or in all the file the same mask of a name of its own, needs the product to be `alone`,
-    for nobody knows which date it was drawn on. EngineError "bad-settings", "bad-raster".
+    for nobody knows which date it was drawn on.
+
+    Returns
+    -------
+    (rows, cols) uint8
+        NO_LABEL where the file says nothing.
+
+    Raises
+    ------
+    EngineError
+        `bad-settings`, `bad-raster`.
     """
     suffix = Path(path).suffix.lower()
     if suffix == ".csv":

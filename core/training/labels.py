@@ -18,16 +18,35 @@ _GROUP[[0, 1, 2, 3, CLOUD]] = 0, 1, 1, 2, 1
 
 
 def groups(labels: np.ndarray) -> np.ndarray:
-    """0 clear, 1 cloud, 2 shadow of label codes or classes (any shape) uint8; 255 where there is no label."""
+    """Clear, cloud or shadow of label codes or classes.
+
+    Parameters
+    ----------
+    labels : any shape, uint8
+
+    Returns
+    -------
+    uint8, same shape
+        0 clear, 1 cloud, 2 shadow, 255 no label.
+    """
     return _GROUP[labels]
 
 
 def with_clouds(ground: np.ndarray, simulated: np.ndarray) -> np.ndarray:
-    """Label codes (rows, cols) uint8 of a scene onto which clouds were drawn.
+    """Label codes of a scene onto which clouds were drawn.
 
     A simulated thick cloud hides what was there; a thin one over what may be a cloud is a cloud of some kind. A shadow
     is told where the ground was clear. Where nothing was drawn the scene's own label stands; where something too faint
     to tell was drawn over free ground there is none.
+
+    Parameters
+    ----------
+    ground, simulated : (rows, cols) uint8
+        Codes of the scene, and of what was drawn.
+
+    Returns
+    -------
+    (rows, cols) uint8
     """
     out = ground.copy()
     out[simulated == 1] = 1

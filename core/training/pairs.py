@@ -54,7 +54,19 @@ def pair_labels(cloudy: np.ndarray, clear: np.ndarray, confidence: np.ndarray) -
 
 
 def brightening(now: np.ndarray, before: np.ndarray, confidence: np.ndarray) -> np.ndarray:
-    """By how much B02 is brighter than on the clear date, (rows, cols) float32, the air of both days set equal."""
+    """By how much B02 is brighter than on the clear date, the air of both days set equal.
+
+    Parameters
+    ----------
+    now, before : (13, rows, cols) float32
+        TOA reflectance of the cloudy and the clear date.
+    confidence : (4, rows, cols) uint8
+        Class probabilities x 250 on the cloudy date.
+
+    Returns
+    -------
+    (rows, cols) float32
+    """
     change = now[B02] - before[B02]
     free = confidence[0] >= SURE
     shift = float(np.median(change[free])) if free.mean() > 0.05 else 0.0
@@ -64,8 +76,16 @@ def brightening(now: np.ndarray, before: np.ndarray, confidence: np.ndarray) -> 
 def cutout(cloudy: np.ndarray, clear: np.ndarray) -> np.ndarray:
     """The clouds of an image as they can be laid over other ground.
 
-    Parameters: as of `pair_labels`. Returns (14, rows, cols) float16: light of the thirteen bands, reflectance, and
-    opacity 0…1. Over ground g a sensor sees g * (1 - opacity) + light.
+    Parameters
+    ----------
+    cloudy, clear : (13, rows, cols) uint16
+        As `pair_labels` takes them.
+
+    Returns
+    -------
+    (14, rows, cols) float16
+        Light of the thirteen bands in reflectance, and opacity 0…1. Over ground g a sensor sees g * (1 - opacity) +
+        light.
     """
     now, before = cloudy.astype(np.float32) / 10000, clear.astype(np.float32) / 10000
     change = now[B02] - before[B02] - 0.012  # what air and fields change is no cloud

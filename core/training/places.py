@@ -27,8 +27,17 @@ class Split:
 def split(labels: Sequence[np.ndarray], side: int, share: float, seed: int) -> list[Split]:
     """Hold squares of `side` pixels out until each class has about `share` of its labelled pixels in them.
 
-    labels: codes (rows, cols) uint8 an image. Labels nearer than an eighth of a square to one held out are not learned
-    from either. EngineError "bad-settings" when the labels of all classes lie in one square.
+    Labels nearer than an eighth of a square to one held out are not learned from either.
+
+    Parameters
+    ----------
+    labels : sequence of (rows, cols) uint8
+        Codes of each image.
+
+    Raises
+    ------
+    EngineError
+        `bad-settings` when the labels of all classes lie in one square.
     """
     counts: dict[tuple[int, int, int], np.ndarray] = {}  # (image, row, col): pixels a group
     for image, codes in enumerate(labels):

@@ -41,7 +41,13 @@ class Prepared:
     facts: list[dict[str, Any]]
 
     def cut(self) -> np.ndarray | None:
-        """The clouds of all pairs, (m, 14, rows, cols) float16, mirrored to one size; None where there is no pair."""
+        """The clouds of all pairs, mirrored to one size.
+
+        Returns
+        -------
+        (m, 14, rows, cols) float16 or None
+            As `cutout` gives them; None where there is no pair.
+        """
         made = [cutout(*(np.asarray(scene.arrays()[0]) for scene in pair)) for pair in self.pairs]
         if not made:
             return None

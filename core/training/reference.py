@@ -34,12 +34,16 @@ def open_teacher(threads: int | None = None) -> Predictor:
 
 
 def confidences(granule: Granule, grid: Grid, predictor: Predictor) -> np.ndarray:
-    """Class probabilities x 250 (4, rows, cols) uint8 of a network over a whole granule, on `grid`; 0 at no data.
+    """Class probabilities of a network over a whole granule.
 
     It predicts at its finest resolution, or at that of the grid; finer grids get interpolated probabilities, coarser
     ones their mean.
-    """
 
+    Returns
+    -------
+    (4, rows, cols) uint8
+        Probabilities x 250 on `grid`; 0 at no data.
+    """
     finest = predictor.model.finest_resolution
     resolution = finest if grid.resolution > finest > 10 else grid.resolution
     with scratch_folder() as folder:
@@ -53,13 +57,27 @@ def confidences(granule: Granule, grid: Grid, predictor: Predictor) -> np.ndarra
 
 
 def teacher_labels(granule: Granule, grid: Grid, teacher: Predictor) -> np.ndarray:
-    """Label codes (rows, cols) uint8 that the teacher is sure of: clear, cloud (it tells no thin one), shadow."""
+    """Label codes that the teacher is sure of: clear, cloud (it tells no thin one), shadow.
+
+    Returns
+    -------
+    (rows, cols) uint8
+    """
     return sure_labels(confidences(granule, grid, teacher))
 
 
 def sure_labels(confidence: np.ndarray) -> np.ndarray:
-    """Label codes (rows, cols) uint8 of class probabilities x 250 (4, rows, cols) uint8: of clear, cloud or shadow,
-    where one of them is sure."""
+    """Label codes of clear, cloud or shadow, where one of them is sure.
+
+    Parameters
+    ----------
+    confidence : (4, rows, cols) uint8
+        Class probabilities x 250.
+
+    Returns
+    -------
+    (rows, cols) uint8
+    """
     clear, thick, thin, shadow = confidence
     least = round(CONFIDENT * CONFIDENCE_SCALE)
     out = np.full(clear.shape, NO_LABEL, np.uint8)
@@ -69,12 +87,19 @@ def sure_labels(confidence: np.ndarray) -> np.ndarray:
 
 
 def raster_labels(path: str, classes: str, grid: Grid) -> np.ndarray:
-    """Label codes (rows, cols) uint8 of a raster of classes, laid on `grid` by nearest neighbour.
+    """Label codes of a raster of classes, laid on `grid` by nearest neighbour.
 
     classes: name of a class map, or a TOML with one. Where the map tells no thin cloud, thick means any cloud.
-    EngineError "bad-raster", "bad-settings".
-    """
 
+    Returns
+    -------
+    (rows, cols) uint8
+
+    Raises
+    ------
+    EngineError
+        `bad-raster`, `bad-settings`.
+    """
     mapping = preset(classes) if classes in preset_names() else read_class_map(classes)
     profile = {"driver": "GTiff", "width": grid.width, "height": grid.height, "count": 1, "dtype": "uint8"}
     profile |= {"crs": grid.crs or None, "transform": grid.transform, "sparse_ok": True}

@@ -39,7 +39,15 @@ class Scene:
     centres: np.ndarray | None = None
 
     def arrays(self) -> tuple[np.ndarray, np.ndarray]:
-        """Reflectance and labels, mapped into memory."""
+        """The arrays of the scene, mapped into memory.
+
+        Returns
+        -------
+        (13, rows, cols) uint16
+            Reflectance × 10000.
+        (rows, cols) uint8
+            Label codes.
+        """
         return tuple(np.load(self.folder / f"{name}.npy", mmap_mode="r") for name in ("reflectance", "labels"))
 
 
@@ -53,8 +61,17 @@ def write_scene(
 ) -> None:
     """Write the arrays of one granule into `folder`, whole or not at all; nothing is done when it is there.
 
-    labels: label codes (rows, cols) uint8 from the grid and where there is data, (rows, cols) bool. clear: everything
-    is clear ground, so a Level-1C stack may lack B10. EngineError as reading raises it, or "disk-full".
+    clear: everything is clear ground, so a Level-1C stack may lack B10.
+
+    Parameters
+    ----------
+    labels : function
+        Gives label codes, (rows, cols) uint8, from the grid and where there is data, (rows, cols) bool.
+
+    Raises
+    ------
+    EngineError
+        As reading raises it, or `disk-full`.
     """
     if folder.is_dir():
         return

@@ -31,7 +31,17 @@ FEWEST = 0.04  # share of a scene below which what is labelled of a class says n
 
 
 def surface_like(reflectance: np.ndarray) -> np.ndarray:
-    """Level-2A as made from Level-1C: haze off, dimming undone, B10 MISSING. (13, rows, cols) float32 in and out."""
+    """Level-2A as made from Level-1C: haze off, dimming undone, B10 MISSING.
+
+    Parameters
+    ----------
+    reflectance : (13, rows, cols) float32
+        TOA.
+
+    Returns
+    -------
+    (13, rows, cols) float32
+    """
     path, through = (values[:, None, None] for values in (PATH, np.maximum(TRANSMITTANCE, 0.05) ** VAPOUR))
     out = np.maximum((reflectance - HAZE * path) / through, 0).astype(np.float32)
     out[BAND_IDS.index("B10")] = MISSING
@@ -39,8 +49,13 @@ def surface_like(reflectance: np.ndarray) -> np.ndarray:
 
 
 def figures(predicted: np.ndarray, labels: np.ndarray) -> dict[str, float]:
-    """Shares of a scene's labelled pixels, not-a-number for a class of less than FEWEST of it. Both (rows, cols)
-    uint8 classes; labels that are none are left out."""
+    """Shares of a scene's labelled pixels; not-a-number for a class of less than FEWEST of it.
+
+    Parameters
+    ----------
+    predicted, labels : (rows, cols) uint8
+        Classes; labels that are none are left out.
+    """
 
     def share(of: np.ndarray, called: tuple[int, ...]) -> float:
         return float(np.isin(predicted[of], called).mean()) if of.any() and of.mean() >= FEWEST else math.nan
@@ -120,7 +135,16 @@ def _found(thick: float, thin: float) -> float:
 
 
 def halved(codes: np.ndarray) -> np.ndarray:
-    """Codes of four pixels that agree, else no label."""
+    """Codes of four pixels that agree, else no label.
+
+    Parameters
+    ----------
+    codes : (rows, cols) uint8
+
+    Returns
+    -------
+    (rows / 2, cols / 2) uint8
+    """
     quads = [codes[row::2, col::2] for row in (0, 1) for col in (0, 1)]
     same = np.all([quad == quads[0] for quad in quads[1:]], axis=0)
     return np.where(same, quads[0], NO_LABEL).astype(np.uint8)
@@ -128,7 +152,13 @@ def halved(codes: np.ndarray) -> np.ndarray:
 
 @torch.inference_mode()
 def predicted(network: nn.Module, image: Tensor) -> np.ndarray:
-    """Classes (rows, cols) uint8 of reflectance (13, rows, cols) float32 of any size, in float32."""
+    """Classes by a network, in float32.
+
+    Returns
+    -------
+    (rows, cols) uint8
+        Of an image (13, rows, cols) float32 of any size.
+    """
     network.eval()
     rows, cols = image.shape[1:]
     more = (0, -cols % 32, 0, -rows % 32)

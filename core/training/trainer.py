@@ -129,7 +129,17 @@ class Trainer:
 
 @torch.inference_mode()
 def predict(network: nn.Module, image: np.ndarray, device: str = "cpu") -> np.ndarray:
-    """Classes (rows, cols) uint8 of reflectance (13, rows, cols) float32, sides multiples of 32, in float32."""
+    """Classes by a network, in float32.
+
+    Parameters
+    ----------
+    image : (13, rows, cols) float32
+        TOA reflectance; sides are multiples of 32.
+
+    Returns
+    -------
+    (rows, cols) uint8
+    """
     network.eval()
     batch = torch.from_numpy(np.ascontiguousarray(image[None], np.float32)).to(device)
     return network(batch)[0].argmax(0).to(torch.uint8).cpu().numpy()

@@ -147,7 +147,7 @@ def test_tasks_are_started_in_one_place():
     assert callers == [ROOT / "bridge" / "background.py"]
 
 
-WITHOUT_SECTIONS = {"simulation", "training"}  # rooms of scripts that make products and networks
+WITHOUT_SECTIONS = {ROOT / "core" / "training" / "sky.py"}  # of tensors, whose shapes its sentences tell
 SCRIPTS = {"core/api.py": "mask_product", "core/products/product.py": "open_product"}  # of docs/api.md
 
 
@@ -173,7 +173,7 @@ def public_functions(tree: ast.Module) -> list[ast.FunctionDef]:
 def test_public_functions_and_methods_on_arrays_and_those_for_scripts_have_numpydoc_sections():
     lacking, held = [], 0
     for path in CORE:
-        if path.parent.name in WITHOUT_SECTIONS:
+        if path in WITHOUT_SECTIONS:
             continue
         place = path.relative_to(ROOT).as_posix()
         for function in public_functions(parsed(path)):
@@ -190,7 +190,7 @@ def test_public_functions_and_methods_on_arrays_and_those_for_scripts_have_numpy
             lacking += [f"{place} {function.name}: {name}" for name in wanted if name not in told]
             if given and not {"Returns", "Yields"} & found.keys():
                 lacking.append(f"{place} {function.name}: what it gives")
-    assert not lacking and held > 80, lacking
+    assert not lacking and held > 110, lacking
 
 
 def test_every_room_is_in_the_installed_package():
