@@ -164,5 +164,5 @@ def _plot(rows: Sequence[tuple], path: Path) -> None:
         more = f", the first {MOST_LINES} of {len(places)} places" if len(places) > MOST_LINES else ""
         axes.set_title(f"Cloud by month{more}")
     axes.set(xlabel="month", ylabel="% of what is seen", ylim=(0, 105), xticks=range(1, 13), xlim=(0.4, 12.6))
-    axes.legend(fontsize=8)
+    axes.legend(fontsize=8, loc="upper right")
     figure.savefig(path, dpi=120, metadata={"Software": None})

@@ -53,8 +53,8 @@ def class_polygons(
     known = {item.value: item.name for item in CLASSES}
     if not classes or set(classes) - set(known):
         raise EngineError("bad-settings", "Choose classes of a mask: 0 clear, 1 thick cloud, 2 thin cloud, 3 shadow.")
-    if smallest < 0 or simplify < 0:
-        raise EngineError("bad-settings", "The smallest area and the tolerance are 0 or more.")
+    if not (0 <= smallest < np.inf and 0 <= simplify < np.inf):
+        raise EngineError("bad-settings", "The smallest area and the tolerance are numbers of 0 or more.")
     counts, hectares = {known[value]: 0 for value in classes}, {known[value]: 0.0 for value in classes}
     with opened_raster(mask_path) as mask, whole_file(out) as part:
         if mask.count != 1 or mask.dtypes[0] != "uint8":

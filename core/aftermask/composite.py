@@ -150,8 +150,8 @@ def composite(
             if not filled:
                 raise EngineError(
                     "nothing-clear",
-                    f"No pixel of the {len(parts)} masks is clear in this area, so there is nothing to show. Give more "
-                    "dates, a smaller margin, or another area.",
+                    "No pixel of any mask is clear in this area, so there is nothing to show. Give more dates, a "
+                    "smaller margin, or another area.",
                 )
             files.finish(looks, shown, settings, left_out)
         finally:

@@ -12,7 +12,7 @@ import numpy as np
 import rasterio
 from rasterio.transform import from_origin
 
-from ..classes import CONFIDENCE_SCALE, NO_DATA
+from ..classes import CLASSES, CONFIDENCE_SCALE, NO_DATA
 from ..errors import EngineError
 from ..products.area import Bounds, area_window
 from ..products.granule import BELOW_1_MICROMETRE, Band, Granule
@@ -196,7 +196,8 @@ class LookReader:
         confidence = np.full(clear.shape, UNKNOWN, np.uint8)
         if with_confidence and part.confidence and clear.any():
             with opened_raster(part.confidence) as file:
-                if (file.width, file.height, file.transform) == (mask.width, mask.height, mask.transform):
+                ours = file.count == len(CLASSES) and set(file.dtypes) == {"uint8"}  # else another program's
+                if ours and (file.width, file.height, file.transform) == (mask.width, mask.height, mask.transform):
                     least = fold(read_span(file, 1, rows, cols), rows, cols, np.minimum, NO_DATA)
                     known = least <= CONFIDENCE_SCALE
                     confidence[known] = np.rint(least[known] * (100 / CONFIDENCE_SCALE))

@@ -191,6 +191,21 @@ def test_a_surer_date_goes_first_and_an_unsure_one_fills_what_is_left(simulated,
     assert (shown[0.0][0] == 20240611).any() and (method == "median" or (shown[0.0][0] == 20240611).all())
 
 
+def test_probabilities_of_another_program_beside_a_mask_are_not_taken_for_ours(simulated, tmp_path):
+    product = simulated(size=60, cloud_share=0.0, valid_share=1.0)
+    ((_, granule),), _ = open_granules([str(product.path)])
+    mask = write_mask(tmp_path, granule, np.zeros((10, 10), np.uint8), 60)
+    for count, kind, percent in ((4, "uint8", 80), (1, "uint8", -1), (4, "float32", -1)):
+        with rasterio.open(mask) as like, rasterio.open(
+            mask.replace("_cloudmask", "_confidence"), "w", driver="GTiff", count=count, dtype=kind, width=10,
+            height=10, crs=like.crs, transform=like.transform,
+        ) as file:  # fmt: skip
+            file.write(np.full((count, 10, 10), 200, kind))
+        settings = CompositeSettings("latest", resolution=60, margin=0.0)
+        made = composite([masked(granule, mask)], str(tmp_path / f"{count}{kind}.tif"), settings)
+        assert (read(made)[1][2] == percent).all()
+
+
 def test_an_area_and_neighbouring_tiles_are_one_mosaic(tmp_path):
     product = simulate(tmp_path, size=SIZE, seed=4, granules=2, valid_share=1.0)
     granules, _ = open_granules([str(product.path)])

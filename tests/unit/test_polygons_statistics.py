@@ -95,6 +95,7 @@ def test_geojson_is_in_wgs_84_and_degrees_have_areas(tmp_path):
         ("float", {}, "bad-raster"),
         ("bare", {}, "bad-raster"),
         ("mask", {"smallest": 1e9}, "nothing-there"),
+        ("mask", {"simplify": float("nan")}, "bad-settings"),
     ],
 )
 def test_no_file_where_there_are_no_polygons(tmp_path, case, options, code):
