@@ -80,15 +80,9 @@ def make_layers(result: MaskResult, stretch: tuple[float, float]) -> ResultLayer
 
 def _true_colour(result: MaskResult, stretch: tuple[float, float]) -> QgsRasterLayer | None:
     """The product's own true-colour image, else its red, green and blue bands as one image, else None."""
-    name = translate("Layers", "True colour {scene}").format(scene=result.scene)
     if result.true_colour:
-        layer = QgsRasterLayer(result.true_colour, name)
-        if not layer.isValid():
-            return None
-        # The image declares no no-data value; 0 is left for it in all bands (Sentinel-2 products specification, TCI).
-        for band in range(1, layer.bandCount() + 1):
-            layer.dataProvider().setUserNoDataValue(band, [QgsRasterRange(0, 0)])
-        return layer
+        return true_colour_layer(result.true_colour, result.scene)
+    name = _true_colour_name(result.scene)
     bands = [path for path in map(result.bands.get, RED_GREEN_BLUE) if path]
     if len(bands) < len(RED_GREEN_BLUE):
         return None
@@ -101,6 +95,21 @@ def _true_colour(result: MaskResult, stretch: tuple[float, float]) -> QgsRasterL
         return None
     _show_bands(layer, (1, 2, 3), stretch)
     return layer
+
+
+def true_colour_layer(path: str, scene: str) -> QgsRasterLayer | None:
+    """A product's true-colour image; None when it cannot be opened."""
+    layer = QgsRasterLayer(path, _true_colour_name(scene))
+    if not layer.isValid():
+        return None
+    # The image declares no no-data value; 0 is left for it in all bands (Sentinel-2 products specification, TCI).
+    for band in range(1, layer.bandCount() + 1):
+        layer.dataProvider().setUserNoDataValue(band, [QgsRasterRange(0, 0)])
+    return layer
+
+
+def _true_colour_name(scene: str) -> str:
+    return translate("Layers", "True colour {scene}").format(scene=scene)
 
 
 def _stack_layer(path: str, name: str, stretch: tuple[float, float]) -> QgsRasterLayer | None:

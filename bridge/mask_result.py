@@ -67,8 +67,8 @@ def result_from_event(event: dict, folder: str) -> MaskResult:
             granule=str(event.get("granule") or os.path.basename(product)),
             mask=path_inside(str(event["mask"]), folder),
             confidence=path_inside(str(event.get("confidence") or ""), folder),
-            true_colour=_of_product(event.get("true_colour"), product),
-            bands={str(name): _of_product(path, product) for name, path in (event.get("bands") or {}).items()},
+            true_colour=path_of_product(event.get("true_colour"), product),
+            bands={str(name): path_of_product(path, product) for name, path in (event.get("bands") or {}).items()},
             seconds=float(event.get("seconds") or 0),
             fractions={
                 str(name): float(share) for name, share in (event.get("fractions") or {}).items() if share is not None
@@ -87,7 +87,7 @@ def result_from_event(event: dict, folder: str) -> MaskResult:
     return result
 
 
-def _of_product(path: object, product: str) -> str:
+def path_of_product(path: object, product: str) -> str:
     """A path inside the product, in the plain form of `/vsizip/{archive.zip}/file` (QGIS 3.22 takes no braces);
     empty for what lies elsewhere."""
     try:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from .box import box_of
+from .mask_result import path_of_product
 
 _COMPACT = re.compile(r"S2[A-D]_MSI(L1C|L2A)_(\d{8})T(\d{6})_N(\d\d)(\d\d)_R\d{3}_T(\d\d[A-Z]{3})", re.IGNORECASE)
 _WHOLE_NAME = re.compile(_COMPACT.pattern + r"_\d{8}T\d{6}", re.IGNORECASE)
@@ -32,8 +33,8 @@ class ProductInfo:
 
     `sensing_time` is ISO 8601 (UTC) or empty; `tiles` like "55JGF"; `problem` a sentence when it cannot be used at all;
     `footprints` the CRS and the bounds (xmin, ymin, xmax, ymax) of each granule; `notes` sentences on what was found
-    and on parts that cannot be used; `stretch` the digital numbers of reflectance 0 and 0.3, for a picture from single
-    bands.
+    and on parts that cannot be used; `images` tile and path of each true-colour image; `stretch` the digital numbers of
+    reflectance 0 and 0.3, for a picture from single bands.
     """
 
     path: str
@@ -49,6 +50,7 @@ class ProductInfo:
     footprints: tuple[tuple[str, tuple[float, float, float, float]], ...] = ()
     read: bool = False
     notes: tuple[str, ...] = ()
+    images: tuple[tuple[str, str], ...] = ()
 
     @property
     def scene(self) -> str:
@@ -116,6 +118,7 @@ def info_from_event(event: dict) -> ProductInfo:
             ),
             read=True,
             notes=_notes(event, granules),
+            images=_images(str(event["path"]), granules),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not a product event: {error!r}") from error
@@ -127,6 +130,11 @@ def _notes(event: dict, granules: list) -> tuple[str, ...]:
     for granule in granules:
         said += [*granule.get("broken", {}).values(), *granule.get("notes", ())]
     return tuple(dict.fromkeys(str(sentence) for sentence in said))
+
+
+def _images(product: str, granules: list) -> tuple[tuple[str, str], ...]:
+    paths = ((str(granule["tile"]), path_of_product(granule.get("true_colour"), product)) for granule in granules)
+    return tuple((tile, path) for tile, path in paths if path)
 
 
 def _stretch(granules: list) -> tuple[float, float]:

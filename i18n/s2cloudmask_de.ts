@@ -1227,7 +1227,7 @@
         <translation>Konfidenz {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="83" />
+        <location filename="../bridge/layers.py" line="112" />
         <source>True colour {scene}</source>
         <translation>Echtfarbe {scene}</translation>
     </message>
@@ -1286,49 +1286,49 @@
 </context><context>
     <name>LiveEngine</name>
     <message>
-        <location filename="../bridge/live_engine.py" line="214" />
+        <location filename="../bridge/live_engine.py" line="213" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>Die Engine gab etwas aus, das kein Ereignis ist ({start}), und wurde angehalten. Die Engine in der Einrichtung reparieren.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="227" />
+        <location filename="../bridge/live_engine.py" line="226" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>Das Python der Engine {interpreter} ließ sich nicht starten ({reason}). In der Einrichtung reparieren.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="248" />
+        <location filename="../bridge/live_engine.py" line="247" />
         <source>The engine of the live mask ended unexpectedly and was restarted.</source>
         <translation>Die Engine der Live-Maske endete unerwartet und wurde neu gestartet.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="250" />
+        <location filename="../bridge/live_engine.py" line="249" />
         <source>The engine of the live mask ended {count} times without an answer ({reason}). Close other programs, or repair it in Set-up.</source>
         <translation>Die Engine der Live-Maske endete {count}-mal ohne Antwort ({reason}). Andere Programme schließen oder sie in der Einrichtung reparieren.</translation>
     </message>
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="179" />
+        <location filename="../ui/live/live_mask.py" line="169" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Live zu maskierendes Produkt (ein .SAFE-Ordner)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="185" />
+        <location filename="../ui/live/live_mask.py" line="175" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} ist kein Sentinel-2-Produkt. Einen .SAFE-Ordner wählen oder dessen ZIP ablegen.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="243" />
+        <location filename="../ui/live/live_mask.py" line="233" />
         <source>The map is beside the product.</source>
         <translation>Die Karte liegt neben dem Produkt.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="278" />
+        <location filename="../ui/live/live_mask.py" line="268" />
         <source>no data</source>
         <translation>NoData</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="292" />
+        <location filename="../ui/live/live_mask.py" line="282" />
         <source>Live</source>
         <translation>Live</translation>
     </message>
@@ -1390,7 +1390,7 @@
         <translation>Ei&amp;nrichtung</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="239" />
+        <location filename="../ui/dialog/mask_dialog.py" line="251" />
         <location filename="../ui/dialog/mask_dialog.py" line="58" />
         <source>&amp;Run</source>
         <translation>&amp;Starten</translation>
@@ -1411,7 +1411,7 @@
         <translation>{folder} ist nicht beschreibbar. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="238" />
+        <location filename="../ui/dialog/mask_dialog.py" line="250" />
         <source>&amp;Run ({count})</source>
         <translation>&amp;Starten ({count})</translation>
     </message>
@@ -2080,109 +2080,114 @@
 </context><context>
     <name>ProductMenu</name>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="51" />
+        <location filename="../ui/dialog/product_menu.py" line="53" />
         <source>Tick selected</source>
         <translation>Ausgewählte ankreuzen</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="52" />
+        <location filename="../ui/dialog/product_menu.py" line="54" />
         <source>Untick selected</source>
         <translation>Ausgewählte abwählen</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="53" />
+        <location filename="../ui/dialog/product_menu.py" line="55" />
         <source>Tick all</source>
         <translation>Alle ankreuzen</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="54" />
+        <location filename="../ui/dialog/product_menu.py" line="56" />
         <source>Untick all</source>
         <translation>Alle abwählen</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="60" />
+        <location filename="../ui/dialog/product_menu.py" line="62" />
         <source>Show on the map</source>
         <translation>In der Karte zeigen</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="62" />
+        <location filename="../ui/dialog/product_menu.py" line="65" />
+        <source>Show image</source>
+        <translation>Bild zeigen</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_menu.py" line="67" />
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="64" />
+        <location filename="../ui/dialog/product_menu.py" line="69" />
         <source>Copy path</source>
         <translation>Pfad kopieren</translation>
     </message>
 </context><context>
     <name>ProductModel</name>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="187" />
+        <location filename="../ui/dialog/product_model.py" line="191" />
         <source>Product</source>
         <translation>Produkt</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="188" />
+        <location filename="../ui/dialog/product_model.py" line="192" />
         <source>Sensed (UTC)</source>
         <translation>Aufnahme (UTC)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="189" />
+        <location filename="../ui/dialog/product_model.py" line="193" />
         <source>Tile</source>
         <translation>Kachel</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="190" />
+        <location filename="../ui/dialog/product_model.py" line="194" />
         <source>Level</source>
         <translation>Level</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="191" />
+        <location filename="../ui/dialog/product_model.py" line="195" />
         <source>Baseline</source>
         <translation>Baseline</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="192" />
+        <location filename="../ui/dialog/product_model.py" line="196" />
         <source>State</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="249" />
+        <location filename="../ui/dialog/product_model.py" line="254" />
         <source>Set up the engine first</source>
         <translation>Zuerst die Engine einrichten</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="250" />
+        <location filename="../ui/dialog/product_model.py" line="255" />
         <source>Reading…</source>
         <translation>Wird gelesen…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="252" />
+        <location filename="../ui/dialog/product_model.py" line="257" />
         <source>Ready once the model is downloaded</source>
         <translation>Bereit, sobald das Modell heruntergeladen ist</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="254" />
+        <location filename="../ui/dialog/product_model.py" line="259" />
         <source>Ready</source>
         <translation>Bereit</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="255" />
+        <location filename="../ui/dialog/product_model.py" line="260" />
         <source>Waiting</source>
         <translation>Wartet</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="256" />
+        <location filename="../ui/dialog/product_model.py" line="261" />
         <source>Working…</source>
         <translation>In Arbeit…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="257" />
+        <location filename="../ui/dialog/product_model.py" line="262" />
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="258" />
+        <location filename="../ui/dialog/product_model.py" line="263" />
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
     </message>
@@ -2620,7 +2625,7 @@ aus der Dateiverwaltung oder dem Browser-Bedienfeld</translation>
 </context><context>
     <name>ReviewMasks</name>
     <message>
-        <location filename="../ui/review/mask_list.py" line="46" />
+        <location filename="../ui/review/mask_list.py" line="48" />
         <source>refined</source>
         <translation>verfeinert</translation>
     </message>
@@ -3612,7 +3617,7 @@ aus der Dateiverwaltung oder dem Browser-Bedienfeld</translation>
 </context><context>
     <name>SetupStep</name>
     <message>
-        <location filename="../bridge/setup_step.py" line="56" />
+        <location filename="../bridge/setup_step.py" line="57" />
         <source>{program} could not be started ({reason}). Choose another Python.</source>
         <translation>{program} ließ sich nicht starten ({reason}). Ein anderes Python wählen.</translation>
     </message>

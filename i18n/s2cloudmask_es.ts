@@ -1227,7 +1227,7 @@
         <translation>Confianza {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="83" />
+        <location filename="../bridge/layers.py" line="112" />
         <source>True colour {scene}</source>
         <translation>Color verdadero {scene}</translation>
     </message>
@@ -1286,49 +1286,49 @@
 </context><context>
     <name>LiveEngine</name>
     <message>
-        <location filename="../bridge/live_engine.py" line="214" />
+        <location filename="../bridge/live_engine.py" line="213" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>El motor escribió algo que no es un evento ({start}) y se detuvo. Repare el motor en «Instalación».</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="227" />
+        <location filename="../bridge/live_engine.py" line="226" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>No se pudo iniciar el Python del motor, {interpreter} ({reason}). Repárelo en «Instalación».</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="248" />
+        <location filename="../bridge/live_engine.py" line="247" />
         <source>The engine of the live mask ended unexpectedly and was restarted.</source>
         <translation>El motor de la máscara en vivo terminó de forma inesperada y se inició de nuevo.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="250" />
+        <location filename="../bridge/live_engine.py" line="249" />
         <source>The engine of the live mask ended {count} times without an answer ({reason}). Close other programs, or repair it in Set-up.</source>
         <translation>El motor de la máscara en vivo terminó {count} veces sin respuesta ({reason}). Cierre otros programas, o repárelo en «Instalación».</translation>
     </message>
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="179" />
+        <location filename="../ui/live/live_mask.py" line="169" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Producto que enmascarar en vivo (una carpeta .SAFE)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="185" />
+        <location filename="../ui/live/live_mask.py" line="175" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} no es un producto Sentinel-2. Elija una carpeta .SAFE, o suelte su zip.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="243" />
+        <location filename="../ui/live/live_mask.py" line="233" />
         <source>The map is beside the product.</source>
         <translation>El mapa está fuera del producto.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="278" />
+        <location filename="../ui/live/live_mask.py" line="268" />
         <source>no data</source>
         <translation>sin datos</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="292" />
+        <location filename="../ui/live/live_mask.py" line="282" />
         <source>Live</source>
         <translation>En vivo</translation>
     </message>
@@ -1390,7 +1390,7 @@
         <translation>In&amp;stalación</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="239" />
+        <location filename="../ui/dialog/mask_dialog.py" line="251" />
         <location filename="../ui/dialog/mask_dialog.py" line="58" />
         <source>&amp;Run</source>
         <translation>&amp;Ejecutar</translation>
@@ -1411,7 +1411,7 @@
         <translation>No se puede escribir en {folder}. Elija otra carpeta.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="238" />
+        <location filename="../ui/dialog/mask_dialog.py" line="250" />
         <source>&amp;Run ({count})</source>
         <translation>&amp;Ejecutar ({count})</translation>
     </message>
@@ -2080,109 +2080,114 @@
 </context><context>
     <name>ProductMenu</name>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="51" />
+        <location filename="../ui/dialog/product_menu.py" line="53" />
         <source>Tick selected</source>
         <translation>Marcar los seleccionados</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="52" />
+        <location filename="../ui/dialog/product_menu.py" line="54" />
         <source>Untick selected</source>
         <translation>Desmarcar los seleccionados</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="53" />
+        <location filename="../ui/dialog/product_menu.py" line="55" />
         <source>Tick all</source>
         <translation>Marcar todos</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="54" />
+        <location filename="../ui/dialog/product_menu.py" line="56" />
         <source>Untick all</source>
         <translation>Desmarcar todos</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="60" />
+        <location filename="../ui/dialog/product_menu.py" line="62" />
         <source>Show on the map</source>
         <translation>Mostrar en el mapa</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="62" />
+        <location filename="../ui/dialog/product_menu.py" line="65" />
+        <source>Show image</source>
+        <translation>Mostrar la imagen</translation>
+    </message>
+    <message>
+        <location filename="../ui/dialog/product_menu.py" line="67" />
         <source>Open folder</source>
         <translation>Abrir carpeta</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_menu.py" line="64" />
+        <location filename="../ui/dialog/product_menu.py" line="69" />
         <source>Copy path</source>
         <translation>Copiar ruta</translation>
     </message>
 </context><context>
     <name>ProductModel</name>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="187" />
+        <location filename="../ui/dialog/product_model.py" line="191" />
         <source>Product</source>
         <translation>Producto</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="188" />
+        <location filename="../ui/dialog/product_model.py" line="192" />
         <source>Sensed (UTC)</source>
         <translation>Captada (UTC)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="189" />
+        <location filename="../ui/dialog/product_model.py" line="193" />
         <source>Tile</source>
         <translation>Tesela</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="190" />
+        <location filename="../ui/dialog/product_model.py" line="194" />
         <source>Level</source>
         <translation>Nivel</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="191" />
+        <location filename="../ui/dialog/product_model.py" line="195" />
         <source>Baseline</source>
         <translation>Línea base</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="192" />
+        <location filename="../ui/dialog/product_model.py" line="196" />
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="249" />
+        <location filename="../ui/dialog/product_model.py" line="254" />
         <source>Set up the engine first</source>
         <translation>Instale antes el motor</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="250" />
+        <location filename="../ui/dialog/product_model.py" line="255" />
         <source>Reading…</source>
         <translation>Leyendo…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="252" />
+        <location filename="../ui/dialog/product_model.py" line="257" />
         <source>Ready once the model is downloaded</source>
         <translation>Listo cuando se descargue el modelo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="254" />
+        <location filename="../ui/dialog/product_model.py" line="259" />
         <source>Ready</source>
         <translation>Listo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="255" />
+        <location filename="../ui/dialog/product_model.py" line="260" />
         <source>Waiting</source>
         <translation>En espera</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="256" />
+        <location filename="../ui/dialog/product_model.py" line="261" />
         <source>Working…</source>
         <translation>En curso…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="257" />
+        <location filename="../ui/dialog/product_model.py" line="262" />
         <source>Done</source>
         <translation>Hecho</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="258" />
+        <location filename="../ui/dialog/product_model.py" line="263" />
         <source>Failed</source>
         <translation>Fallido</translation>
     </message>
@@ -2620,7 +2625,7 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>ReviewMasks</name>
     <message>
-        <location filename="../ui/review/mask_list.py" line="46" />
+        <location filename="../ui/review/mask_list.py" line="48" />
         <source>refined</source>
         <translation>refinada</translation>
     </message>
@@ -3612,7 +3617,7 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>SetupStep</name>
     <message>
-        <location filename="../bridge/setup_step.py" line="56" />
+        <location filename="../bridge/setup_step.py" line="57" />
         <source>{program} could not be started ({reason}). Choose another Python.</source>
         <translation>No se pudo iniciar {program} ({reason}). Elija otro Python.</translation>
     </message>

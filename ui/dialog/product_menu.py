@@ -17,6 +17,8 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QPoint
 from qgis.PyQt.QtWidgets import QApplication, QMenu
 
+from ...bridge.layers import true_colour_layer
+from ...bridge.mask_result import scene_name
 from ...bridge.product_info import ProductInfo
 from ..runs.run_queue import open_folder
 from .product_model import ProductModel
@@ -58,6 +60,9 @@ class ProductMenu:
             canvas = self._canvas
             if canvas is not None and placed:
                 self._add(menu, translate("ProductMenu", "Show on the map"), lambda: show_place(canvas, placed))
+            pictured = [info for info in chosen if info.images]
+            if pictured:
+                self._add(menu, translate("ProductMenu", "Show image"), lambda: show_images(pictured))
             folder = os.path.dirname(paths[0])
             self._add(menu, translate("ProductMenu", "Open folder"), lambda: open_folder(folder))
             text = os.linesep.join(paths)
@@ -86,3 +91,12 @@ def show_place(canvas: QgsMapCanvas, infos: list[ProductInfo]) -> None:
         canvas.setExtent(extent)
         canvas.refresh()
         canvas.flashGeometries(outlines, wanted, flashes=FLASHES)
+
+
+def show_images(infos: list[ProductInfo]) -> None:
+    """Add the products' true-colour images to the project."""
+    for info in infos:
+        for tile, path in info.images:
+            layer = true_colour_layer(path, scene_name(info.sensing_time, tile, info.name))
+            if layer is not None:
+                QgsProject.instance().addMapLayer(layer)
