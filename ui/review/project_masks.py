@@ -50,6 +50,7 @@ def shares_text(mask: ReviewMask) -> str:
             continue
         if value == 1 and 2 not in mask.titles:
             title = translate("ReviewMasks", "cloud")
-        swatch = "" if value is None else f"<span style='color:{CLASS_COLOURS[value].name()}'>&#9632;</span> "
-        parts.append(f"{swatch}{title}&nbsp;{100 * mask.shares.get(name, 0.0):.1f}&nbsp;%")
+        swatch = "" if value is None else f"<span style='color:{CLASS_COLOURS[value].name()}'>&#9632;</span>&nbsp;"
+        part = f"{title} {100 * mask.shares.get(name, 0.0):.1f} %"
+        parts.append(swatch + part.replace(" ", "&nbsp;"))
     return " &nbsp; ".join(parts)
