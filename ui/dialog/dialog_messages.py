@@ -22,11 +22,12 @@ class DialogMessages(QgsMessageBar):
         super().__init__(parent)
         self._refusal = None
         self._setup = None
+        self._failure = None
 
     def warn(self, text: str) -> None:
         """Show a sentence in place of all others."""
         self.clearWidgets()
-        self._setup = self._refusal = None
+        self._setup = self._refusal = self._failure = None
         self.pushWarning("", text)
 
     def refuse(self, text: str) -> None:
@@ -38,6 +39,15 @@ class DialogMessages(QgsMessageBar):
         """Take away why the last run could not start."""
         self.take_away(self._refusal)
         self._refusal = None
+
+    def tell_failure(self, text: str) -> None:
+        """Say what the engine could not do; `forget_failure` when it is another engine."""
+        self.warn(text)
+        self._failure = self.currentItem()
+
+    def forget_failure(self) -> None:
+        """Take away what the engine could not do."""
+        self._failure = self.take_away(self._failure)
 
     def ask_for_setup(self, action: Callable[[], object]) -> None:
         """Say that there is no engine yet."""
