@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QStorageInfo, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox, QToolButton, QWidget
 
 from ...bridge.background import start_task
-from ...bridge.product_search import is_named_as_a_product, product_of
+from ...bridge.product_search import is_address, is_named_as_a_product, product_of
 from ..runs.late_events import connect_while_alive
 from .product_model import ProductModel
 from .product_view import ProductView
@@ -78,7 +78,9 @@ class ProductPanel(QWidget):
             path = product_of(source)
             if path:
                 paths.append(path)
+                self._remember(path)
             elif os.path.isdir(source):
+                self._remember(os.path.join(source, ""))
                 self.scan(source)
             else:
                 unknown.append(os.path.basename(source) or source)
@@ -88,6 +90,12 @@ class ProductPanel(QWidget):
                 "ProductPanel", "{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it."
             )
             self.refused.emit(text.format(names=", ".join(unknown[:3])))
+
+    @staticmethod
+    def _remember(path: str) -> None:
+        """Where products come from: the next question begins there, and a review looks for them there."""
+        if not is_address(path):
+            QgsSettings().setValue(FOLDER_KEY, os.path.dirname(path))
 
     def take(self, paths: list[str]) -> list[str]:
         """Add paths that are known to be products; returns those that were not in the list."""
@@ -176,7 +184,6 @@ class ProductPanel(QWidget):
             ),
         )
         if paths:
-            QgsSettings().setValue(FOLDER_KEY, os.path.dirname(paths[0]))
             self.add(paths)
 
     def _ask_address(self) -> None:
