@@ -129,9 +129,9 @@ def main() -> None:
             review = Path(folder, suffix + "_review")
             review.mkdir()
             pictures_review.take_review(engine, products[0], review, PICTURES, suffix, theme)
-            live = Path(folder, suffix + "_live")
-            live.mkdir()
-            pictures_live.take_live(engine, products[0], live, PICTURES, suffix, theme)
+        live = Path(folder, "live")
+        live.mkdir()
+        pictures_live.take_live(engine, products[0], live, PICTURES, "light", THEMES["light"])
     for picture in sorted(PICTURES.glob("*.png")):
         print(picture)
 

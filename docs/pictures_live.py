@@ -1,4 +1,4 @@
-"""Takes the pictures of the live mask, still and animated; docs/make_pictures.py calls it once a theme."""
+"""Takes the pictures of the live mask, still and animated; docs/make_pictures.py calls it."""
 
 from __future__ import annotations
 

@@ -47,7 +47,8 @@ class DialogMessages(QgsMessageBar):
 
     def forget_failure(self) -> None:
         """Take away what the engine could not do."""
-        self._failure = self.take_away(self._failure)
+        self.take_away(self._failure)
+        self._failure = None
 
     def ask_for_setup(self, action: Callable[[], object]) -> None:
         """Say that there is no engine yet."""
