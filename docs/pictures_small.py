@@ -1,4 +1,5 @@
-"""Makes pictures of windows small, and an animated one of several: 256 colours show both windows and masks well.
+"""Makes pictures of windows small, and an animated one of several: 256 colours show both windows and masks well
+(those most apart, as a class in a legend is a few pixels).
 
 .venv/bin/python docs/pictures_small.py docs/pictures/*.png
 .venv/bin/python docs/pictures_small.py --animated docs/pictures/live_light.gif 00_500.png 01_300.png …
@@ -22,7 +23,7 @@ def shrink(path: Path) -> None:
     with Image.open(path) as image:
         if image.mode == "P":
             return
-        small = image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        small = image.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     small.save(path, optimize=True)
 
 
@@ -32,7 +33,7 @@ def animate(target: Path, frames: list[Path]) -> None:
     sheet = Image.new("RGB", (images[0].width, sum(image.height for image in images)))
     for number, image in enumerate(images):
         sheet.paste(image, (0, number * image.height))
-    palette = sheet.quantize(FEW_COLOURS, dither=Image.Dither.NONE)
+    palette = sheet.quantize(FEW_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     first, *others = [image.quantize(palette=palette, dither=Image.Dither.NONE) for image in images]
     milliseconds = [int(path.stem.rpartition("_")[2]) for path in frames]
     first.save(target, save_all=True, append_images=others, duration=milliseconds, loop=0)
