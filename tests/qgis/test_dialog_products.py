@@ -189,3 +189,27 @@ def test_products_outside_the_area_are_greyed_before_the_run(dialog, tmp_path, q
     assert dialog.products.model.chosen() == []
     areas.set_drawn(QgsRectangle(0, 43, 1, 44), geographic)
     assert states(dialog) == ["Ready"]
+
+
+def test_the_menu_shows_the_image_of_a_product(dialog, with_engine, simulated_product, project, wait_until):
+    dialog.products.add([simulated_product])
+    dialog.meet_engine()
+    wait_until(lambda: states(dialog) == ["Ready"])
+    dialog.products.view.selectRow(0)
+    next(action for action in dialog.menu.menu().actions() if action.text() == "Show image").trigger()
+    (layer,) = project.mapLayers().values()
+    assert layer.name() == "True colour 2024-07-15 31TCJ" and layer.bandCount() == 3
+    assert layer.dataProvider().userNoDataValues(1)[0].contains(0)
+
+
+def test_a_review_finds_products_that_were_dropped(dialog, tmp_path):
+    from s2cloudmask.ui.review.mask_list import ReviewMask
+    from s2cloudmask.ui.review.products import product_of
+
+    (tmp_path / "archive").mkdir()
+    (path,) = products(tmp_path / "archive", COMPACT)
+    mask = tmp_path / "elsewhere" / "masks" / "a_cloudmask.tif"
+    reviewed = ReviewMask(str(mask), "a", COMPACT, "ukis_l1c", "UKIS", 20, "", "", "", {}, {})
+    assert product_of(reviewed) == ""
+    dialog.products.add([path])
+    assert product_of(reviewed) == path

@@ -92,6 +92,20 @@ def test_an_existing_engine_that_cannot_work_is_said_once_of_the_engine(
     assert states(dialog) == ["Reading…", "Reading…"]
 
 
+def test_what_was_wrong_with_an_engine_goes_with_it(
+    dialog, scripted_engine, with_scripted_engine, monkeypatch, wait_until
+):
+    body = "sys.stderr.write(\"ModuleNotFoundError: No module named 'defusedxml'\")\nsys.exit(3)"
+    monkeypatch.setenv("S2CLOUDMASK_PYTHON", scripted_engine(body))
+    dialog.bring_up()
+    wait_until(lambda: "defusedxml" in message(dialog))
+    with_scripted_engine()
+    dialog.setup.engine_changed.emit()
+    assert not dialog.messages.items()
+    wait_until(lambda: dialog.choices.model.count() == 4)
+    assert not dialog.messages.items()
+
+
 def test_an_existing_engine_is_ready_once_it_was_checked(dialog, with_engine, wait_until):
     dialog.bring_up_setup()
     assert "Checking" in dialog.setup.state.text()
