@@ -16,7 +16,8 @@ from ..classes import CLASSES
 from ..errors import EngineError
 from ..products.ground_size import ground_pixel
 from ..rasters.raster_file import opened_raster, whole_file
-from .vector_files import write_layer
+from .vector_files import write_layer, write_styles
+from .vector_styles import classes_style
 
 BATCH = 20_000  # polygons written at a time
 ENDINGS = (".gpkg", ".geojson")
@@ -43,7 +44,8 @@ def class_polygons(
 
     Pixels of one class that touch by a side are one polygon; all are valid. Polygons under `smallest` square metres
     are left out. `simplify`: tolerance in metres; borders that classes share stay shared (Visvalingam-Whyatt, as
-    `shapely.coverage_simplify`), and all polygons are held at once. Areas are those of the polygons written.
+    `shapely.coverage_simplify`), and all polygons are held at once. Areas are those of the polygons written. A
+    GeoPackage carries its QGIS style.
 
     Raises EngineError "bad-raster" when the mask is none, "bad-settings", "nothing-there" for no polygon at all,
     "output-folder", "disk-full", "busy".
@@ -83,6 +85,8 @@ def class_polygons(
                 "nothing-there",
                 f"{mask_path} has no polygon of these classes and this size, so no file is written. Choose other ones.",
             )
+        if Path(part).suffix.lower() == ".gpkg":
+            write_styles(Path(part), {"classes": classes_style("class")})
     on_progress(1.0)
     return ClassPolygons(out, counts, {name: round(area, 4) for name, area in hectares.items()})
 

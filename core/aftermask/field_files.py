@@ -12,6 +12,7 @@ from ..system.page import page
 from .fields import NAMES, FieldDate, FieldSummary
 from .polygon_layer import PolygonLayer
 from .vector_files import write_layer, write_styles
+from .vector_styles import graduated
 
 PARTLY = 0.5  # clear share from which on a date is shown as partly usable
 # Steps of clear share and their colours, light to dark and told apart by the colour-blind (ColorBrewer PuOr).
@@ -70,7 +71,7 @@ def fields_style() -> str:
         'fixedDuration="1" accumulate="0" limitMode="0" startExpression="" endExpression=""/>'
     )
     steps = [(low, high, f"{low:.0%} to {high:.0%} clear", colour) for low, high, colour in STEPS]
-    return _qml("Symbology|Temporal", "clear", steps, temporal)
+    return graduated("clear", steps, "Symbology|Temporal", temporal)
 
 
 def summary_style(most: int) -> str:
@@ -80,30 +81,7 @@ def summary_style(most: int) -> str:
         (number * size, (number + 1) * size, f"{number * size:.3g} to {(number + 1) * size:.3g} usable dates", colour)
         for number, (_, _, colour) in enumerate(STEPS)
     ]
-    return _qml("Symbology", "usable", steps, "")
-
-
-def _qml(categories: str, field: str, steps: Sequence[tuple[float, float, str, str]], more: str) -> str:
-    ranges = "".join(
-        f'<range lower="{low:.6f}" upper="{high:.6f}" symbol="{number}" render="true" label="{label}"/>'
-        for number, (low, high, label, _) in enumerate(steps)
-    )
-    symbols = "".join(
-        f'<symbol type="fill" name="{number}" alpha="0.8" clip_to_extent="1" force_rhr="0"><layer class="SimpleFill" '
-        'enabled="1" locked="0" pass="0"><Option type="Map">'
-        f'<Option name="color" type="QString" value="{colour},255"/>'
-        '<Option name="outline_color" type="QString" value="60,60,60,255"/>'
-        '<Option name="outline_width" type="QString" value="0.2"/><Option name="style" type="QString" value="solid"/>'
-        "</Option></layer></symbol>"
-        for number, (_, _, _, colour) in enumerate(steps)
-    )
-    return (
-        "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
-        f'<qgis version="3.22.0" styleCategories="{categories}">{more}<renderer-v2 type="graduatedSymbol" '
-        f'attr="{field}" graduatedMethod="GraduatedColor" symbollevels="0" forceraster="0" enableorderby="0">'
-        f"<ranges>{ranges}</ranges><symbols>{symbols}</symbols></renderer-v2><blendMode>0</blendMode>"
-        "<layerGeometryType>2</layerGeometryType></qgis>\n"
-    )
+    return graduated("usable", steps, "Symbology")
 
 
 def calendar(

@@ -145,6 +145,8 @@ def test_refined_masks_polygons_and_statistics(provider, with_engine, place, tmp
     found = run("maskpolygons", INPUT=strict["OUTPUT"], SIMPLIFY=60, OUTPUT=str(tmp_path / "p.gpkg"))
     layer = QgsVectorLayer(found["OUTPUT"], "polygons", "ogr")
     assert layer.featureCount() == found["COUNT"] > 0 and found["HECTARES"] > 0
+    colours = {int(category.value()): category.symbol().color().name() for category in layer.renderer().categories()}
+    assert colours == {0: "#ffffff", 1: "#e69f00", 2: "#56b4e9", 3: "#cc0077"}  # the file's own style
     assert all(feature.geometry().isGeosValid() for feature in layer.getFeatures())
     table = run("statistics", FOLDER=str(masks), POLYGONS=parcels(extent), ID="name", OUTPUT=str(tmp_path / "t.csv"))
     assert table["PLACES"] == 2 and Path(table["PLOT"]).read_bytes()[:4] == b"\x89PNG"
