@@ -56,7 +56,16 @@ TESTS = [
 ]
 MOST_TESTS = 40  # of those that reach a line, the quickest first; a survivor is tried with all
 SECONDS = 240  # a test run that takes longer counts as killed: the mutant hangs
-ALREADY = ("numpy", "rasterio", "rasterio.vrt", "rasterio.warp", "defusedxml.ElementTree", "openvino", "pytest")
+ALREADY = (
+    "numpy",
+    "rasterio",
+    "rasterio.vrt",
+    "rasterio.warp",
+    "defusedxml.ElementTree",
+    "openvino",
+    "torch",
+    "pytest",
+)
 
 
 @dataclass(frozen=True)
@@ -160,7 +169,10 @@ def survives(tree: Path, tests: list[str]) -> bool:
         os.chdir(tree)
         import pytest
 
-        os._exit(int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", "--no-header", *tests])))
+        # As a process of pytest-xdist: what such share, products and networks, stays from mutant to mutant.
+        os.environ["PYTEST_XDIST_WORKER"] = "mutants"
+        options = ["-x", "-q", "-p", "no:cacheprovider", "--no-header", f"--basetemp={tree.parent / 'shared' / 'own'}"]
+        os._exit(int(pytest.main([*options, *tests])))
     until = time.monotonic() + SECONDS
     while time.monotonic() < until:
         done, status = os.waitpid(child, os.WNOHANG)
@@ -198,34 +210,48 @@ def try_mutant(tree: Path, mutant: Mutant, covered: dict[tuple[str, int], list[s
     return Mutant(**{**facts, "outcome": "survived" if alive else "killed"})
 
 
+def _try_each(tree: Path, chosen: list[Mutant], covered: dict[tuple[str, int], list[str]]) -> None:
+    done = []
+    for number, mutant in enumerate(chosen, 1):
+        done.append(try_mutant(tree, mutant, covered))
+        print(f"{number}/{len(chosen)} {done[-1].outcome:9} {mutant.file}:{mutant.line} {mutant.operator}", flush=True)
+        (tree.parent / "mutants.json").write_text(json.dumps([asdict(one) for one in done], indent=1), "utf-8")
+
+
 def main() -> int:
     """The command; returns 1 when fewer than nine of ten are killed."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=9)
+    parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--tree", type=Path, default=ROOT / "build" / "mutants", help="where the copy goes")
     args = parser.parse_args()
-    tree = args.tree / "repository"
     shutil.rmtree(args.tree, ignore_errors=True)
-    tree.mkdir(parents=True)
+    trees = [args.tree / str(number) / "repository" for number in range(args.processes)]
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split(
         "\n"
     )
-    for name in filter(None, listed):
-        (tree / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(ROOT / name, tree / name)
+    for tree in trees:
+        for name in filter(None, listed):
+            (tree / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, tree / name, follow_symlinks=False)
+        (tree.parent / "shared").mkdir()
     os.environ["S2CLOUDMASK_CACHE"] = str(args.tree / "cache")
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
     sys.dont_write_bytecode = True
-    covered = covering_tests(tree)
-    chosen = sample(all_mutants(tree), args.count, args.seed)
+    covered = covering_tests(trees[0])
+    chosen = sample(all_mutants(trees[0]), args.count, args.seed)
     for module in ALREADY:
         importlib.import_module(module)
-    done = []
-    for number, mutant in enumerate(chosen, 1):
-        done.append(try_mutant(tree, mutant, covered))
-        print(f"{number}/{len(chosen)} {done[-1].outcome:9} {mutant.file}:{mutant.line} {mutant.operator}", flush=True)
-        (args.tree / "mutants.json").write_text(json.dumps([asdict(one) for one in done], indent=1), "utf-8")
+    children = []
+    for number, tree in enumerate(trees):
+        children.append(os.fork())
+        if not children[-1]:
+            _try_each(tree, chosen[number :: len(trees)], covered)
+            return 0
+    for child in children:
+        os.waitpid(child, 0)
+    done = [Mutant(**one) for tree in trees for one in json.loads((tree.parent / "mutants.json").read_text("utf-8"))]
     killed = sum(one.outcome == "killed" for one in done)
     print(f"{killed} of {len(done)} mutants killed ({killed / len(done):.0%}), seed {args.seed}")
     for one in done:
