@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("rasters", nargs="+", metavar="RASTER", help="raster to mask; any bands and data type")
     parser.add_argument("--mask", required=True, help="cloud mask, on any grid")
     parser.add_argument("--out", required=True, help="output GeoTIFF; a folder when several rasters are given")
-    parser.add_argument("--classes", type=_classes, default=(1, 2, 3), help="mask classes to take away [1,2,3]")
+    parser.add_argument("--classes", type=_classes, default=(1, 2, 3), help="mask classes to remove [1,2,3]")
     parser.add_argument(
         "--buffer-metres", type=float, default=0.0, metavar="M", help="and what is nearer than M metres"
     )
