@@ -66,10 +66,16 @@ def _reason_against(model: Model, product: Product) -> str:
     if level not in model.levels:
         return f"runs on {' and '.join(model.levels)}, this is {level}"
     # A granule that lacks something is told on its own; the others are masked.
-    missing = min(
-        ([band for band in bands_to_read(granule, model) if band not in granule.bands] for granule in product.granules),
-        key=len,
+    missing, granule = min(
+        (
+            ([band for band in bands_to_read(granule, model) if band not in granule.bands], granule)
+            for granule in product.granules
+        ),
+        key=lambda one: len(one[0]),
     )
+    for band in missing:
+        if band in granule.broken:  # as the mask itself would end
+            return granule.broken[band].message
     if missing:
         return f"needs {' '.join(missing)}, which this product lacks"
     if model_state(model) == "missing":

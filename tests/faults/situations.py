@@ -216,8 +216,6 @@ _SITUATIONS = (
     Situation(9, "the Arctic in EPSG:3413", ASKED, area("-3e7", "-3e7", "3e7", "3e7", crs="EPSG:3413"),
               check=whole_scene),
     Situation(9, "an area across 180° as GeoJSON writes it", "cogeotiff/rio-tiler#311", across_180),
-    Situation(9, "an area with longitude and latitude swapped", ASKED,
-              area("44.21", "0.49", "44.25", "0.55", crs="EPSG:4326"), expected="outside-product", words="swapped"),
     Situation(10, "`--bounds -5e-05 …`", "python/cpython#96994",
               area("-5e-05", "-9e+01", "9.5e+01", "9e01", crs="EPSG:4326"), check=whole_scene),
     Situation(10, "`--bounds -.5 …`", "python/cpython#124321", area("-.5", "-80", "3", "80", crs="EPSG:4326"),

@@ -37,6 +37,11 @@ def test_dialog_and_toolbox_say_of_every_situation_what_the_command_says(
     differ = {}
     for case, one, dialog in zip(situations, asked, dialog_says(asked)):
         sentence = case["said"].get("message", "")
+        if not sentence and case["expected"] != "mask":  # opened, and refused by the networks that need what is broken
+            reasons = {model["reason"] for model in case["said"]["models"]}
+            if dialog.taken or dialog.sentence not in reasons or "lacks" in dialog.sentence:
+                differ[f"{case['title']}, dialog"] = dialog.sentence
+            continue
         out = str(tmp_path / "mask.tif")
         if sentence:
             toolbox = toolbox_says(one, out)

@@ -186,3 +186,12 @@ def test_bands_that_lie_beside_the_products_metadata_are_taken(copy):
     shutil.rmtree(product / "GRANULE")
     (granule,) = open_product(product).granules
     assert set(granule.bands) == set(BAND_IDS) and granule.tile == "31TCJ" and granule.name == "copy"
+
+
+def test_a_model_says_what_is_wrong_with_the_band_it_needs(copy):
+    from s2cloudmask.core.runs.product_facts import product_facts
+
+    product = copy()
+    band_file(product, "B04").write_bytes(b"")
+    reasons = {model["name"]: model["reason"] for model in product_facts(open_product(product))["models"]}
+    assert "is empty" in reasons["ukis_l1c"] and "lacks" not in reasons["ukis_l1c"]
