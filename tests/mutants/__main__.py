@@ -120,7 +120,7 @@ def covering_tests(tree: Path) -> dict[tuple[str, int], list[str]]:
     (tree / "tests" / "unit" / "mutants_plugin.py").write_text(_PLUGIN, "utf-8")
     files = [str(tree / "tests" / "unit" / f"test_{name}.py") for name in TESTS]
     subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "mutants_plugin",
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "mutants_plugin", "-m", "not slow",
          *[file for file in files if os.path.exists(file)]],
         cwd=tree, check=True, env={**os.environ, "PYTHONPATH": str(tree / "tests" / "unit")},
     )  # fmt: skip

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import rasterio
 
-from s2cloudmask.core.masking import rows
+from s2cloudmask.core.masking import stream
 from s2cloudmask.core.masking.fill import filled
 from s2cloudmask.core.masking.mask_granule import MaskSettings, mask_granule
 from s2cloudmask.core.networks.catalog import find_model
@@ -83,7 +83,7 @@ def test_the_mask_beside_no_data_is_that_of_the_whole_scene(simulated, ukis, tmp
             return file.read(1)
 
     truth, with_fill = mask(whole), mask(cut)
-    monkeypatch.setattr(rows, "filled", lambda numbers, _is_smeared: numbers)
+    monkeypatch.setattr(stream, "filled", lambda numbers, _is_smeared: numbers)
     without = mask(cut)
     beside = widened(without == 255, 5) & (without != 255)
     changed = [(truth != other)[beside].mean() for other in (with_fill, without)]
