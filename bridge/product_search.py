@@ -9,8 +9,7 @@ import tarfile
 import time
 import zipfile
 from collections.abc import Callable, Iterator
-from urllib.parse import urlparse
-from urllib.request import url2pathname
+from urllib.parse import unquote, urlparse
 
 # The names that core/products opens, and a test compares.
 _METADATA = re.compile(r"(MTD_MSIL(1C|2A)p?|S2[A-D]_\w+_MTD_(SAFL|MSIL)(1C|2A)p?(_[^/]*)?)\.xml$", re.IGNORECASE)
@@ -142,6 +141,13 @@ def is_stac_item(path: str) -> bool:
     return isinstance(item, dict) and item.get("type") == "Feature" and "stac_version" in item and "assets" in item
 
 
+def _path_of(uri: str) -> str:
+    """The path of file:///D:/S2/x.SAFE or file://server/share/x.SAFE, as core/products/address.py takes it."""
+    parts = urlparse(uri)
+    path = re.sub(r"^/(?=[A-Za-z]:)", "", unquote(parts.path))
+    return f"//{parts.netloc}{path}" if parts.netloc not in ("", "localhost") else path
+
+
 def product_of(uri: str) -> str:
     """The product that a dropped path belongs to: itself, or the SAFE folder or zip around one of its files or layers.
 
@@ -154,7 +160,7 @@ def product_of(uri: str) -> str:
     if is_address(uri):
         return uri
     if uri.lower().startswith("file://"):
-        uri = url2pathname(urlparse(uri).path)
+        uri = _path_of(uri)
     path = re.sub(r"^SENTINEL2_\w+:", "", uri)
     path = re.sub(r":(TCI|\d+m):EPSG_\d+$", "", path)
     inside = re.match(r"^/vsi(?:zip|tar)/\{?(.*?\.(?:zip|tar))\b", path, re.IGNORECASE)

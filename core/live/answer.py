@@ -1,4 +1,4 @@
-"""An answer of the warm engine: classes of part of a product, better with each answer."""
+"""An answer of the warm engine: classes of part of a product, coarse at first, then final."""
 
 from __future__ import annotations
 

@@ -146,6 +146,7 @@ def test_a_stac_item_is_a_product_and_other_json_is_not(qgis_app, tree):
         ("s3://bucket/tiles/31/T/CJ/item.json", True, ["s3://bucket/tiles/31/T/CJ/item.json"]),
         ("file://{}/c/download.zip", True, ["{}/c/download.zip"]),
         ("file://{}/b/my%20favourite%20scene", True, ["{}/b/my favourite scene"]),
+        ("file:/{}/c/download.zip", True, ["/{}/c/download.zip"]),  # on a server, as file://server/share/…
         ("  ", True, []),
         ("https://example.com/data/S2A_MSIL1C_x.zip", False, []),
     ],
