@@ -39,14 +39,14 @@ class ReadyEngine:
         asked = json.dumps({"arguments": arguments, "environment": environment, "folder": os.getcwd()}).encode()
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             socket.send_fds(self._line, [asked], [out.fileno(), err.fileno()])
-            self._line.settimeout(60)
-            child = int(self._line.recv(64))
+            self._line.settimeout(None)
+            child = int(self._line.recv(64))  # after the packages are loaded, however long that takes
             self._line.settimeout(timeout)
             try:
                 code = int(self._line.recv(64))
             except TimeoutError:
                 os.kill(child, signal.SIGKILL)
-                self._line.settimeout(60)
+                self._line.settimeout(None)
                 self._line.recv(64)
                 raise subprocess.TimeoutExpired(arguments, timeout) from None
             out.seek(0)
@@ -56,7 +56,7 @@ class ReadyEngine:
     def end(self) -> None:
         """End the loaded process."""
         self._line.close()
-        self._process.wait(60)
+        self._process.wait()
 
 
 def serve(line: socket.socket) -> None:
