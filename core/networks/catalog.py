@@ -148,7 +148,10 @@ def _sentence(model: Model, resolution: int, passed: Sequence[str]) -> str:
     what = []
     if model.network == "joined":
         first, second = model.members
-        what.append(f"{second.name} says cloud, shadow and clear, {first.name} thick or thin")
+        what.append(
+            f"what {first.name} is sure of stands, else {second.name} says cloud, shadow and clear, and {first.name} "
+            "thick or thin"
+        )
     elif 2 not in model.classes:
         what.append("it is embedded, without a thin cloud class")
     else:

@@ -84,6 +84,7 @@ def test_auto_takes_the_embedded_network_and_says_why():
     for level, name in (("L1C", "UKIS+UNetMobV2"), ("L2A", "UKIS+UNetMobV2_L2A")):
         model, reason = auto_model(level, 20)
         assert model.name == name
+        assert "is sure of stands" in reason
         assert name in reason and "UNetMobV2_V2" in reason and "30 m, interpolated to 20 m" in reason
     assert "models fetch UNetMobV2_V2" in auto_model("L1C", 30)[1]
     assert "interpolated" not in auto_model("L1C", 30)[1]
