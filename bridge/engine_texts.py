@@ -25,9 +25,9 @@ def in_words(text: str) -> str:
                 "probabilities.",
             )
         ),
-        "Cloud and shadow of UKIS at 30 m; thick or thin, cirrus and outlines of UNetMobV2. Four classes.": translate(
+        "What UNetMobV2 is sure of; else cloud and shadow of UKIS at 30 m. Four classes.": translate(
             "EngineTexts",
-            "Cloud and shadow of UKIS at 30 m; thick or thin, cirrus and outlines of UNetMobV2. Four classes.",
+            "What UNetMobV2 is sure of; else cloud and shadow of UKIS at 30 m. Four classes.",
         ),
         "As UKIS+UNetMobV2, for Level-2A, which has no B10: cirrus that only B10 shows is not found.": translate(
             "EngineTexts", "As UKIS+UNetMobV2, for Level-2A, which has no B10: cirrus that only B10 shows is not found."

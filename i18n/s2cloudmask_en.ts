@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <location filename="../bridge/engine_texts.py" line="28" />
-        <source>Cloud and shadow of UKIS at 30 m; thick or thin, cirrus and outlines of UNetMobV2. Four classes.</source>
+        <source>What UNetMobV2 is sure of; else cloud and shadow of UKIS at 30 m. Four classes.</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1365,22 +1365,22 @@
 </context><context>
     <name>MaskDialog</name>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="44" />
+        <location filename="../ui/dialog/dialog_messages.py" line="55" />
         <source>The engine is not set up yet. This is done once and takes a few minutes. You can add products meanwhile.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="48" />
+        <location filename="../ui/dialog/dialog_messages.py" line="59" />
         <source>Set up…</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="57" />
+        <location filename="../ui/dialog/dialog_messages.py" line="68" />
         <source>The engine is ready. {label} tells thin cloud, which the network that is here often misses ({size} MB).</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="61" />
+        <location filename="../ui/dialog/dialog_messages.py" line="72" />
         <source>Download…</source>
         <translation type="unfinished" />
     </message>
@@ -1390,7 +1390,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="251" />
+        <location filename="../ui/dialog/mask_dialog.py" line="252" />
         <location filename="../ui/dialog/mask_dialog.py" line="58" />
         <source>&amp;Run</source>
         <translation type="unfinished" />
@@ -1411,7 +1411,7 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="250" />
+        <location filename="../ui/dialog/mask_dialog.py" line="251" />
         <source>&amp;Run ({count})</source>
         <translation type="unfinished" />
     </message>
@@ -2204,83 +2204,83 @@
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="87" />
+        <location filename="../ui/dialog/product_panel.py" line="89" />
         <source>{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="121" />
+        <location filename="../ui/dialog/product_panel.py" line="129" />
         <source>{folder} is a whole disk. Looking through it may take long. Look there?</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="123" />
+        <location filename="../ui/dialog/product_panel.py" line="131" />
         <source>{folder} lies on the network. Looking there may take long. Look there?</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="164" />
-        <location filename="../ui/dialog/product_panel.py" line="124" />
+        <location filename="../ui/dialog/product_panel.py" line="172" />
+        <location filename="../ui/dialog/product_panel.py" line="132" />
         <source>Look for products in a folder</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="142" />
+        <location filename="../ui/dialog/product_panel.py" line="150" />
         <source>{count} products found. Tick those to mask; right-click for all.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="149" />
+        <location filename="../ui/dialog/product_panel.py" line="157" />
         <source>No Sentinel-2 product lies in {folder}.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="154" />
+        <location filename="../ui/dialog/product_panel.py" line="162" />
         <source>Looking in {folder}</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="159" />
+        <location filename="../ui/dialog/product_panel.py" line="167" />
         <source>Add a product folder</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="171" />
+        <location filename="../ui/dialog/product_panel.py" line="179" />
         <source>Add products</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="173" />
+        <location filename="../ui/dialog/product_panel.py" line="181" />
         <source>Zipped products, GeoTIFF stacks, STAC items (*.zip *.tar *.tif *.tiff *.json *.geojson)</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="185" />
+        <location filename="../ui/dialog/product_panel.py" line="192" />
         <source>Add an address</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="186" />
+        <location filename="../ui/dialog/product_panel.py" line="193" />
         <source>Address of a product or STAC item (https://, s3://, gs://, az://):</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="200" />
+        <location filename="../ui/dialog/product_panel.py" line="207" />
         <source>Looking for products… {total} so far</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="203" />
+        <location filename="../ui/dialog/product_panel.py" line="210" />
         <source>{chosen} of {total} products chosen</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="206" />
+        <location filename="../ui/dialog/product_panel.py" line="213" />
         <source>, {count} running</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="208" />
+        <location filename="../ui/dialog/product_panel.py" line="215" />
         <source>, {count} cannot run</source>
         <translation type="unfinished" />
     </message>

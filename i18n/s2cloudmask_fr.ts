@@ -1026,8 +1026,8 @@
     </message>
     <message>
         <location filename="../bridge/engine_texts.py" line="28" />
-        <source>Cloud and shadow of UKIS at 30 m; thick or thin, cirrus and outlines of UNetMobV2. Four classes.</source>
-        <translation>Nuages et ombres de UKIS à 30 m ; épais ou fins, cirrus et contours de UNetMobV2. Quatre classes.</translation>
+        <source>What UNetMobV2 is sure of; else cloud and shadow of UKIS at 30 m. Four classes.</source>
+        <translation>Ce dont UNetMobV2 est sûr ; sinon nuages et ombres de UKIS à 30 m. Quatre classes.</translation>
     </message>
     <message>
         <location filename="../bridge/engine_texts.py" line="32" />
@@ -1365,22 +1365,22 @@
 </context><context>
     <name>MaskDialog</name>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="44" />
+        <location filename="../ui/dialog/dialog_messages.py" line="55" />
         <source>The engine is not set up yet. This is done once and takes a few minutes. You can add products meanwhile.</source>
         <translation>Le moteur n'est pas encore installé. Cela se fait une fois et prend quelques minutes. Vous pouvez ajouter des produits en attendant.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="48" />
+        <location filename="../ui/dialog/dialog_messages.py" line="59" />
         <source>Set up…</source>
         <translation>Installer…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="57" />
+        <location filename="../ui/dialog/dialog_messages.py" line="68" />
         <source>The engine is ready. {label} tells thin cloud, which the network that is here often misses ({size} MB).</source>
         <translation>Le moteur est prêt. {label} distingue les nuages fins, qui échappent souvent au réseau présent ({size} Mo).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/dialog_messages.py" line="61" />
+        <location filename="../ui/dialog/dialog_messages.py" line="72" />
         <source>Download…</source>
         <translation>Télécharger…</translation>
     </message>
@@ -1390,7 +1390,7 @@
         <translation>Insta&amp;llation</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="251" />
+        <location filename="../ui/dialog/mask_dialog.py" line="252" />
         <location filename="../ui/dialog/mask_dialog.py" line="58" />
         <source>&amp;Run</source>
         <translation>E&amp;xécuter</translation>
@@ -1411,7 +1411,7 @@
         <translation>Impossible d'écrire dans {folder}. Choisissez un autre dossier.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="250" />
+        <location filename="../ui/dialog/mask_dialog.py" line="251" />
         <source>&amp;Run ({count})</source>
         <translation>E&amp;xécuter ({count})</translation>
     </message>
@@ -2204,83 +2204,83 @@
         <translation>Ajouter une adresse…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="87" />
+        <location filename="../ui/dialog/product_panel.py" line="89" />
         <source>{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it.</source>
         <translation>{names} : ne fait pas partie d'un produit Sentinel-2. Ajoutez-en un dossier .SAFE ou un .zip.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="121" />
+        <location filename="../ui/dialog/product_panel.py" line="129" />
         <source>{folder} is a whole disk. Looking through it may take long. Look there?</source>
         <translation>{folder} est un disque entier. Le parcourir peut être long. Y chercher ?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="123" />
+        <location filename="../ui/dialog/product_panel.py" line="131" />
         <source>{folder} lies on the network. Looking there may take long. Look there?</source>
         <translation>{folder} se trouve sur le réseau. Y chercher peut être long. Y chercher ?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="164" />
-        <location filename="../ui/dialog/product_panel.py" line="124" />
+        <location filename="../ui/dialog/product_panel.py" line="172" />
+        <location filename="../ui/dialog/product_panel.py" line="132" />
         <source>Look for products in a folder</source>
         <translation>Rechercher des produits dans un dossier</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="142" />
+        <location filename="../ui/dialog/product_panel.py" line="150" />
         <source>{count} products found. Tick those to mask; right-click for all.</source>
         <translation>{count} produits trouvés. Cochez ceux à masquer ; clic droit pour tous.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="149" />
+        <location filename="../ui/dialog/product_panel.py" line="157" />
         <source>No Sentinel-2 product lies in {folder}.</source>
         <translation>Aucun produit Sentinel-2 ne se trouve dans {folder}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="154" />
+        <location filename="../ui/dialog/product_panel.py" line="162" />
         <source>Looking in {folder}</source>
         <translation>Recherche dans {folder}</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="159" />
+        <location filename="../ui/dialog/product_panel.py" line="167" />
         <source>Add a product folder</source>
         <translation>Ajouter un dossier de produit</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="171" />
+        <location filename="../ui/dialog/product_panel.py" line="179" />
         <source>Add products</source>
         <translation>Ajouter des produits</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="173" />
+        <location filename="../ui/dialog/product_panel.py" line="181" />
         <source>Zipped products, GeoTIFF stacks, STAC items (*.zip *.tar *.tif *.tiff *.json *.geojson)</source>
         <translation>Produits compressés, piles GeoTIFF, éléments STAC (*.zip *.tar *.tif *.tiff *.json *.geojson)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="185" />
+        <location filename="../ui/dialog/product_panel.py" line="192" />
         <source>Add an address</source>
         <translation>Ajouter une adresse</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="186" />
+        <location filename="../ui/dialog/product_panel.py" line="193" />
         <source>Address of a product or STAC item (https://, s3://, gs://, az://):</source>
         <translation>Adresse d’un produit ou élément STAC (https://, s3://, gs://, az://) :</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="200" />
+        <location filename="../ui/dialog/product_panel.py" line="207" />
         <source>Looking for products… {total} so far</source>
         <translation>Recherche de produits… {total} jusqu'ici</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="203" />
+        <location filename="../ui/dialog/product_panel.py" line="210" />
         <source>{chosen} of {total} products chosen</source>
         <translation>{chosen} produits choisis sur {total}</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="206" />
+        <location filename="../ui/dialog/product_panel.py" line="213" />
         <source>, {count} running</source>
         <translation>, {count} en cours</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="208" />
+        <location filename="../ui/dialog/product_panel.py" line="215" />
         <source>, {count} cannot run</source>
         <translation>, {count} ne peuvent pas être traités</translation>
     </message>
