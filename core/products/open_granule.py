@@ -67,9 +67,9 @@ def open_granule(
             bands[band] = _band(container, finest[band], facts)
         except EngineError as error:
             broken[band] = error
-    for name, file in unfinished.items():
+    for part, file in unfinished.items():
         if file.band in BAND_IDS and file.band not in bands:
-            what = f"{file.band} of {container.path} is an unfinished download ({name}). Wait for its end."
+            what = f"{file.band} of {container.path} is an unfinished download ({part}). Wait for its end."
             broken.setdefault(file.band, EngineError("missing-band", what))
     for file in _band_links(container, folder):
         if file.band in BAND_IDS and file.band not in bands:

@@ -78,6 +78,7 @@ def test_a_band_that_is_still_downloaded_is_said(simulated, tmp_path):
     (granule,) = open_product(product).granules
     with pytest.raises(EngineError, match="unfinished download"):
         granule.require(["B04"])
+    assert granule.name == "P", "the mask is named after the product, not after the unfinished file"
 
 
 @pytest.mark.parametrize("name", ["P.tar.gz", "P.tgz", "P.7z", "P.rar", "S2A_MSIL1C_20240715T105031.SAFE.tar.bz2"])
