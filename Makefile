@@ -141,12 +141,13 @@ package: .venv/.complete-test
 faults: .venv/.complete-test
 	@$(ENGINE) tests/faults
 
-# -- one-line mutants of the products and masking rooms against the tests that cover them: some twenty minutes -----------------
+# -- one-line mutants of the products and masking rooms against the tests that reach them: an hour or two; docs/mutants.md -------
+# MUTANTS="--again FILE" does not try again what an earlier run killed (build/mutants/mutants.json, copied elsewhere).
 
 .PHONY: mutants
 mutants: .venv/.complete-test
 	@.venv/bin/pip install -q --disable-pip-version-check -c .venv/pins.txt cosmic-ray==8.7.0 coverage==7.17.4
-	@$(ENGINE) tests/mutants
+	@$(ENGINE) tests/mutants --report docs/mutants.md $(MUTANTS)
 
 # -- a picture of who imports whom among the engine's rooms, by pydeps and graphviz ---------------------------------------------
 

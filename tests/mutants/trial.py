@@ -1,0 +1,159 @@
+"""Which tests reach a line, and whether they notice its change; each run is a fork with the packages loaded."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import signal
+import time
+from collections import defaultdict
+from dataclasses import replace
+from pathlib import Path
+
+from sampled import ROOMS, Mutant
+
+FIRST = 40  # tests: the quickest of those that reach a line; a mutant that survives them meets the next ones
+MOST_SECONDS = 120.0  # of tests for one mutant, in the seconds that the tests took with coverage
+HANGS = 8  # times as long as the tests took, and no less than as many half minutes: the mutant hangs
+
+
+def watch_tests(tree: Path, names: list[str]) -> None:
+    """Run the test files and write `covered.json`: the lines of the rooms that each test reaches, and its seconds."""
+    sources = "\n    ".join(str(tree / room) for room in ROOMS)
+    (tree / "coverage.ini").write_text(f"[run]\nsource =\n    {sources}\n", "utf-8")
+    (tree / "tests" / "unit" / "mutants_plugin.py").write_text(_PLUGIN, "utf-8")
+    os.environ["PYTHONPATH"] = str(tree / "tests" / "unit")
+    files = [path for name in names if os.path.exists(path := f"tests/unit/test_{name}.py")]
+    code = _run_tests(tree, ["-p", "mutants_plugin", "-m", "not slow", *files], 3600, quiet=False)
+    if code != 0:
+        raise SystemExit("The tests fail on the code as it is.")
+
+
+# Coverage of each test by itself, with its seconds.
+_PLUGIN = """
+import json, time
+from pathlib import Path
+import coverage, pytest
+TREE = Path(__file__).resolve().parents[2]
+told = {}
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_protocol(item):
+    watch = coverage.Coverage(config_file=str(TREE / "coverage.ini"), data_file=None)
+    begun = time.monotonic()
+    watch.start()
+    yield
+    watch.stop()
+    data = watch.get_data()
+    lines = {str(Path(f).relative_to(TREE)): sorted(data.lines(f)) for f in data.measured_files() if data.lines(f)}
+    told[item.nodeid] = {"seconds": time.monotonic() - begun, "lines": lines}
+
+def pytest_sessionfinish():
+    (TREE / "covered.json").write_text(json.dumps(told))
+"""
+
+
+class Tests:
+    """The tests by the lines that they reach."""
+
+    def __init__(self, tree: Path, told: dict[str, dict]) -> None:
+        self.seconds = {test: told[test]["seconds"] for test in sorted(told, key=lambda test: told[test]["seconds"])}
+        self._lines: dict[tuple[str, int], set[str]] = defaultdict(set)
+        for test, facts in told.items():
+            for file, numbers in facts["lines"].items():
+                for number in numbers:
+                    self._lines[file, number].add(test)
+        self._texts = {
+            str(path.relative_to(tree)): path.read_text("utf-8")
+            for room in ROOMS
+            for path in (tree / room).rglob("*.py")
+        }
+
+    def reaching(self, file: str, line: int) -> list[str]:
+        """The tests that run a line, the quickest first; for one that is run at import, those that use its names."""
+        found = set(self._lines.get((file, line), ()))
+        names = _names_made_at_import(self._texts[file], line)
+        if names:
+            word = re.compile(rf"\b({'|'.join(names)})\b")
+            for other, text in self._texts.items():
+                for number, content in enumerate(text.splitlines(), 1):
+                    if word.search(content):
+                        found |= self._lines.get((other, number), set())
+        return [test for test in self.seconds if test in found]
+
+
+def _names_made_at_import(text: str, line: int) -> list[str]:
+    """Names of the statement around a line that is run at import; none where the line is in a function's body."""
+    for node in ast.parse(text).body:
+        starts = [node.lineno, *(one.lineno for one in getattr(node, "decorator_list", []))]
+        if min(starts) <= line <= (node.end_lineno or node.lineno):
+            for part in ast.walk(node):
+                if isinstance(part, ast.FunctionDef) and part.body[0].lineno <= line <= (part.end_lineno or 0):
+                    return []
+            if isinstance(node, ast.FunctionDef | ast.ClassDef):
+                return [node.name]
+            return [
+                part.id for part in ast.walk(node) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
+            ]
+    return []
+
+
+def try_mutant(tree: Path, mutant: Mutant, tests: Tests) -> Mutant:
+    """The mutant with its outcome."""
+    reaching = tests.reaching(mutant.file, mutant.line)
+    if not reaching:
+        return replace(mutant, outcome="uncovered")
+    path = tree / mutant.file
+    whole = path.read_text("utf-8")
+    try:
+        path.write_text(mutant.code(tree), "utf-8")
+        for some in _portions(reaching, tests.seconds):
+            seconds = max(HANGS * 30.0, HANGS * sum(tests.seconds[test] for test in some))
+            code = _run_tests(tree, ["-x", *some], seconds)
+            if code != 0:
+                return replace(mutant, outcome="hung" if code is None else "killed")
+    finally:
+        path.write_text(whole, "utf-8")
+    return replace(mutant, outcome="survived")
+
+
+def _portions(tests: list[str], seconds: dict[str, float]) -> list[list[str]]:
+    """The quickest tests first, then those that the seconds for one mutant allow."""
+    spent, allowed = 0.0, []
+    for test in tests:
+        spent += seconds[test]
+        if allowed and spent > MOST_SECONDS:
+            break
+        allowed.append(test)
+    return [part for part in (allowed[:FIRST], allowed[FIRST:]) if part]
+
+
+def _run_tests(tree: Path, words: list[str], seconds: float, quiet: bool = True) -> int | None:
+    """Exit status of pytest in `tree`; None when it takes longer."""
+    child = os.fork()
+    if child == 0:
+        os.setsid()
+        if quiet:
+            nothing = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nothing, 1)
+            os.dup2(nothing, 2)
+        os.chdir(tree)
+        import sys
+
+        import pytest
+
+        sys.path.insert(0, str(tree / "tests" / "unit"))
+        # As a process of pytest-xdist: what such share, products and networks, stays from mutant to mutant.
+        os.environ["PYTEST_XDIST_WORKER"] = "mutants"
+        options = ["-q", "-p", "no:cacheprovider", "--no-header", f"--basetemp={tree.parent / 'shared' / 'own'}"]
+        os._exit(int(pytest.main([*options, *words])))
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.02)
+    os.killpg(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return None
