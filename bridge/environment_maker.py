@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLockFile, QStorageInfo
 from .engine_process import EngineFailure, EngineProcess
 from .environment import MARKER, data_folder, environment_folder, environment_python
 from .package_installer import FETCHED, SetupPlan, install_packages
-from .python_finder import OLDEST, TOO_NEW, examine_python
+from .python_finder import OLDEST, TOO_NEW, Python, examine_python
 from .setup_step import SetupCancelled, SetupFailure, Watcher, downloads_folder, run_step
 from .uv_fetcher import PYTHON, fetch_uv
 from .warm_engine import warm_engine
@@ -53,7 +53,7 @@ def make_environment(plan: SetupPlan, watcher: Watcher) -> str:
             version = plan.python or f">={OLDEST[0]}.{OLDEST[1]},<{TOO_NEW[0]}.{TOO_NEW[1]}"
             run_step(plan.uv, ["venv", "--python", version, folder], watcher)
         else:
-            problem = examine_python(plan.python).problem
+            problem = _examine(plan.python, watcher).problem
             if problem:
                 raise SetupFailure(problem)
             run_step(plan.python, ["-m", "venv", folder], watcher)
@@ -159,7 +159,14 @@ def check_engine(python: str, watcher: Watcher) -> str:
             translate("EnvironmentMaker", "The engine is installed but lists no models. Copy the log and report it.")
         )
     watcher.log(translate("EnvironmentMaker", "Models: {names}").format(names=", ".join(models)))
-    return examine_python(python).version
+    return _examine(python, watcher).version
+
+
+def _examine(python: str, watcher: Watcher) -> Python:
+    found = examine_python(python, watcher.is_cancelled)
+    if watcher.is_cancelled():  # it may have had no time to answer
+        raise SetupCancelled
+    return found
 
 
 def _write_marker(folder: str, marker: dict) -> None:

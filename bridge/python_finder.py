@@ -8,6 +8,7 @@ import ntpath
 import os
 import posixpath
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths
@@ -98,13 +99,11 @@ def candidate_paths(platform: str, prefix: str, executable: str) -> list[str]:
     ]
 
 
-def examine_python(path: str) -> Python:
+def examine_python(path: str, is_cancelled: Callable[[], bool] = lambda: False) -> Python:
     """Ask an interpreter for its version and its `venv` module; a wrong one comes back with its problem."""
     output: list[bytes] = []
     try:
-        ChildProcess(path, ["-c", _PROBE], clean_environment()).run(
-            output.append, lambda: False, limit_s=_PROBE_SECONDS
-        )
+        ChildProcess(path, ["-c", _PROBE], clean_environment()).run(output.append, is_cancelled, limit_s=_PROBE_SECONDS)
         answer = json.loads(b"".join(output).decode("utf-8"))
         version = tuple(int(part) for part in answer["version"])
     except (CannotStart, ValueError, KeyError, TypeError):

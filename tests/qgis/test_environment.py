@@ -243,6 +243,15 @@ def test_cancel_ends_the_set_up_and_leaves_no_engine(make, scripted_python, tmp_
     assert engine_interpreter() is None
 
 
+def test_cancel_ends_the_set_up_while_a_python_is_asked_what_it_is(make, scripted_python, tmp_path):
+    from s2cloudmask.bridge.setup_step import SetupCancelled
+
+    asked = tmp_path / "asked"
+    python = scripted_python(f"open({str(asked)!r}, 'w').close()\ntime.sleep(60)")
+    with pytest.raises(SetupCancelled):
+        make(python, is_cancelled=asked.exists)
+
+
 def test_cancel_ends_what_a_step_of_the_set_up_has_started(make, scripted_python, tmp_path, wait_until, alive):
     """As `python -m venv` starts another Python, which brings pip: it must not go on in the environment's folder."""
     from s2cloudmask.bridge.setup_step import SetupCancelled
