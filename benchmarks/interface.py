@@ -2,7 +2,7 @@
 of the live mask and of everything at once, seconds from Cancel to the end of the processes, and a large image drawn
 while every kind of task waits.
 
-    S2CLOUDMASK_PYTHON=.venv/bin/python xvfb-run -a python3 benchmarks/interface.py PRODUCT...
+    S2CLOUDMASK_PYTHON=.venv/bin/python xvfb-run -a /usr/bin/python3 benchmarks/interface.py PRODUCT...
 
 Prints one JSON object. A stall is the time between two turns of the event loop, seen by a timer of 5 ms, less these
 5 ms. `…less_waiting_for_a_core…` leaves out what the main thread waited for a core of a busy machine, as Linux counts

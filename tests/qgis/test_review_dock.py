@@ -8,6 +8,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtGui import QImage
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -429,3 +431,63 @@ def test_the_verdict_is_in_sight_on_a_low_screen(opened, qgis_app):
             assert button.mapTo(opened, QPoint(0, button.height())).y() < height
         heights.append(opened._panel.tiles.height())
     assert heights[1] > heights[0] + 100, "more room is for the tiles"
+
+
+class SlowJob(QObject):
+    """A renderer's job that does not end by itself."""
+
+    finished = pyqtSignal()
+
+    def __init__(self, settings):
+        super().__init__()
+        self.settings, self.active, self.is_cancelled, self.waited = settings, False, False, 0
+
+    def start(self):
+        self.active = True
+
+    def isActive(self):
+        return self.active
+
+    def cancelWithoutBlocking(self):
+        self.is_cancelled = True
+
+    def waitForFinished(self):
+        self.waited += 1
+        self.end()
+
+    def mapSettings(self):
+        return self.settings
+
+    def renderedImage(self):
+        return QImage(self.settings.outputSize(), QImage.Format.Format_ARGB32_Premultiplied)
+
+    def end(self):
+        self.active = False
+        self.finished.emit()
+
+
+def test_a_moved_map_does_not_wait_for_the_rendering_it_cancels(qgis_iface, project, folder, monkeypatch):
+    """The canvas may move many times while the first rendering is still reading its raster."""
+    from s2cloudmask.ui.review import overlay as module
+
+    jobs = []
+    monkeypatch.setattr(
+        module, "QgsMapRendererParallelJob", lambda settings: jobs.append(SlowJob(settings)) or jobs[-1]
+    )
+    canvas = qgis_iface.mapCanvas()
+    mask = module.open_mask(str(next(Path(folder).glob("*_cloudmask*.tif"))))
+    canvas.setDestinationCrs(mask.crs())
+    canvas.setExtent(mask.extent())
+    overlay = module.ReviewOverlay(canvas)
+    overlay.set_masks(mask)
+    overlay.set_masks(mask)
+    overlay.set_masks(mask)
+    first, second, third = jobs
+    assert [job.is_cancelled for job in jobs] == [True, True, False]
+    assert [job.waited for job in jobs] == [0, 0, 0]
+    first.end()  # late, and of a view that has gone
+    assert overlay._rendered == [None, None] and not overlay.is_ready
+    third.end()
+    assert overlay._rendered[0] is not None and overlay.is_ready
+    overlay.close()
+    assert second.waited == 1 and third.waited == 0

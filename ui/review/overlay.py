@@ -38,6 +38,7 @@ class ReviewOverlay(QgsMapCanvasItem):
         self._rendered: list[QImage | None] = [None, None]
         self._painted: list[QImage | None] = [None, None]
         self._jobs: list[QgsMapRendererParallelJob] = []
+        self._cancelled: list[QgsMapRendererParallelJob] = []  # that have not ended yet
         self._corner, self._scale, self._size = QgsPointXY(), 1.0, QRectF()
         self._area = QRectF()  # in pixels of the canvas as it was zoomed when it last told its items to move
         self._opacity, self._outline, self._class = 0.7, False, 0
@@ -93,14 +94,16 @@ class ReviewOverlay(QgsMapCanvasItem):
         self._timer.stop()
         self._canvas.extentsChanged.disconnect(self._timer.start)
         self._canvas.destinationCrsChanged.disconnect(self._timer.start)
-        self._end_jobs()
+        self._cancel_jobs()
+        for job in list(self._cancelled):
+            job.waitForFinished()
         self._layers = [None, None]
         self._canvas.scene().removeItem(self)
 
     # Rendering: one image a mask, in plain colours, for the canvas as it is.
 
     def _render(self) -> None:
-        self._end_jobs()
+        self._cancel_jobs()
         self.setVisible(self._layers[0] is not None)
         for side, layer in enumerate(self._layers):
             if layer is None:
@@ -118,6 +121,10 @@ class ReviewOverlay(QgsMapCanvasItem):
             job.start()
 
     def _take(self, side: int, job: QgsMapRendererParallelJob) -> None:
+        if job in self._cancelled:
+            self._cancelled.remove(job)
+            job.deleteLater()
+            return
         if job not in self._jobs:
             return
         self._jobs.remove(job)
@@ -130,13 +137,15 @@ class ReviewOverlay(QgsMapCanvasItem):
         self._paint_images()
         self.updatePosition()
 
-    def _end_jobs(self) -> None:
+    def _cancel_jobs(self) -> None:
+        """None is waited for: a raster's rendering can take a while to see that it is cancelled."""
         jobs, self._jobs = self._jobs, []
         for job in jobs:
             if job.isActive():
+                self._cancelled.append(job)
                 job.cancelWithoutBlocking()
-                job.waitForFinished()
-            job.deleteLater()
+            else:
+                job.deleteLater()
 
     # Painting.
 
