@@ -125,3 +125,49 @@ def test_a_bare_number_is_an_epsg_code():
     assert area_window(TILES["Toulouse"], bounds, "4326", "P") == area_window(
         TILES["Toulouse"], bounds, "EPSG:4326", "P"
     )
+
+
+def test_no_area_is_all_of_the_product():
+    window = area_window(TILES["Toulouse"], None, None, "P")
+    assert (window.row, window.col, window.height, window.width) == (0, 0, SIDE, SIDE)
+
+
+@pytest.mark.parametrize(
+    ("crs", "turn"), [("EPSG:4326", 360.0), ("EPSG:3857", 2 * math.pi * 6378137), ("EPSG:4902", 400)]
+)
+def test_a_map_dragged_round_the_world_shows_the_same_area(crs, turn):
+    from rasterio.warp import transform
+
+    grid = TILES["Toulouse"]
+    (xmin, xmax), (ymin, ymax) = transform("EPSG:4326", crs, [0.8, 1.3], [43.5, 43.9])
+    here = area_window(grid, (xmin, ymin, xmax, ymax), crs, "P")
+    assert 0 < here.width < SIDE
+    for turns in (-2, -1, 1, 2):
+        assert area_window(grid, (xmin + turns * turn, ymin, xmax + turns * turn, ymax), crs, "P") == here
+
+
+@pytest.mark.parametrize(
+    ("bounds", "crs", "words"),
+    [
+        ((100, 43, 101, 44), None, r"\(EPSG:32631\) lies outside P. Choose an area"),
+        ((10, 20, 11, 21), "EPSG:4326", r"\(EPSG:4326\) lies outside P. Choose an area"),
+        ((-361, 43.5, 1.3, 43.9), None, r"Choose an area"),
+        ((9e6, 9e6, 9.1e6, 9.1e6), "EPSG:3857", r"Choose an area"),
+    ],
+)
+def test_an_area_elsewhere_of_which_nothing_can_be_guessed(bounds, crs, words):
+    with pytest.raises(EngineError, match=words):
+        area_window(TILES["Toulouse"], bounds, crs, "P")
+
+
+def test_an_area_on_pixel_borders_takes_in_no_further_pixel():
+    grid = TILES["Toulouse"]
+    inside = 300000 + 60 * 10, 4900020 - 60 * 30, 300000 + 60 * 25, 4900020 - 60 * 12
+    window = area_window(grid, inside, None, "P")
+    assert (window.row, window.col, window.height, window.width) == (12, 10, 18, 15)
+    beyond = 300000 - 500, 4900020 - 60 * 2, 300000 + 60, 4900020 + 500
+    window = area_window(grid, beyond, None, "P")
+    assert (window.row, window.col, window.height, window.width) == (0, 0, 2, 1)
+    last = 300000 + 60 * (SIDE - 1), 4900020 - 60 * SIDE - 500, 300000 + 60 * SIDE + 500, 4900020 - 60 * (SIDE - 1)
+    window = area_window(grid, last, None, "P")
+    assert (window.row, window.col, window.height, window.width) == (SIDE - 1, SIDE - 1, 1, 1)

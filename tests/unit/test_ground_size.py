@@ -5,9 +5,11 @@ import math
 import numpy as np
 import pytest
 import rasterio
+from affine import Affine
+from rasterio.crs import CRS
 from rasterio.transform import from_origin
 
-from s2cloudmask.core.products.ground_size import ground_pixel, smallest_ground_pixel
+from s2cloudmask.core.products.ground_size import earthly, ground_pixel, is_unplaced, smallest_ground_pixel
 
 
 @pytest.fixture()
@@ -57,3 +59,37 @@ def test_the_smallest_pixel_of_a_tall_raster_is_nearest_the_pole(raster):
     with raster("EPSG:4326", from_origin(10, 70, 0.1, 0.1), height=200, width=10) as opened:
         _, width = smallest_ground_pixel(opened)
         assert width == pytest.approx(ground_pixel(opened, 0)[1]) and width < ground_pixel(opened, 199)[1]
+
+
+def test_the_smallest_pixel_is_found_south_of_the_equator_too(raster):
+    with raster("EPSG:4326", from_origin(10, -50, 0.1, 0.1), height=200, width=10) as opened:
+        assert smallest_ground_pixel(opened)[1] == pytest.approx(ground_pixel(opened, 199)[1])
+        assert ground_pixel(opened, 199)[1] < ground_pixel(opened, 100)[1]
+
+
+def test_feet_are_metres(raster):
+    with raster("EPSG:2263", from_origin(984_000, 200_000, 10, 20)) as opened:  # New York, US survey feet
+        assert ground_pixel(opened, 50) == pytest.approx((6.096012, 3.048006), abs=1e-6)
+
+
+def test_a_local_crs_lies_nowhere_on_earth(raster):
+    local = 'LOCAL_CS["arbitrary",UNIT["metre",1]]'
+    with raster(local, from_origin(0, 0, 7, 9)) as opened:
+        assert ground_pixel(opened, 50) == (9, 7)
+    assert earthly(CRS.from_wkt(local)) is None and earthly(None) is None
+    assert earthly(CRS.from_epsg(4326)) and earthly(CRS.from_epsg(32631))
+
+
+@pytest.mark.parametrize(
+    ("numbers", "unplaced"),
+    [
+        ((1, 0, 0, 0, 1, 0), True),
+        ((1, 0, 7, 0, -1, 9), True),
+        ((2, 0, 0, 0, 1, 0), False),
+        ((1, 0, 0, 0, 2, 0), False),
+        ((1, 1, 0, 0, 1, 0), False),
+        ((1, 0, 0, 1, 1, 0), False),
+    ],
+)
+def test_pixels_of_one_stand_for_no_georeference(numbers, unplaced):
+    assert is_unplaced(Affine(*numbers)) is unplaced

@@ -7,6 +7,7 @@ import pytest
 
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.masking.patches import fitted, plan_patches, ramp, spread
+from s2cloudmask.core.products.grid import PixelWindow
 
 
 def swath(rng: np.random.Generator, size: int) -> np.ndarray:
@@ -127,3 +128,38 @@ def test_fitted_patches_cover_as_much_and_are_less_to_predict(seed):
             valid[row.top : row.top + row.height, left : left + row.width] = False
         assert all(row.width - (after - before) >= 26 for before, after in pairwise(row.lefts))
     assert not valid.any()
+
+
+def test_patches_lie_where_the_cells_of_the_footprint_do():
+    footprint = np.zeros((10, 10), bool)
+    footprint[2:5, 4:7] = True
+    plan = plan_patches(footprint, (1000, 500), 100, 0)
+    assert [(row.top, row.lefts, row.overlap_rows, row.overlap_cols) for row in plan.rows] == [
+        (200, (200, 250), 0, 50),
+        (300, (200, 250), 0, 50),
+        (400, (200, 250), 0, 50),
+    ]
+
+
+def test_an_overlap_of_all_but_one_pixel_or_none_is_possible():
+    whole = np.ones((1, 1), bool)
+    assert plan_patches(whole, (1, 8), 4, 3).rows[0].lefts == (0, 1, 2, 3, 4)
+    assert plan_patches(whole, (1, 8), 4, 0).rows[0].lefts == (0, 4)
+    with pytest.raises(EngineError):
+        plan_patches(whole, (1, 8), 4, -1)
+
+
+@pytest.mark.parametrize(
+    ("window", "count"),
+    [
+        (PixelWindow(100, 100, 100, 100), 1),
+        (PixelWindow(99, 100, 101, 100), 2),
+        (PixelWindow(100, 100, 101, 100), 2),
+        (PixelWindow(100, 99, 100, 101), 2),
+        (PixelWindow(100, 100, 100, 101), 2),
+        (PixelWindow(0, 0, 300, 300), 9),
+        (PixelWindow(300, 300, 5, 5), 0),
+    ],
+)
+def test_what_borders_on_a_window_does_not_touch_it(window, count):
+    assert plan_patches(np.ones((1, 1), bool), (300, 300), 100, 0).touching(window).count == count

@@ -127,6 +127,7 @@ def test_the_level_is_what_the_bands_the_tag_or_the_name_say(tmp_path, name, tag
     path = write(tmp_path / name, np.ones((len(names), 4, 4), np.uint16), names=names, tags=tags)
     (granule,) = open_product(path).granules
     assert granule.level == level
+    assert {band.flat_edge for band in granule.bands.values()} == {level == "L2A"}
     guessed = level == "L1C" and not tags and "B10" not in names
     assert any("taken for Level-1C" in note for note in granule.notes) == guessed
     names = [name for name in names if name in NAMES]
@@ -194,3 +195,45 @@ def test_a_real_chip_opens_with_its_own_pixels(chip):
     assert valid.shape == raw.shape[1:]
     np.testing.assert_allclose(values, raw / 10000, atol=1e-6)
     assert valid.mean() > 0.85
+
+
+@pytest.mark.parametrize(
+    ("name", "tags", "time"),
+    [
+        ("x.tif", {}, ""),
+        ("S2_2023-05-18_clip.tif", {}, "2023-05-18T00:00:00Z"),
+        ("12023-05-189.tif", {}, ""),
+        ("20230518T101031_2022-01-02.tif", {}, "2023-05-18T10:10:31Z"),
+        ("20230518T101031.tif", {"TIFFTAG_DATETIME": "2024:01:02 03:04:05"}, "2024-01-02T03:04:05Z"),
+        ("20230518T101031.tif", {"TIFFTAG_DATETIME": "yesterday"}, "2023-05-18T10:10:31Z"),
+    ],
+)
+def test_the_time_is_that_of_the_tag_or_of_the_name(tmp_path, name, tags, time):
+    path = write(tmp_path / name, np.ones((13, 4, 4), np.uint16), tags=tags)
+    (granule,) = open_product(path).granules
+    assert granule.sensing_time == time
+
+
+@pytest.mark.parametrize(
+    ("pixel", "metres"),
+    [(20, 20), (25, 20), (13.4, 10), (45, 60), (90, 90), (999, 999), (1001, 10), (0.5, 10), (0.0001, 10), (0.00018, 20),
+     (0.0099, 1102), (0.01, 10), (1e-7, 10)],
+)  # fmt: skip
+def test_pixels_without_a_crs_are_metres_or_degrees_by_their_number(tmp_path, pixel, metres):
+    place = Affine(pixel, 0, 0, 0, -pixel, 0)
+    path = write(tmp_path / "x.tif", np.ones((13, 4, 4), np.uint16), transform=place, crs=None)
+    (granule,) = open_product(path).granules
+    assert granule.bands["B02"].resolution == metres
+    assert f"pixels of {pixel:g} are taken for {metres} m" in granule.notes[0]
+
+
+def test_a_stack_without_a_name_of_sentinels_has_no_tile(tmp_path):
+    (granule,) = open_product(write(tmp_path / "x.tif", np.ones((13, 4, 4), np.uint16))).granules
+    assert (granule.mission, granule.tile, granule.baseline, granule.crs) == ("S2", "", "", "EPSG:32633")
+    assert not granule.notes
+
+
+def test_a_band_that_is_there_twice_is_named(tmp_path):
+    path = write(tmp_path / "x.tif", np.ones((4, 4, 4), np.uint16), names=("B01", "B02", "B2", "B03"))
+    with pytest.raises(EngineError, match="has 2 bands described as B02"):
+        open_product(path)

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,9 +10,11 @@ import rasterio
 from rasterio.enums import ColorInterp
 from real_chips import every_chip
 
-from s2cloudmask.core.products.doubts import doubts
-from s2cloudmask.core.products.grid import product_grid
+from s2cloudmask.core.products.doubts import doubts, sample
+from s2cloudmask.core.products.granule import Band
+from s2cloudmask.core.products.grid import Grid, product_grid
 from s2cloudmask.core.products.metadata import BAND_IDS
+from s2cloudmask.core.products.no_data import DATA, EMPTY, seen
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.products.reader import read_window
 from s2cloudmask.core.simulation.eopf_zarr import write_zarr
@@ -327,3 +330,43 @@ def test_a_converted_band_with_numbers_a_little_below_zero_holds_data_there(simu
     (granule,) = open_product(product).granules
     reflectance, valid = read_window(granule, ["B04"], product_grid(granule, 10))
     assert valid.all() and (reflectance[0, :, -5:] == 0).all()
+
+
+@pytest.mark.parametrize(("pixel", "doubted"), [(5, True), (5.2, False), (10, False), (19.8, False), (20, True)])
+def test_pixels_of_half_or_twice_their_resolution_are_doubted(tmp_path, pixel, doubted):
+    def said(metres, **place):
+        transform = rasterio.Affine(pixel, 0, 500000, 0, -pixel, 4800000)
+        (granule,) = open_product(write(tmp_path / "s.tif", scene(), transform=transform, **place)).granules
+        granule = replace(granule, bands={name: replace(band, resolution=10) for name, band in granule.bands.items()})
+        return [note for note in doubts(granule, BAND_IDS, metres) if "pixels are" in note and "not" in note]
+
+    assert [f"its pixels are {pixel} m, not 10 m" in note for note in said(10)] == [True] * doubted
+    assert said(None) == said(10) and [f"{2 * pixel} m, not 20 m" in note for note in said(20)] == [True] * doubted
+    assert not said(10, crs=None)
+
+
+def test_numbers_are_looked_at_from_edge_to_edge(tmp_path):
+    rows, cols = np.mgrid[1:1001, 1:1001]
+    numbers = (rows * 31 + cols).astype("uint16")
+    with rasterio.open(tmp_path / "s.tif", "w", driver="GTiff", width=1000, height=1000, count=1, dtype="uint16",
+                       **PLACE) as target:  # fmt: skip
+        target.write(numbers, 1)
+        target.set_band_description(1, "B02")
+    (granule,) = open_product(tmp_path / "s.tif").granules
+    found = sample(granule.bands["B02"])
+    assert found.size == (6 * 48) ** 2 and {found.min(), found.max()} == {numbers.min(), numbers.max()}
+    small = replace(granule.bands["B02"], width=100, height=288)
+    assert sample(small).size == 100 * 288
+    assert sample(replace(small, path=str(tmp_path / "none.tif"))).size == 0
+
+
+@pytest.mark.parametrize(("offset", "last"), [(0.0, 100), (-1000.0, 1100)])
+def test_one_small_number_in_all_bands_is_no_data_up_to_a_hundredth(offset, last):
+    place = rasterio.Affine(10, 0, 0, 0, -10, 0)
+    bands = [Band(name, "x", 10, 4, 1, place, "", offset, 10000, flat_edge=True) for name in ("B02", "B03", "B04")]
+    grid = Grid("", place, 4, 1, 10)
+    raw = np.array([[[last, last + 1, 0, last]]] * 3, np.uint16)
+    raw[2, 0, 3] -= 1
+    assert seen(raw, bands, grid).tolist() == [[EMPTY, DATA, EMPTY, DATA]]
+    ground = [replace(band, flat_edge=False) for band in bands]
+    assert seen(raw, ground, grid).tolist() == seen(raw[:2], bands[:2], grid).tolist() == [[DATA, DATA, EMPTY, DATA]]
