@@ -61,8 +61,6 @@ def search(wanted: Wanted) -> Iterator[Found]:
         )
         scenes = (found for item in asked.items() if (found := _scene(item)) and _is_clear(found, wanted.max_cloud))
         yield from itertools.islice(scenes, wanted.most)
-    except EngineError:
-        raise
     except Exception as error:  # of an answer from outside the packages raise what they like
         reason = str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
         raise EngineError(

@@ -133,6 +133,33 @@ def test_a_product_without_valid_pixels_is_all_no_data(simulated, ukis, tmp_path
     result = mask_granule(open_product(place).granules[0], tmp_path / "m.tif", ukis, MaskSettings())
     assert result.patches == 0 and (read(result.mask) == 255).all()
     assert result.fractions == {"clear": 0, "thick_cloud": 0, "thin_cloud": None, "cloud_shadow": 0, "no_data": 1}
+    granule = open_product(place).granules[0]
+    assert f"{granule.name}: all of it is no data." in result.facts["notes"]
+    part = MaskSettings(bounds=product_grid(granule, 60).bounds, overwrite=True)
+    notes = mask_granule(granule, tmp_path / "part.tif", ukis, part).facts["notes"]
+    assert f"{granule.name}: all of the area is no data." in notes
+
+
+def test_progress_goes_from_reading_to_writing_and_never_back(simulated, ukis, tmp_path):
+    granule, told = granule_of(simulated()), []
+    mask = mask_granule(granule, tmp_path / "m.tif", ukis, MaskSettings(60), lambda *step: told.append(step))
+    stages, fractions = zip(*told, strict=True)
+    assert list(dict.fromkeys(stages)) == ["read", "predict", "write"]
+    assert fractions[0] == 0 and fractions[-1] == 1 and list(fractions) == sorted(fractions)
+    assert not any("no data" in note for note in mask.facts["notes"]) and mask.confidence is None
+
+
+def test_the_confidence_may_lie_elsewhere_and_nothing_unfinished_stays(simulated, ukis, tmp_path):
+    granule, (here, there) = granule_of(simulated()), (tmp_path / "here", tmp_path / "there")
+    here.mkdir(), there.mkdir()
+    settings = MaskSettings(60, confidence=True)
+    beside = mask_granule(granule, here / "a.tif", ukis, settings)
+    apart = mask_granule(granule, here / "b.tif", ukis, settings, confidence_file=there / "c.tif")
+    assert apart.confidence == str(there / "c.tif") and [path.name for path in there.iterdir()] == ["c.tif"]
+    assert {path.name for path in here.iterdir() if path.suffix == ".tif"} == {"a.tif", "a_confidence.tif", "b.tif"}
+    assert not [path for path in here.iterdir() if path.name.startswith(".")]
+    with rasterio.open(beside.confidence) as one, rasterio.open(apart.confidence) as other:
+        assert np.array_equal(one.read(), other.read())
 
 
 def test_a_model_of_another_level_says_so(simulated, ukis, tmp_path):
