@@ -195,3 +195,24 @@ def test_a_model_says_what_is_wrong_with_the_band_it_needs(copy):
     band_file(product, "B04").write_bytes(b"")
     reasons = {model["name"]: model["reason"] for model in product_facts(open_product(product))["models"]}
     assert "is empty" in reasons["ukis_l1c"] and "lacks" not in reasons["ukis_l1c"]
+
+
+def test_of_a_product_without_bands_the_list_is_told(copy):
+    product = copy()
+    for path in product.rglob("*_B*.jp2"):
+        if "IMG_DATA" in str(path):
+            path.unlink()
+    with pytest.raises(EngineError, match=r"has no band files for tile 31TCJ \(14 are listed\)"):
+        open_product(product)
+    document = product / "MTD_MSIL1C.xml"
+    document.write_text(re.sub(r"<IMAGE_FILE>.*?</IMAGE_FILE>", "", document.read_text()))
+    with pytest.raises(EngineError, match=r"has no band files for tile 31TCJ\. Download"):
+        open_product(product)
+
+
+def test_two_granules_of_one_tile_have_masks_of_their_own_names(copy):
+    product = copy()
+    folder = next((product / "GRANULE").iterdir())
+    shutil.copytree(folder, folder.with_name("second_T31TCJ_2"))
+    folder.rename(folder.with_name("first_T31TCJ_1"))
+    assert [granule.name for granule in open_product(product).granules] == ["copy_T31TCJ_1", "copy_T31TCJ_2"]

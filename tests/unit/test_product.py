@@ -1,5 +1,6 @@
 """Products in every container, layout and naming; what their metadata says; what is refused."""
 
+import os
 import re
 import shutil
 import zipfile
@@ -250,3 +251,12 @@ def test_offsets_that_a_baseline_has_cannot_all_be_gone(simulated, level, baseli
     with pytest.raises(EngineError, match=f"ADD_OFFSET.*{baseline}") as refused:
         product_metadata(root, "MTD.xml")
     assert refused.value.code == "broken-metadata"
+
+
+def test_a_folder_that_cannot_be_read_says_why(copy, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied", "secret")
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(EngineError, match=r"cannot be read \(Permission denied\)\. Check the folder"):
+        open_product(copy)

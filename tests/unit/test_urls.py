@@ -18,7 +18,9 @@ from s2cloudmask.core import mask_product
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.products.address import gdal_address, is_address, shown, stem
 from s2cloudmask.core.products.metadata import BAND_IDS
+from s2cloudmask.core.products.remote_container import open_remote
 from s2cloudmask.core.runs.bucket import RemoteFolder
+from s2cloudmask.core.system import vsi
 
 MASK = ("--model", "ukis_l1c", "--progress", "json")
 
@@ -76,6 +78,33 @@ def test_masks_go_to_buckets_only(tmp_path):
         with pytest.raises(EngineError) as refused:
             RemoteFolder(address, tmp_path)
         assert refused.value.code == "output-folder"
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("https://host/P.SAFE", "https://host/P.SAFE gives no list of its files"),
+        ("s3://bucket/P.SAFE", r"s3://bucket/P.SAFE cannot be read \(Access Denied\)"),
+    ],
+)
+def test_what_cannot_be_listed_says_so(monkeypatch, address, words):
+    def refuse(*_):
+        raise OSError(13, "Access Denied")
+
+    monkeypatch.setattr(vsi, "list_files", refuse)
+    with pytest.raises(EngineError, match=words):
+        open_remote(address)
+
+
+def test_a_bucket_names_no_file_outside_the_product(monkeypatch):
+    listed = ["MTD_MSIL1C.xml", "../other/B02.jp2", "a/../../B03.jp2", "/etc/passwd", "a..b/B04.jp2", "._B05.jp2"]
+    monkeypatch.setattr(vsi, "list_files", lambda *_: listed)
+    container = open_remote("s3://bucket/P.SAFE/MTD_MSIL1C.xml")
+    assert container.names == ("MTD_MSIL1C.xml", "a..b/B04.jp2") and not container.is_zip
+    assert container.stem == "P" and container.gdal_path("x.jp2") == "/vsis3/bucket/P.SAFE/x.jp2"
+    monkeypatch.setattr(vsi, "list_files", lambda place, most, depth: ["x"] * (most + 1))
+    with pytest.raises(EngineError, match="holds more than"):
+        open_remote("s3://bucket")
 
 
 # -- a web server -----------------------------------------------------------------------------------------------------

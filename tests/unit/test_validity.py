@@ -10,6 +10,7 @@ import rasterio
 from rasterio.enums import ColorInterp
 from real_chips import every_chip
 
+from s2cloudmask.core.products import quality
 from s2cloudmask.core.products.doubts import doubts, sample
 from s2cloudmask.core.products.granule import Band
 from s2cloudmask.core.products.grid import Grid, product_grid
@@ -201,6 +202,33 @@ def test_a_quality_mask_that_cannot_be_read_is_told(lossy):
     next(lossy.rglob("MSK_QUALIT_B04.jp2")).write_bytes(b"404")
     (granule,) = open_product(lossy).granules
     assert any("cannot be read" in note for note in doubts(granule, ["B04"], 20))
+
+
+@pytest.mark.parametrize("strip", [1024, 70])
+@pytest.mark.parametrize("placed", [True, False])
+def test_a_large_mask_is_read_where_the_metadata_states_degraded_data(lossy, tmp_path, monkeypatch, strip, placed):
+    (granule,) = open_product(lossy).granules
+    granule = replace(granule, degraded=0.01)
+    if not placed:  # it lies over all of the granule
+        with (
+            rasterio.open(granule.quality["B04"]) as source,
+            rasterio.open(
+                tmp_path / "bare.tif", "w", driver="GTiff", count=8, dtype="uint8", width=360, height=360
+            ) as target,
+        ):
+            target.write(source.read())
+        granule = replace(granule, quality={"B04": str(tmp_path / "bare.tif")})
+    monkeypatch.setattr(quality, "STRIP", strip)
+    monkeypatch.setattr(quality, "SMALL", 360 * 360)
+    for stated in (0.0, 0.02):
+        found = quality.quality_of(replace(granule, degraded=stated), ("B04",))
+        assert np.argwhere(found.lost).tolist() == [[row, col] for row in range(10, 20) for col in range(30)]
+        assert found.degraded_share == pytest.approx(5 / 60)
+    monkeypatch.setattr(quality, "SMALL", 360 * 360 - 1)
+    quality._read.cache_clear()
+    assert quality.quality_of(replace(granule, degraded=0.009), ("B04",)).lost is None
+    for stated in (0.01, None):
+        assert quality.quality_of(replace(granule, degraded=stated), ("B04",)).lost.sum() == 300
 
 
 TECQUA = """<eop:Mask xmlns:eop="http://www.opengis.net/eop/2.0" xmlns:gml="http://www.opengis.net/gml/3.2">
