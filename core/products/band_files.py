@@ -40,23 +40,6 @@ class BandFile:
         return PurePosixPath(self.path).stem.lower()
 
 
-@dataclass(frozen=True)
-class Chosen:
-    """Band files of a granule, `absent` those that its list names and the disk lacks: (band, name)."""
-
-    files: tuple[BandFile, ...]
-    absent: tuple[tuple[str, str], ...] = ()
-    listed: bool = False
-
-    def finest(self) -> dict[str, BandFile]:
-        """The finest file of each band."""
-        best: dict[str, BandFile] = {}
-        for file in self.files:
-            if file.band not in best or file.metres < best[file.band].metres:
-                best[file.band] = file
-        return best
-
-
 def band_file(path: str) -> BandFile | None:
     """The band file that a path names; None when it names none."""
     pure = PurePosixPath(path)
@@ -107,8 +90,8 @@ def listed_folders(root: Element) -> set[str]:
     return found - {""}
 
 
-def choose(files: Iterable[BandFile], listed: Sequence[str]) -> Chosen:
-    """The bands among `files` of one granule, by the names that its list has for it (none: by their names alone).
+def choose(files: Iterable[BandFile], listed: Sequence[str]) -> dict[str, BandFile]:
+    """The finest file of each band of one granule, by the names that its list has for it (none: by their names alone).
 
     A file counts when it is listed, or when the list has none for its band and it is named like those that are listed:
     a band that someone made sharper and put beside the others is not the product's. Where nothing listed is there (all
@@ -119,14 +102,10 @@ def choose(files: Iterable[BandFile], listed: Sequence[str]) -> Chosen:
     there = {file.stem for file in files} & named.keys()
     if not there:
         heads = {file.head for file in files if file.band not in ("TCI", "SCL")}
-        alike = files if len(heads) <= 1 else _largest_set(files)
-        absent = [(file.band, name) for name, file in named.items() if file.band not in {one.band for one in alike}]
-        return Chosen(_first_of_each(alike), tuple(absent))
+        return _finest(files if len(heads) <= 1 else _largest_set(files))
     heads = {named[name].head for name in there}
     wanted = {file.band for file in named.values()}
-    kept = [file for file in files if file.stem in named or (file.head in heads and file.band not in wanted)]
-    absent = [(file.band, name) for name, file in named.items() if name not in there]
-    return Chosen(_first_of_each(kept), tuple(absent), True)
+    return _finest(file for file in files if file.stem in named or (file.head in heads and file.band not in wanted))
 
 
 def _largest_set(files: Sequence[BandFile]) -> list[BandFile]:
@@ -137,11 +116,13 @@ def _largest_set(files: Sequence[BandFile]) -> list[BandFile]:
     return max(by_head.values(), key=lambda group: len({file.band for file in group}))
 
 
-def _first_of_each(files: Iterable[BandFile]) -> tuple[BandFile, ...]:
-    first: dict[tuple[str, int], BandFile] = {}
+def _finest(files: Iterable[BandFile]) -> dict[str, BandFile]:
+    """Of each band the finest file, the first of equals."""
+    best: dict[str, BandFile] = {}
     for file in files:
-        first.setdefault((file.band, file.metres), file)
-    return tuple(first.values())
+        if file.band not in best or file.metres < best[file.band].metres:
+            best[file.band] = file
+    return best
 
 
 def names_of(listed: Mapping[str, Sequence[str]], folder: str, tile: str) -> tuple[str, ...] | None:

@@ -55,9 +55,8 @@ def open_granule(
     A band whose file cannot be used does not end it: it stands in `broken`. EngineError `missing-band` when there is
     no band at all, `broken-band` when none can be used, `grid-mismatch`.
     """
-    chosen = choose(band_files(container, folder), listed)
+    finest = choose(band_files(container, folder), listed)
     unfinished = _unfinished(container, folder)
-    finest = chosen.finest()
     true_colour = finest.pop("TCI", None)
     scene_classification = finest.pop("SCL", None)
     bands: dict[str, Band] = {}

@@ -170,7 +170,7 @@ def _finest(item: pystac.Item) -> dict[str, pystac.Asset]:
     """The asset of each band, the finest where there are several. JPEG 2000 beside a COG (`blue-jp2`) is left."""
     found: dict[str, tuple[float, pystac.Asset]] = {}
     for key, asset in item.assets.items():
-        named, metres = _band_of(key, asset), 0.0
+        named = _band_of(key, asset)
         if named is None:
             continue
         name, metres = named

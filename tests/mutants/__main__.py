@@ -27,6 +27,7 @@ TESTS = [
     "area",
     "augment",
     "band_files",
+    "boa_offset",
     "buffer",
     "catalogue",
     "cloudfree",
@@ -50,6 +51,7 @@ TESTS = [
     "networks_joined",
     "networks_standardised",
     "networks_temperature",
+    "patch_source",
     "patches",
     "pipeline",
     "product",
@@ -60,6 +62,7 @@ TESTS = [
     "refined_part",
     "search_agrees",
     "second_opinion",
+    "settings",
     "simulate",
     "stac",
     "stack",
@@ -73,11 +76,18 @@ TESTS = [
 ALREADY = (
     "numpy",
     "rasterio",
+    "rasterio.features",
     "rasterio.vrt",
     "rasterio.warp",
     "defusedxml.ElementTree",
+    "filelock",
+    "jinja2",
     "openvino",
+    "pyogrio",
+    "pystac",
+    "scipy.ndimage",
     "torch",
+    "zarr",
     "pytest",
 )
 
@@ -91,21 +101,27 @@ def main() -> int:
     parser.add_argument("--tree", type=Path, default=ROOT / "build" / "mutants", help="where the copies go")
     parser.add_argument("--again", type=Path, nargs="+", default=[], metavar="JSON",
                         help="results of earlier runs: what they killed is not tried again")  # fmt: skip
+    parser.add_argument("--covered", type=Path, metavar="JSON",
+                        help="of an earlier run, covered.json: only tests that it lacks are run for their lines; sound "
+                        "while the rooms and these tests have changed little")  # fmt: skip
     parser.add_argument("--report", type=Path, metavar="FILE", help="write the figures there")
     args = parser.parse_args()
-    known = {one.change: one.outcome for file in args.again for one in _read(file)}
+    before = {one.change: one.outcome for file in args.again for one in _read(file)}
     trees = _copies(args.tree, args.processes)
     os.environ["S2CLOUDMASK_CACHE"] = str(args.tree / "cache")
-    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
-    sys.dont_write_bytecode = True
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     for module in ALREADY:
         importlib.import_module(module)
-    _side_by_side(trees, lambda number, tree: watch_tests(tree, TESTS[number :: len(trees)]))
+    known = json.loads(args.covered.read_text("utf-8")) if args.covered else {}
+    _side_by_side(trees, lambda number, tree: watch_tests(tree, TESTS[number :: len(trees)], known))
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"  # of children of the tests
     told = [json.loads((tree / "covered.json").read_text("utf-8")) for tree in trees]
-    tests = Tests(trees[0], {test: facts for one in told for test, facts in one.items()})
+    covered = {test: facts for one in told for test, facts in one.items()}
+    (args.tree / "covered.json").write_text(json.dumps(covered), "utf-8")
+    tests = Tests(trees[0], covered)
     chosen = sample(trees[0], args.count, args.seed)
-    done = [replace(one, outcome=known[one.change]) for one in chosen if known.get(one.change) in ("killed", "hung")]
-    open_ones = [one for one in chosen if known.get(one.change) not in ("killed", "hung")]
+    done = [replace(one, outcome=before[one.change]) for one in chosen if before.get(one.change) in ("killed", "hung")]
+    open_ones = [one for one in chosen if before.get(one.change) not in ("killed", "hung")]
     print(f"{len(done)} killed before; {len(open_ones)} to try; no test reaches:")
     for one in open_ones:
         if not tests.reaching(one.file, one.line):
