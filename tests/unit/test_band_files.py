@@ -8,6 +8,8 @@ import pytest
 import rasterio
 
 from s2cloudmask.core.errors import EngineError
+from s2cloudmask.core.products.band_files import band_file as band_file_of
+from s2cloudmask.core.products.band_files import choose
 from s2cloudmask.core.products.metadata import BAND_IDS
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.tests.faults.samples import band_file, write_band
@@ -216,3 +218,32 @@ def test_two_granules_of_one_tile_have_masks_of_their_own_names(copy):
     shutil.copytree(folder, folder.with_name("second_T31TCJ_2"))
     folder.rename(folder.with_name("first_T31TCJ_1"))
     assert [granule.name for granule in open_product(product).granules] == ["copy_T31TCJ_1", "copy_T31TCJ_2"]
+
+
+@pytest.mark.parametrize(
+    ("path", "band", "metres"),
+    [
+        ("a/T31TCJ_x_B04.jp2", "B04", 10),
+        ("a/T31TCJ_x_B8A.TIF", "B8A", 20),
+        ("a/T31TCJ_x_B10.tiff", "B10", 60),
+        ("a/T31TCJ_x_TCI.jp2", "TCI", 10),
+        ("a/T31TCJ_x_SCL.jp2", "SCL", 20),
+        ("R60m/B02.jp2", "B02", 60),
+        ("R60m/T31TCJ_x_B02_20m.jp2", "B02", 20),
+        ("S2A_USER_SCL_L2A_TL_SGS__20160101T000000_A000001_T32TQR_60m.jp2", "SCL", 60),
+    ],
+)
+def test_a_band_file_tells_its_band_and_resolution(path, band, metres):
+    file = band_file_of(path)
+    assert (file.band, file.metres) == (band, metres)
+
+
+@pytest.mark.parametrize("path", ["B04.png", "B04", "B13.jp2", "B8B.jp2", "TB04.jp2", "B04_30m.jp2", "x_B04_clip.tif"])
+def test_what_is_named_otherwise_is_no_band_file(path):
+    assert band_file_of(path) is None
+
+
+def test_of_a_band_at_several_resolutions_the_finest_is_taken_and_of_equals_the_jpeg_2000():
+    names = ["R60m/B02.jp2", "R10m/B02.jp2", "R20m/B02.jp2", "R20m/B05.tif", "R20m/B05.jp2"]
+    found = choose([band_file_of(name) for name in names], ())
+    assert {band: file.path for band, file in found.items()} == {"B02": "R10m/B02.jp2", "B05": "R20m/B05.jp2"}

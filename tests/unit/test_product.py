@@ -4,15 +4,18 @@ import os
 import re
 import shutil
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import pytest
 from affine import Affine
 
 from s2cloudmask.core.errors import EngineError
+from s2cloudmask.core.products.container import Container
 from s2cloudmask.core.products.granule import Band, check_grids
 from s2cloudmask.core.products.metadata import BAND_IDS, parse_xml, product_metadata
 from s2cloudmask.core.products.product import open_product
+from s2cloudmask.core.products.sealed import read_entry, zip_names
 
 
 @pytest.mark.parametrize("layout", ["safe", "zip", "archive", "old"])
@@ -260,3 +263,89 @@ def test_a_folder_that_cannot_be_read_says_why(copy, monkeypatch):
     monkeypatch.setattr(os, "scandir", refuse)
     with pytest.raises(EngineError, match=r"cannot be read \(Permission denied\)\. Check the folder"):
         open_product(copy)
+
+
+@pytest.mark.parametrize(("shift", "fits"), [(0.9, True), (1.1, False)])
+def test_the_far_corners_may_differ_by_a_pixel_of_the_coarser_band(shift, fits):
+    place = Affine(10, 0, 500000, 0, -10, 4800000)
+    first = Band("B02", "x", 10, 100, 100, place, "EPSG:32631", 0, 10000)
+    side = (1000 + 20 * shift * 1.02) / 50
+    other = Band("B05", "x", 20, 50, 50, Affine(side, 0, 500000, 0, -side, 4800000), "EPSG:32631", 0, 10000)
+    if fits:
+        check_grids([first, other], "P")
+    else:
+        with pytest.raises(EngineError, match="origin or extent"):
+            check_grids([first, other], "P")
+
+
+@pytest.mark.parametrize(
+    ("value", "fits"), [("1", True), ("0.5", False), ("1e6", True), ("1000001", False), ("nan", False), ("ten", False)]
+)
+def test_a_quantification_value_that_cannot_be_is_refused(simulated, value, fits):
+    text = (simulated().path / "MTD_MSIL1C.xml").read_text()
+    text = re.sub(r"(<QUANTIFICATION_VALUE[^>]*>)[^<]*", rf"\g<1>{value}", text)
+    if fits:
+        assert product_metadata(parse_xml(text.encode(), "x"), "x").quantification == float(value)
+    else:
+        with pytest.raises(EngineError, match=r"(?i)quantification"):
+            product_metadata(parse_xml(text.encode(), "x"), "x")
+
+
+@pytest.mark.parametrize("wrong", ["13", "99", "-1", "x", "", "1.0"])
+def test_an_offset_of_no_band_is_refused(simulated, wrong):
+    text = (simulated().path / "MTD_MSIL1C.xml").read_text()
+    assert 'band_id="12"' in text
+    text = text.replace('band_id="12"', f'band_id="{wrong}"')
+    with pytest.raises(EngineError, match="unknown band_id"):
+        product_metadata(parse_xml(text.encode(), "x"), "x")
+
+
+def test_two_products_in_one_folder_are_told_apart_from_one_put_into_another(copy, simulated, tmp_path):
+    shutil.copytree(simulated(level="L2A").path, tmp_path / "other.SAFE")
+    with pytest.raises(EngineError, match="holds 2 products"):
+        open_product(tmp_path)
+
+
+def test_a_lone_xml_is_no_product(tmp_path):
+    (tmp_path / "inspire.xml").write_text("<a/>")
+    with pytest.raises(EngineError, match="xml is not a Sentinel-2 product"):
+        open_product(tmp_path / "inspire.xml")
+    with pytest.raises(EngineError, match=r"none.SAFE cannot be opened \(No such file or directory\)"):
+        open_product(tmp_path / "none.SAFE")
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/a/b.zip", "/vsizip/{/a/b.zip}/x"),
+        ("/a/{b}.zip", "/vsizip/{/a/{b}.zip}/x"),
+        ("/a/{b.zip", "/vsizip//a/{b.zip/x"),
+    ],
+)
+def test_braces_in_the_name_of_a_zip_are_counted_as_gdal_counts_them(path, expected):
+    assert Container(Path(path), "zip", ("x",), {"x": "x"}).gdal_path("x") == expected
+
+
+def test_metadata_that_unpacks_to_a_thousand_times_its_size_is_a_bomb(tmp_path):
+    for size, read in ((1024 * 1024, True), (1024 * 1024 + 1, False)):
+        with zipfile.ZipFile(tmp_path / "P.zip", "w", zipfile.ZIP_BZIP2) as archive:
+            archive.writestr("x", b" " * size)
+        if read:
+            assert len(read_entry(partial(open, tmp_path / "P.zip", "rb"), "x", "P.zip")) == size
+        else:
+            with pytest.raises(EngineError, match="zip bomb"):
+                read_entry(partial(open, tmp_path / "P.zip", "rb"), "x", "P.zip")
+
+
+@pytest.mark.parametrize(
+    ("method", "name"),
+    [(9, "Deflate64"), (12, "BZip2"), (14, "LZMA"), (93, "Zstandard"), (95, "XZ"), (98, "PPMd"), (97, "method 97")],
+)
+def test_how_a_zip_is_packed_is_named(tmp_path, method, name):
+    with zipfile.ZipFile(tmp_path / "P.zip", "w") as archive:
+        archive.writestr("x", b"x")
+    data = (tmp_path / "P.zip").read_bytes()
+    at = data.index(b"PK\x01\x02") + 10
+    (tmp_path / "P.zip").write_bytes(data[:at] + method.to_bytes(2, "little") + data[at + 2 :])
+    with pytest.raises(EngineError, match=f"compressed by {name}, which"):
+        zip_names(partial(open, tmp_path / "P.zip", "rb"), "P.zip")

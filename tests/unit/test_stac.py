@@ -15,6 +15,7 @@ from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.products.grid import product_grid
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.products.reader import read_window
+from s2cloudmask.core.products.stac_product import is_item
 
 EARTH_SEARCH = {
     "B01": "coastal", "B02": "blue", "B03": "green", "B04": "red", "B05": "rededge1", "B06": "rededge2",
@@ -273,3 +274,21 @@ def test_an_item_that_names_no_satellite_is_one_of_sentinel_2(granules, tmp_path
     item = planetary_computer(granules["L1C"], **said)
     item["id"] = "scene"
     assert open_product(write(item, tmp_path)).granules[0].mission == "S2"
+
+
+@pytest.mark.parametrize("level", ["L1C", "L2A"])
+def test_the_edge_of_the_swath_is_flat_in_level_2a(granules, tmp_path, level):
+    (granule,) = open_product(write(data_space(granules[level]), tmp_path)).granules
+    assert {band.flat_edge for band in granule.bands.values()} == {level == "L2A"}
+
+
+@pytest.mark.parametrize(
+    ("path", "item"),
+    [
+        ("a/x.json", True), ("a/x.GeoJSON", True), ("a/x.jsonl", False), ("https://host/s2/items/S2A_x", True),
+        ("https://host/items/S2A_x.SAFE", False), ("https://host/items/S2A_x.zip", False), ("a/items/S2A_x", False),
+        ("https://host/items/a/b", False),
+    ],
+)  # fmt: skip
+def test_what_may_be_an_item(path, item):
+    assert is_item(path) is item

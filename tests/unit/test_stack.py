@@ -10,7 +10,7 @@ from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.products.grid import product_grid
 from s2cloudmask.core.products.metadata import BAND_IDS
 from s2cloudmask.core.products.product import open_product
-from s2cloudmask.core.products.reader import read_window
+from s2cloudmask.core.products.reader import read_footprint, read_window
 
 NAMES = BAND_IDS
 UTM = Affine(10, 0, 500000, 0, -10, 5000000)
@@ -237,3 +237,14 @@ def test_a_band_that_is_there_twice_is_named(tmp_path):
     path = write(tmp_path / "x.tif", np.ones((4, 4, 4), np.uint16), names=("B01", "B02", "B2", "B03"))
     with pytest.raises(EngineError, match="has 2 bands described as B02"):
         open_product(path)
+
+
+def test_the_footprint_of_a_large_stack_holds_a_lone_pixel(tmp_path):
+    numbers = np.zeros((1, 2002, 2003), np.uint16)
+    places = [(0, 0), (501, 700), (1000, 1301), (2001, 2002), (777, 32)]
+    for row, col in places:
+        numbers[0, row, col] = 5000
+    (granule,) = open_product(write(tmp_path / "x.tif", numbers, names=("B02",), nodata=None)).granules
+    footprint = read_footprint(granule, ["B02"])
+    assert footprint.shape == (1001, 1002) and footprint.mean() < 0.01
+    assert all(footprint[row * 1001 // 2002, col * 1002 // 2003] for row, col in places)

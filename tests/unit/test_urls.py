@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import urllib.request
+import zipfile
 from functools import partial
 from pathlib import Path
 
@@ -94,6 +95,17 @@ def test_what_cannot_be_listed_says_so(monkeypatch, address, words):
     monkeypatch.setattr(vsi, "list_files", refuse)
     with pytest.raises(EngineError, match=words):
         open_remote(address)
+
+
+def test_a_zip_afar_is_read_by_the_names_it_has_there(tmp_path, monkeypatch):
+    with zipfile.ZipFile(tmp_path / "P.zip", "w") as archive:
+        archive.writestr("P.SAFE\\MTD_MSIL1C.xml", "<a/>")
+        archive.writestr("__MACOSX/x", "")
+    monkeypatch.setattr(vsi, "open_file", lambda place: (tmp_path / "P.zip").open("rb"))
+    container = open_remote("https://host/P.zip?sig=1")
+    assert container.is_zip and container.names == ("P.SAFE/MTD_MSIL1C.xml",)
+    assert container.read("P.SAFE/MTD_MSIL1C.xml") == b"<a/>"
+    assert container.gdal_path("a") == "/vsizip/{/vsicurl/https://host/P.zip?sig=1}/a"
 
 
 def test_a_bucket_names_no_file_outside_the_product(monkeypatch):

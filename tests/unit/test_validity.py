@@ -13,9 +13,9 @@ from real_chips import every_chip
 from s2cloudmask.core.products import quality
 from s2cloudmask.core.products.doubts import doubts, sample
 from s2cloudmask.core.products.granule import Band
-from s2cloudmask.core.products.grid import Grid, product_grid
+from s2cloudmask.core.products.grid import Grid, PixelWindow, product_grid
 from s2cloudmask.core.products.metadata import BAND_IDS
-from s2cloudmask.core.products.no_data import DATA, EMPTY, seen
+from s2cloudmask.core.products.no_data import DATA, EMPTY, seen, widened
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.products.reader import read_window
 from s2cloudmask.core.simulation.eopf_zarr import write_zarr
@@ -398,3 +398,24 @@ def test_one_small_number_in_all_bands_is_no_data_up_to_a_hundredth(offset, last
     assert seen(raw, bands, grid).tolist() == [[EMPTY, DATA, EMPTY, DATA]]
     ground = [replace(band, flat_edge=False) for band in bands]
     assert seen(raw, ground, grid).tolist() == seen(raw[:2], bands[:2], grid).tolist() == [[DATA, DATA, EMPTY, DATA]]
+
+
+def test_all_pixels_that_touch_a_lost_cell_are_lost():
+    lost = np.zeros((2, 3), bool)
+    lost[1, 2] = True
+    grid = Grid("", rasterio.Affine(1, 0, 0, 0, -1, 0), 10, 8, 10)
+    there = quality.present(quality.Quality(lost), grid, PixelWindow(2, 4, 6, 6))
+    expected = np.ones((6, 6), bool)
+    expected[2:, 2:] = False  # a cell is 4 rows and 3.33 columns: the pixel at column 6 touches it
+    assert np.array_equal(there, expected)
+    assert quality.present(quality.Quality(), grid, PixelWindow(2, 4, 6, 6)) is None
+
+
+def test_widening_reaches_as_many_rows_and_columns_as_asked():
+    mask = np.zeros((7, 9), bool)
+    mask[3, 4] = True
+    for cells in (0, 1, 2):
+        expected = np.zeros_like(mask)
+        expected[3 - cells : 4 + cells, 4 - cells : 5 + cells] = True
+        assert np.array_equal(widened(mask, cells), expected)
+    assert widened(mask, 20).all() and mask.sum() == 1
