@@ -44,7 +44,8 @@ def try_situation(case: Situation, scenes: Scenes, place: Workplace, qgis: Dialo
     if arguments[0].startswith("--"):
         return Outcome(_in_words(done), "–", tuple(problems))
     told = run(["info", "--json", arguments[0]], place, environment)
-    if len(told.of("product")) != (case.expected == "mask") and case.expected != "missing-band":
+    can_run = [product for product in told.of("product") if any(model["can_run"] for model in product["models"])]
+    if len(can_run) != (case.expected == "mask") and case.expected != "missing-band":
         problems.append(f"info: {told.out[:300]}")
     found = {os.path.realpath(path) for path in find_products(str(place.inputs))}
     there = os.path.realpath(product_of(arguments[0]) or arguments[0])
