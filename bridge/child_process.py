@@ -19,6 +19,7 @@ KILL_AFTER_S = 1.6
 START_TIMEOUT_MS = 20000
 BACKGROUND_NICENESS = 10
 STDERR_TAIL_BYTES = 16384
+_ON_WINDOWS = os.name == "nt"
 
 # What QGIS, its installers and its Python set for themselves; another Python and another GDAL must not see it.
 _REMOVED_PREFIXES = ("PYTHON", "GDAL_", "OGR_", "PROJ_")
@@ -111,7 +112,9 @@ class ChildProcess:
                 if cancelled_at is None and is_cancelled():
                     cancelled_at = time.monotonic()
                     process.closeWriteChannel()
-                    if self._has_children and os.name == "posix":
+                    if self._has_children and _ON_WINDOWS:
+                        _kill_tree(self.process_id)
+                    elif self._has_children:
                         family = [self.process_id, *descendants(self.process_id)]
                         _send(signal.SIGTERM, family)
                 words = to_write() if to_write is not None and cancelled_at is None else b""
@@ -169,6 +172,13 @@ def descendants(process_id: int) -> list[int]:
     for child in found:
         found += children.get(child, ())
     return found
+
+
+def _kill_tree(process_id: int) -> None:
+    """End a process and all that it has started, by the program of Windows for it."""
+    taskkill = QProcess()
+    taskkill.start("taskkill", ["/F", "/T", "/PID", str(process_id)])
+    taskkill.waitForFinished(int(1000 * TERMINATE_AFTER_S))
 
 
 def _send(number: int, process_ids: list[int]) -> None:

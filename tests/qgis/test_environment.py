@@ -267,6 +267,34 @@ def test_cancel_ends_what_a_step_of_the_set_up_has_started(make, scripted_python
     wait_until(lambda: not alive(int(started.read_text())))
 
 
+def test_cancel_on_windows_leaves_the_ending_of_the_family_to_taskkill(
+    make, scripted_python, tmp_path, monkeypatch, wait_until
+):
+    """A program of that name stands for Windows' own: it notes what it is told, and ends the process."""
+    from s2cloudmask.bridge import child_process
+    from s2cloudmask.bridge.setup_step import SetupCancelled
+
+    started, told = tmp_path / "started", tmp_path / "told"
+    (tmp_path / "bin").mkdir()
+    taskkill = tmp_path / "bin" / "taskkill"
+    taskkill.write_text(f'#!/bin/sh\necho "$@" > {told}\nkill -9 "$4"\n')
+    taskkill.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{taskkill.parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(child_process, "_ON_WINDOWS", True)
+    with pytest.raises(SetupCancelled):
+        make(scripted_python(answering([3, 12, 1], rest=_NOTES_ITS_NUMBER % str(started))), is_cancelled=started.exists)
+    assert told.read_text().split() == ["/F", "/T", "/PID", started.read_text()]
+
+
+# Under a temporary name first: whoever sees the file finds the number in it.
+_NOTES_ITS_NUMBER = """
+started = %r
+open(started + '.part', 'w').write(str(os.getpid()))
+os.rename(started + '.part', started)
+time.sleep(300)
+"""
+
+
 def test_an_engine_that_fails_its_check_is_not_used(make, scripted_python):
     """The `venv` of this Python makes an interpreter that installs happily and then cannot import."""
     from s2cloudmask.bridge.environment import engine_interpreter
