@@ -15,6 +15,8 @@ from urllib.parse import unquote, urlparse
 _METADATA = re.compile(r"(MTD_MSIL(1C|2A)p?|S2[A-D]_\w+_MTD_(SAFL|MSIL)(1C|2A)p?(_[^/]*)?)\.xml$", re.IGNORECASE)
 # The flat folders of the cloud archives: one granule, its bands beside the metadata or in R10m, R20m, R60m.
 _TILE_METADATA = {"metadata.xml", "granule_metadata.xml", "mtd_tl.xml"}
+_GRANULE_METADATA = re.compile(r"(MTD_TL|S2[A-D]_\w+_MTD_L\w+_TL_[^/]*)\.xml$", re.IGNORECASE)
+_IMAGES = "IMG_DATA"  # the folder of bands in a granule of a SAFE
 _FLAT = {"metadata.xml", "tileinfo.json"}
 _BAND = re.compile(r"(.*[^A-Z0-9])?(B0[1-9]|B1[0-2]|B8A)(_(10|20|60)m)?\.(jp2|tiff?)$", re.IGNORECASE)
 _RESOLUTION = re.compile(r"R(10|20|60)m$", re.IGNORECASE)
@@ -74,6 +76,8 @@ def is_product_folder(path: str) -> bool:
         return True
     if any(name in names for name in _STORE) and os.path.isdir(os.path.join(path, *_REFLECTANCE.split("/")[:-1])):
         return True
+    if is_granule_folder(path):
+        return True
     lower = {name.lower() for name in names}
     if lower >= _FLAT:  # what its bands lack, the engine says
         return True
@@ -85,6 +89,18 @@ def is_product_folder(path: str) -> bool:
         return True
     folders = [os.path.join(path, name) for name in names if _RESOLUTION.match(name)]
     return any(_BAND.match(name) for folder in folders if os.path.isdir(folder) for name in os.listdir(folder))
+
+
+def is_granule_folder(path: str) -> bool:
+    """Whether a folder is a granule of a SAFE, with the product around it or not."""
+    try:
+        names = os.listdir(path)
+    except OSError:
+        return False
+    images = next((name for name in names if name.upper() == _IMAGES), "")
+    if not images or not any(map(_GRANULE_METADATA.match, names)):
+        return False
+    return any(_BAND.match(name) for _, _, files in os.walk(os.path.join(path, images)) for name in files)
 
 
 def is_product_archive(path: str) -> bool:
@@ -111,6 +127,12 @@ def is_product_archive(path: str) -> bool:
     if any(_METADATA.match(name) for name in names) or {name.lower() for name in names} >= _FLAT:
         return True
     folders = {folder for folder, _, name in (path.rpartition("/") for path in paths) if name.lower() in _TILE_METADATA}
+    granules = {path.rpartition("/")[0] for path in paths if _GRANULE_METADATA.match(path.rpartition("/")[2])}
+    granules = {folder for folder in granules if not re.search(r"(^|/)granule/[^/]+$", folder.lower())}
+    if len(granules) == 1 and any(
+        _BAND.match(path.rpartition("/")[2]) for path in paths if f"/{_IMAGES}/" in f"/{path.upper()}"
+    ):
+        return True
     for folder, _, name in (path.rpartition("/") for path in paths):
         if _BAND.match(name):
             above, _, last = folder.rpartition("/")
@@ -174,7 +196,9 @@ def product_of(uri: str) -> str:
     stack = path if alone else ""
     while True:
         if os.path.isdir(path) and (path.upper().endswith(".SAFE") or is_product_folder(path)):
-            return path
+            above, folder = os.path.split(os.path.dirname(path))
+            around = folder.upper() == "GRANULE" and is_granule_folder(path) and is_product_folder(above)
+            return above if around else path
         parent = os.path.dirname(path)
         if parent == path:
             told = is_named_as_a_product(dropped) or _COMPRESSED.search(dropped)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from .band_files import band_file
@@ -12,8 +13,11 @@ PRODUCT_XML = re.compile(r"(^|/)(MTD_MSIL(1C|2A)p?|S2[A-D]_\w+_MTD_(SAFL|MSIL)(1
 _PARTS = {"granule", "datastrip", "aux_data", "html", "rep_info", "preview"}  # folders of a SAFE
 _ARCHIVE_PARTS = {"r10m", "r20m", "r60m", "qi", "auxiliary", "preview"}
 _BESIDE = re.compile(r"(manifest\.safe|inspire\.xml|.*-ql\.jpg|tileinfo\.json|productinfo\.json|.*\.xml)$", re.I)
+_GRANULE_PARTS = {"img_data", "qi_data", "aux_data"}
 _ZARR_PARTS = {"measurements", "conditions", "quality"}
 MOST_LEVELS = 7
+GRANULE_XML = re.compile(r"(?:^|/)(?:MTD_TL|S2[A-D]_\w+_MTD_L\w+_TL_[^/]*)\.xml$", re.IGNORECASE)
+IMAGES = "IMG_DATA"  # the folder of a granule's bands
 
 
 def product_around(path: str | os.PathLike[str]) -> tuple[Path, str] | None:
@@ -39,3 +43,32 @@ def product_around(path: str | os.PathLike[str]) -> tuple[Path, str] | None:
         ):
             return folder, ""
     return None
+
+
+def lone_granules(names: Iterable[str]) -> list[str]:
+    """Metadata of the granules of a SAFE among a container's files that lie under no GRANULE, as of a product: their
+    bands lie in IMG_DATA beside it."""
+    names = list(names)
+    found = []
+    for document in filter(GRANULE_XML.search, names):
+        folder = document[: document.rfind("/") + 1]
+        images = f"{folder}{IMAGES}/".lower()
+        if not re.search(r"(^|/)granule/[^/]+/$", folder.lower()) and any(
+            name.lower().startswith(images) for name in names
+        ):
+            found.append(document)
+    return found
+
+
+def granule_around(path: str | os.PathLike[str]) -> Path:
+    """The folder of a granule at `path`, or around it when it lies inside; `path` itself where there is none."""
+    place = Path(os.path.abspath(path))
+    for folder in (place, *list(place.parents)[:3]):
+        inside = [*place.relative_to(folder).parts, ""][0].lower()
+        try:
+            names = os.listdir(folder)
+        except OSError:
+            continue
+        if any(map(GRANULE_XML.search, names)) and IMAGES.lower() in (name.lower() for name in names):
+            return folder if inside in ("", *_GRANULE_PARTS) or GRANULE_XML.search(inside) else place
+    return place

@@ -19,7 +19,7 @@ DEFAULT_QUANTIFICATION = 10000.0
 # Every product of baseline 04.00 and later carries this offset (S2 MPC, Processing Baseline 04.00, 25 January 2022).
 OFFSET_SINCE_04 = -1000.0
 OFFSETS_SINCE = "04.00"
-OWN_PROCESSING = "99.99"  # the baseline that a user's own Sen2Cor writes: what its XML says holds, an offset or none
+OWN_PROCESSING = "99."  # of a user's own Sen2Cor (99.99, of version 3 99.33): its XML holds, with an offset or none
 
 
 class Element(Protocol):
@@ -108,7 +108,7 @@ def product_metadata(root: Element, name: str) -> ProductMetadata:
     baseline = _baseline(text(root, "PROCESSING_BASELINE"), name)
     listed = "BOA_ADD_OFFSET" if level == "L2A" else "RADIO_ADD_OFFSET"
     offsets = _offsets(root, listed, name)
-    if not offsets and OFFSETS_SINCE <= baseline != OWN_PROCESSING:
+    if not offsets and baseline >= OFFSETS_SINCE and not baseline.startswith(OWN_PROCESSING):
         raise EngineError(
             "broken-metadata",
             f"{name} lists no {listed}, which every product of baseline {OFFSETS_SINCE} and later has (this is "
@@ -131,11 +131,17 @@ def tile_only_metadata(root: Element, name: str) -> ProductMetadata:
     The baseline is the one the XML's TILE_ID ends with (`…_N02.06`); the offset follows from it, as the
     specification ties the two together.
     """
-    tile_id = text(root, "TILE_ID") or text(root, "TILE_ID_2A")
+    tile_id = text(root, "TILE_ID_2A") or text(root, "TILE_ID")
     match = re.fullmatch(r"(S2[A-D])_\w+_MSI_(L1C|L2A)_TL_.*_N(\d\d\.\d\d)", tile_id, re.ASCII)
     if not match:
         raise EngineError("broken-metadata", f"{name} has no usable TILE_ID ({tile_id[:80]!r}).")
     mission, level, baseline = match.groups()
+    if baseline.startswith(OWN_PROCESSING):
+        raise EngineError(
+            "broken-metadata",
+            f"{name} is of a user's own Sen2Cor (baseline {baseline}), with or without an offset: only MTD_MSIL2A.xml "
+            "tells, which is not there. Give the whole product.",
+        )
     offset = OFFSET_SINCE_04 if baseline >= OFFSETS_SINCE else 0.0
     return ProductMetadata(
         mission=mission,

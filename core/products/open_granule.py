@@ -17,7 +17,8 @@ from .container import Container
 from .foreign import UNFINISHED, ends_in_zeros, pointer_of, why_spoilt
 from .granule import BAND_IDS, MOST_PIXELS, Band, Granule, OwnMask, check_grids
 from .ground_size import earthly, is_unplaced
-from .metadata import ProductMetadata, TileFacts, parse_xml, tile_facts
+from .metadata import Element, ProductMetadata, TileFacts, parse_xml, tile_facts
+from .one_product import check_image_names, check_one_product, named_identity, tile_identity
 from .remote_container import RemoteContainer
 from .validity import digital_numbers
 
@@ -53,9 +54,16 @@ def open_granule(
     """The granule in `folder`, called `name`; `listed`: the image names that the product's metadata has for it.
 
     A band whose file cannot be used does not end it: it stands in `broken`. EngineError `missing-band` when there is
-    no band at all, `broken-band` when none can be used, `grid-mismatch`.
+    no band at all, `broken-band` when none can be used, `grid-mismatch`, `broken-metadata` when the granule's own
+    metadata or its bands' names contradict `facts`.
     """
-    finest = choose(band_files(container, folder), listed)
+    files = band_files(container, folder)
+    document = _tile_document(container, folder)
+    identity = named_identity("") if document is None else tile_identity(document)
+    for said in (identity, *([] if identity.baseline else [named_identity(container.stem)])):
+        check_one_product(facts, listed, said, str(container.path))
+    check_image_names(listed, [file.stem for file in files], str(container.path))
+    finest = choose(files, listed)
     unfinished = _unfinished(container, folder)
     true_colour = finest.pop("TCI", None)
     scene_classification = finest.pop("SCL", None)
@@ -81,7 +89,7 @@ def open_granule(
         raise EngineError(
             "missing-band", f"{container.path} has no band files{_of(tile)}{lacking}. Download the product again."
         )
-    place = tile_place(container, folder)
+    place = tile_facts(document) if document is not None else None
     bands, notes = _placed(bands, place)
     check_grids(bands.values(), str(container.path))
     inside = [file for file in container.names if not folder or file.startswith(f"{folder}/")]
@@ -137,13 +145,13 @@ def _of(tile: str) -> str:
     return f" for tile {tile}" if tile else ""
 
 
-def tile_place(container: Container | RemoteContainer, folder: str) -> TileFacts | None:
-    """What the granule's own metadata says of its tile; None where there is none, or it cannot be read."""
+def _tile_document(container: Container | RemoteContainer, folder: str) -> Element | None:
+    """The granule's own metadata; None where there is none, or it cannot be read."""
     prefix = f"{folder}/" if folder else ""
     for file in container.names:
         if file.startswith(prefix) and "/" not in file[len(prefix) :] and _TILE_XML.match(file[len(prefix) :]):
             try:
-                return tile_facts(parse_xml(container.read(file), f"{container.path}/{file}"))
+                return parse_xml(container.read(file), f"{container.path}/{file}")
             except EngineError:
                 return None
     return None

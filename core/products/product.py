@@ -9,14 +9,14 @@ from dataclasses import replace
 
 from ..errors import EngineError
 from .address import is_address, shown
-from .around import PRODUCT_XML, product_around
+from .around import PRODUCT_XML, granule_around, lone_granules, product_around
 from .band_files import band_file, listed_folders, listed_images, names_of
 from .band_stack import open_stack
 from .boa_offset import is_repacked, said_of_offset, settle_offset, stac_item
 from .container import Container, open_container
 from .foreign import sentence
 from .granule import Granule, Product
-from .metadata import elements, local_name, parse_xml, product_metadata, tile_of, tile_only_metadata
+from .metadata import local_name, parse_xml, product_metadata, text, tile_of, tile_only_metadata
 from .open_granule import band_files, open_granule
 from .remote_container import RemoteContainer
 from .stac_product import is_item, open_item
@@ -52,8 +52,12 @@ def open_product(path: str | os.PathLike[str]) -> Product:
     except EngineError as error:
         if is_address(os.fspath(path)) or error.code not in ("not-a-product", "broken-metadata", "missing-band"):
             raise
-        around = product_around(path) if os.fspath(path) and os.path.lexists(path) else None
+        if not os.fspath(path) or not os.path.lexists(path):
+            raise
+        around = product_around(path)
         if around is None:
+            if alone := _lone_granule(path):
+                return alone
             raise
     return _open(around[0], around[1])
 
@@ -225,13 +229,31 @@ def _open_archive(container: Container | RemoteContainer, folder: str, document:
             "broken-metadata", f"{container.path}/{document} is not tile metadata of Sentinel-2. Download it again."
         )
     facts = tile_only_metadata(root, f"{container.path}/{document}")
-    identifier = next(element for name in ("TILE_ID", "TILE_ID_2A") for element in elements(root, name))
-    tile = tile_of("".join((identifier.text or "").split()))
+    tile = tile_of(text(root, "TILE_ID_2A") or text(root, "TILE_ID"))
     granule = open_granule(container, folder, container.stem, tile, facts)
     granule = replace(granule, metadata_sha256=hashlib.sha256(data).hexdigest())
     if is_repacked(container, folder):
         granule = settle_offset(granule, said_of_offset(container, folder))
     return Product(str(container.path), container.stem, (granule,))
+
+
+def _lone_granule(path: str | os.PathLike[str]) -> Product | None:
+    """A granule of a SAFE without the product around it; None where it is none, or one of several."""
+    try:
+        container = open_container(granule_around(path))
+    except EngineError:
+        return None
+    documents = lone_granules(container.names)
+    if len(documents) != 1:
+        return None
+    (granule,) = _open_archive(container, documents[0].rpartition("/")[0], documents[0]).granules
+    document = f"MTD_MSI{granule.level}.xml"
+    note = (
+        f"The product's {document} is not there: quantification and offset were taken from the baseline that the "
+        f"granule's metadata names, {granule.baseline}."
+    )
+    granule = replace(granule, notes=(*granule.notes, note))
+    return Product(granule.product_path, granule.name, (granule,))
 
 
 def _bands_beside(container: Container | RemoteContainer, folder: str) -> bool:

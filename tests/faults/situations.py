@@ -17,6 +17,7 @@ import numpy as np
 
 from .measured import ROOT
 from .samples import band_file
+from .situation_facts import granule_alone, overwritten
 from .situation_numbers import (
     across_180,
     applied,
@@ -146,6 +147,7 @@ _SITUATIONS = (
     Situation(4, "Level-2A of `sentinel-cogs` whose item says the offset wrongly", "Element84/earth-search#66",
               cogs("false"), words="though its item says"),
     Situation(4, "bands moved up beside MTD_MSIL1C.xml", ASKED, beside_the_metadata),
+    Situation(4, "a granule's folder without the product around it", ASKED, granule_alone, words="is not there"),
     Situation(5, "a zip with backslashes, of PowerShell 5", "PowerShell/PowerShell#2140",
               zipped(lambda name: name.replace("/", "\\"))),
     Situation(5, "a zip whose names begin with ./", "libarchive/libarchive#970", zipped(lambda name: f"./{name}")),
@@ -207,6 +209,10 @@ _SITUATIONS = (
     Situation(8, "a stack without CRS", ASKED, stack(lambda numbers: numbers, crs=None), words="carries no CRS"),
     Situation(8, "a stack in degrees", ASKED, in_degrees, check=lambda mask: bool((mask != 255).all())),
     Situation(8, "a stack of Level-2A from Earth Engine, its level told by SCL alone", ASKED, of_earth_engine),
+    Situation(8, "MTD_MSIL1C.xml of another baseline saved over the product's", ASKED, overwritten(baseline="02.06"),
+              expected="broken-metadata", words="of baseline 02.06, but"),
+    Situation(8, "MTD_MSIL1C.xml of another date saved over the product's", ASKED, overwritten(time="20240625T105031"),
+              expected="broken-metadata", words="another product"),
     Situation(9, "the world in EPSG:4326", "openlayers/openlayers#5817",
               area("-180", "-90", "180", "90", crs="EPSG:4326"), check=whole_scene),
     Situation(9, "the world in EPSG:3857, dragged beyond 180°", "rasterio/rasterio#561",

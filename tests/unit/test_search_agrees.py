@@ -40,6 +40,9 @@ def tree(simulated, place):
                 entry = zipfile.ZipInfo("x")
                 entry.filename = spell(f"P.SAFE/{path.relative_to(safe).as_posix()}")
                 archive.writestr(entry, path.read_bytes())
+    for name, options in (("granule", {}), ("granule2a", {"level": "L2A"}), ("granule of 2016", {"layout": "old"})):
+        shutil.copytree(next((simulated(**options).path / "GRANULE").iterdir()), place / "d" / name)
+    shutil.make_archive(str(place / "d" / "granule"), "zip", place / "d", "granule")
     # What only looks like one.
     (place / "c" / "S1A_IW_GRDH_1SDV_20240715.SAFE").mkdir(parents=True)
     (place / "c" / "S1A_IW_GRDH_1SDV_20240715.SAFE" / "manifest.safe").touch()
@@ -54,7 +57,7 @@ def tree(simulated, place):
 def test_a_scan_lists_exactly_what_the_engine_opens(simulated, tmp_path):
     tree(simulated, tmp_path)
     found = {path[len(str(tmp_path)) + 1 :] for path in find_products(str(tmp_path))}
-    candidates = [path for folder in ("a", "b", "c", "era") for path in (tmp_path / folder).iterdir()]
+    candidates = [path for folder in ("a", "b", "c", "d", "era") for path in (tmp_path / folder).iterdir()]
     opened = set()
     for path in candidates:
         try:
@@ -62,10 +65,12 @@ def test_a_scan_lists_exactly_what_the_engine_opens(simulated, tmp_path):
         except EngineError:
             continue
         opened.add(str(path.relative_to(tmp_path)))
-    assert found == opened and len(opened) == 15
+    assert found == opened and len(opened) == 19
 
 
-@pytest.mark.parametrize("inside", ["GRANULE/*/IMG_DATA/*_B04.jp2", "GRANULE/*/MTD_TL.xml", "GRANULE", "manifest.safe"])
+@pytest.mark.parametrize(
+    "inside", ["GRANULE/*/IMG_DATA/*_B04.jp2", "GRANULE/*/MTD_TL.xml", "GRANULE", "GRANULE/*", "manifest.safe"]
+)
 def test_what_is_dropped_from_inside_a_product_is_that_product_on_both_sides(simulated, inside):
     path = next(simulated().path.glob(inside))
     assert product_of(str(path)) == open_product(path).path == str(simulated().path)
