@@ -5,10 +5,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from networks_samples import random_state_dict
 from ready_engine import PROGRAM, ReadyEngine
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,12 +28,37 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def trained_weights(tmp_path_factory) -> Path:
     """Our own UNetMobV2 as a file in the official layout: trained weights that the list of networks does not name."""
-    import torch
     from safetensors.torch import load_file
 
-    path = tmp_path_factory.mktemp("weights") / "trained.pt"
-    torch.save(load_file(ROOT / "core" / "networks" / "unetmobv2_s2cm.safetensors"), path)
+    own = ROOT / "core" / "networks" / "unetmobv2_s2cm.safetensors"
+    return kept_weights(tmp_path_factory, "trained.pt", lambda: load_file(own))
+
+
+@pytest.fixture(scope="session")
+def random_weights(tmp_path_factory) -> Path:
+    """An untrained UNetMobV2 as a file in the official layout."""
+    return kept_weights(tmp_path_factory, "random.pt", random_state_dict)
+
+
+def kept_weights(tmp_path_factory, name: str, make) -> Path:
+    """A state dict as a file that is written once a run."""
+    import torch
+
+    path = shared_folder(tmp_path_factory) / "weights" / name
+    path.parent.mkdir(exist_ok=True)
+    with FileLock(path.with_suffix(".lock")):
+        if not path.exists():
+            torch.save(make(), path)
     return path
+
+
+@pytest.fixture(scope="session", autouse=True)
+def network_cache(tmp_path_factory) -> Iterator[Path]:
+    """Where this run keeps converted networks, for all its processes; the user's own cache is left alone."""
+    with pytest.MonkeyPatch.context() as environment:
+        folder = shared_folder(tmp_path_factory) / "cache"
+        environment.setenv("S2CLOUDMASK_CACHE", str(folder))
+        yield folder
 
 
 def shared_folder(tmp_path_factory) -> Path:
@@ -119,10 +146,9 @@ class Finished:
 
 
 @pytest.fixture(scope="session")
-def command(tmp_path_factory):
-    """Run `s2cloudmask …` in a process and with a cache of its own: `command("mask", product, "--out", folder)`."""
-    environment = {**os.environ, "S2CLOUDMASK_CACHE": str(shared_folder(tmp_path_factory) / "cache")}
-    environment["S2CLOUDMASK_MODELS"] = str(tmp_path_factory.mktemp("models"))
+def command(tmp_path_factory, network_cache):
+    """Run `s2cloudmask …` in a process of its own: `command("mask", product, "--out", folder)`."""
+    environment = {**os.environ, "S2CLOUDMASK_MODELS": str(tmp_path_factory.mktemp("models"))}
     program = [sys.executable, PROGRAM]
     ready = ReadyEngine() if os.name == "posix" else None
 

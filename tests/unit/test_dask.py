@@ -29,8 +29,7 @@ def package(tmp_path_factory) -> dict[str, str]:
     """Environment in which the engine is installed as the package `s2cloudmask`."""
     folder = tmp_path_factory.mktemp("installed")
     (folder / "s2cloudmask").symlink_to(ROOT, target_is_directory=True)
-    cache = str(tmp_path_factory.mktemp("cache"))
-    return {"PYTHONPATH": str(folder), "S2CLOUDMASK_CACHE": cache, "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "0"}
+    return {"PYTHONPATH": str(folder), "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "0"}
 
 
 class Cluster:

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
-from networks_samples import random_state_dict, reflectance
+from networks_samples import reflectance
 
 from s2cloudmask.core.masking.mask_granule import MaskSettings, mask_granule
 from s2cloudmask.core.networks.catalog import find_model
@@ -21,22 +21,8 @@ RUNS = {
 }
 
 
-@pytest.fixture(scope="module")
-def weights(tmp_path_factory):
-    import torch
-
-    path = tmp_path_factory.mktemp("weights") / "random.pt"
-    torch.save(random_state_dict(), path)
-    return path
-
-
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory):
-    return tmp_path_factory.mktemp("cache")
-
-
-def mask(product, weights, cache, target, how=None, precision="float32", **settings):
-    predictor = open_predictor(find_model(str(weights)), precision=precision, cache=cache, **(how or {}))
+def mask(product, weights, target, how=None, precision="float32", **settings):
+    predictor = open_predictor(find_model(str(weights)), precision=precision, **(how or {}))
     granule = open_product(product.path).granules[0]
     result = mask_granule(granule, target, predictor, MaskSettings(patch=256, confidence=True, **settings))
     with rasterio.open(result.mask) as dataset, rasterio.open(result.confidence) as confidence:
@@ -45,19 +31,19 @@ def mask(product, weights, cache, target, how=None, precision="float32", **setti
 
 @pytest.mark.slow
 @pytest.mark.parametrize("run", RUNS)
-def test_float32_is_the_same_however_it_is_run(simulated, weights, cache, tmp_path, run):
+def test_float32_is_the_same_however_it_is_run(simulated, random_weights, tmp_path, run):
     product = simulated(size=1260, valid_share=0.8)
     how, settings = RUNS[run]
-    expected, _ = mask(product, weights, cache, tmp_path / "plain.tif")
-    found, _ = mask(product, weights, cache, tmp_path / "other.tif", how, **settings)
+    expected, _ = mask(product, random_weights, tmp_path / "plain.tif")
+    found, _ = mask(product, random_weights, tmp_path / "other.tif", how, **settings)
     assert np.array_equal(found, expected)
     assert len(np.unique(expected)) > 3
 
 
 @pytest.mark.slow
-def test_a_mask_is_the_same_alone_and_in_a_batch(simulated, weights, command, tmp_path):
+def test_a_mask_is_the_same_alone_and_in_a_batch(simulated, random_weights, command, tmp_path):
     products = [simulated(size=720, seed=seed, time=f"2024071{seed}T105031").path for seed in range(3)]
-    options = ["--model", str(weights), "--progress", "json"]
+    options = ["--model", str(random_weights), "--progress", "json"]
     for product in products:
         assert command("mask", str(product), "--out", str(tmp_path / "alone"), *options).code == 0
     assert command("mask", *map(str, products), "--out", str(tmp_path / "batch"), *options).code == 0
@@ -67,22 +53,22 @@ def test_a_mask_is_the_same_alone_and_in_a_batch(simulated, weights, command, tm
         assert path.read_bytes() == (tmp_path / "batch" / path.name).read_bytes(), path.name
 
 
-def test_bfloat16_differs_only_where_the_network_is_of_two_minds(simulated, trained_weights, cache, tmp_path):
+def test_bfloat16_differs_only_where_the_network_is_of_two_minds(simulated, trained_weights, tmp_path):
     import openvino
 
     if "BF16" not in openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
         pytest.skip("this CPU does not compute in bfloat16")
     product = simulated(size=1260)
-    exact, confidence = mask(product, trained_weights, cache, tmp_path / "exact.tif")
-    fast, _ = mask(product, trained_weights, cache, tmp_path / "fast.tif", precision="bfloat16")
+    exact, confidence = mask(product, trained_weights, tmp_path / "exact.tif")
+    fast, _ = mask(product, trained_weights, tmp_path / "fast.tif", precision="bfloat16")
     differs = fast != exact
     assert 0 < differs.mean() <= 0.001
     best = np.sort(confidence[:, differs].astype(int), axis=0)
     assert ((best[-1] - best[-2]) / 250).max() <= 0.15 + 1 / 250
 
 
-def test_its_first_convolutions_apart_give_the_same_bytes(weights, cache):
-    whole, apart = (open_predictor(find_model(str(weights)), precision="float32", cache=cache) for _ in range(2))
+def test_its_first_convolutions_apart_give_the_same_bytes(random_weights):
+    whole, apart = (open_predictor(find_model(str(random_weights)), precision="float32") for _ in range(2))
     apart.precision = "bfloat16"  # what makes it two; both are compiled for float32
     for patch in (reflectance(1, 13, 96, 64), reflectance(1, 13, 64, 128, seed=1)):
         assert np.array_equal(apart.predict(patch), whole.predict(patch))

@@ -35,11 +35,6 @@ def samples(tmp_path_factory):
     return make_samples(tmp_path_factory.mktemp("samples"))
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory):
-    return tmp_path_factory.mktemp("cache")
-
-
 def test_there_are_enough_of_them():
     cases = list(bad_inputs())
     assert len(cases) >= 60 and len({(case.group, case.name) for case in cases}) == len(cases)
@@ -47,9 +42,9 @@ def test_there_are_enough_of_them():
 
 
 @pytest.mark.parametrize("group", [bad_metadata, pytest.param(bad_bands, marks=pytest.mark.slow), bad_containers])
-def test_a_batch_of_bad_products_says_a_sentence_for_each(group, samples, cache, tmp_path):
+def test_a_batch_of_bad_products_says_a_sentence_for_each(group, samples, network_cache, tmp_path):
     """All that must be refused, in one run: none ends it, none hides another."""
-    place, wanted = Workplace(tmp_path / "run", cache), {}
+    place, wanted = Workplace(tmp_path / "run", network_cache), {}
     for number, case in enumerate(group()):
         if MASK in case.codes or case.command != "mask" or case.group == "name":
             continue
@@ -80,24 +75,24 @@ FOUND = (
 
 
 @pytest.mark.parametrize("name", [*FOUND, "one valid pixel", "1 x 3 pixels in all"])
-def test_a_bad_input_that_once_ended_badly(name, samples, cache, tmp_path):
+def test_a_bad_input_that_once_ended_badly(name, samples, network_cache, tmp_path):
     (case,) = [case for case in bad_inputs() if case.name == name]
-    row = try_bad_input(case, samples, tmp_path / "run", cache)
+    row = try_bad_input(case, samples, tmp_path / "run", network_cache)
     assert row.problems == () and row.seconds < 60
 
 
 @pytest.mark.parametrize("case", [case for case in bad_weights() if case.group == "model TOML"][:3],
                          ids=lambda case: case.name)  # fmt: skip
-def test_a_bad_model_description_is_refused(case, samples, cache, tmp_path):
-    assert try_bad_input(case, samples, tmp_path / "run", cache).problems == ()
+def test_a_bad_model_description_is_refused(case, samples, network_cache, tmp_path):
+    assert try_bad_input(case, samples, tmp_path / "run", network_cache).problems == ()
 
 
 @pytest.mark.parametrize(
     "name", [pytest.param("QGIS killed while it predicts", marks=pytest.mark.slow), "no packages at all"]
 )
-def test_a_fault_is_survived(name, simulated, cache, tmp_path):
+def test_a_fault_is_survived(name, simulated, network_cache, tmp_path):
     (fault,) = [fault for fault in faults() if fault.name == name]
-    assert try_fault(fault, simulated().path, tmp_path / "run", cache).problems == ()
+    assert try_fault(fault, simulated().path, tmp_path / "run", network_cache).problems == ()
 
 
 @pytest.mark.parametrize("target", TARGETS)
@@ -154,10 +149,10 @@ def test_a_folder_that_may_not_be_written_is_no_full_disk(tmp_path):
         "predict",
     ],
 )
-def test_memory_that_runs_out_in_a_stage_ends_in_a_sentence(stage, simulated, cache, tmp_path):
+def test_memory_that_runs_out_in_a_stage_ends_in_a_sentence(stage, simulated, network_cache, tmp_path):
     """Native code ends the process where it gets none: OpenVINO's compiler, GDAL's threads."""
     fault = next(item for item in faults() if item.group == "memory" and f"stage {stage} " in item.name)
-    assert not try_fault(fault, simulated(size=1098).path, tmp_path / "run", cache).problems
+    assert not try_fault(fault, simulated(size=1098).path, tmp_path / "run", network_cache).problems
 
 
 def test_what_is_being_written_goes_too_when_a_run_is_ended(tmp_path):

@@ -1,7 +1,6 @@
 """The warm engine: a view's last answer is the whole run's mask there, and nothing stale or half-made comes out."""
 
 import json
-import os
 import shutil
 import signal
 import subprocess
@@ -43,10 +42,8 @@ def product(simulated):
 
 
 @pytest.fixture(scope="module")
-def predictors(tmp_path_factory):
-    os.environ["S2CLOUDMASK_CACHE"] = str(tmp_path_factory.mktemp("cache"))
-    yield Predictors("cpu", "float32")
-    del os.environ["S2CLOUDMASK_CACHE"]
+def predictors():
+    return Predictors("cpu", "float32")
 
 
 @pytest.fixture

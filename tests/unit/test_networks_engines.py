@@ -6,7 +6,6 @@ import threading
 import numpy as np
 import pytest
 from networks_samples import (
-    random_state_dict,
     reflectance,
     run_python,
     ukis_file,
@@ -18,27 +17,13 @@ from s2cloudmask.core.networks.engines import open_predictor
 
 
 @pytest.fixture(scope="module")
-def cache(tmp_path_factory):
-    return tmp_path_factory.mktemp("cache")
+def unet(random_weights):
+    return open_predictor(find_model(str(random_weights)), device="cpu", precision="float32")
 
 
 @pytest.fixture(scope="module")
-def unet_file(tmp_path_factory):
-    import torch
-
-    path = tmp_path_factory.mktemp("weights") / "random.pt"
-    torch.save(random_state_dict(), path)
-    return path
-
-
-@pytest.fixture(scope="module")
-def unet(unet_file, cache):
-    return open_predictor(find_model(str(unet_file)), device="cpu", precision="float32", cache=cache)
-
-
-@pytest.fixture(scope="module")
-def ukis(cache):
-    return open_predictor(find_model("ukis_l1c"), precision="float32", cache=cache)
+def ukis():
+    return open_predictor(find_model("ukis_l1c"), precision="float32")
 
 
 def by_torch(path, patches):
@@ -53,19 +38,19 @@ def by_torch(path, patches):
         return torch.softmax(network(torch.from_numpy(patches)), 1).numpy()
 
 
-def test_openvino_gives_what_torch_gives_in_every_patch_size(unet, unet_file):
+def test_openvino_gives_what_torch_gives_in_every_patch_size(unet, random_weights):
     assert (unet.engine, unet.device, unet.precision) == ("openvino", "cpu", "float32")
     for rows, cols in ((64, 64), (96, 160), (32, 320), (64, 64)):
         patches = reflectance(3, 13, rows, cols, seed=rows)
         given = unet.predict(patches)
         assert given.shape == (3, 4, rows, cols) and given.dtype == np.float32
-        np.testing.assert_allclose(given, by_torch(unet_file, patches), atol=1e-5)
+        np.testing.assert_allclose(given, by_torch(random_weights, patches), atol=1e-5)
         np.testing.assert_allclose(given.sum(axis=1), 1.0, atol=1e-5)
 
 
 @pytest.mark.slow
-def test_trained_weights_give_the_classes_of_torch(trained_weights, cache):
-    predictor = open_predictor(find_model(str(trained_weights)), device="cpu", precision="float32", cache=cache)
+def test_trained_weights_give_the_classes_of_torch(trained_weights):
+    predictor = open_predictor(find_model(str(trained_weights)), device="cpu", precision="float32")
     patches = reflectance(1, 13, 256, 256)
     given, expected = predictor.predict(patches), by_torch(trained_weights, patches)
     np.testing.assert_allclose(given, expected, atol=1e-4)
@@ -73,23 +58,23 @@ def test_trained_weights_give_the_classes_of_torch(trained_weights, cache):
     assert len(np.unique(given.argmax(1))) > 1
 
 
-def test_torch_on_the_cpu_gives_the_same(unet, unet_file):
+def test_torch_on_the_cpu_gives_the_same(unet, random_weights):
     from s2cloudmask.core.networks.torch_engine import TorchPredictor
 
-    predictor = TorchPredictor(unet.model, unet_file, "cpu")
+    predictor = TorchPredictor(unet.model, random_weights, "cpu")
     assert predictor.precision == "float32"
     patches = reflectance(2, 13, 64, 96)
     np.testing.assert_allclose(predictor.predict(patches), unet.predict(patches), atol=1e-5)
 
 
 @pytest.mark.parametrize(("factor", "precision"), [(1.0, "float16"), (1e5, "float32")])
-def test_half_precision_is_taken_only_where_it_holds(factor, precision, unet_file, tmp_path):
+def test_half_precision_is_taken_only_where_it_holds(factor, precision, random_weights, tmp_path):
     """What a graphics card does on opening, done here on the CPU: weights beyond float16 keep float32, unrounded."""
     import torch
 
     from s2cloudmask.core.networks.torch_engine import TorchPredictor
 
-    weights = torch.load(unet_file, weights_only=True)
+    weights = torch.load(random_weights, weights_only=True)
     weights["segmentation_head.0.weight"] *= factor
     weights["segmentation_head.0.bias"] += 0.1 * factor
     torch.save(weights, tmp_path / "weights.pt")
@@ -123,14 +108,12 @@ def test_ukis_is_scaled_and_ordered_as_its_makers_do(ukis):
     np.testing.assert_allclose(given[:, 3], shadow, atol=1e-4)
 
 
-def test_batches_threads_and_streams_change_nothing(unet, cache):
+def test_batches_threads_and_streams_change_nothing(unet):
     patches = reflectance(5, 13, 96, 96)
     expected = unet.predict(patches)
     np.testing.assert_array_equal(unet.predict(patches[2:3])[0], expected[2])
     for threads, streams in ((1, 1), (2, 1), (2, 2)):
-        other = open_predictor(
-            unet.model, device="cpu", precision="float32", threads=threads, streams=streams, cache=cache
-        )
+        other = open_predictor(unet.model, device="cpu", precision="float32", threads=threads, streams=streams)
         np.testing.assert_array_equal(other.predict(patches), expected)
 
 
@@ -143,11 +126,11 @@ def test_batches_threads_and_streams_change_nothing(unet, cache):
         pytest.param(736, 736, marks=pytest.mark.slow),
     ],
 )
-def test_threads_change_nothing_in_large_patches(rows, cols, unet, cache):
+def test_threads_change_nothing_in_large_patches(rows, cols, unet):
     """OpenVINO adds up a convolution of 1376 channels in another order on other numbers of threads."""
     patch = reflectance(1, 13, rows, cols)
     alone, two, many = (
-        open_predictor(unet.model, device="cpu", precision="float32", threads=threads, cache=cache).predict(patch)
+        open_predictor(unet.model, device="cpu", precision="float32", threads=threads).predict(patch)
         for threads in (1, 2, 5)
     )
     np.testing.assert_array_equal(two, alone)
@@ -169,11 +152,11 @@ def test_patches_come_back_one_by_one_in_order(unet):
         assert len(taken) <= index + unet.parallel + 1
 
 
-def test_patches_of_mixed_sizes_in_one_go(unet, cache):
+def test_patches_of_mixed_sizes_in_one_go(unet):
     """One compiled network takes them all, and none leaves a trace in the next."""
     patches = [reflectance(1, 13, rows, cols)[0] for rows, cols in ((64, 64), (96, 64), (64, 128), (64, 64), (32, 96))]
     for patch, given in zip(patches, unet.predict_each(patches), strict=True):
-        fresh = open_predictor(unet.model, device="cpu", precision="float32", cache=cache)
+        fresh = open_predictor(unet.model, device="cpu", precision="float32")
         np.testing.assert_array_equal(given, fresh.predict(patch[None])[0])
 
 
@@ -242,26 +225,26 @@ def test_ukis_takes_its_own_patch_only(ukis):
 @pytest.mark.parametrize(
     "wrong", [{"device": "tpu"}, {"precision": "float8"}, {"device": "cuda"}, {"precision": "float16"}]
 )
-def test_settings_that_cannot_work_are_refused(wrong, cache):
+def test_settings_that_cannot_work_are_refused(wrong):
     with pytest.raises(EngineError) as caught:
-        open_predictor(find_model("ukis_l1c"), cache=cache, **wrong)
+        open_predictor(find_model("ukis_l1c"), **wrong)
     assert caught.value.code == "bad-settings"
 
 
-def test_bfloat16_only_where_the_cpu_has_it(unet_file, cache):
+def test_bfloat16_only_where_the_cpu_has_it(random_weights):
     import openvino
 
     native = "BF16" in openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
-    model = find_model(str(unet_file))
-    assert open_predictor(model, device="cpu", cache=cache).precision == ("bfloat16" if native else "float32")
+    model = find_model(str(random_weights))
+    assert open_predictor(model, device="cpu").precision == ("bfloat16" if native else "float32")
     if not native:
         with pytest.raises(EngineError, match="bfloat16") as caught:
-            open_predictor(model, device="cpu", precision="bfloat16", cache=cache)
+            open_predictor(model, device="cpu", precision="bfloat16")
         assert caught.value.code == "bad-settings"
         return
     patches = reflectance(2, 13, 128, 128)
-    given = open_predictor(model, device="cpu", precision="bfloat16", cache=cache).predict(patches)
-    exact = open_predictor(model, device="cpu", precision="float32", cache=cache).predict(patches)
+    given = open_predictor(model, device="cpu", precision="bfloat16").predict(patches)
+    exact = open_predictor(model, device="cpu", precision="float32").predict(patches)
     np.testing.assert_allclose(given, exact, atol=0.05)
     np.testing.assert_allclose(given.sum(axis=1), 1.0, atol=1e-3)
 
@@ -271,33 +254,33 @@ import sys, numpy as np
 from pathlib import Path
 from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.networks.engines import open_predictor
-predictor = open_predictor(find_model({file!r}), precision="float32", cache=Path({cache!r}))
+predictor = open_predictor(find_model({file!r}), precision="float32")
 print(repr(float(predictor.predict(np.full((1, 13, 64, 64), 0.3, np.float32))[0, 0].mean())), "torch" in sys.modules)
 """
 
 
-def use(unet_file, cache):
-    value, torch_was_needed = run_python(USE.format(file=str(unet_file), cache=str(cache))).split()
+def use(random_weights):
+    value, torch_was_needed = run_python(USE.format(file=str(random_weights))).split()
     return float(value), torch_was_needed == "True"
 
 
-def test_a_second_run_does_not_need_torch(unet, unet_file, cache):
-    value, torch_was_needed = use(unet_file, cache)
+def test_a_second_run_does_not_need_torch(unet, random_weights):
+    value, torch_was_needed = use(random_weights)
     assert not torch_was_needed
     assert value == pytest.approx(float(unet.predict(np.full((1, 13, 64, 64), 0.3, np.float32))[0, 0].mean()))
 
 
-def test_weights_that_changed_since_they_were_chosen_are_refused(unet_file, tmp_path, cache):
+def test_weights_that_changed_since_they_were_chosen_are_refused(random_weights, tmp_path):
     path = tmp_path / "weights.pt"
-    shutil.copy(unet_file, path)
+    shutil.copy(random_weights, path)
     model = find_model(str(path))
     path.write_bytes(path.read_bytes()[:-1])
     with pytest.raises(EngineError) as caught:
-        open_predictor(model, cache=cache)
+        open_predictor(model)
     assert caught.value.code == "wrong-hash"
 
 
-def test_a_signal_after_two_networks_have_gone_is_handled(cache, unet_file):
+def test_a_signal_after_two_networks_have_gone_is_handled(random_weights):
     """OpenVINO's Cores leave a stack for signal handlers behind that is no more."""
     done = run_python(
         """
@@ -308,7 +291,7 @@ from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.networks.engines import open_predictor
 handled = []
 signal.signal(signal.SIGTERM, lambda *_: handled.append(1))
-networks = [open_predictor(find_model(name), device="cpu", precision="float32", cache=Path(os.environ["CACHE"]))
+networks = [open_predictor(find_model(name), device="cpu", precision="float32")
             for name in (os.environ["UNET"], "ukis_l1c")]
 for network in networks:
     side = network.model.patch or 64
@@ -318,7 +301,6 @@ networks.clear()
 os.kill(os.getpid(), signal.SIGTERM)
 print(handled)
 """,
-        UNET=str(unet_file),
-        CACHE=str(cache),
+        UNET=str(random_weights),
     )
     assert done.strip() == "[1]"

@@ -13,17 +13,12 @@ from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.networks.engines import open_predictor
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory):
-    return tmp_path_factory.mktemp("cache")
-
-
 def write_toml(path, text):
     path.with_suffix(".toml").write_text(text)
     return find_model(str(path))
 
 
-def test_a_users_onnx_runs_by_its_toml(tmp_path, cache):
+def test_a_users_onnx_runs_by_its_toml(tmp_path):
     stated = 'bands = ["B02", "B03", "B04", "B8A", "B11", "B12"]\nclasses = [0, 1, 3]\npatch = 256\n'
     # the same scaling, given for DN as the network's makers might
     stated += "scale = 10000\nmean = [2755.2253, 2556.6444, 2698.0153, 3343.122, 2085.1292, 1582.6508]\n"
@@ -31,8 +26,8 @@ def test_a_users_onnx_runs_by_its_toml(tmp_path, cache):
     model = write_toml(own_onnx(tmp_path), stated)
     assert (model.name, model.network) == ("own", "onnx")
     patches = reflectance(1, 6, 256, 256)
-    given = open_predictor(model, precision="float32", cache=cache).predict(patches)
-    embedded = open_predictor(find_model("ukis_l1c"), precision="float32", cache=cache)
+    given = open_predictor(model, precision="float32").predict(patches)
+    embedded = open_predictor(find_model("ukis_l1c"), precision="float32")
     np.testing.assert_allclose(given, embedded.predict(patches), atol=1e-3)
 
 
@@ -43,10 +38,10 @@ def test_a_users_onnx_runs_by_its_toml(tmp_path, cache):
         'bands = ["B02", "B03", "B04", "B8A", "B11", "B12"]\nclasses = [0, 1]\npatch = 256',
     ],
 )
-def test_a_toml_that_does_not_fit_the_network_is_refused(stated, tmp_path, cache):
+def test_a_toml_that_does_not_fit_the_network_is_refused(stated, tmp_path):
     model = write_toml(own_onnx(tmp_path), stated)
     with pytest.raises(EngineError) as caught:
-        predictor = open_predictor(model, precision="float32", cache=cache)
+        predictor = open_predictor(model, precision="float32")
         predictor.predict(np.zeros((1, len(model.bands), model.patch, model.patch), np.float32))
     assert caught.value.code == "wrong-network"
 
@@ -73,10 +68,10 @@ def own_torchscript(folder, **wrong):
     return write_toml(folder / "own.pt", OWN_BANDS)
 
 
-def test_a_users_torchscript_runs_by_its_toml(tmp_path, cache):
+def test_a_users_torchscript_runs_by_its_toml(tmp_path):
     model = own_torchscript(tmp_path)
     assert model.network == "torchscript"
-    predictor = open_predictor(model, device="cpu", precision="float32", cache=cache)
+    predictor = open_predictor(model, device="cpu", precision="float32")
     for rows, cols in ((64, 64), (16, 48)):
         patches = reflectance(2, 4, rows, cols)
         grey = patches.mean(axis=1)
@@ -86,10 +81,10 @@ def test_a_users_torchscript_runs_by_its_toml(tmp_path, cache):
 
 
 @pytest.mark.parametrize("wrong", [{"channels": 2}, {"shrink": True}])
-def test_a_torchscript_of_the_wrong_shape_is_refused(wrong, tmp_path, cache):
+def test_a_torchscript_of_the_wrong_shape_is_refused(wrong, tmp_path):
     model = own_torchscript(tmp_path, **wrong)
     with pytest.raises(EngineError) as caught:
-        open_predictor(model, device="cpu", precision="float32", cache=cache).predict(reflectance(1, 4, 64, 64))
+        open_predictor(model, device="cpu", precision="float32").predict(reflectance(1, 4, 64, 64))
     assert caught.value.code == "wrong-network"
 
 
@@ -174,9 +169,9 @@ print("openvino.tools.ovc" in sys.modules, sys.modules["openvino_telemetry"])
 
 
 @pytest.mark.parametrize("content", [b"", b"not a network", b"\x08\x07" * 500])
-def test_a_damaged_onnx_is_refused(content, tmp_path, cache):
+def test_a_damaged_onnx_is_refused(content, tmp_path):
     path = tmp_path / "own.onnx"
     path.write_bytes(content)
     with pytest.raises(EngineError) as caught:
-        open_predictor(write_toml(path, 'bands = ["B02", "B03"]\nclasses = [0, 1]'), cache=cache)
+        open_predictor(write_toml(path, 'bands = ["B02", "B03"]\nclasses = [0, 1]'))
     assert caught.value.code == "wrong-network"

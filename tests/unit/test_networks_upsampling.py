@@ -3,7 +3,6 @@
 import numpy as np
 import openvino
 import pytest
-from networks_samples import random_state_dict
 from openvino import opset13 as operations
 
 from s2cloudmask.core.networks.catalog import find_model
@@ -137,13 +136,10 @@ def test_a_network_that_does_not_take_the_shape_is_left_alone():
 
 
 @pytest.mark.parametrize("model", [pytest.param("unetmobv2", marks=pytest.mark.slow), "ukis_l1c"])
-def test_our_networks_double_nothing(model, tmp_path):
+def test_our_networks_double_nothing(model, random_weights):
     if model == "unetmobv2":
-        import torch
-
-        model = str(tmp_path / "random.pt")
-        torch.save(random_state_dict(), model)
+        model = str(random_weights)
     found = find_model(model)
-    network = converted_network(found, open_weights(found), _core(), tmp_path)
+    network = converted_network(found, open_weights(found), _core())
     assert doublings(network) == 0
     assert [str(side) for side in network.input(0).get_partial_shape()][2:] == [str(found.patch or "?")] * 2

@@ -17,14 +17,13 @@ from s2cloudmask.core.products.reader import read_window
 
 
 @pytest.fixture(scope="module")
-def ukis(tmp_path_factory):
-    return open_predictor(find_model("ukis_l1c"), precision="float32", cache=tmp_path_factory.mktemp("cache"))
+def ukis():
+    return open_predictor(find_model("ukis_l1c"), precision="float32")
 
 
 @pytest.fixture(scope="module")
-def unet(trained_weights, tmp_path_factory):
-    cache = tmp_path_factory.mktemp("cache")
-    return open_predictor(find_model(str(trained_weights)), precision="float32", cache=cache)
+def unet(trained_weights):
+    return open_predictor(find_model(str(trained_weights)), precision="float32")
 
 
 def granule_of(product):
