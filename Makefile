@@ -8,6 +8,7 @@ QGIS_SYSTEM_PYTHON ?= /usr/bin/python3
 PRODUCT ?=
 DEMO := demo
 TEST_PROCESSES ?= 2
+QGIS_PROCESSES ?= 3
 
 .PHONY: demo pictures reality test test-unit test-qgis lint setup system clean
 .DEFAULT_GOAL := demo
@@ -113,7 +114,7 @@ lint: .venv/.complete-test
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
 
 test-unit: .venv/.complete-test
-	@$(ENGINE) -m pytest tests/unit $(CHOSEN) -n $(TEST_PROCESSES) --dist loadfile
+	@$(ENGINE) -m pytest tests/unit $(CHOSEN) -n $(TEST_PROCESSES) --dist worksteal
 
 # `make test-qgis RELEASE=trixie` runs them in the QGIS of another Debian release, in a chroot.
 ifdef RELEASE
@@ -121,7 +122,7 @@ test-qgis:
 	@$(SUDO) packaging/test_in_chroot.sh $(RELEASE)
 else
 test-qgis: .venv/.complete .venv-qgis/.complete
-	@S2CLOUDMASK_PYTHON=$(CURDIR)/$(ENGINE) QT_QPA_PLATFORM=offscreen xvfb-run -a $(QGIS_PYTHON) -m pytest tests/qgis $(CHOSEN) -n $(TEST_PROCESSES) --dist loadfile
+	@S2CLOUDMASK_PYTHON=$(CURDIR)/$(ENGINE) QT_QPA_PLATFORM=offscreen xvfb-run -a $(QGIS_PYTHON) -m pytest tests/qgis $(CHOSEN) -n $(QGIS_PROCESSES) --dist worksteal
 endif
 
 clean:

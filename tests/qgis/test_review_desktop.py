@@ -30,16 +30,23 @@ def review(folder):
 """
 
 
-@pytest.fixture
-def folder(engine_python, simulated_product, tmp_path) -> Path:
-    """A folder with the mask of a product, and the product beside it."""
+@pytest.fixture(scope="module")
+def masks(engine_python, simulated_product, tmp_path_factory) -> Path:
+    """A folder with the mask of a product."""
     if shutil.which("qgis") is None or not os.environ.get("DISPLAY"):
         pytest.skip("needs the qgis desktop and a display (xvfb-run)")
-    (tmp_path / Path(simulated_product).name).symlink_to(simulated_product)
+    folder = tmp_path_factory.mktemp("masks")
     command = [engine_python, str(ROOT / "core" / "__main__.py"), "mask", simulated_product, "--model", "ukis_l1c"]
-    options = ["--out", str(tmp_path / "masks"), "--resolution", "20", "--confidence", "--progress", "none"]
+    options = ["--out", str(folder), "--resolution", "20", "--confidence", "--progress", "none"]
     subprocess.run([*command, *options], check=True, capture_output=True)
-    return tmp_path / "masks"
+    return folder
+
+
+@pytest.fixture
+def folder(masks, simulated_product, tmp_path) -> Path:
+    """A copy that the test may write into; the product lies beside it."""
+    (tmp_path / Path(simulated_product).name).symlink_to(simulated_product)
+    return shutil.copytree(masks, tmp_path / "masks")
 
 
 def rows_of(path: Path) -> list:

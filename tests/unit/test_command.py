@@ -241,6 +241,7 @@ def test_a_full_disk_is_said_and_nothing_stays(simulated, command, tmp_path, lim
     out = tmp_path / "out"
     done = command(
         "mask", simulated(size=1098).path, "--out", out, "--resolution", "10", "--confidence", "--progress", "json",
+        "--model", "ukis_l1c",
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
     )  # fmt: skip
     assert_refused(done, out, "disk-full")
@@ -313,14 +314,15 @@ def test_a_mask_that_another_run_writes_is_left_to_it(simulated, command, tmp_pa
 
 def test_what_a_killed_run_left_is_taken_away_by_the_next(simulated, command, tmp_path):
     product, out = simulated(size=1098).path, tmp_path / "out"
-    process = command.start("mask", product, "--out", out, "--resolution", "10", "--progress", "json")
+    options = ("--resolution", "10", "--model", "ukis_l1c")
+    process = command.start("mask", product, "--out", out, "--progress", "json", *options)
     for line in process.stdout:
         if json.loads(line).get("stage") == "predict":
             break
     process.kill()
     process.wait()
     assert all(name.startswith(".") for name in left_in(out))
-    assert command("mask", product, "--out", out, "--resolution", "10").code == 0
+    assert command("mask", product, "--out", out, *options).code == 0
     assert {name.removeprefix(product.stem) for name in left_in(out)} == FILES
 
 
