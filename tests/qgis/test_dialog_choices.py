@@ -55,6 +55,19 @@ def test_the_hint_tells_where_a_model_predicts(dialog, with_scripted_engine, wai
     assert "30 m" in dialog.choices.resolution_note.text()
 
 
+def test_a_remembered_model_is_the_choice_before_the_list_is_there(dialog, with_scripted_engine, wait_until):
+    """Run can be pressed before: it ran Automatic in its place."""
+    models = dialog.choices.models
+    models.choose("small")
+    assert models.name == "small" and dialog.choices.model.currentText() == "small"
+    with_scripted_engine()
+    dialog.meet_engine()
+    wait_until(lambda: dialog.choices.model.count() == 4)
+    assert models.name == "small" and dialog.choices.model.currentText() == "small title"
+    models.choose("gone")
+    assert models.name == "auto"
+
+
 def test_what_was_chosen_is_there_next_time(qgis_app, dialog, tmp_path):
     from s2cloudmask.ui.dialog.mask_dialog import MaskDialog
 

@@ -28,7 +28,6 @@ class ModelPicker(QObject):
         super().__init__(combo)
         self._combo, self._note, self._download, self._file = combo, note, download, file
         self._models: list[ModelInfo] = []
-        self._wanted = AUTO
         self._resolution = 20
         combo.currentIndexChanged.connect(self._tell)
         download.clicked.connect(lambda: self.download_asked.emit(self.to_download or self.better))
@@ -72,16 +71,15 @@ class ModelPicker(QObject):
         return next((model for model in wanted if model.state == "missing"), None)
 
     def choose(self, name: str) -> None:
-        """Choose a model by name or a file by path; remembered until the list is there."""
-        self._wanted = name
-        if name != AUTO and self._combo.findData(name) < 0 and os.path.isfile(name):
+        """Choose a model by name or a file by path; while there is no list, any name is taken."""
+        if name != AUTO and self._combo.findData(name) < 0 and (not self._models or os.path.isfile(name)):
             self._combo.addItem(os.path.basename(name), name)
         self._combo.setCurrentIndex(max(0, self._combo.findData(name)))
         self._tell()
 
     def set_models(self, models: list[ModelInfo]) -> None:
         """Show the engine's models; the choice stays."""
-        wanted = self._wanted if not self._models else self.name
+        wanted = self.name
         self._models = models
         self._combo.blockSignals(True)
         self._combo.clear()
