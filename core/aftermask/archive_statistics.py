@@ -17,6 +17,7 @@ from matplotlib.figure import Figure
 
 from ..classes import CLASSES, NO_DATA
 from ..errors import EngineError
+from ..products.grid import is_upright, not_upright
 from ..rasters.raster_file import opened_raster
 from ..rasters.unfinished import publish, unfinished_folder
 from .cloud_free import DatedMask
@@ -63,6 +64,8 @@ def sights_of(mask: DatedMask, layer: PolygonLayer | None) -> list[Sight]:
             raise EngineError(
                 "bad-raster", f"{mask.path} has no coordinate reference system, so no polygon lies in it."
             )
+        if not is_upright(raster.transform):
+            raise not_upright(mask.path)
         polygons = layer.in_crs(raster.crs.to_string())
         there = np.flatnonzero(shapely.intersects(polygons, shapely.box(*raster.bounds)))
         features = [

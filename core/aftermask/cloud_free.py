@@ -19,6 +19,7 @@ from rasterio.windows import Window
 
 from ..classes import NO_DATA
 from ..errors import EngineError
+from ..products.grid import is_upright, not_upright
 from ..rasters.raster_file import opened_raster, whole_file
 
 CLEAR = 0
@@ -203,6 +204,8 @@ def _union_grid(masks: Sequence[rasterio.DatasetReader], resolution: float | Non
                 f"{mask.name} is in {mask.crs or 'no CRS'} and {anchor.name} in {anchor.crs or 'no CRS'}. "
                 "Give masks of one tile.",
             )
+        if not is_upright(mask.transform):
+            raise not_upright(mask.name)
         steps = (
             (mask.transform.c - anchor.transform.c) / min(mask.transform.a, anchor.transform.a),
             (mask.transform.f - anchor.transform.f) / min(-mask.transform.e, -anchor.transform.e),

@@ -94,8 +94,8 @@ def fitting(
                 f"{product} is {granule.level} and the first product {chosen[0][1].level}: their reflectances differ. "
                 "Composite the levels one by one.",
             )
-        elif chosen:
-            first = product_grid(chosen[0][1], settings.resolution)
+        else:
+            first = product_grid(chosen[0][1] if chosen else granule, settings.resolution)
             problem = misfit(granule, first, settings.resolution)
         if not problem and settings.bounds:
             try:

@@ -12,6 +12,7 @@ from ..masking.mask_granule import MaskSettings
 from ..networks.catalog import auto_model
 from ..networks.ensemble import find_network
 from ..products.granule import Granule
+from ..products.grid import is_upright, not_upright, product_grid
 from ..rasters.unfinished import publish, unfinished_folder
 from ..runs.batch import Predictors
 from ..runs.mask_request import MaskRequest
@@ -64,6 +65,8 @@ class FieldRun:
                     numbers, _ = inside(granule, self.layer)
                     if not len(numbers):
                         raise outside
+                    if not is_upright(product_grid(granule, 60).transform):
+                        raise not_upright(product)
                     key = granule_key(granule)
                     if key in there:
                         mask = made_mask(masked(granule, there[key]))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 
@@ -16,13 +17,14 @@ from ..classes import CLASSES, CONFIDENCE_SCALE, NO_DATA
 from ..errors import EngineError
 from ..products.area import Bounds, area_window
 from ..products.granule import BELOW_1_MICROMETRE, Band, Granule
-from ..products.grid import Grid, PixelWindow, product_grid
+from ..products.grid import Grid, PixelWindow, is_upright, not_upright, product_grid
 from ..products.reader import Reader
 from ..rasters.raster_file import opened_raster
 from ..system.memory import cores
 from .touched import ALIGNED, fold, read_span, spans
 
 REFLECTANCE_SCALE = 10000
+OF_ONE_PRODUCT = ("bad-raster", "broken-band", "broken-zip", "missing-band", "grid-mismatch")
 UNKNOWN = 255  # confidence of a mask that has none
 MOST_FILES = 400  # held open at a time
 
@@ -99,6 +101,8 @@ def misfit(granule: Granule, first: Grid, resolution: int) -> EngineError | None
             f"{path} is in {grid.crs or 'no CRS'}, not in {first.crs or 'one'} as the first product. Composite the "
             "zones one by one.",
         )
+    if not is_upright(grid.transform):
+        return not_upright(path)
     a, e = first.transform.a, first.transform.e
     if abs(grid.transform.a - a) > ALIGNED * abs(a) or abs(grid.transform.e - e) > ALIGNED * abs(e):
         return EngineError(
@@ -136,6 +140,26 @@ def harmonised(raw: np.ndarray, bands: Sequence[Band]) -> np.ndarray:
     return out
 
 
+class PartFailed(EngineError):
+    """What kept one granule of a look, or its mask, from being read."""
+
+    def __init__(self, part: MaskedGranule, error: EngineError) -> None:
+        super().__init__(error.code, error.message)
+        self.part = part
+
+
+@contextlib.contextmanager
+def _of(part: MaskedGranule) -> Iterator[None]:
+    try:
+        yield
+    except PartFailed:
+        raise
+    except EngineError as error:
+        if error.code not in OF_ONE_PRODUCT:
+            raise
+        raise PartFailed(part, error) from error
+
+
 @dataclass(frozen=True)
 class Cover:
     """What a look's masks say of a window: clear and seen (rows, cols) bool; confidence of clear (rows, cols) uint8."""
@@ -170,7 +194,8 @@ class LookReader:
         clear, seen = np.zeros(shape, bool), np.zeros(shape, bool)
         confidence = np.full(shape, UNKNOWN, np.uint8)
         for part in look.parts:
-            found = self._part_cover(part, window, with_confidence)
+            with _of(part):
+                found = self._part_cover(part, window, with_confidence)
             if found is None:
                 continue
             new = found.clear & ~clear
@@ -226,7 +251,8 @@ class LookReader:
         for part in look.parts:
             if not todo.any():
                 break
-            reader = self._reader(part)
+            with _of(part):
+                reader = self._reader(part)
             at = _offset(self._grid, reader.grid)
             row, col = window.row + at[0], window.col + at[1]
             top, left = max(0, row), max(0, col)
@@ -237,11 +263,13 @@ class LookReader:
             inner = slice(top - row, bottom - row), slice(left - col, right - col)
             here = todo[inner]
             if len(look.parts) > 1:  # the mask of this very granule must be clear
-                cover = self._part_cover(part, window, False)
+                with _of(part):
+                    cover = self._part_cover(part, window, False)
                 here = here & (cover.clear[inner] if cover is not None else False)
             if not here.any():
                 continue
-            raw = reader.read(PixelWindow(top, left, bottom - top, right - left))
+            with _of(part):
+                raw = reader.read(PixelWindow(top, left, bottom - top, right - left))
             if self._tested:
                 here = here & (raw[self._tested] > 0).all(axis=0)
             np.copyto(out[:, *inner], harmonised(raw, reader.bands), where=here)

@@ -39,6 +39,7 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     from ..aftermask.composite import CompositeSettings, composite, fitting
     from ..aftermask.composite_files import companions
     from ..aftermask.known_masks import MASKING, gather, open_granules
+    from ..aftermask.looks import PartFailed
     from ..aftermask.outputs import check_outputs
 
     if not args.out.lower().endswith(".tif"):
@@ -57,13 +58,20 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     left_out = [*left_out, *misfits, *gathered.left_out]
     for product, error in left_out:
         reporter.error(product, error.code, error.message)
-    if not gathered.parts:
+    parts, made = gathered.parts, None
+    while parts and made is None:
+        try:
+            made = composite(
+                parts, args.out, settings, left_out,
+                lambda share: reporter.progress(args.out, "write", MASKING + (1 - MASKING) * share),
+            )  # fmt: skip
+        except PartFailed as error:  # the rest goes on without it, from the start
+            parts = tuple(part for part in parts if part is not error.part)
+            left_out.append((error.part.granule.product_path, error))
+            reporter.error(left_out[-1][0], error.code, error.message)
+    if made is None:
         reporter.end(0, len(left_out))
         return 1
-    made = composite(
-        gathered.parts, args.out, settings, left_out,
-        lambda share: reporter.progress(args.out, "write", MASKING + (1 - MASKING) * share),
-    )  # fmt: skip
     reporter.result(
         product=args.out, composite=made.path, receipt=made.receipt, qml=made.qml, json=made.json,
         days=list(made.days), filled=made.filled, never_clear=made.never_clear, masks=masks,

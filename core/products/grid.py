@@ -69,9 +69,9 @@ class Grid:
     @property
     def bounds(self) -> tuple[float, float, float, float]:
         """xmin, ymin, xmax, ymax in the grid's CRS."""
-        left, top = self.transform @ (0, 0)
-        right, bottom = self.transform @ (self.width, self.height)
-        return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
+        corners = [self.transform @ (col, row) for col in (0, self.width) for row in (0, self.height)]
+        xs, ys = zip(*corners, strict=True)
+        return min(xs), min(ys), max(xs), max(ys)
 
     @property
     def window(self) -> PixelWindow:
@@ -82,6 +82,21 @@ class Grid:
         """The part that `window` covers."""
         transform = self.transform @ Affine.translation(window.col, window.row)
         return Grid(self.crs, transform, window.width, window.height, self.resolution)
+
+
+def is_upright(transform: Affine) -> bool:
+    """Whether columns run from west to east and rows from north to south."""
+    slant = max(abs(transform.b), abs(transform.d))
+    return transform.a > 0 > transform.e and slant <= 1e-9 * min(transform.a, -transform.e)
+
+
+def not_upright(path: str) -> EngineError:
+    """What to say of a raster that lies otherwise where only an upright one can be used."""
+    return EngineError(
+        "grid-mismatch",
+        f"{path} is turned, mirrored or south up: its rows do not run from north to south and its columns from west to "
+        "east. Warp it first: gdalwarp IN.tif OUT.tif.",
+    )
 
 
 def product_grid(granule: Granule, resolution: int) -> Grid:

@@ -1,6 +1,7 @@
 """composite: what a pixel shows, its receipt, its radiometry, and what does not belong together."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from s2cloudmask.core.aftermask import choosing
 from s2cloudmask.core.aftermask import composite as road
 from s2cloudmask.core.aftermask.composite import CompositeSettings, composite, fitting
 from s2cloudmask.core.aftermask.known_masks import granule_key, known_masks, masked, open_granules
+from s2cloudmask.core.cli import main
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.products.grid import product_grid
 from s2cloudmask.core.rasters.class_raster import product_facts, write_classes
@@ -240,6 +242,44 @@ def test_what_does_not_belong_together_is_left_out_with_a_sentence(dates, tmp_pa
     assert dict(misfits)[str(land.path)].code == "wrong-level"
     far = CompositeSettings(bounds=(0.0, 0.0, 10.0, 10.0))
     assert {error.code for _, error in fitting(granules[:1], far)[1]} == {"outside-product"}
+
+
+@pytest.mark.parametrize("broken", ["confidence", "cloudmask"])
+def test_one_product_whose_files_break_off_is_told_and_the_rest_goes_on(simulated, tmp_path, capsys, broken):
+    for time in ("20240601T105031", "20240606T105031"):
+        product = simulated(size=60, cloud_share=0.0, valid_share=1.0, time=time)
+        ((_, granule),), _ = open_granules([str(product.path)])
+        mask = Path(write_mask(tmp_path / "m", granule, np.zeros((10, 10), np.uint8), 60))
+        confidence = mask.with_name(mask.name.replace("_cloudmask", "_confidence"))
+        with rasterio.open(mask) as like, rasterio.open(
+            confidence, "w", driver="GTiff", count=4, dtype="uint8", width=10, height=10, crs=like.crs,
+            transform=like.transform,
+        ) as file:  # fmt: skip
+            file.write(np.full((4, 10, 10), 200, "uint8"))
+    spoilt = mask.with_name(mask.name.replace("_cloudmask", f"_{broken}"))
+    spoilt.write_bytes(spoilt.read_bytes()[: spoilt.stat().st_size - 200] + bytes(20))
+    out = tmp_path / "c.tif"
+    products = [str(simulated(size=60, cloud_share=0.0, valid_share=1.0, time=time).path)
+                for time in ("20240601T105031", "20240606T105031")]  # fmt: skip
+    status = main(["composite", *products, "--out", str(out), "--masks", str(tmp_path / "m"), "--resolution", "60",
+                   "--margin", "0", "--progress", "json"])  # fmt: skip
+    events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    (error,) = [event for event in events if event["event"] == "error"]
+    assert status == 1 and error["product"] == str(product.path) and spoilt.name in error["message"]
+    (result,) = [event for event in events if event["event"] == "result"]
+    assert result["days"] == [20240601]
+    assert [entry["code"] for entry in json.loads(out.with_suffix(".json").read_text())["left_out"]] == [error["code"]]
+
+
+def test_a_product_that_lies_south_up_is_left_out(simulated):
+    product = simulated(size=60, cloud_share=0.0, valid_share=1.0, time="20240601T105031")
+    ((_, granule),), _ = open_granules([str(product.path)])
+    turned = {
+        name: replace(band, transform=band.transform @ rasterio.Affine(1, 0, 0, 0, -1, band.height))
+        for name, band in granule.bands.items()
+    }
+    _, ((path, error),) = fitting([("P.tif", replace(granule, bands=turned))], CompositeSettings())
+    assert path == "P.tif" and error.code == "grid-mismatch" and "south up" in error.message
 
 
 def test_without_any_clear_pixel_nothing_is_written(dates, tmp_path):
