@@ -83,10 +83,18 @@ def scripted_engine(tmp_path):
 
 @pytest.fixture(scope="session")
 def simulated_product(engine_python, tmp_path_factory) -> str:
-    """A small SAFE folder with clouds, made by the engine; its no-data corner is beyond the swath."""
-    folder = tmp_path_factory.mktemp("simulated")
-    command = [engine_python, str(ROOT / "core" / "__main__.py"), "simulate", str(folder), "--size", "768"]
-    subprocess.run([*command, "--progress", "none"], check=True, capture_output=True)
+    """A small SAFE folder with clouds, made once for all processes; its no-data corner is beyond the swath."""
+    from qgis.PyQt.QtCore import QLockFile
+
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "simulated"
+    lock = QLockFile(f"{folder}.lock")
+    lock.setStaleLockTime(0)
+    assert lock.lock()
+    if not list(folder.glob("*.SAFE")):
+        command = [engine_python, str(ROOT / "core" / "__main__.py"), "simulate", str(folder), "--size", "768"]
+        subprocess.run([*command, "--progress", "none"], check=True, capture_output=True)
+    lock.unlock()
     return str(next(folder.glob("*.SAFE")))
 
 
