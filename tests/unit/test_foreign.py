@@ -196,8 +196,10 @@ def test_dvc_is_told(tmp_path):
     (tmp_path / "P.SAFE.zip.dvc").write_text("outs:\n- md5: d41d8\n")
     assert "dvc pull" in refused(tmp_path / "P.SAFE.zip").message
     assert "dvc pull" in refused(tmp_path / "P.SAFE.zip.dvc").message
-    (tmp_path / "Q.SAFE").symlink_to(".dvc/cache/files/md5/ab/cd")
-    assert "dvc pull" in refused(tmp_path / "Q.SAFE").message
+    for number, target in enumerate((".dvc/cache/files/md5/ab/cd", ".dvc/cache/ab/cd", "/store/files/md5/ab/cd")):
+        link = tmp_path / f"{number}.SAFE"
+        link.symlink_to(target)
+        assert "dvc pull" in refused(link).message
 
 
 def test_the_environment_of_another_program_does_not_reach_the_engine(simulated, command, tmp_path):

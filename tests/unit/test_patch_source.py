@@ -1,6 +1,7 @@
 """Patches are read ahead in order, valid pixels settle row by row, and the end of reading is told once."""
 
 import queue
+import threading
 from dataclasses import replace
 
 import numpy as np
@@ -82,3 +83,18 @@ def test_a_plan_cropped_to_an_area_lies_where_it_is_told(granule):
     for one, other in zip(part.rows, plan.rows, strict=True):
         assert one.top + crop.row == other.top
         assert tuple(left + crop.col for left in one.lefts) == other.lefts
+
+
+def test_all_patches_are_read_in_one_thread(granule, monkeypatch):
+    """A reader's files are for one thread at a time."""
+    threads, read = set(), Reader.read
+
+    def noted(self, *arguments):
+        threads.add(threading.current_thread().name)
+        return read(self, *arguments)
+
+    monkeypatch.setattr(Reader, "read", noted)
+    with open_source(granule, UKIS, SETTINGS) as source:
+        for _ in range(source.plan.patches.count):
+            source.take()
+    assert len(threads) == 1

@@ -68,6 +68,14 @@ def test_specks_go_and_pinholes_are_filled_by_area():
     assert cleaned(classes, Refinement(smallest=4000), 400.0)[1:4, 8:11].max() == 0
 
 
+@pytest.mark.parametrize(("area", "left"), [(400, 1), (401, 0)])
+def test_an_object_of_one_pixel_goes_where_more_is_asked_for(area, left):
+    classes = np.zeros((5, 5), np.uint8)
+    classes[2, 2] = 1
+    assert (cleaned(classes, Refinement(smallest=area), 400.0) == 1).sum() == left
+    assert (cleaned(1 - classes, Refinement(holes=area), 400.0) == 0).sum() == left
+
+
 def test_margins_are_metres_by_class_and_seamless(monkeypatch):
     random = np.random.default_rng(4)
     classes = np.where(random.random((60, 40)) < 0.01, random.integers(1, 4, (60, 40)), 0).astype(np.uint8)

@@ -1,6 +1,6 @@
 """What the settings of a mask allow, to the last value, and what they are where nobody chose."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import pytest
 
@@ -20,6 +20,7 @@ def test_where_nobody_chose():
     assert (resolved.resolution, resolved.patch, resolved.overlap) == (20, 672, 26)
     assert (resolved.tta, resolved.buffer, resolved.bounds, resolved.refinement) == (0, 0, None, None)
     assert "refinement" not in resolved.to_json()
+    assert set(asdict(Refinement()).values()) == {None, 0.0}
 
 
 @pytest.mark.parametrize(

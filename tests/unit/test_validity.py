@@ -269,6 +269,8 @@ def test_polygons_of_lost_packets_before_baseline_4_are_no_data(simulated, tmp_p
     assert np.array_equal(valid, expected)
     said = " ".join(doubts(granule, ["B02", "B04", "B11"], 20))
     assert "8.33%" in said and "degraded" in said and "lost" in said
+    small = quality.quality_of(replace(granule, degraded=0.0), ("B04",))
+    assert small.lost_share == pytest.approx(1 / 12), "polygons here are read whatever the metadata states"
 
 
 @pytest.mark.parametrize("code", [32632, None])
