@@ -180,7 +180,7 @@ Made by `make faults` on {datetime.date.today().isoformat()} ({platform.system()
 things as well, {seconds / 60:.0f} minutes). Each line is a run of the command as users run it, in a process of its own, on a small
 simulated product. Checked after each: the exit status is the promised one; there is one clear sentence with a stable code and
 no traceback, or the mask is right; it took less than {MOST_SECONDS} s and {MOST_MEGABYTES} MB; no file and no process is left; the
-input is as it was; no program inside the input was run; a file beside the product was never opened (inotify tells).
+input is as it was; no program inside the input was run; a file beside the product was never opened (inotify tells). Which changes of a line the unit tests notice: [mutants](mutants.md).
 
 **{len(inputs)} bad inputs, {len(met)} faults, {sum(item.cases for item in fuzzed):,} fuzzed inputs, {done} products in long runs: {wrong or "nothing"} went wrong.**
 Slowest bad input {slowest:.0f} s, largest {largest:.0f} MB.

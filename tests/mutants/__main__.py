@@ -9,14 +9,16 @@ import argparse
 import importlib
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from report import LEAST, explanations, killed, left, summary, write_report
+from report import LEAST, explanations, is_killed, left, summary, write_report
 from sampled import Mutant, sample
 from trial import Tests, try_mutant, watch_tests
 
@@ -100,13 +102,15 @@ def main() -> int:
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--tree", type=Path, default=ROOT / "build" / "mutants", help="where the copies go")
     parser.add_argument("--again", type=Path, nargs="+", default=[], metavar="JSON",
-                        help="results of earlier runs: what they killed is not tried again")  # fmt: skip
+                        help="mutants.json of earlier runs: what they killed is not tried again")  # fmt: skip
     parser.add_argument("--covered", type=Path, metavar="JSON",
                         help="of an earlier run, covered.json: only tests that it lacks are run for their lines; sound "
                         "while the rooms and these tests have changed little")  # fmt: skip
+    parser.add_argument("--minutes", type=float, default=600.0, help="after which no further mutant is tried")
     parser.add_argument("--report", type=Path, metavar="FILE", help="write the figures there")
     args = parser.parse_args()
-    before = {one.change: one.outcome for file in args.again for one in _read(file)}
+    killed_before = {one.change: one.outcome for file in args.again for one in _read(file) if is_killed(one)}
+    why = explanations()
     trees = _copies(args.tree, args.processes)
     os.environ["S2CLOUDMASK_CACHE"] = str(args.tree / "cache")
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
@@ -120,24 +124,29 @@ def main() -> int:
     (args.tree / "covered.json").write_text(json.dumps(covered), "utf-8")
     tests = Tests(trees[0], covered)
     chosen = sample(trees[0], args.count, args.seed)
-    done = [replace(one, outcome=before[one.change]) for one in chosen if before.get(one.change) in ("killed", "hung")]
-    open_ones = [one for one in chosen if before.get(one.change) not in ("killed", "hung")]
-    print(f"{len(done)} killed before; {len(open_ones)} to try; no test reaches:")
-    for one in open_ones:
+    done = [replace(one, outcome=killed_before[one.change]) for one in chosen if one.change in killed_before]
+    to_try = [one for one in chosen if one.change not in killed_before and one.change not in why]
+    print(f"{len(done)} killed before; {len(to_try)} to try; no test reaches:")
+    for one in to_try:
         if not tests.reaching(one.file, one.line):
             print(f"  {one.file}:{one.line} {one.before}", flush=True)
-    _side_by_side(trees, lambda number, tree: _try_each(tree, open_ones[number :: len(trees)], tests))
+    random.Random(args.seed).shuffle(to_try)  # so that a part of them is a fair sample
+    until = time.monotonic() + 60 * args.minutes
+    _side_by_side(trees, lambda number, tree: _try_each(tree, to_try[number :: len(trees)], tests, until))
     done += [one for tree in trees for one in _read(tree.parent / "mutants.json")]
+    tried = {one.change for one in done}
+    done += [replace(one, outcome="survived") for one in chosen if one.change in why and one.change not in tried]
+    tried |= why.keys()
+    done += [replace(one, outcome="untried") for one in chosen if one.change not in tried]
     done.sort(key=lambda one: (one.file, one.line))
     _write(args.tree / "mutants.json", done)
-    why = explanations()
     for one in left(done):
         if one.change not in why:
             print(f"{one.outcome}, unexplained: {one.file}:{one.line}\n    {one.before}\n    {one.after}")
     print(summary(done, args.seed))
     if args.report:
         write_report(args.report, done, args.seed, args.processes)
-    return int(killed(done) < LEAST * len(done) or any(one.change not in why for one in left(done)))
+    return int(sum(map(is_killed, done)) < LEAST * len(done) or any(one.change not in why for one in left(done)))
 
 
 def _copies(folder: Path, count: int) -> list[Path]:
@@ -170,10 +179,12 @@ def _side_by_side(trees: list[Path], work: Callable[[int, Path], None]) -> None:
         raise SystemExit("A process ended early; its messages are above.")
 
 
-def _try_each(tree: Path, chosen: list[Mutant], tests: Tests) -> None:
+def _try_each(tree: Path, chosen: list[Mutant], tests: Tests, until: float) -> None:
     done: list[Mutant] = []
     _write(tree.parent / "mutants.json", done)
     for number, mutant in enumerate(chosen, 1):
+        if time.monotonic() > until:
+            break
         done.append(try_mutant(tree, mutant, tests))
         print(f"{number}/{len(chosen)} {done[-1].outcome:9} {mutant.file}:{mutant.line} {mutant.after}", flush=True)
         _write(tree.parent / "mutants.json", done)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import platform
 import tomllib
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,26 +21,27 @@ def explanations() -> dict[tuple[str, str, str], str]:
     return {(one["file"], one["before"], one["after"]): one["why"] for one in told}
 
 
-def killed(done: Sequence[Mutant]) -> int:
-    """How many the tests noticed."""
-    return sum(one.outcome in ("killed", "hung") for one in done)
+def is_killed(mutant: Mutant) -> bool:
+    """Whether the tests noticed it."""
+    return mutant.outcome in ("killed", "hung")
 
 
 def left(done: Sequence[Mutant]) -> list[Mutant]:
-    """Those that the tests did not notice."""
-    return [one for one in done if one.outcome not in ("killed", "hung")]
+    """Those that the tests did not notice, or have not met."""
+    return [one for one in done if not is_killed(one)]
 
 
 def summary(done: Sequence[Mutant], seed: int) -> str:
     """The figures in one sentence."""
-    why = explanations()
-    same = sum(one.change in why for one in left(done))
-    hung = sum(one.outcome == "hung" for one in done)
+    count = Counter(one.outcome for one in done)
+    all_killed, tried = count["killed"] + count["hung"], len(done) - count["untried"]
+    explained = sum(one.change in explanations() for one in left(done))
     return (
-        f"{killed(done)} of {len(done)} mutants killed ({killed(done) / len(done):.1%}), {hung} of them by hanging, "
-        f"{sum(one.outcome == 'survived' for one in done)} survived, "
-        f"{sum(one.outcome == 'uncovered' for one in done)} uncovered; {same} of those left explained, "
-        f"{len(left(done)) - same} not; seed {seed}"
+        f"{all_killed} of {tried} mutants killed ({all_killed / max(1, tried):.1%}; without those that change nothing "
+        f"{all_killed / max(1, tried - explained):.1%}), {count['hung']} of them by hanging; {count['survived']} "
+        f"survived, {explained} of them as they change nothing; {count['uncovered']} uncovered; "
+        + (f"{count['untried']} of the sample not tried yet; " if count["untried"] else "")
+        + f"seed {seed}"
     )
 
 
@@ -55,26 +57,27 @@ def write_report(path: Path, done: Sequence[Mutant], seed: int, processes: int) 
         "runs. A seeded sample",
         "of all mutants of `core/products` and `core/masking` meets the unit tests that reach its line. Killed: a test "
         "fails. Uncovered:",
-        "no test reaches the line in its own process.",
+        "no test reaches the line in its own process. What is known to change nothing is not tried and counts as "
+        "survived.",
         "",
         f"**{summary(done, seed)}.**",
         "",
-        "| room | mutants | killed | survived | uncovered | killed of all |",
+        "| room | tried | killed | survived | uncovered | killed of all |",
         "|---|---|---|---|---|---|",
     ]
     for room in (*ROOMS, ""):
-        here = [one for one in done if one.file.startswith(room)]
-        if here:
-            counts = [sum(one.outcome == outcome for one in here) for outcome in ("survived", "uncovered")]
-            lines.append(
-                f"| {f'`{room}`' if room else 'both'} | {len(here)} | {killed(here)} | {counts[0]} | {counts[1]} | "
-                f"{killed(here) / len(here):.1%} |"
-            )
+        here = Counter(one.outcome for one in done if one.file.startswith(room))
+        all_killed, tried = here["killed"] + here["hung"], here.total() - here["untried"]
+        lines.append(
+            f"| {f'`{room}`' if room else 'both'} | {tried} | {all_killed} | {here['survived']} | "
+            f"{here['uncovered']} | {all_killed / max(1, tried):.1%} |"
+        )
     lines += ["", "## Those that are left", "", "| line | before | after | why |", "|---|---|---|---|"]
     lines += [
         f"| `{one.file}:{one.line}` | {_code(one.before)} | {_code(one.after)} | "
         f"{why.get(one.change, '**unexplained**')} |"
         for one in left(done)
+        if one.outcome != "untried"
     ]
     path.write_text("\n".join(lines) + "\n", "utf-8")
 

@@ -6,6 +6,7 @@ import ast
 import json
 import os
 import re
+import resource
 import signal
 import time
 from collections import defaultdict
@@ -15,9 +16,12 @@ from pathlib import Path
 from sampled import ROOMS, Mutant
 
 FIRST = 40  # tests: the quickest of those that reach a line; a mutant that survives them meets the next ones
-MOST_SECONDS = 60.0  # of tests for one mutant, in the seconds that the tests took with coverage
+MOST_SECONDS = 30.0  # of tests for one mutant, in the seconds that the tests took with coverage
 NO_TESTS = 5  # what pytest says where none is left
-HANGS = 8  # times as long as the tests took, and no less than as many half minutes: the mutant hangs
+HANGS = (
+    8  # times the seconds that the tests took, and a minute: a process that works longer hangs, on a busy machine too
+)
+STANDS = 3600.0  # seconds after which tests that do not even work hang
 
 
 def watch_tests(tree: Path, names: list[str], known: dict[str, dict]) -> None:
@@ -28,7 +32,7 @@ def watch_tests(tree: Path, names: list[str], known: dict[str, dict]) -> None:
     (tree / "tests" / "unit" / "mutants_plugin.py").write_text(_PLUGIN, "utf-8")
     os.environ["PYTHONPATH"] = str(tree / "tests" / "unit")
     files = [path for name in names if os.path.exists(path := f"tests/unit/test_{name}.py")]
-    code = _run_tests(tree, ["-p", "mutants_plugin", "-m", "not slow", *files], 3600, quiet=False)
+    code = _run_tests(tree, ["-p", "mutants_plugin", "-m", "not slow", *files], 4 * STANDS, quiet=False)
     if code not in (0, NO_TESTS):
         raise SystemExit("The tests fail on the code as it is.")
 
@@ -79,9 +83,11 @@ class Tests:
         }
 
     def reaching(self, file: str, line: int) -> list[str]:
-        """The tests that run a line, the quickest first; for one that is run at import, those that use its names."""
+        """The tests that run a line, the quickest first; of one that is run at import those that use what it makes."""
         found = set(self._lines.get((file, line), ()))
-        names = _names_made_at_import(self._texts[file], line)
+        names, body = _made_at_import(self._texts[file], line)
+        for number in body:
+            found |= self._lines.get((file, number), set())
         if names:
             word = re.compile(rf"\b({'|'.join(names)})\b")
             for other, text in self._texts.items():
@@ -91,20 +97,20 @@ class Tests:
         return [test for test in self.seconds if test in found]
 
 
-def _names_made_at_import(text: str, line: int) -> list[str]:
-    """Names of the statement around a line that is run at import; none where the line is in a function's body."""
+def _made_at_import(text: str, line: int) -> tuple[list[str], range]:
+    """Names of the statement around a line that is run at import, and its lines; nothing in a function's body."""
     for node in ast.parse(text).body:
         starts = [node.lineno, *(one.lineno for one in getattr(node, "decorator_list", []))]
-        if min(starts) <= line <= (node.end_lineno or node.lineno):
+        lines = range(min(starts), (node.end_lineno or node.lineno) + 1)
+        if line in lines:
             for part in ast.walk(node):
                 if isinstance(part, ast.FunctionDef) and part.body[0].lineno <= line <= (part.end_lineno or 0):
-                    return []
+                    return [], range(0)
             if isinstance(node, ast.FunctionDef | ast.ClassDef):
-                return [node.name]
-            return [
-                part.id for part in ast.walk(node) if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
-            ]
-    return []
+                return [node.name], lines
+            stored = (part for part in ast.walk(node) if isinstance(part, ast.Name))
+            return [part.id for part in stored if isinstance(part.ctx, ast.Store)], lines
+    return [], range(0)
 
 
 def try_mutant(tree: Path, mutant: Mutant, tests: Tests) -> Mutant:
@@ -117,8 +123,7 @@ def try_mutant(tree: Path, mutant: Mutant, tests: Tests) -> Mutant:
     try:
         path.write_text(mutant.code(tree), "utf-8")
         for some in _portions(reaching, tests.seconds):
-            seconds = max(HANGS * 30.0, HANGS * sum(tests.seconds[test] for test in some))
-            code = _run_tests(tree, ["-x", *some], seconds)
+            code = _run_tests(tree, ["-x", *some], STANDS, 60 + HANGS * sum(tests.seconds[test] for test in some))
             if code != 0:
                 return replace(mutant, outcome="hung" if code is None else "killed")
     finally:
@@ -138,8 +143,10 @@ def _portions(tests: list[str], seconds: dict[str, float]) -> list[list[str]]:
     return [part for part in (allowed[:FIRST], allowed[FIRST:]) if part]
 
 
-def _run_tests(tree: Path, words: list[str], seconds: float, quiet: bool = True) -> int | None:
-    """Exit status of pytest in `tree`; None when it takes longer."""
+def _run_tests(
+    tree: Path, words: list[str], seconds: float, working: float | None = None, quiet: bool = True
+) -> int | None:
+    """Exit status of pytest in `tree`; None when it takes longer, or a process of it works longer."""
     child = os.fork()
     if child == 0:
         os.setsid()
@@ -147,6 +154,8 @@ def _run_tests(tree: Path, words: list[str], seconds: float, quiet: bool = True)
             nothing = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nothing, 1)
             os.dup2(nothing, 2)
+        if working:
+            resource.setrlimit(resource.RLIMIT_CPU, (round(working), round(working)))
         os.chdir(tree)
         import sys
 
@@ -162,7 +171,8 @@ def _run_tests(tree: Path, words: list[str], seconds: float, quiet: bool = True)
     while time.monotonic() < until:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
-            return os.waitstatus_to_exitcode(status)
+            code = os.waitstatus_to_exitcode(status)
+            return None if code in (-signal.SIGXCPU, -signal.SIGKILL) else code
         time.sleep(0.02)
     os.killpg(child, signal.SIGKILL)
     os.waitpid(child, 0)

@@ -24,18 +24,24 @@ def granule(simulated):
     return open_product(simulated(size=720, valid_share=0.6).path).granules[0]
 
 
+def area(grid, row, col, height, width):
+    """The settings of a mask of some pixels of a grid."""
+    left, top = grid.transform @ (col, row)
+    return replace(SETTINGS, bounds=(left, top - 30 * height, left + 30 * width, top))
+
+
 @pytest.mark.parametrize("finest", [30, 60])
-@pytest.mark.parametrize("window", [None, (31, 40, 150, 131)])
-def test_patches_come_in_order_and_their_valid_pixels_are_the_products(granule, finest, window):
-    settings = SETTINGS
-    grid = plan_mask(granule, UKIS, settings).grid
-    if window:
-        row, col, height, width = window
-        left, top = grid.transform @ (col, row)
-        settings = replace(settings, bounds=(left, top - 30 * height, left + 30 * width, top))
-    with open_source(granule, replace(UKIS, finest_resolution=finest), settings) as source:
+@pytest.mark.parametrize("part", ["all", "middle", "from an overlap on"])
+def test_patches_come_in_order_and_their_valid_pixels_are_the_products(granule, finest, part):
+    model = replace(UKIS, finest_resolution=finest)
+    whole = plan_mask(granule, model, SETTINGS)
+    grid, settings, inside = whole.grid, SETTINGS, PixelWindow(0, 0, *whole.grid.shape)
+    if part != "all":
+        row = 31 if part == "middle" else whole.rows[1].top * finest // 30 + 7
+        inside = PixelWindow(row, 40, 230 - row, 131)
+        settings = area(grid, row, 40, 230 - row, 131)
+    with open_source(granule, model, settings) as source:
         plan = source.plan
-        inside = PixelWindow(*window) if window else PixelWindow(0, 0, *grid.shape)
         assert plan.window == inside
         _, expected = read_window(granule, plan.bands, grid)
         with Reader(granule, plan.bands, plan.network_grid) as reader:
@@ -74,8 +80,7 @@ def test_who_asks_after_the_last_patch_is_told_too(granule):
 
 def test_a_plan_cropped_to_an_area_lies_where_it_is_told(granule):
     whole = plan_mask(granule, UKIS, SETTINGS)
-    left, top = whole.grid.transform @ (70, 90)
-    plan = plan_mask(granule, UKIS, replace(SETTINGS, bounds=(left, top - 60, left + 90, top)))
+    plan = plan_mask(granule, UKIS, area(whole.grid, 90, 70, 2, 3))
     part, crop = cropped(plan)
     assert part.grid == whole.grid.crop(crop) and crop.width < whole.grid.width and crop.row and crop.col
     assert (part.window.row + crop.row, part.window.col + crop.col) == (90, 70)

@@ -1,5 +1,6 @@
 """Where a product says that it holds no data, in whichever way, and numbers that cannot be reflectance."""
 
+import json
 import re
 import shutil
 from dataclasses import replace
@@ -231,6 +232,22 @@ def test_a_large_mask_is_read_where_the_metadata_states_degraded_data(lossy, tmp
         assert quality.quality_of(replace(granule, degraded=stated), ("B04",)).lost.sum() == 300
 
 
+def test_a_lone_pixel_of_a_mask_that_is_not_large_is_seen(simulated, tmp_path):
+    (granule,) = open_product(simulated(valid_share=1).path).granules
+    numbers = np.zeros((8, 1500, 1500), "uint8")
+    places = [(1, 1), (750, 752), (1498, 1499), (401, 3)]
+    for row, col in places:
+        numbers[2, row, col] = 1
+    with rasterio.open(
+        tmp_path / "m.tif", "w", driver="GTiff", count=8, dtype="uint8", width=1500, height=1500, compress="deflate"
+    ) as target:
+        target.write(numbers)
+    found = quality.quality_of(replace(granule, quality={"B04": str(tmp_path / "m.tif")}), ("B04",))
+    assert {tuple(at) for at in np.argwhere(found.lost)} == {
+        (row * 60 // 1500, col * 60 // 1500) for row, col in places
+    }
+
+
 TECQUA = """<eop:Mask xmlns:eop="http://www.opengis.net/eop/2.0" xmlns:gml="http://www.opengis.net/gml/3.2">
   <gml:boundedBy><gml:Envelope srsName="urn:ogc:def:crs:EPSG:8.7:{code}"/></gml:boundedBy><eop:maskMembers>{features}
 </eop:maskMembers></eop:Mask>"""
@@ -296,6 +313,14 @@ def test_lost_packets_in_zarr_are_no_data_as_in_safe(lossy, tmp_path, zarr_forma
         for part, name in ((granule, "MSK_QUALIT"), (other, "quality/mask"))
     ]
     assert told[0] == told[1] and len(told[0]) == 2
+    described = tmp_path / f"lossy.zarr/quality/mask/r10m/b04/{'.zattrs' if zarr_format == 2 else 'zarr.json'}"
+    facts = json.loads(described.read_text())
+    named = facts.get("attributes", facts)
+    named["flag_meanings"] = named["flag_meanings"][1:]
+    described.write_text(json.dumps(facts))
+    quality._read.cache_clear()
+    (other,) = open_product(tmp_path / "lossy.zarr").granules
+    assert quality.quality_of(other, ("B04",)).unread == ("B04",), "flags that have no bit each are not guessed"
 
 
 @pytest.mark.parametrize(("baseline", "constant"), [("05.11", 1), ("05.11", 1001), ("02.12", 1), ("02.12", 40)])
