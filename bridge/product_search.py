@@ -152,7 +152,7 @@ def is_named_as_a_product(path: str) -> bool:
 
 
 def is_stac_item(path: str) -> bool:
-    """Whether a file is a STAC item, which tells where the bands of a product lie."""
+    """Whether a file is a STAC item, or a collection of them, which tells where the bands of products lie."""
     try:
         if not path.lower().endswith((".json", ".geojson")) or os.path.getsize(path) > _MOST_JSON:
             return False
@@ -160,7 +160,12 @@ def is_stac_item(path: str) -> bool:
             item = json.load(file)
     except (OSError, ValueError, RecursionError):
         return False
-    return isinstance(item, dict) and item.get("type") == "Feature" and "stac_version" in item and "assets" in item
+    several = item.get("features") if isinstance(item, dict) and item.get("type") == "FeatureCollection" else [item]
+    return isinstance(several, list) and bool(several) and all(map(_is_item, several))
+
+
+def _is_item(found: object) -> bool:
+    return isinstance(found, dict) and found.get("type") == "Feature" and "stac_version" in found and "assets" in found
 
 
 def _path_of(uri: str) -> str:

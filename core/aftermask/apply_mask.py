@@ -18,6 +18,7 @@ from ..errors import EngineError
 from ..products.ground_size import ground_pixel, smallest_ground_pixel
 from ..rasters.dilation import dilate
 from ..rasters.raster_file import opened_raster, whole_file
+from .mask_values import OURS, check_classes
 
 TILE = 256
 
@@ -65,8 +66,8 @@ def apply_mask(
     Every band keeps its data type, description, scale, offset and colours. The mask is laid on the raster's grid by
     nearest neighbour, so the two may differ in resolution, extent and CRS; where it does not reach it has no data.
     Memory holds a strip of rows of one band. Raises EngineError "outside-product" when the mask says nothing of any
-    Memory holds a strip of rows of one band. Raises EngineError "outside-product" when the mask says nothing of any
-    pixel of the raster, "bad-raster" when the raster or the mask cannot be read or laid over one another,
+    pixel of the raster, "bad-raster" when the raster or the mask cannot be read or laid over one another, or the mask
+    holds other values than ours and only classes of ours are asked for,
     "bad-settings" for a no-data value that the data type cannot hold, "output-folder"
     or "disk-full" when writing fails.
     """
@@ -91,6 +92,8 @@ def apply_mask(
                 rows = min(strip, raster.height - row)
                 classes = mask_rows(row, rows + 2 * halo_rows)
                 radii = (settings.buffer_metres / side for side in ground_pixel(raster, row + rows / 2))
+                if set(settings.classes) <= set(OURS):
+                    check_classes(classes, mask_path)
                 chosen = dilate(np.isin(classes, settings.classes), *radii)
                 if settings.where_mask_is_no_data:
                     chosen |= classes == NO_DATA

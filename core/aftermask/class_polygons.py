@@ -16,6 +16,7 @@ from ..classes import CLASSES
 from ..errors import EngineError
 from ..products.ground_size import ground_pixel
 from ..rasters.raster_file import opened_raster, whole_file
+from .mask_values import check_classes
 from .vector_files import write_layer, write_styles
 from .vector_styles import classes_style
 
@@ -143,5 +144,6 @@ def _polygons(mask: rasterio.DatasetReader, classes: Sequence[int]) -> Iterator[
         values = mask.read(1)
     except rasterio.errors.RasterioError as problem:
         raise EngineError("bad-raster", f"{mask.name} cannot be read: {problem}. Check the file.") from problem
+    check_classes(values[values != mask.nodata], mask.name)
     for geometry, value in shapes(values, mask=np.isin(values, classes), connectivity=4):
         yield int(value), shapely.geometry.shape(geometry)

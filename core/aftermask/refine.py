@@ -12,7 +12,7 @@ import numpy as np
 import rasterio
 from rasterio.windows import Window
 
-from ..classes import CLASSES, NO_DATA
+from ..classes import CLASSES
 from ..errors import EngineError
 from ..mask_result import MaskResult
 from ..masking.refinement import STRIP, Refinement, classify, cleaned, with_margins
@@ -22,6 +22,7 @@ from ..rasters.class_raster import write_classes
 from ..rasters.mask_files import is_tiff
 from ..rasters.raster_file import opened_raster, refuse_inputs
 from ..version import version
+from .mask_values import check_classes
 
 
 def refine(
@@ -139,12 +140,7 @@ def read_source(raster: rasterio.DatasetReader, window: Window, shape: tuple[int
     except rasterio.errors.RasterioError as problem:
         raise EngineError("bad-raster", f"{raster.name} cannot be read: {problem}. Check the file.") from problem
     if raster.count == 1:
-        strange = np.setdiff1d(values, [*(item.value for item in CLASSES), NO_DATA])
-        if strange.size:
-            raise EngineError(
-                "bad-raster",
-                f"{raster.name} holds {strange[0]}, which is no class of a mask (0 to 3, 255). Check the file.",
-            )
+        check_classes(values, raster.name)
     return values
 
 

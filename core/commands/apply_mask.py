@@ -60,6 +60,10 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
                     f"{raster}: the mask says nothing of {1 - applied.covered_share:.1%} of it, which "
                     f"{'is no data now' if args.mask_no_data else 'stays as it was'}."
                 )
+            if not applied.masked_share:
+                reporter.note(
+                    f"{raster}: the mask has none of the classes to remove there, so {applied.path} is a copy."
+                )
             reporter.result(
                 product=raster, raster=applied.path, no_data=_plain(applied.no_data), masked_share=applied.masked_share,
                 covered_share=applied.covered_share,

@@ -7,28 +7,23 @@ https://github.com/radiantearth/stac-spec
 
 from __future__ import annotations
 
-import functools
-import json
 import math
 import os
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
 import pystac
 import rasterio
 
 from ..errors import EngineError
-from ..system import vsi
 from ..system.gdal_settings import open_band
-from .address import from_uri, gdal_address, is_address, shown, stem
+from .address import is_address, shown, stem
 from .boa_offset import FLAGS, settle_offset
 from .granule import MOST_PIXELS, RESOLUTIONS, Band, Granule, OwnMask, Product, check_grids, json_sha256
 from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION, OFFSET_SINCE_04
-from .sealed import read_metadata
+from .stac_items import MAIN, gdal_path, hrefs, reachable, read_items
 from .validity import digital_numbers
 
 _ITEM = re.compile(r"\.(geo)?json$", re.IGNORECASE)
@@ -58,7 +53,23 @@ def open_item(path: str | os.PathLike[str]) -> Product:
     """
     path = os.fspath(path)
     far = is_address(path)
-    item = _item(path, far)
+    items = read_items(path, far)
+    granules: list[Granule] = []
+    failures: list[EngineError] = []
+    for item in items:
+        try:
+            granule = _granule(item, path, far)
+            if len(items) > 1:
+                granule = replace(granule, name=re.sub(r"[^\w.-]", "_", f"{granule.name}_{item.id}"))
+            granules.append(granule)
+        except EngineError as error:
+            failures.append(error)
+    if not granules:
+        raise failures[0]
+    return Product(shown(path), stem(path), tuple(granules), tuple(failures))
+
+
+def _granule(item: pystac.Item, path: str, far: bool) -> Granule:
     said = dict(item.properties)
     names = [item.id, str(said.get("s2:product_uri", "")), str(said.get("s2:granule_id", ""))]
     where = f"{shown(path)} (STAC item {item.id})"
@@ -71,16 +82,17 @@ def open_item(path: str | os.PathLike[str]) -> Product:
             f"{where} has no asset that is a Sentinel-2 band (B02, B02_10m, blue and the like). "
             "Give an item of Level-1C or Level-2A.",
         )
-    bands = {}
+    bands, way = {}, MAIN
     for name in (name for name in BAND_IDS if name in finest):
         asset = finest[name]
         scale, offset = _radiometry(asset, baseline, f"{name} of {where}")
-        bands[name] = _band(name, _gdal_path(asset, item, far, where), scale, offset, level, where)
+        way, bands[name] = reachable(asset, way, lambda href, name=name, scale=scale, offset=offset: _band(
+            name, gdal_path(href, item, far, where), scale, offset, level, where))  # fmt: skip
     check_grids(bands.values(), where)
     scene = next((asset for key, asset in item.assets.items() if _SCL.fullmatch(key)), None)
-    name = stem(path)
+    scl = gdal_path(hrefs(scene, way)[0][1], item, far, where) if scene else ""
     granule = Granule(
-        name=name,
+        name=stem(path),
         product_path=shown(path),
         mission=mission,
         level=level,
@@ -89,33 +101,11 @@ def open_item(path: str | os.PathLike[str]) -> Product:
         sensing_time=_sensing_time(item),
         crs=next(iter(bands.values())).crs,
         bands=bands,
-        own_masks=(OwnMask("scl", _gdal_path(scene, item, far, where), "scl"),) if scene else (),
+        own_masks=(OwnMask("scl", scl, "scl"),) if scl else (),
         # Not the whole item: the addresses of its assets may be signed again each time.
         metadata_sha256=json_sha256([item.id, said]),
     )
-    return Product(shown(path), name, (_settled(granule, said, finest),))
-
-
-def _item(path: str, far: bool) -> pystac.Item:
-    place = gdal_address(path) if far else os.path.abspath(path)
-    if not far and not os.path.isfile(place):
-        raise EngineError("not-a-product", f"{place} does not exist. Check the path of the STAC item.")
-    data = read_metadata(functools.partial(vsi.open_file, place), "it", shown(path))
-    try:
-        found = json.loads(data)
-    except (ValueError, RecursionError) as error:
-        raise EngineError("not-a-product", f"{shown(path)} is not JSON ({error}). Give a STAC item.") from error
-    kind = found.get("type") if isinstance(found, dict) else None
-    if kind != "Feature" or "assets" not in found or "stac_version" not in found:
-        what = f"a {kind} of STAC or GeoJSON" if isinstance(kind, str) else "a JSON file"
-        raise EngineError(
-            "not-a-product", f"{shown(path)} is {what[:60]}, not a STAC item with assets. Give the item of one scene."
-        )
-    try:
-        item = pystac.Item.from_dict(found, href=path if far else place)
-    except Exception as error:  # of a dictionary from outside pystac raises what it likes
-        raise EngineError("not-a-product", f"{shown(path)} is not a valid STAC item ({error}).") from error
-    return item
+    return _settled(granule, said, finest)
 
 
 def _mission(item: pystac.Item, where: str) -> str:
@@ -227,23 +217,6 @@ def _radiometry(asset: pystac.Asset, baseline: str, where: str) -> tuple[float, 
     if not right or not 0 < scale < 1 or abs(offset / scale) > 65535:
         raise EngineError("broken-metadata", f"{where} states an absurd scale {scale!r} and offset {offset!r}.")
     return float(scale), float(offset)
-
-
-def _gdal_path(asset: pystac.Asset, item: pystac.Item, far: bool, where: str) -> str:
-    """Where GDAL reads an asset: a copy beside a local item, else its address."""
-    href = asset.get_absolute_href() or asset.href
-    if not far:
-        beside = Path(item.get_self_href() or "").parent / Path(href.partition("?")[0]).name
-        if is_address(href) and not href.lower().startswith("file://") and beside.is_file():
-            return str(beside)
-        href = from_uri(href) if href.lower().startswith("file:") else href
-        if not is_address(href) and not os.path.exists(href):
-            href = unquote(href)
-    if is_address(href):
-        return gdal_address(href)
-    if far:
-        raise EngineError("not-a-product", f"{where} points to the file {href}, which is not where it lies itself.")
-    return os.path.normpath(href)
 
 
 def _band(name: str, path: str, scale: float, offset: float, level: str, where: str) -> Band:

@@ -291,3 +291,17 @@ def test_side_car_files_of_a_raster_count_although_those_of_a_product_do_not(tmp
     got, no_data = read(tmp_path / "out.tif")
     assert no_data == 8
     assert got.ravel().tolist() == [8, 8, 9]
+
+
+@pytest.mark.parametrize("chosen", [(1, 2, 3), (3, 8, 9, 10)], ids=["classes of ours", "classes of SCL by number"])
+def test_a_mask_of_other_classes_is_refused_unless_these_are_asked_for(tmp_path, chosen):
+    raster = write(tmp_path / "raster.tif", np.full((1, 20, 20), 7, np.uint16))
+    classes = np.full((20, 20), 4)
+    classes[:5] = 9
+    mask = write_mask(tmp_path / "scl.tif", classes)
+    if 9 in chosen:
+        assert apply_mask(raster, mask, str(tmp_path / "out.tif"), ApplySettings(chosen)).masked_share == 0.25
+        return
+    with pytest.raises(EngineError, match=r"scl\.tif holds 4, which is no class of a mask"):
+        apply_mask(raster, mask, str(tmp_path / "out.tif"), ApplySettings(chosen))
+    assert not (tmp_path / "out.tif").exists()

@@ -292,3 +292,43 @@ def test_the_edge_of_the_swath_is_flat_in_level_2a(granules, tmp_path, level):
 )  # fmt: skip
 def test_what_may_be_an_item(path, item):
     assert is_item(path) is item
+
+
+@pytest.mark.parametrize("main", ["http://127.0.0.1:9/{}", "/not/here/{}"])
+def test_an_asset_out_of_reach_is_read_where_its_alternate_lies(granules, tmp_path, main):
+    granule = granules["L1C"]
+    item = earth_search(granule)
+    for asset in item["assets"].values():
+        if "raster:bands" in asset:
+            there = asset["href"]
+            asset["href"] = main.format(Path(there).name)
+            asset["alternate"] = {"odd": "no object", "ftp": {"href": "ftp://x/y"}, "local": {"href": there}}
+    (found,) = open_product(write(item, tmp_path)).granules
+    assert {name: band.path for name, band in found.bands.items()} == {
+        name: band.path for name, band in granule.bands.items()
+    }
+
+
+def test_where_no_way_leads_to_an_asset_its_own_address_is_named(granules, tmp_path):
+    item = earth_search(granules["L1C"])
+    item["assets"]["coastal"] |= {"href": "/not/here/B01.jp2", "alternate": {"other": {"href": "/nor/here/B01.jp2"}}}
+    with pytest.raises(EngineError, match=r"B01 of .* cannot be opened .*not/here") as caught:
+        open_product(write(item, tmp_path))
+    assert caught.value.code == "broken-band"
+
+
+def test_the_items_of_a_collection_are_each_a_product(granules, tmp_path):
+    items = [earth_search(granules["L1C"]) | {"id": f"scene {number}"} for number in range(3)]
+    items[1]["properties"] = items[1]["properties"] | {"platform": "landsat-8"}
+    found = open_product(write({"type": "FeatureCollection", "id": "several", "features": items}, tmp_path))
+    assert [granule.name.endswith(f"_scene_{at}") for granule, at in zip(found.granules, (0, 2), strict=True)] == [
+        True, True,
+    ]  # fmt: skip
+    assert [error.code for error in found.failures] == ["not-a-product"] and "landsat-8" in found.failures[0].message
+
+
+@pytest.mark.parametrize("kind", ["Collection", "Catalog"])
+def test_a_collection_or_catalogue_of_stac_is_named(tmp_path, kind):
+    with pytest.raises(EngineError, match=rf"is a {kind} of STAC .*Give the item of one scene") as caught:
+        open_product(write({"type": kind, "stac_version": "1.0.0", "id": "x", "links": []}, tmp_path))
+    assert caught.value.code == "not-a-product"
