@@ -86,8 +86,11 @@ def _granule(item: pystac.Item, path: str, far: bool) -> Granule:
     for name in (name for name in BAND_IDS if name in finest):
         asset = finest[name]
         scale, offset = _radiometry(asset, baseline, f"{name} of {where}")
-        way, bands[name] = reachable(asset, way, lambda href, name=name, scale=scale, offset=offset: _band(
-            name, gdal_path(href, item, far, where), scale, offset, level, where))  # fmt: skip
+
+        def opened(href: str, name: str = name, scale: float = scale, offset: float = offset) -> Band:
+            return _band(name, gdal_path(href, item, far, where), scale, offset, level, where)
+
+        way, bands[name] = reachable(asset, way, opened)
     check_grids(bands.values(), where)
     scene = next((asset for key, asset in item.assets.items() if _SCL.fullmatch(key)), None)
     scl = gdal_path(hrefs(scene, way)[0][1], item, far, where) if scene else ""

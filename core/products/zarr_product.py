@@ -42,6 +42,12 @@ def check_no_other_store(container: Container | RemoteContainer) -> None:
     if store is None:
         return
     root = store.rpartition("/")[0]
+    if any(re.search(r"(^|/)measurements/reflectance/r\d0m/b", name) for name in container.names):
+        raise EngineError(
+            "broken-metadata",
+            f"{container.path} holds files of bands, but not what describes them: .zarray or zarr.json in the folder "
+            "of each. Copy the product again with its hidden files, or download it again.",
+        )
     kind = _properties(_attributes(container, root)).get("product:type", "")
     what = f"EOPF product {kind}" if kind else "Zarr store without /measurements/reflectance/r10m, r20m and r60m"
     raise EngineError(

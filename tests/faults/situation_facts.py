@@ -23,3 +23,12 @@ def overwritten(**other: object) -> Callable:
         return [product]
 
     return make
+
+
+def without_hidden_files(scenes: Scenes, place: Path) -> list[str | Path]:
+    """A store in Zarr of which a copy left out the hidden files, in which arrays are described."""
+    product = scenes.copy(place, layout="zarr")
+    for file in list(product.rglob(".z*")):
+        if file.name != ".zmetadata":
+            file.unlink()
+    return [product]

@@ -17,7 +17,7 @@ import numpy as np
 
 from .measured import ROOT
 from .samples import band_file
-from .situation_facts import granule_alone, overwritten
+from .situation_facts import granule_alone, overwritten, without_hidden_files
 from .situation_numbers import (
     across_180,
     applied,
@@ -240,8 +240,14 @@ _SITUATIONS = (
               command="apply-mask", expected="outside-product", words="lies elsewhere"),
     Situation(12, "apply-mask with a mask that is all no data", ASKED, applied(value=255), command="apply-mask",
               expected="outside-product", words="no data there"),
+    Situation(12, "apply-mask with a raster of other classes", ASKED, applied(value=4), command="apply-mask",
+              expected="bad-raster", words="no class of a mask"),
+    Situation(12, "apply-mask with a mask that is all clear", ASKED, applied(value=0), command="apply-mask",
+              words="is a copy"),
     Situation(12, "apply-mask with a mask of a part", ASKED, applied(shift=1500), command="apply-mask",
               words="says nothing of"),
     Situation(13, "EOPF Zarr, Level-1C", ASKED, whole(layout="zarr")),
     Situation(13, "EOPF Zarr, Level-2A", ASKED, whole(layout="zarr", level="L2A")),
+    Situation(13, "EOPF Zarr copied without its hidden files but one", ASKED, without_hidden_files,
+              expected="broken-metadata", words="hidden files"),
 )  # fmt: skip

@@ -271,3 +271,13 @@ def test_the_real_products_mask_alike_as_zarr(shared, tmp_path):
         grid = product_grid(granule, 20)
         wanted, found = (read_window(one, list(granule.bands), grid) for one in (granule, again))
         assert (wanted[0] == found[0]).all() and (wanted[1] == found[1]).all()
+
+
+def test_arrays_without_their_own_metadata_are_told(simulated, tmp_path):
+    store = shutil.copytree(simulated(layout="zarr").path, tmp_path / "P.zarr")
+    for name in (".zarray", ".zattrs", ".zgroup"):
+        for file in store.rglob(name):
+            file.unlink()
+    with pytest.raises(EngineError, match=r"not what describes them: \.zarray .* hidden files") as caught:
+        open_product(store)
+    assert caught.value.code == "broken-metadata"
