@@ -70,7 +70,10 @@ class Tests:
     """The tests by the lines that they reach."""
 
     def __init__(self, tree: Path, told: dict[str, dict]) -> None:
-        self.seconds = {test: told[test]["seconds"] for test in sorted(told, key=lambda test: told[test]["seconds"])}
+        self.seconds = {test: facts["seconds"] for test, facts in told.items()}
+        self._test_files = {
+            name: (tree / name).read_text("utf-8") for name in {test.partition("::")[0] for test in told}
+        }
         self._lines: dict[tuple[str, int], set[str]] = defaultdict(set)
         for test, facts in told.items():
             for file, numbers in facts["lines"].items():
@@ -83,7 +86,10 @@ class Tests:
         }
 
     def reaching(self, file: str, line: int) -> list[str]:
-        """The tests that run a line, the quickest first; of one that is run at import those that use what it makes."""
+        """The tests that run a line; of one that is run at import those that use what it makes.
+
+        First those of test files that import the line's module, and the quickest first.
+        """
         found = set(self._lines.get((file, line), ()))
         names, body = _made_at_import(self._texts[file], line)
         for number in body:
@@ -94,7 +100,9 @@ class Tests:
                 for number, content in enumerate(text.splitlines(), 1):
                     if word.search(content):
                         found |= self._lines.get((other, number), set())
-        return [test for test in self.seconds if test in found]
+        module = file.removeprefix("core/").removesuffix(".py").replace("/", ".")
+        own = {test for test in found if re.search(rf"\b{module}\b", self._test_files[test.partition("::")[0]])}
+        return sorted(found, key=lambda test: (test not in own, self.seconds[test]))
 
 
 def _made_at_import(text: str, line: int) -> tuple[list[str], range]:
