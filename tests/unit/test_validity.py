@@ -235,17 +235,13 @@ def test_a_large_mask_is_read_where_the_metadata_states_degraded_data(lossy, tmp
 def test_a_lone_pixel_of_a_mask_that_is_not_large_is_seen(simulated, tmp_path):
     (granule,) = open_product(simulated(valid_share=1).path).granules
     numbers = np.zeros((8, 1500, 1500), "uint8")
-    places = [(1, 1), (750, 752), (1498, 1499), (401, 3)]
-    for row, col in places:
-        numbers[2, row, col] = 1
+    numbers[2, 1027, 2] = 1
     with rasterio.open(
         tmp_path / "m.tif", "w", driver="GTiff", count=8, dtype="uint8", width=1500, height=1500, compress="deflate"
     ) as target:
         target.write(numbers)
     found = quality.quality_of(replace(granule, quality={"B04": str(tmp_path / "m.tif")}), ("B04",))
-    assert {tuple(at) for at in np.argwhere(found.lost)} == {
-        (row * 60 // 1500, col * 60 // 1500) for row, col in places
-    }
+    assert np.argwhere(found.lost).tolist() == [[41, 0]]
 
 
 TECQUA = """<eop:Mask xmlns:eop="http://www.opengis.net/eop/2.0" xmlns:gml="http://www.opengis.net/gml/3.2">
@@ -429,11 +425,11 @@ def test_one_small_number_in_all_bands_is_no_data_up_to_a_hundredth(offset, last
 
 def test_all_pixels_that_touch_a_lost_cell_are_lost():
     lost = np.zeros((2, 3), bool)
-    lost[1, 2] = True
+    lost[1, 2] = lost[0, 1] = True
     grid = Grid("", rasterio.Affine(1, 0, 0, 0, -1, 0), 10, 8, 10)
     there = quality.present(quality.Quality(lost), grid, PixelWindow(2, 4, 6, 6))
     expected = np.ones((6, 6), bool)
-    expected[2:, 2:] = False  # a cell is 4 rows and 3.33 columns: the pixel at column 6 touches it
+    expected[2:, 2:] = expected[:2, :3] = False  # a cell is 4 rows and 3.33 columns: column 6 touches two of them
     assert np.array_equal(there, expected)
     assert quality.present(quality.Quality(), grid, PixelWindow(2, 4, 6, 6)) is None
 
