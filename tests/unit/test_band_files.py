@@ -247,3 +247,11 @@ def test_of_a_band_at_several_resolutions_the_finest_is_taken_and_of_equals_the_
     names = ["R60m/B02.jp2", "R10m/B02.jp2", "R20m/B02.jp2", "R20m/B05.tif", "R20m/B05.jp2"]
     found = choose([band_file_of(name) for name in names], ())
     assert {band: file.path for band, file in found.items()} == {"B02": "R10m/B02.jp2", "B05": "R20m/B05.jp2"}
+
+
+def test_a_band_of_another_tile_in_a_granules_folder_is_left_alone(three):
+    first, second, _ = sorted((three / "GRANULE").iterdir())
+    strange = band_file(first, "B04")
+    shutil.copy(strange, band_file(second, "B04").with_name(strange.name))
+    granule = next(granule for granule in open_product(three).granules if granule.tile == "31TDJ")
+    assert "31TDJ" in granule.bands["B04"].path.rpartition("/")[2]

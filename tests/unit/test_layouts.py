@@ -71,7 +71,7 @@ def test_the_offset_of_sentinel_cogs_is_what_the_numbers_show(simulated, cogs, f
     (granule,) = open_product(cogs).granules
     assert {band.offset for band in granule.bands.values()} == {-1000.0 if inside else 0.0}
     (note,) = granule.notes
-    assert "the numbers show" in note
+    assert f"the numbers show that the offset of -1000 {'is still in' if inside else 'was taken off'}" in note
     # Without the flag the item still says so: its raster:bands have an offset of 0.
     assert ("though its item says" in note) == ((flag is not False) == inside)
     values, valid = reflectance(cogs, 10)

@@ -349,3 +349,20 @@ def test_how_a_zip_is_packed_is_named(tmp_path, method, name):
     (tmp_path / "P.zip").write_bytes(data[:at] + method.to_bytes(2, "little") + data[at + 2 :])
     with pytest.raises(EngineError, match=f"compressed by {name}, which"):
         zip_names(partial(open, tmp_path / "P.zip", "rb"), "P.zip")
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        (None, "is empty. Give a .SAFE folder"),
+        ("notes.txt", "holds no Sentinel-2 product. Give"),
+        ("manifest.safe", "has no MTD_MSIL1C.xml"),
+        ("B04.jp2", "has no MTD_MSIL1C.xml"),
+    ],
+)
+def test_a_folder_without_a_product_says_what_it_holds(tmp_path, file, words):
+    if file:
+        (tmp_path / file).touch()
+    with pytest.raises(EngineError) as error:
+        open_product(tmp_path)
+    assert words in error.value.message
