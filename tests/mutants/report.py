@@ -34,13 +34,13 @@ def left(done: Sequence[Mutant]) -> list[Mutant]:
 def summary(done: Sequence[Mutant], seed: int) -> str:
     """The figures in one sentence."""
     count = Counter(one.outcome for one in done)
-    all_killed, tried = count["killed"] + count["hung"], len(done) - count["untried"]
+    all_killed = count["killed"] + count["hung"]
     explained = sum(one.change in explanations() for one in left(done))
     return (
-        f"{all_killed} of {tried} mutants killed ({all_killed / max(1, tried):.1%}; without those that change nothing "
-        f"{all_killed / max(1, tried - explained):.1%}), {count['hung']} of them by hanging; {count['survived']} "
+        f"{all_killed} of {len(done)} mutants killed ({all_killed / len(done):.1%}; without those that change nothing "
+        f"{all_killed / max(1, len(done) - explained):.1%}), {count['hung']} of them by hanging; {count['survived']} "
         f"survived, {explained} of them as they change nothing; {count['uncovered']} uncovered; "
-        + (f"{count['untried']} of the sample not tried yet; " if count["untried"] else "")
+        + (f"{count['untried']} not yet tried with all their tests; " if count["untried"] else "")
         + f"seed {seed}"
     )
 
@@ -62,15 +62,15 @@ def write_report(path: Path, done: Sequence[Mutant], seed: int, processes: int) 
         "",
         f"**{summary(done, seed)}.**",
         "",
-        "| room | tried | killed | survived | uncovered | killed of all |",
-        "|---|---|---|---|---|---|",
+        "| room | mutants | killed | survived | uncovered | not yet tried | killed of all |",
+        "|---|---|---|---|---|---|---|",
     ]
     for room in (*ROOMS, ""):
         here = Counter(one.outcome for one in done if one.file.startswith(room))
-        all_killed, tried = here["killed"] + here["hung"], here.total() - here["untried"]
+        all_killed = here["killed"] + here["hung"]
         lines.append(
-            f"| {f'`{room}`' if room else 'both'} | {tried} | {all_killed} | {here['survived']} | "
-            f"{here['uncovered']} | {all_killed / max(1, tried):.1%} |"
+            f"| {f'`{room}`' if room else 'both'} | {here.total()} | {all_killed} | {here['survived']} | "
+            f"{here['uncovered']} | {here['untried']} | {all_killed / max(1, here.total()):.1%} |"
         )
     lines += ["", "## Those that are left", "", "| line | before | after | why |", "|---|---|---|---|"]
     lines += [
