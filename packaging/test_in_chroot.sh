@@ -55,11 +55,11 @@ if [ ! -e "$jail/.qgis" ]; then
     touch "$jail/.qgis"
 fi
 
-# The engine for the tests needs the embedded networks only: no torch.
+# The engine for the tests needs the embedded networks only: no torch. What builds the situations imports hypothesis.
 if ! cmp -s "$root/requirements.txt" "$jail/.engine"; then
     echo "Making the engine's environment"
     inside python3 -m venv --clear /opt/engine
-    inside /opt/engine/bin/pip install -q --no-deps -r requirements.txt
+    inside /opt/engine/bin/pip install -q --no-deps -r requirements.txt "$(grep ^hypothesis== requirements-test.txt)" sortedcontainers
     cp "$root/requirements.txt" "$jail/.engine"
 fi
 
