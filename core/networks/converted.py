@@ -6,6 +6,7 @@ It is written under another name and renamed; one that is damaged is made again.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import EngineError, lacks_memory
-from ..system import stopping
+from ..system import memory, stopping
 from ..system.files import file_sha256
 from .model import Model, cache_folder
 from .upsampling import with_folded_upsampling
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 CONVERSION = 2  # raise it when a conversion gives another network
 FILES = ("network.xml", "network.bin")
 TEMPORARY = re.compile(r"\.[0-9a-f]{64}-\d+\.\d+")  # of an entry that is being written, with the process
+READER_MEMORY = 32 << 20  # bytes that OpenVINO's reader of ONNX takes when it is loaded
 STALE_SECONDS = 24 * 3600
 
 
@@ -109,12 +111,16 @@ def _from_onnx(weights: Path, core: openvino.Core) -> openvino.Model:
     except RuntimeError as error:
         if lacks_memory(error):
             raise MemoryError from error
+        memory.require(READER_MEMORY)  # OpenVINO does not say that it lacked memory to load its reader
         raise EngineError("wrong-network", f"{weights} is not a readable ONNX network. Give another file.") from error
 
 
 def _from_torch(model: Model, weights: Path) -> openvino.Model:
-    # PyTorch makes this folder when it traces a network, in the temporary folder if nobody says where.
-    os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", str(cache_folder() / "torchinductor"))
+    # PyTorch makes a folder when it traces a network: beside our own cache, or in the temporary folder.
+    folder = cache_folder() / "torchinductor"
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", str(folder))
     try:
         import torch
     except ImportError as error:

@@ -6,9 +6,12 @@ import math
 
 import rasterio
 from affine import Affine
+from rasterio._err import CPLE_BaseError  # what PROJ says of a point, rasterio does not wrap
 from rasterio.crs import CRS
 from rasterio.transform import xy
 from rasterio.warp import transform
+
+from ..errors import EngineError
 
 # A projection's own scale is left out while it stays within half a percent: UTM runs from 0.9996 to 1.001.
 PROJECTION_SCALE = 0.005
@@ -21,14 +24,24 @@ def ground_pixel(raster: rasterio.DatasetReader, row: float) -> tuple[float, flo
 
 
 def ground_size(crs: CRS | str | None, grid: Affine, column: float, row: float) -> tuple[float, float]:
-    """Height and width in metres of the pixel of a grid at a place; without an earthly CRS in its units."""
+    """Height and width in metres of the pixel of a grid at a place; without an earthly CRS in its units.
+
+    EngineError `grid-mismatch` for a place that is not on the earth.
+    """
     width = math.hypot(grid.a, grid.d)
     height = math.hypot(grid.b, grid.e)
     system = earthly(CRS.from_user_input(crs)) if crs else None
     if not system:
         return height, width
     eastings, northings = xy(grid, [row, row + 1, row], [column, column, column + 1], offset="ul")
-    here, below, beside = zip(*transform(system, "EPSG:4326", list(eastings), list(northings)), strict=True)
+    try:
+        here, below, beside = zip(*transform(system, "EPSG:4326", list(eastings), list(northings)), strict=True)
+    except (rasterio.errors.RasterioError, CPLE_BaseError, ValueError) as error:
+        raise EngineError(
+            "grid-mismatch",
+            f"The raster lies at ({grid.c:g}, {grid.f:g}) in {system}, which is no place on the earth. Correct its "
+            "georeference, or download the product again.",
+        ) from error
     measured = _ground_distance(here, below), _ground_distance(here, beside)
     if system.is_projected:
         metres = system.linear_units_factor[1]

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import warnings
 
 import numpy as np
@@ -144,10 +145,34 @@ def test_a_conversion_takes_the_place_of_an_older_versions(tmp_path):
     assert entry.name.startswith(model.sha256) and entry != older and others.is_dir()
 
 
-def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path):
+def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("not a folder")
-    predictor = open_predictor(own_torchscript(tmp_path), device="cpu", cache=tmp_path / "file" / "cache")
+    monkeypatch.setenv("S2CLOUDMASK_CACHE", str(tmp_path / "file"))
+    monkeypatch.delenv("TORCHINDUCTOR_CACHE_DIR", raising=False)
+    predictor = open_predictor(own_torchscript(tmp_path), device="cpu")
     assert predictor.predict(reflectance(1, 4, 64, 64)).shape == (1, 4, 64, 64)
+    assert "TORCHINDUCTOR_CACHE_DIR" not in os.environ, "PyTorch would fail to make its folder there"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits the memory of a process as Linux can")
+def test_memory_that_ends_while_a_network_is_read_is_not_laid_to_the_network():
+    """OpenVINO says that it knows no ONNX when it finds no room for its reader."""
+    code = """
+import resource
+from pathlib import Path
+import openvino
+from s2cloudmask.core.networks.catalog import find_model
+from s2cloudmask.core.networks.converted import _from_onnx
+from s2cloudmask.core.networks.model import weights_path
+weights, core = weights_path(find_model("ukis_l1c")), openvino.Core()
+used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (used + (4 << 20), resource.RLIM_INFINITY))
+try:
+    _from_onnx(weights, core)
+except MemoryError:
+    print("memory")
+"""
+    assert run_python(code).strip() == "memory"
 
 
 def test_a_conversion_tells_nobody(tmp_path):

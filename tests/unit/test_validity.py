@@ -8,9 +8,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import rasterio
+from affine import Affine
 from rasterio.enums import ColorInterp
 from real_chips import every_chip
 
+from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.products import quality
 from s2cloudmask.core.products.doubts import doubts, sample
 from s2cloudmask.core.products.granule import Band
@@ -23,7 +25,7 @@ from s2cloudmask.core.simulation.eopf_zarr import write_zarr
 from s2cloudmask.tests.faults.samples import write_band
 
 SIDE = 96
-PLACE = {"crs": "EPSG:32631", "transform": rasterio.Affine(10, 0, 500000, 0, -10, 4800000)}
+PLACE = {"crs": "EPSG:32631", "transform": Affine(10, 0, 500000, 0, -10, 4800000)}
 
 
 def scene(dtype="uint16", least=300):
@@ -154,6 +156,14 @@ def test_numbers_that_cannot_be_reflectance_are_doubted(tmp_path, numbers, words
     said = " ".join(doubts(granule, BAND_IDS, 10))
     assert (words in said) if words else not said
     assert not doubts(open_product(write(tmp_path / "good.tif", base)).granules[0], BAND_IDS, 10)
+
+
+def test_a_raster_that_lies_nowhere_on_earth_is_refused(tmp_path):
+    """Its numbers are what they should be; its place, which its provenance and STAC item would tell, is not."""
+    far = Affine(10, 0, 1e300, 0, -10, 1e300)
+    with pytest.raises(EngineError) as caught:
+        open_product(write(tmp_path / "stack.tif", scene(least=20), transform=far))
+    assert caught.value.code == "grid-mismatch" and "(1e+300, 1e+300) in EPSG:32631" in str(caught.value)
 
 
 @every_chip
