@@ -7,7 +7,7 @@ from affine import Affine
 
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.products.area import area_window
-from s2cloudmask.core.products.grid import Grid
+from s2cloudmask.core.products.grid import Grid, is_upright
 
 SIDE = 1830
 
@@ -171,3 +171,18 @@ def test_an_area_on_pixel_borders_takes_in_no_further_pixel():
     last = 300000 + 60 * (SIDE - 1), 4900020 - 60 * SIDE - 500, 300000 + 60 * SIDE + 500, 4900020 - 60 * (SIDE - 1)
     window = area_window(grid, last, None, "P")
     assert (window.row, window.col, window.height, window.width) == (SIDE - 1, SIDE - 1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "transform, upright",
+    [
+        (Affine(10, 0, 0, 0, -10, 0), True),
+        (Affine(10, 5e-9, 0, 5e-9, -10, 0), True),  # what reprojected corners leave
+        (Affine(10, 1e-6, 0, 0, -10, 0), False),
+        (Affine(10, 0, 0, 1e-6, -10, 0), False),
+        (Affine(10, 0, 0, 0, 10, 0), False),
+        (Affine(-10, 0, 0, 0, -10, 0), False),
+    ],
+)
+def test_a_grid_is_upright_within_rounding(transform, upright):
+    assert is_upright(transform) is upright

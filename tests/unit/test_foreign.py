@@ -8,6 +8,7 @@ import pytest
 import rasterio
 
 from s2cloudmask.core.errors import EngineError
+from s2cloudmask.core.products.foreign import sentence
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.runs.product_list import expand, read_list
 from s2cloudmask.tests.faults.samples import band_file
@@ -394,3 +395,9 @@ def test_a_workbook_is_no_list(tmp_path):
     (tmp_path / "list.xlsx").write_bytes(b"PK\x03\x04" + bytes(60))
     with pytest.raises(EngineError, match="Save it as text"):
         read_list(str(tmp_path / "list.xlsx"))
+
+
+def test_products_beside_one_another_are_counted():
+    names = [f"{product}.SAFE/manifest.safe" for product in "ABC"]
+    assert "holds 3 products. Give one" in sentence("/data/may", names)
+    assert "products" not in sentence("/data/may", names[:1])

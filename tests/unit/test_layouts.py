@@ -251,6 +251,15 @@ def test_the_real_decimated_products_open(shared):
         assert tuple(granule.bands) == BAND_IDS and granule.own_masks, path.name
 
 
+def test_the_bands_that_lack_a_crs_are_named(simulated, tmp_path):
+    product = shutil.copytree(simulated().path, tmp_path / "bare.SAFE")
+    for band in ("B02", "B11"):
+        (path,) = product.glob(f"GRANULE/*/IMG_DATA/*_{band}.jp2")
+        write_band(path, crs=None)
+    (granule,) = open_product(product).granules
+    assert granule.notes == ("CRS of B02 B11 (EPSG:32631) were taken from the tile's metadata: the files carry none.",)
+
+
 @pytest.mark.parametrize("placed", [False, True])
 def test_bands_without_a_crs_take_that_of_the_tiles_metadata(simulated, tmp_path, placed):
     product = shutil.copytree(simulated().path, tmp_path / "bare.SAFE")
@@ -259,6 +268,7 @@ def test_bands_without_a_crs_take_that_of_the_tiles_metadata(simulated, tmp_path
             write_band(path, crs=None, **({} if placed else {"transform": rasterio.Affine.identity()}))
     (granule,), (whole,) = open_product(product).granules, open_product(simulated().path).granules
     assert granule.crs == "EPSG:32631" and "tile's metadata" in granule.notes[0]
+    assert f"CRS{'' if placed else ' and place'} of its bands (EPSG:32631)" in granule.notes[0]
     assert product_grid(granule, 20) == product_grid(whole, 20)
     next(product.rglob("MTD_TL.xml")).unlink()
     (bare,) = open_product(product).granules

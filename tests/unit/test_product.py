@@ -11,6 +11,7 @@ import pytest
 from affine import Affine
 
 from s2cloudmask.core.errors import EngineError
+from s2cloudmask.core.products.around import granule_around, product_around
 from s2cloudmask.core.products.container import Container
 from s2cloudmask.core.products.granule import Band, check_grids
 from s2cloudmask.core.products.metadata import BAND_IDS, parse_xml, product_metadata
@@ -366,3 +367,25 @@ def test_a_folder_without_a_product_says_what_it_holds(tmp_path, file, words):
     with pytest.raises(EngineError) as error:
         open_product(tmp_path)
     assert words in error.value.message
+
+
+@pytest.mark.parametrize("said", [".zmetadata", ".zgroup", "zarr.json"])
+def test_a_group_of_a_zarr_product_stands_for_the_product(said, tmp_path):
+    bands = tmp_path / "a.zarr" / "measurements" / "reflectance"
+    bands.mkdir(parents=True)
+    assert product_around(bands) is None
+    (tmp_path / "a.zarr" / said).touch()
+    assert product_around(bands) == (tmp_path / "a.zarr", "")
+    (tmp_path / "a.zarr" / "other").mkdir()
+    assert product_around(tmp_path / "a.zarr" / "other") is None
+
+
+def test_what_lies_in_a_granule_stands_for_the_granule_and_nothing_else(tmp_path):
+    granule = tmp_path / "L1C_T31TCJ_A000000_20240715T105031"
+    for part in ("IMG_DATA", "QI_DATA", "mine"):
+        (granule / part).mkdir(parents=True)
+    (granule / "MTD_TL.xml").touch()
+    inside = granule / "IMG_DATA", granule / "QI_DATA" / "MSK_CLOUDS.gml", granule / "MTD_TL.xml", granule
+    assert [granule_around(path) for path in inside] == [granule] * 4
+    assert granule_around(granule / "mine") == granule / "mine"
+    assert granule_around(tmp_path) == tmp_path

@@ -4,9 +4,11 @@ import http.server
 import json
 import shutil
 import threading
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+import pystac
 import pytest
 import rasterio
 from range_server import Ranges
@@ -15,6 +17,7 @@ from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.products.grid import product_grid
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.products.reader import read_window
+from s2cloudmask.core.products.stac_items import gdal_path
 from s2cloudmask.core.products.stac_product import is_item
 
 EARTH_SEARCH = {
@@ -332,3 +335,12 @@ def test_a_collection_or_catalogue_of_stac_is_named(tmp_path, kind):
     with pytest.raises(EngineError, match=rf"is a {kind} of STAC .*Give the item of one scene") as caught:
         open_product(write({"type": kind, "stac_version": "1.0.0", "id": "x", "links": []}, tmp_path))
     assert caught.value.code == "not-a-product"
+
+
+def test_a_file_that_is_named_with_a_percent_sign_is_that_file(tmp_path):
+    """Other items write spaces as %20."""
+    item = pystac.Item("a", None, None, datetime(2024, 7, 15), {})
+    for name in ("B04%20x.tif", "B05 x.tif"):
+        (tmp_path / name).touch()
+    assert gdal_path(f"{tmp_path}/B04%20x.tif", item, False, "a") == str(tmp_path / "B04%20x.tif")
+    assert gdal_path(f"{tmp_path}/B05%20x.tif", item, False, "a") == str(tmp_path / "B05 x.tif")

@@ -18,7 +18,7 @@ from s2cloudmask.core.products.doubts import doubts, sample
 from s2cloudmask.core.products.granule import Band
 from s2cloudmask.core.products.grid import Grid, PixelWindow, product_grid
 from s2cloudmask.core.products.metadata import BAND_IDS
-from s2cloudmask.core.products.no_data import DATA, EMPTY, seen, widened
+from s2cloudmask.core.products.no_data import DATA, EMPTY, _tiles, is_blurred, seen, widened
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.products.reader import read_window
 from s2cloudmask.core.simulation.eopf_zarr import write_zarr
@@ -452,3 +452,32 @@ def test_widening_reaches_as_many_rows_and_columns_as_asked():
         expected[3 - cells : 4 + cells, 4 - cells : 5 + cells] = True
         assert np.array_equal(widened(mask, cells), expected)
     assert widened(mask, 20).all() and mask.sum() == 1
+
+
+def band(path, resolution=10):
+    place = Affine(resolution, 0, 500000, 0, -resolution, 4800000)
+    return Band("B04", path, resolution, 600 // resolution, 600 // resolution, place, "EPSG:32631", 0.0, 10000.0)
+
+
+@pytest.mark.parametrize(
+    "path, blurred",
+    [
+        ("B04.jp2", True),
+        ("/vsizip/{product.zip}/B04.JP2", True),
+        ("https://a.example/B04.jp2?signature=x.tif", True),
+        ("B04.tif", False),
+        ("https://a.example/B04.tif?signature=x.jp2", False),
+    ],
+)
+def test_the_levels_of_jpeg_2000_alone_blur_no_data(path, blurred):
+    grid = Grid("EPSG:32631", Affine(60, 0, 500000, 0, -60, 4800000), 10, 10, 60)
+    assert is_blurred(band(path), grid) is blurred
+    assert not is_blurred(band(path, 60), grid), "read as it is"
+    assert not band(path).flat_edge, "of Level-2A only"
+
+
+def test_a_window_far_into_a_file_meets_its_own_tiles_only():
+    """Cells 60 to 79 of 120 over a file of 1200 pixels in tiles of 256: pixels 600 to 799."""
+    first, second = _tiles(60, 20, 120, 1200, 256)
+    assert (first.first, first.count, first.cells) == (600, 168, slice(0, 17))
+    assert (second.first, second.count, second.cells) == (768, 32, slice(16, 20))
