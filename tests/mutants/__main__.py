@@ -53,6 +53,7 @@ TESTS = [
     "networks_joined",
     "networks_standardised",
     "networks_temperature",
+    "one_product",
     "patch_source",
     "patches",
     "pipeline",

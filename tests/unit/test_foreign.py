@@ -117,6 +117,13 @@ def test_what_lies_inside_an_archive_folder_stands_for_it(simulated, inside):
     assert open_product(path / inside).path == str(path)
 
 
+def test_the_granule_that_is_left_of_several_is_named_by_its_tile(simulated, tmp_path):
+    product = shutil.copytree(simulated(layout="old", granules=2).path, tmp_path / "two.SAFE")
+    shutil.rmtree(sorted((product / "GRANULE").iterdir())[0])
+    (granule,) = open_product(product).granules
+    assert granule.name == "two_T31TDJ"
+
+
 def test_a_granule_of_several_is_that_one(simulated):
     path = simulated(layout="old", granules=2).path
     folder = sorted((path / "GRANULE").iterdir())[1]

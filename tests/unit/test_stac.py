@@ -172,6 +172,26 @@ def test_whether_an_offset_was_taken_off_is_said_and_acted_on(granules, cogs, tm
     assert "offset" in note and ("though its item says" in note) == (taken != said)
 
 
+def test_geotiffs_whose_item_says_nothing_of_their_offset_are_looked_at_too(granules, cogs):
+    item = earth_search(granules["L2A"])
+    for key in [key for key in item["assets"] if key.endswith("-jp2")]:
+        del item["assets"][key]
+    for name in granules["L2A"].bands:
+        item["assets"][EARTH_SEARCH[name]]["href"] = f"https://a.example/{name}.tif?signature=x"
+    item["assets"]["scl"] = {"href": "https://a.example/SCL.tif?signature=x"}
+    (cogs[True] / "SCL.tif").touch()
+    (granule,) = open_product(write(item, cogs[True])).granules
+    assert {band.offset for band in granule.bands.values()} == {0}
+    assert [(mask.kind, mask.path) for mask in granule.own_masks] == [("scl", str(cogs[True] / "SCL.tif"))]
+
+
+def test_a_zip_of_bands_and_their_item_is_to_be_unpacked(granules, cogs, tmp_path):
+    (cogs[False] / "item.json").write_text(json.dumps(earth_search(granules["L2A"])))
+    packed = shutil.make_archive(str(tmp_path / "packed"), "zip", cogs[False])
+    with pytest.raises(EngineError, match=r"packed\.zip holds GeoTIFFs and no product\. Unpack it"):
+        open_product(packed)
+
+
 @pytest.fixture
 def server(granules):
     """The files of a product on a web server of our own: its address, and what was asked."""
