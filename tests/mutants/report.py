@@ -37,9 +37,9 @@ def summary(done: Sequence[Mutant], seed: int) -> str:
     all_killed = count["killed"] + count["hung"]
     explained = sum(one.change in explanations() for one in left(done))
     return (
-        f"{all_killed} of {len(done)} mutants killed ({all_killed / len(done):.1%}; without those that change nothing "
+        f"{all_killed} of {len(done)} mutants killed ({all_killed / len(done):.1%}; without those explained "
         f"{all_killed / max(1, len(done) - explained):.1%}), {count['hung']} of them by hanging; {count['survived']} "
-        f"survived, {explained} of them as they change nothing; {count['uncovered']} uncovered; "
+        f"survived, {explained} of them explained; {count['uncovered']} uncovered; "
         + (f"{count['untried']} not yet tried with all their tests; " if count["untried"] else "")
         + f"seed {seed}"
     )
@@ -57,7 +57,7 @@ def write_report(path: Path, done: Sequence[Mutant], seed: int, processes: int) 
         "runs. A seeded sample",
         "of all mutants of `core/products` and `core/masking` meets the unit tests that reach its line. Killed: a test "
         "fails. Uncovered:",
-        "no test reaches the line in its own process. What is known to change nothing is not tried and counts as "
+        "no test reaches the line in its own process. What explained.toml explains is not tried and counts as "
         "survived.",
         "",
         f"**{summary(done, seed)}.**",
