@@ -92,7 +92,7 @@ def is_product_folder(path: str) -> bool:
 
 
 def is_granule_folder(path: str) -> bool:
-    """Whether a folder is a granule of a SAFE, with the product around it or not."""
+    """Whether a folder is a granule of a SAFE, whether or not its product is around it."""
     try:
         names = os.listdir(path)
     except OSError:

@@ -56,11 +56,11 @@ if [ ! -e "$jail/.qgis" ]; then
 fi
 
 # The engine for the tests needs the embedded networks only: no torch. What builds the situations imports hypothesis.
-if ! cmp -s "$root/requirements.txt" "$jail/.engine"; then
+if ! cat "$root"/requirements.txt "$root"/requirements-test.txt | cmp -s - "$jail/.engine"; then
     echo "Making the engine's environment"
     inside python3 -m venv --clear /opt/engine
     inside /opt/engine/bin/pip install -q --no-deps -r requirements.txt "$(grep ^hypothesis== requirements-test.txt)" sortedcontainers
-    cp "$root/requirements.txt" "$jail/.engine"
+    cat "$root"/requirements.txt "$root"/requirements-test.txt >"$jail/.engine"
 fi
 
 inside /usr/bin/python3 -W ignore -c 'import platform

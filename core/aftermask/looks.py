@@ -152,8 +152,6 @@ class PartFailed(EngineError):
 def _of(part: MaskedGranule) -> Iterator[None]:
     try:
         yield
-    except PartFailed:
-        raise
     except EngineError as error:
         if error.code not in OF_ONE_PRODUCT:
             raise

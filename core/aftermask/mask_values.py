@@ -15,19 +15,19 @@ def check_classes(values: np.ndarray, path: str) -> None:
 
     Parameters
     ----------
-    values : array of uint8
-        Any shape.
+    values : array
+        Any shape and data type.
 
     Raises
     ------
     EngineError
         `bad-raster`.
     """
-    counts = np.bincount(values.ravel(), minlength=NO_DATA + 1)
-    counts[list(OURS)] = 0
-    if counts.any():
+    strange = values[~np.isin(values, OURS)]
+    if strange.size:
+        found, counts = np.unique(strange, return_counts=True)
         raise EngineError(
             "bad-raster",
-            f"{path} holds {int(counts.argmax())}, which is no class of a mask (0 to 3, 255). Give a mask of this "
+            f"{path} holds {found[counts.argmax()]:g}, which is no class of a mask (0 to 3, 255). Give a mask of this "
             "program; own-mask makes one of a product's SCL.",
         )

@@ -146,7 +146,7 @@ def mask_granule(
         augmented = [views.Augmented(part, settings.tta) for part in predictor.parts]
         rows = mask_rows(
             source, augmented, settings.confidence or resolved.refinement is not None,
-            lambda share: on_progress("predict", 0.95 - 0.93 * (1 - share)), watch,
+            lambda share: on_progress("predict", 0.95 - 0.93 * (1 - share)), watch,  # 0.95 exactly at the end
         )  # fmt: skip
         for classes in buffer_rows(_classes(rows, probabilities, resolved, out_grid), settings.buffer):
             counts += np.bincount(classes.ravel(), minlength=256)

@@ -17,6 +17,7 @@ _GRANULE_PARTS = {"img_data", "qi_data", "aux_data"}
 _ZARR_PARTS = {"measurements", "conditions", "quality"}
 MOST_LEVELS = 7
 GRANULE_XML = re.compile(r"(?:^|/)(?:MTD_TL|S2[A-D]_\w+_MTD_L\w+_TL_[^/]*)\.xml$", re.IGNORECASE)
+ARCHIVE_XML = {"metadata.xml", "granule_metadata.xml"}  # of a granule in the flat folder of a cloud archive
 IMAGES = "IMG_DATA"  # the folder of a granule's bands
 
 
@@ -38,7 +39,7 @@ def product_around(path: str | os.PathLike[str]) -> tuple[Path, str] | None:
         lower = {name.lower() for name in names}
         if lower & {".zmetadata", ".zgroup", "zarr.json"} and first in _ZARR_PARTS:
             return folder, ""
-        if lower & {"metadata.xml", "granule_metadata.xml"} and (
+        if lower & ARCHIVE_XML and (
             first in _ARCHIVE_PARTS or (len(inside) == 1 and (band_file(first) or _BESIDE.fullmatch(first)))
         ):
             return folder, ""
@@ -46,8 +47,7 @@ def product_around(path: str | os.PathLike[str]) -> tuple[Path, str] | None:
 
 
 def lone_granules(names: Iterable[str]) -> list[str]:
-    """Metadata of the granules of a SAFE among a container's files that lie under no GRANULE, as of a product: their
-    bands lie in IMG_DATA beside it."""
+    """The metadata files of granules that lie in no GRANULE folder, each with its bands in IMG_DATA beside it."""
     names = list(names)
     found = []
     for document in filter(GRANULE_XML.search, names):

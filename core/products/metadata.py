@@ -19,7 +19,6 @@ DEFAULT_QUANTIFICATION = 10000.0
 # Every product of baseline 04.00 and later carries this offset (S2 MPC, Processing Baseline 04.00, 25 January 2022).
 OFFSET_SINCE_04 = -1000.0
 OFFSETS_SINCE = "04.00"
-OWN_PROCESSING = "99."  # of a user's own Sen2Cor (99.99, of version 3 99.33): its XML holds, with an offset or none
 
 
 class Element(Protocol):
@@ -87,6 +86,14 @@ def local_name(root: Element) -> str:
     return root.tag.rsplit("}", 1)[-1]
 
 
+def is_own_processing(baseline: str) -> bool:
+    """Whether a product is of a user's own Sen2Cor, which writes 99.99, since version 3 99.33 and the like.
+
+    What its XML says holds, with an offset or without.
+    """
+    return baseline.startswith("99.")
+
+
 def product_metadata(root: Element, name: str) -> ProductMetadata:
     """Metadata of a `Level-1C_User_Product` or `Level-2A_User_Product` document called `name`."""
     level = {"level-1c": "L1C", "level-2a": "L2A", "level-2ap": "L2A"}.get(text(root, "PROCESSING_LEVEL").lower(), "")
@@ -108,7 +115,7 @@ def product_metadata(root: Element, name: str) -> ProductMetadata:
     baseline = _baseline(text(root, "PROCESSING_BASELINE"), name)
     listed = "BOA_ADD_OFFSET" if level == "L2A" else "RADIO_ADD_OFFSET"
     offsets = _offsets(root, listed, name)
-    if not offsets and baseline >= OFFSETS_SINCE and not baseline.startswith(OWN_PROCESSING):
+    if not offsets and baseline >= OFFSETS_SINCE and not is_own_processing(baseline):
         raise EngineError(
             "broken-metadata",
             f"{name} lists no {listed}, which every product of baseline {OFFSETS_SINCE} and later has (this is "
@@ -136,7 +143,7 @@ def tile_only_metadata(root: Element, name: str) -> ProductMetadata:
     if not match:
         raise EngineError("broken-metadata", f"{name} has no usable TILE_ID ({tile_id[:80]!r}).")
     mission, level, baseline = match.groups()
-    if baseline.startswith(OWN_PROCESSING):
+    if is_own_processing(baseline):
         raise EngineError(
             "broken-metadata",
             f"{name} is of a user's own Sen2Cor (baseline {baseline}), with or without an offset: only MTD_MSIL2A.xml "

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ..errors import EngineError
-from .metadata import OFFSETS_SINCE, OWN_PROCESSING, Element, ProductMetadata, local_name, text, tile_of
+from .metadata import OFFSETS_SINCE, Element, ProductMetadata, is_own_processing, local_name, text, tile_of
 
 NEAR = timedelta(hours=1)  # between the start of a datatake and a tile of it; the next orbit comes 100 minutes later
 _TILE_ID = re.compile(r"(S2[A-D])_\w+_MSI_L(?:1C|2A)_TL_\w+_T(\d\d[C-X][A-Z]{2})_N(\d\d\.\d\d)", re.ASCII)
@@ -87,11 +87,6 @@ def check_image_names(listed: Iterable[str], there: Iterable[str], path: str) ->
     if ours and theirs:
         one, other = ("_".join(min(names)).upper() for names in (ours, theirs))
         raise _of_two(path, f"T{one}", f"the bands in it are of T{other}")
-
-
-def is_own_processing(baseline: str) -> bool:
-    """Whether a product is of a user's own Sen2Cor, which writes 99.99, since version 3 99.33 and the like."""
-    return baseline.startswith(OWN_PROCESSING)
 
 
 def _of_two(path: str, ours: str, theirs: str) -> EngineError:

@@ -12,6 +12,7 @@ from affine import Affine
 
 from ..errors import EngineError
 from ..system.gdal_settings import open_band
+from .around import ARCHIVE_XML, GRANULE_XML
 from .band_files import BandFile, band_file, choose
 from .container import Container
 from .foreign import UNFINISHED, ends_in_zeros, pointer_of, why_spoilt
@@ -28,7 +29,6 @@ _QUALITY = re.compile(
     r"|(?:S2[A-D]_\w+_)?MSK_TECQUA_(?:\w+_)?(B0[1-9]|B1[0-2]|B8A)(?:_MSIL1C)?\.gml)$",
     re.IGNORECASE,
 )
-_TILE_XML = re.compile(r"^(MTD_TL|metadata|granule_metadata|S2[A-D]_\w+_MTD_L\w+_TL_[^/]*)\.xml$", re.I)
 _ASIDE = ("qi_data", "qi", "auxiliary", "aux_data", "preview", "html")  # folders of a granule that hold no bands
 
 
@@ -59,9 +59,11 @@ def open_granule(
     """
     files = band_files(container, folder)
     document = _tile_document(container, folder)
-    identity = named_identity("") if document is None else tile_identity(document)
-    for said in (identity, *([] if identity.baseline else [named_identity(container.stem)])):
-        check_one_product(facts, listed, said, str(container.path))
+    said = [] if document is None else [tile_identity(document)]
+    if not any(one.baseline for one in said):
+        said.append(named_identity(container.stem))
+    for one in said:
+        check_one_product(facts, listed, one, str(container.path))
     check_image_names(listed, [file.stem for file in files], str(container.path))
     finest = choose(files, listed)
     unfinished = _unfinished(container, folder)
@@ -149,7 +151,8 @@ def _tile_document(container: Container | RemoteContainer, folder: str) -> Eleme
     """The granule's own metadata; None where there is none, or it cannot be read."""
     prefix = f"{folder}/" if folder else ""
     for file in container.names:
-        if file.startswith(prefix) and "/" not in file[len(prefix) :] and _TILE_XML.match(file[len(prefix) :]):
+        beside = file[len(prefix) :] if file.startswith(prefix) else ""
+        if "/" not in beside and (GRANULE_XML.search(beside) or beside.lower() in ARCHIVE_XML):
             try:
                 return parse_xml(container.read(file), f"{container.path}/{file}")
             except EngineError:

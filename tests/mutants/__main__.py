@@ -146,7 +146,7 @@ def main() -> int:
             print(f"{one.outcome}, unexplained: {one.file}:{one.line}\n    {one.before}\n    {one.after}")
     print(summary(done, args.seed))
     if args.report:
-        write_report(args.report, done, args.seed, args.processes)
+        write_report(args.report, done, args.seed, args.processes, bool(args.again))
     return int(sum(map(is_killed, done)) < LEAST * len(done) or any(one.change not in why for one in left(done)))
 
 

@@ -45,8 +45,8 @@ def summary(done: Sequence[Mutant], seed: int) -> str:
     )
 
 
-def write_report(path: Path, done: Sequence[Mutant], seed: int, processes: int) -> None:
-    """Write the page."""
+def write_report(path: Path, done: Sequence[Mutant], seed: int, processes: int, in_parts: bool) -> None:
+    """Write the page. in_parts: whether kills of earlier runs are among them."""
     why = explanations()
     lines = [
         "# Mutants",
@@ -59,6 +59,7 @@ def write_report(path: Path, done: Sequence[Mutant], seed: int, processes: int) 
         "fails. Uncovered:",
         "no test reaches the line in its own process. What explained.toml explains is not tried and counts as "
         "survived.",
+        *(["What earlier runs killed was not tried again where the line is the same."] if in_parts else []),
         "",
         f"**{summary(done, seed)}.**",
         "",

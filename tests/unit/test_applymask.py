@@ -14,6 +14,7 @@ from rasterio.transform import from_origin
 
 import s2cloudmask.core.aftermask.apply_mask as applying
 from s2cloudmask.core.aftermask.apply_mask import ApplySettings, apply_mask
+from s2cloudmask.core.aftermask.mask_values import check_classes
 from s2cloudmask.core.commands import apply_mask as apply_command
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import JsonReporter
@@ -305,3 +306,11 @@ def test_a_mask_of_other_classes_is_refused_unless_these_are_asked_for(tmp_path,
     with pytest.raises(EngineError, match=r"scl\.tif holds 4, which is no class of a mask"):
         apply_mask(raster, mask, str(tmp_path / "out.tif"), ApplySettings(chosen))
     assert not (tmp_path / "out.tif").exists()
+
+
+@pytest.mark.parametrize("value, said", [(-1, "-1"), (0.5, "0.5"), (np.nan, "nan")])
+def test_values_of_another_data_type_are_refused_as_others_are(value, said):
+    values = np.array([[0, 1], [2, value]])
+    with pytest.raises(EngineError, match=rf"mask\.tif holds {said}, which is no class"):
+        check_classes(values, "mask.tif")
+    check_classes(values[:1], "mask.tif")
