@@ -16,6 +16,7 @@ from rasterio.windows import Window, transform
 from ..classes import NO_DATA
 from ..errors import EngineError
 from ..products.ground_size import ground_pixel, smallest_ground_pixel
+from ..rasters.aligned import check_laid_alike
 from ..rasters.dilation import dilate
 from ..rasters.raster_file import opened_raster, whole_file
 from .mask_values import OURS, check_classes
@@ -78,8 +79,9 @@ def apply_mask(
         opened_raster(mask_path) as mask,
     ):
         no_data = _no_data_value(raster, settings.no_data)
+        stated = 0 if raster.crs else _stated_pixel(mask)
         halo_rows, halo_cols = (
-            math.floor(settings.buffer_metres / side + 1e-9) for side in smallest_ground_pixel(raster)
+            math.floor(settings.buffer_metres / side + 1e-9) for side in smallest_ground_pixel(raster, stated)
         )
         strip = TILE * max(1, math.ceil(halo_rows / TILE))
         taken = covered = 0
@@ -91,7 +93,7 @@ def apply_mask(
             for row in range(0, raster.height, strip):
                 rows = min(strip, raster.height - row)
                 classes = mask_rows(row, rows + 2 * halo_rows)
-                radii = (settings.buffer_metres / side for side in ground_pixel(raster, row + rows / 2))
+                radii = (settings.buffer_metres / side for side in ground_pixel(raster, row + rows / 2, stated))
                 if set(settings.classes) <= set(OURS):
                     check_classes(classes, mask_path)
                 chosen = dilate(np.isin(classes, settings.classes), *radii)
@@ -185,6 +187,12 @@ def _copy_description(raster: rasterio.DatasetReader, target: rasterio.io.Datase
             continue  # the band has no colour table
 
 
+def _stated_pixel(mask: rasterio.DatasetReader) -> int:
+    """Metres of a pixel as a mask's own tag states it; 0 where it does not."""
+    stated = mask.tags().get("RESOLUTION", "")
+    return int(stated) if stated.isdecimal() else 0
+
+
 @contextmanager
 def _mask_on_grid(mask, raster, halo_rows: int, halo_cols: int) -> Iterator[Callable[[int, int], np.ndarray]]:
     """Yield rows(first, count): the mask on the raster's grid widened by the halo, (count, cols + 2 halo) uint8.
@@ -196,13 +204,7 @@ def _mask_on_grid(mask, raster, halo_rows: int, halo_cols: int) -> Iterator[Call
         raise EngineError("bad-raster", f"{mask.name} holds {mask.dtypes[0]}; a mask holds its classes as uint8.")
     width, height = raster.width + 2 * halo_cols, raster.height + 2 * halo_rows
     if mask.crs is None or raster.crs is None:
-        if (mask.width, mask.height) != (raster.width, raster.height):
-            bare = mask if mask.crs is None else raster
-            raise EngineError(
-                "bad-raster",
-                f"{bare.name} has no coordinate reference system and {mask.name} is not of the size of {raster.name}, "
-                "so one cannot be laid over the other. Assign the system first.",
-            )
+        check_laid_alike(mask, raster)
         yield lambda first, count: _read_beyond(mask, first - halo_rows, count, halo_cols)
         return
     grid = transform(Window(-halo_cols, -halo_rows, width, height), raster.transform)

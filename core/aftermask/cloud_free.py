@@ -20,6 +20,7 @@ from rasterio.windows import Window
 from ..classes import NO_DATA
 from ..errors import EngineError
 from ..products.grid import is_upright, not_upright
+from ..products.ground_size import nominal_metres
 from ..rasters.raster_file import opened_raster, whole_file
 
 CLEAR = 0
@@ -131,6 +132,7 @@ def cloud_free(
     with ExitStack() as stack:
         opened = [stack.enter_context(opened_raster(mask.path)) for mask in masks]
         grid = _union_grid(opened, resolution)
+        metres = resolution or min(map(nominal_metres, opened))
         on_grid = [  # nearest neighbour
             stack.enter_context(WarpedVRT(raster, src_nodata=raster.nodata, nodata=NO_DATA, **grid))
             for raster in opened
@@ -165,7 +167,7 @@ def cloud_free(
                 count_file.write(count, 1, window=window)
                 latest_file.write(latest, 1, window=window)
                 on_progress((row + window.height) / height)
-    return CloudFree(out_count, out_latest, grid["transform"].a, tuple(sorted(days)), total / max(seen_pixels, 1))
+    return CloudFree(out_count, out_latest, metres, tuple(sorted(days)), total / max(seen_pixels, 1))
 
 
 def _observe(rasters: list[rasterio.vrt.WarpedVRT], window: Window) -> tuple[np.ndarray, np.ndarray]:
@@ -216,8 +218,9 @@ def _union_grid(masks: Sequence[rasterio.DatasetReader], resolution: float | Non
                 f"The pixels of {mask.name} and {anchor.name} do not lie on one grid (shifted by part of a pixel). "
                 "Give masks of one tile as this program writes them.",
             )
-    finest = min(masks, key=lambda mask: mask.transform.a).transform
-    wide, high = (resolution, resolution) if resolution else (finest.a, -finest.e)
+    finest = min(masks, key=lambda mask: mask.transform.a)
+    larger = resolution / nominal_metres(finest) if resolution else 1
+    wide, high = larger * finest.transform.a, -larger * finest.transform.e
     left = anchor.bounds.left - _cells(anchor.bounds.left - min(mask.bounds.left for mask in masks), wide) * wide
     top = anchor.bounds.top + _cells(max(mask.bounds.top for mask in masks) - anchor.bounds.top, high) * high
     return {

@@ -23,7 +23,7 @@ from ..rasters.mask_files import is_tiff
 from ..rasters.raster_file import opened_raster, refuse_inputs
 from ..system.files import file_sha256
 from ..version import version
-from .refine import mask_rows, source_facts, titles_of
+from .refine import mask_grid, mask_rows, source_facts, titles_of
 
 VALUES = {item.name: item.value for item in CLASSES}
 LARGEST_FILE = 64 << 20  # bytes of strokes
@@ -59,11 +59,8 @@ def correct(
     with opened_raster(source) as raster:
         if raster.count != 1:
             raise EngineError("bad-raster", f"{source} has {raster.count} bands, a mask 1. Give a mask.")
-        grid = Grid(
-            raster.crs.to_string() if raster.crs else "", raster.transform, raster.width, raster.height,
-            round(abs(raster.transform.a)),
-        )  # fmt: skip
         facts = source_facts(source, raster.tags())
+        grid = mask_grid(raster, facts)
     former = facts.get("corrected")
     if not former:
         refuse_inputs(target, [source])

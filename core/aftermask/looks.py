@@ -107,7 +107,7 @@ def misfit(granule: Granule, first: Grid, resolution: int) -> EngineError | None
     if abs(grid.transform.a - a) > ALIGNED * abs(a) or abs(grid.transform.e - e) > ALIGNED * abs(e):
         return EngineError(
             "grid-mismatch",
-            f"The pixels of {path} are {abs(grid.transform.a):g} m, those of the first product {abs(a):g} m. Give "
+            f"The pixels of {path} are {abs(grid.transform.a):g} wide, those of the first product {abs(a):g}. Give "
             "products of one pixel size.",
         )
     steps = (grid.transform.c - first.transform.c) / a, (grid.transform.f - first.transform.f) / e

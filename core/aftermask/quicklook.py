@@ -17,6 +17,7 @@ from ..classes import CLASSES, NO_DATA, class_fractions
 from ..errors import EngineError
 from ..products.granule import Granule
 from ..products.grid import product_grid
+from ..products.ground_size import nominal_metres
 from ..products.product import open_product
 from ..products.true_colour import BRIGHTEST, GAMMA
 from ..rasters.raster_file import opened_raster, refuse_inputs, whole_file
@@ -86,7 +87,7 @@ def _read_mask(path: str, side: int) -> MaskPicture:
         crs = raster.crs.to_string() if raster.crs else ""
         facts = {key.lower(): _from_tag(value) for key, value in raster.tags().items()}
         facts.setdefault("product", os.path.splitext(os.path.basename(path))[0])
-        facts.setdefault("resolution", abs(raster.transform.a))
+        facts.setdefault("resolution", nominal_metres(raster))
         return MaskPicture(classes, class_fractions(counts), facts, crs, tuple(raster.bounds))
 
 

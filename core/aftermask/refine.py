@@ -17,7 +17,7 @@ from ..errors import EngineError
 from ..mask_result import MaskResult
 from ..masking.refinement import STRIP, Refinement, classify, cleaned, with_margins
 from ..products.grid import Grid
-from ..products.ground_size import ground_pixel
+from ..products.ground_size import earthly, ground_pixel, nominal_metres
 from ..rasters.class_raster import write_classes
 from ..rasters.mask_files import is_tiff
 from ..rasters.raster_file import opened_raster, refuse_inputs
@@ -57,10 +57,9 @@ def refine(
             values = read_source(raster, window)
             classes[row : row + window.height] = values[0] if raster.count == 1 else classify(values, refinement)
             on_progress(0.3 * (row + window.height) / raster.height)
-        pixel = ground_pixel(raster, raster.height / 2)
-        crs = raster.crs.to_string() if raster.crs else ""
-        grid = Grid(crs, raster.transform, raster.width, raster.height, round(abs(raster.transform.a)))
         facts, of_mask = source_facts(source, raster.tags()), raster.count == 1
+        grid = mask_grid(raster, facts)
+        pixel = ground_pixel(raster, raster.height / 2, grid.resolution)
     classes = cleaned(classes, refinement, pixel[0] * pixel[1])
     on_progress(0.5)
     titles = titles_of(facts)
@@ -142,6 +141,14 @@ def read_source(raster: rasterio.DatasetReader, window: Window, shape: tuple[int
     if raster.count == 1:
         check_classes(values, raster.name)
     return values
+
+
+def mask_grid(raster: rasterio.DatasetReader, facts: dict[str, Any]) -> Grid:
+    """Grid of a mask: its resolution is that on the ground, or without a CRS the one that its provenance states."""
+    stated = facts.get("resolution")
+    if earthly(raster.crs) or not isinstance(stated, int) or stated < 1:
+        stated = nominal_metres(raster)
+    return Grid(raster.crs.to_string() if raster.crs else "", raster.transform, raster.width, raster.height, stated)
 
 
 def source_facts(source: str, tags: dict[str, str]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from ..products.area import Bounds, area_window
 from ..products.grid import Grid, PixelWindow
 from ..products.ground_size import ground_pixel
 from ..rasters.raster_file import opened_raster
-from .refine import check_source, read_source, source_facts, titles_of
+from .refine import check_source, mask_grid, read_source, source_facts, titles_of
 
 MOST_HALO = 512  # pixels read around the part
 
@@ -48,22 +48,22 @@ def refined_part(
     """
     with opened_raster(source) as raster:
         check_source(raster, source, refinement)
-        crs = raster.crs.to_string() if raster.crs else ""
-        grid = Grid(crs, raster.transform, raster.width, raster.height, round(abs(raster.transform.a)))
+        facts = source_facts(source, raster.tags())
+        grid = mask_grid(raster, facts)
         view = area_window(grid, bounds, bounds_crs, source)
         step = max(1, min(view.height // size[1], view.width // size[0]))
-        high, wide = ground_pixel(raster, view.row + view.height / 2)
+        high, wide = ground_pixel(raster, view.row + view.height / 2, grid.resolution)
         pixel = high * step, wide * step
         around = min(MOST_HALO, math.ceil(_reach(refinement) / min(pixel)))
         part, inner = _with_halo(grid, view, step, around)
         classes = _classes(raster, part, step, refinement)
-        titles = titles_of(source_facts(source, raster.tags()))
+        titles = titles_of(facts)
     classes = cleaned(classes, refinement, pixel[0] * pixel[1])
     classes = np.concatenate(list(with_margins(classes, refinement, pixel)))[inner]
     left, top = part.col + inner[1].start * step, part.row + inner[0].start * step
     transform = grid.transform @ Affine.translation(left, top) @ Affine.scale(step)
     height, width = classes.shape
-    return RefinedPart(classes, Grid(crs, transform, width, height, grid.resolution * step), titles)
+    return RefinedPart(classes, Grid(grid.crs, transform, width, height, grid.resolution * step), titles)
 
 
 def _reach(refinement: Refinement) -> float:

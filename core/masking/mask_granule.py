@@ -208,7 +208,7 @@ def _classes(
             yield classes, confidence
 
     if settings.refinement:
-        pixel = ground_size(grid.crs, grid.transform, grid.width / 2, grid.height / 2)
+        pixel = ground_size(grid.crs, grid.transform, grid.width / 2, grid.height / 2, grid.resolution)
         yield from refined_rows((confidence for _, confidence in written()), settings.refinement, pixel)
     else:
         yield from (classes for classes, _ in written())

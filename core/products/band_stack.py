@@ -15,15 +15,11 @@ from ..errors import EngineError
 from ..system import vsi
 from .address import gdal_address, is_address, shown, stem
 from .granule import Band, Granule, Product
-from .ground_size import earthly, ground_pixel, is_unplaced
+from .ground_size import earthly, is_unplaced, nominal_metres
 from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION
 from .validity import MaskSource, as_vrt, declared_no_data, mask_source, scaled
 
-ASSUMED_PIXEL = 10  # metres, where a file does not say
-METRES, DEGREES = (1.0, 1000.0), (1e-6, 0.01)  # pixel sizes without a CRS that are taken for metres, or degrees
-METRES_A_DEGREE = 111_320.0  # of the equator (WGS 84)
 VRT_OFFSET = 1000.0
-NOMINAL_PIXELS, NEAR = (10, 20, 30, 60), 1.35
 LARGEST_REFLECTANCE = 50  # floating-point numbers above it are reflectance x 10000
 LARGEST_NUMBER = 1e6
 _OF_LEVEL_2A = {"SCL", "AOT", "WVP", "MSK_CLDPRB", "MSK_SNWPRB", "CLD", "SNW"}  # further bands that only it has
@@ -154,7 +150,7 @@ def _band(dataset: rasterio.DatasetReader, path: str, name: str, number: int, cr
     return Band(
         name=name,
         path=source,
-        resolution=_pixel_metres(dataset),
+        resolution=nominal_metres(dataset),
         width=dataset.width,
         height=dataset.height,
         transform=dataset.transform,
@@ -224,35 +220,13 @@ def _sensing_time(dataset: rasterio.DatasetReader, name: str) -> str:
     return f"{match[0]}T00:00:00Z" if match else ""
 
 
-def _pixel_metres(dataset: rasterio.DatasetReader) -> int:
-    """Nominal pixel size in metres: that of the ground, 10, 20, 30 or 60 where it is near; 10 without georeference."""
-    metres = _ground_metres(dataset)
-    for nominal in NOMINAL_PIXELS:
-        if 1 / NEAR <= metres / nominal <= NEAR:  # pixels in degrees are narrower than high: 6.5 by 10 m in Vienna
-            return nominal
-    return max(1, round(metres))
-
-
-def _ground_metres(dataset: rasterio.DatasetReader) -> float:
-    """Pixel size on the ground; without a CRS by its number: metres from 1 on, degrees below 0.01."""
-    if earthly(dataset.crs):
-        height, width = ground_pixel(dataset, dataset.height / 2)
-        return (height * width) ** 0.5
-    size = abs(dataset.transform.determinant) ** 0.5
-    if is_unplaced(dataset.transform) or not DEGREES[0] < size < METRES[1]:
-        return ASSUMED_PIXEL
-    if size < DEGREES[1]:
-        return size * METRES_A_DEGREE
-    return size if size > METRES[0] else ASSUMED_PIXEL
-
-
 def _notes(dataset: rasterio.DatasetReader, path: str, numbers: dict[str, list[int]]) -> tuple[str, ...]:
     """What a user should know of how the file was taken."""
     notes = []
     if not earthly(dataset.crs):
-        what = f"pixels of {abs(dataset.transform.a):g} are taken for {_pixel_metres(dataset)} m on the ground"
+        what = f"pixels of {abs(dataset.transform.a):g} are taken for {nominal_metres(dataset)} m on the ground"
         if is_unplaced(dataset.transform):
-            what = f"its pixels are taken for {_pixel_metres(dataset)} m on the ground"
+            what = f"its pixels are taken for {nominal_metres(dataset)} m on the ground"
         notes.append(f"The file carries no CRS: {what}, and the mask lies nowhere, as the file does.")
     first = min(several[0] for several in numbers.values())
     if mask := mask_source(dataset, path, first):

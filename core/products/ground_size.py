@@ -13,26 +13,34 @@ from rasterio.warp import transform
 
 from ..errors import EngineError
 
+ASSUMED_PIXEL = 10  # metres, where a file does not say
+METRES, DEGREES = (1.0, 1000.0), (1e-6, 0.01)  # pixel sizes without a CRS that are taken for metres, or degrees
+METRES_A_DEGREE = 111_320.0  # of the equator (WGS 84)
+NOMINAL_PIXELS, NEAR = (10, 20, 30, 60), 1.35
 # A projection's own scale is left out while it stays within half a percent: UTM runs from 0.9996 to 1.001.
 PROJECTION_SCALE = 0.005
 SEMI_MAJOR, ECCENTRICITY2 = 6378137.0, 0.00669437999014  # WGS 84
 
 
-def ground_pixel(raster: rasterio.DatasetReader, row: float) -> tuple[float, float]:
-    """Height and width in metres of a pixel in the middle of a row; without a CRS the units are taken for metres."""
-    return ground_size(raster.crs, raster.transform, raster.width / 2, row)
+def ground_pixel(raster: rasterio.DatasetReader, row: float, nominal: float = 0) -> tuple[float, float]:
+    """Height and width in metres of a pixel in the middle of a row; `nominal` as for ground_size."""
+    return ground_size(raster.crs, raster.transform, raster.width / 2, row, nominal)
 
 
-def ground_size(crs: CRS | str | None, grid: Affine, column: float, row: float) -> tuple[float, float]:
-    """Height and width in metres of the pixel of a grid at a place; without an earthly CRS in its units.
+def ground_size(
+    crs: CRS | str | None, grid: Affine, column: float, row: float, nominal: float = 0
+) -> tuple[float, float]:
+    """Height and width in metres of the pixel of a grid at a place.
 
+    nominal: metres of a pixel where no earthly CRS tells; 0: units of the grid are then taken for metres.
     EngineError `grid-mismatch` for a place that is not on the earth.
     """
     width = math.hypot(grid.a, grid.d)
     height = math.hypot(grid.b, grid.e)
     system = earthly(CRS.from_user_input(crs)) if crs else None
     if not system:
-        return height, width
+        metres = nominal / math.sqrt(height * width) if nominal else 1.0
+        return height * metres, width * metres
     eastings, northings = xy(grid, [row, row + 1, row], [column, column, column + 1], offset="ul")
     try:
         here, below, beside = zip(*transform(system, "EPSG:4326", list(eastings), list(northings)), strict=True)
@@ -45,16 +53,38 @@ def ground_size(crs: CRS | str | None, grid: Affine, column: float, row: float) 
     measured = _ground_distance(here, below), _ground_distance(here, beside)
     if system.is_projected:
         metres = system.linear_units_factor[1]
-        nominal = height * metres, width * metres
-        if all(abs(real / paper - 1) <= PROJECTION_SCALE for real, paper in zip(measured, nominal, strict=True)):
-            return nominal
+        on_paper = height * metres, width * metres
+        if all(abs(real / paper - 1) <= PROJECTION_SCALE for real, paper in zip(measured, on_paper, strict=True)):
+            return on_paper
     return measured
 
 
-def smallest_ground_pixel(raster: rasterio.DatasetReader) -> tuple[float, float]:
-    """The smallest height and width in metres of a pixel anywhere in the raster."""
-    sizes = [ground_pixel(raster, row) for row in (0, raster.height / 2, raster.height - 1)]
+def smallest_ground_pixel(raster: rasterio.DatasetReader, nominal: float = 0) -> tuple[float, float]:
+    """The smallest height and width in metres of a pixel anywhere in the raster; `nominal` as for ground_size."""
+    sizes = [ground_pixel(raster, row, nominal) for row in (0, raster.height / 2, raster.height - 1)]
     return min(height for height, _ in sizes), min(width for _, width in sizes)
+
+
+def nominal_metres(raster: rasterio.DatasetReader) -> int:
+    """Nominal pixel size in metres: that of the ground, 10, 20, 30 or 60 where it is near; 10 without georeference."""
+    metres = _ground_metres(raster)
+    for nominal in NOMINAL_PIXELS:
+        if 1 / NEAR <= metres / nominal <= NEAR:  # pixels in degrees are narrower than high: 6.5 by 10 m in Vienna
+            return nominal
+    return max(1, round(metres))
+
+
+def _ground_metres(raster: rasterio.DatasetReader) -> float:
+    """Pixel size on the ground; without a CRS by its number: metres from 1 on, degrees below 0.01."""
+    if earthly(raster.crs):
+        height, width = ground_pixel(raster, raster.height / 2)
+        return math.sqrt(height * width)
+    size = math.sqrt(abs(raster.transform.determinant))
+    if is_unplaced(raster.transform) or not DEGREES[0] < size < METRES[1]:
+        return ASSUMED_PIXEL
+    if size < DEGREES[1]:
+        return size * METRES_A_DEGREE
+    return size if size > METRES[0] else ASSUMED_PIXEL
 
 
 def earthly(crs: CRS | None) -> CRS | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -12,6 +13,8 @@ from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
 from ..errors import EngineError
+from ..products.grid import is_upright
+from ..products.ground_size import is_unplaced
 
 
 def read_rows(raster: rasterio.DatasetReader, band: int, row: int, rows: int) -> tuple[np.ndarray, np.ndarray]:
@@ -29,6 +32,38 @@ def read_rows(raster: rasterio.DatasetReader, band: int, row: int, rows: int) ->
         return raster.read(band, window=window), raster.read_masks(band, window=window) > 0
     except rasterio.errors.RasterioError as problem:
         raise EngineError("bad-raster", f"{raster.name} cannot be read: {problem}. Check the file.") from problem
+
+
+def check_laid_alike(one: rasterio.DatasetReader, other: rasterio.DatasetReader) -> None:
+    """EngineError `bad-raster` unless two rasters, of which one has no CRS, may be laid over one another row by row.
+
+    They must have one size, and lie alike where their transforms say something. A transform without a CRS says
+    enough for that: tiles all have one size, and a raster that lies south up begins with its last row.
+    """
+    bare = one if one.crs is None else other
+    if (one.width, one.height) != (other.width, other.height):
+        problem = f"{one.name} is not of the size of {other.name}"
+    elif is_unplaced(one.transform) or is_unplaced(other.transform):
+        turned = next((raster for raster in (one, other) if not _begins_north(raster)), None)
+        problem = f"{turned.name} is turned, mirrored or south up" if turned else ""
+    else:
+        shift = max(map(abs, np.subtract(_corners(one), _corners(other)).ravel()))
+        side = math.sqrt(abs(one.transform.determinant))
+        problem = f"the transform of {one.name} is not that of {other.name}" if shift > side / 2 else ""
+    if problem:
+        raise EngineError(
+            "bad-raster",
+            f"{bare.name} has no coordinate reference system and {problem}, so one cannot be laid over the other. "
+            "Assign the system first.",
+        )
+
+
+def _begins_north(raster: rasterio.DatasetReader) -> bool:
+    return is_unplaced(raster.transform) or is_upright(raster.transform)
+
+
+def _corners(raster: rasterio.DatasetReader) -> list[tuple[float, float]]:
+    return [raster.transform @ corner for corner in ((0, 0), (raster.width, 0), (0, raster.height))]
 
 
 @contextlib.contextmanager
@@ -53,13 +88,7 @@ def on_grid_of(
         yield lambda row, rows: read_rows(reference, band, row, rows)
         return
     if reference.crs is None or mask.crs is None:
-        if not same_size:
-            bare = reference if reference.crs is None else mask
-            raise EngineError(
-                "bad-raster",
-                f"{bare.name} has no coordinate reference system and {reference.name} is not of the size of "
-                f"{mask.name}, so one cannot be laid over the other. Assign the system first.",
-            )
+        check_laid_alike(reference, mask)
         yield lambda row, rows: read_rows(reference, band, row, rows)
         return
     try:

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+from affine import Affine
 from rasterio.transform import from_origin
 
 import s2cloudmask.core.aftermask.apply_mask as applying
@@ -220,6 +221,45 @@ def test_without_georeference_equal_sizes_are_laid_over_one_another(tmp_path):
     with pytest.raises(EngineError, match="no coordinate reference system"):
         apply_mask(raster, other, str(tmp_path / "out2.tif"), ApplySettings())
     assert not (tmp_path / "out2.tif").exists()
+
+
+def test_a_mask_says_how_large_pixels_are_that_lie_nowhere(tmp_path):
+    classes = np.zeros((30, 20), int)
+    classes[13, 9] = 3
+    plain = {"crs": None, "transform": from_origin(0, 30, 1, 1)}
+    raster = write(tmp_path / "r.tif", np.full((1, 30, 20), 9, np.uint8), **plain)
+    mask = write_mask(tmp_path / "m.tif", classes, **plain)
+    with rasterio.open(mask, "r+") as file:
+        file.update_tags(RESOLUTION=20)
+    apply_mask(raster, mask, str(tmp_path / "out.tif"), ApplySettings(buffer_metres=60))
+    np.testing.assert_array_equal(read(tmp_path / "out.tif")[0][0] == 0, near(classes == 3, 3, 3))
+
+
+NORTH_UP, SOUTH_UP = Affine(10, 0, 5e5, 0, -10, 5e6 + 80), Affine(10, 0, 5e5, 0, 10, 5e6)
+
+
+@pytest.mark.parametrize(
+    ("of_raster", "of_mask", "words"),
+    [
+        (NORTH_UP, SOUTH_UP, "the transform of"),
+        (SOUTH_UP, Affine.identity(), "south up"),
+        (NORTH_UP, NORTH_UP @ Affine.translation(20, 0), "the transform of"),
+        (SOUTH_UP, SOUTH_UP, ""),
+        (NORTH_UP, Affine.identity(), ""),
+    ],
+)
+@pytest.mark.parametrize("crs", [None, UTM])
+def test_rasters_without_crs_that_do_not_lie_alike_are_not_laid_over_one_another(
+    tmp_path, of_raster, of_mask, words, crs
+):
+    raster = write(tmp_path / "r.tif", np.full((1, 8, 8), 9, np.uint8), transform=of_raster, crs=crs)
+    mask = write_mask(tmp_path / "m.tif", np.eye(8), transform=of_mask, crs=None)
+    if words:
+        with pytest.raises(EngineError, match=words):
+            apply_mask(raster, mask, str(tmp_path / "out.tif"), ApplySettings())
+    else:
+        apply_mask(raster, mask, str(tmp_path / "out.tif"), ApplySettings())
+        assert (read(tmp_path / "out.tif")[0][0] == 0).tolist() == (np.eye(8) == 1).tolist()
 
 
 def test_a_truncated_raster_leaves_no_output(tmp_path):

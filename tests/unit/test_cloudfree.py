@@ -35,6 +35,13 @@ def run_on(tmp_path, paths, resolution=None):
         return made, count, count.read(1), latest, latest.read(1)
 
 
+def test_a_resolution_is_in_metres_for_masks_in_degrees_too(tmp_path):
+    paths = [write_mask(tmp_path / "a.tif", np.zeros((60, 60)), crs="EPSG:4326", left=1, top=44, side=0.0001)]
+    made, file, count, _, _ = run_on(tmp_path, paths, 30)
+    assert made.resolution == 30 and count.shape == (20, 20) and file.res == pytest.approx((0.0003, 0.0003))
+    assert run_on(tmp_path, paths)[0].resolution == 10
+
+
 def test_count_and_latest_day(tmp_path):
     a = write_mask(tmp_path / "a.tif", [[0, 0, 1, 255, 3]], "2024-07-01T10:00:00Z")
     b = write_mask(tmp_path / "b.tif", [[0, 2, 1, 255, 255]], "2024-07-11T10:00:00Z")

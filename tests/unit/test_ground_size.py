@@ -9,7 +9,14 @@ from affine import Affine
 from rasterio.crs import CRS
 from rasterio.transform import from_origin
 
-from s2cloudmask.core.products.ground_size import earthly, ground_pixel, is_unplaced, smallest_ground_pixel
+from s2cloudmask.core.aftermask.refine import mask_grid
+from s2cloudmask.core.products.ground_size import (
+    earthly,
+    ground_pixel,
+    is_unplaced,
+    nominal_metres,
+    smallest_ground_pixel,
+)
 
 
 @pytest.fixture()
@@ -93,3 +100,19 @@ def test_a_local_crs_lies_nowhere_on_earth(raster):
 )
 def test_pixels_of_one_stand_for_no_georeference(numbers, unplaced):
     assert is_unplaced(Affine(*numbers)) is unplaced
+
+
+@pytest.mark.parametrize("degrees", [0, 30, 90])
+def test_a_turned_raster_has_the_pixels_of_its_whole_transform(raster, degrees):
+    turned = Affine.translation(500000, 5000000) @ Affine.rotation(degrees) @ Affine.scale(20, -20)
+    with raster("EPSG:32633", turned) as opened:
+        assert nominal_metres(opened) == 20
+        assert mask_grid(opened, {}).resolution == 20
+
+
+def test_a_mask_in_degrees_is_of_10_m_and_one_that_lies_nowhere_of_what_it_says(raster):
+    with raster("EPSG:4326", from_origin(10, 45.005, 0.000125, 0.00009)) as opened:
+        assert mask_grid(opened, {"resolution": 99}).resolution == 10
+    with raster(None, Affine.scale(2, -2)) as opened:
+        assert mask_grid(opened, {"resolution": 20}).resolution == 20
+        assert ground_pixel(opened, 50, 20) == (20, 20)
