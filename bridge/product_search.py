@@ -76,7 +76,7 @@ def is_product_folder(path: str) -> bool:
         return True
     if any(name in names for name in _STORE) and os.path.isdir(os.path.join(path, *_REFLECTANCE.split("/")[:-1])):
         return True
-    if is_granule_folder(path):
+    if is_granule_folder(path) or _granules_in(path, names):
         return True
     lower = {name.lower() for name in names}
     if lower >= _FLAT:  # what its bands lack, the engine says
@@ -89,6 +89,17 @@ def is_product_folder(path: str) -> bool:
         return True
     folders = [os.path.join(path, name) for name in names if _RESOLUTION.match(name)]
     return any(_BAND.match(name) for folder in folders if os.path.isdir(folder) for name in os.listdir(folder))
+
+
+def _granules_in(path: str, names: list[str]) -> bool:
+    """Whether a folder is a SAFE with granules, though its metadata is not there."""
+    folder = next((name for name in names if name.upper() == "GRANULE"), "")
+    place = os.path.join(path, folder)
+    return (
+        bool(folder)
+        and os.path.isdir(place)
+        and any(is_granule_folder(os.path.join(place, name)) for name in os.listdir(place))
+    )
 
 
 def is_granule_folder(path: str) -> bool:
@@ -128,7 +139,7 @@ def is_product_archive(path: str) -> bool:
         return True
     folders = {folder for folder, _, name in (path.rpartition("/") for path in paths) if name.lower() in _TILE_METADATA}
     granules = {path.rpartition("/")[0] for path in paths if _GRANULE_METADATA.match(path.rpartition("/")[2])}
-    granules = {folder for folder in granules if not re.search(r"(^|/)granule/[^/]+$", folder.lower())}
+    granules = {re.sub(r"(^|/)granule/[^/]+$", "", folder, flags=re.IGNORECASE) for folder in granules}
     if len(granules) == 1 and any(
         _BAND.match(path.rpartition("/")[2]) for path in paths if f"/{_IMAGES}/" in f"/{path.upper()}"
     ):

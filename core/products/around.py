@@ -19,6 +19,8 @@ MOST_LEVELS = 7
 GRANULE_XML = re.compile(r"(?:^|/)(?:MTD_TL|S2[A-D]_\w+_MTD_L\w+_TL_[^/]*)\.xml$", re.IGNORECASE)
 ARCHIVE_XML = {"metadata.xml", "granule_metadata.xml"}  # of a granule in the flat folder of a cloud archive
 IMAGES = "IMG_DATA"  # the folder of a granule's bands
+GRANULE_FOLDER = re.compile(r"(^|/)GRANULE/[^/]+/$", re.IGNORECASE)  # where a SAFE has its granules
+_IN_IMAGES = re.compile(rf"(^|/){IMAGES}/", re.IGNORECASE)
 
 
 def product_around(path: str | os.PathLike[str]) -> tuple[Path, str] | None:
@@ -46,18 +48,11 @@ def product_around(path: str | os.PathLike[str]) -> tuple[Path, str] | None:
     return None
 
 
-def lone_granules(names: Iterable[str]) -> list[str]:
-    """The metadata files of granules that lie in no GRANULE folder, each with its bands in IMG_DATA beside it."""
+def granules_with_bands(names: Iterable[str]) -> list[str]:
+    """The metadata files of granules, of which each has bands in IMG_DATA beside it."""
     names = list(names)
-    found = []
-    for document in filter(GRANULE_XML.search, names):
-        folder = document[: document.rfind("/") + 1]
-        images = f"{folder}{IMAGES}/".lower()
-        if not re.search(r"(^|/)granule/[^/]+/$", folder.lower()) and any(
-            name.lower().startswith(images) for name in names
-        ):
-            found.append(document)
-    return found
+    images = {name[: at.start()].lower() for name in names if (at := _IN_IMAGES.search(name)) and band_file(name)}
+    return [name for name in names if GRANULE_XML.search(name) and name.rpartition("/")[0].lower() in images]
 
 
 def granule_around(path: str | os.PathLike[str]) -> Path:

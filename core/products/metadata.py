@@ -143,7 +143,7 @@ def tile_only_metadata(root: Element, name: str) -> ProductMetadata:
     if not match:
         raise EngineError("broken-metadata", f"{name} has no usable TILE_ID ({tile_id[:80]!r}).")
     mission, level, baseline = match.groups()
-    if is_own_processing(baseline):
+    if is_own_processing(baseline) or re.match(r"S2[A-D]_US(ER|R_)_", tile_id):
         raise EngineError(
             "broken-metadata",
             f"{name} is of a user's own Sen2Cor (baseline {baseline}), with or without an offset: only MTD_MSIL2A.xml "

@@ -9,14 +9,15 @@ from dataclasses import replace
 
 from ..errors import EngineError
 from .address import is_address, shown
-from .around import PRODUCT_XML, granule_around, lone_granules, product_around
+from .around import PRODUCT_XML, product_around
 from .band_files import band_file, listed_folders, listed_images, names_of
 from .band_stack import open_stack
-from .boa_offset import is_repacked, said_of_offset, settle_offset, stac_item
+from .boa_offset import stac_item
 from .container import Container, open_container
 from .foreign import sentence
 from .granule import Granule, Product
-from .metadata import local_name, parse_xml, product_metadata, text, tile_of, tile_only_metadata
+from .headless import archive_granule, renamed_metadata, without_metadata
+from .metadata import parse_xml, product_metadata, tile_of
 from .open_granule import band_files, open_granule
 from .remote_container import RemoteContainer
 from .stac_product import is_item, open_item
@@ -56,8 +57,8 @@ def open_product(path: str | os.PathLike[str]) -> Product:
             raise
         around = product_around(path)
         if around is None:
-            if alone := _lone_granule(path):
-                return alone
+            if found := without_metadata(path):
+                return found
             raise
     return _open(around[0], around[1])
 
@@ -84,7 +85,8 @@ def _open(path: str | os.PathLike[str], granule: str = "") -> Product:
     archive = {name.rpartition("/")[0]: name for name in container.names if _ARCHIVE_XML.search(name)}
     archive = {folder: name for folder, name in archive.items() if _bands_beside(container, folder)}
     if len(archive) == 1:
-        return _open_archive(container, *archive.popitem())
+        alone = archive_granule(container, *archive.popitem())
+        return Product(str(container.path), container.stem, (alone,))
     if len(archive) > 1:
         raise EngineError(
             "not-a-product", f"{container.path} holds {len(archive)} granules in archive layout. Give one at a time."
@@ -125,7 +127,7 @@ def _no_product(container: Container | RemoteContainer) -> EngineError:
     for name, what in container.links.items():
         if PRODUCT_XML.search(name) or _ARCHIVE_XML.search(name):
             return EngineError("broken-metadata", f"{name} in {path} is {what}")
-    if what := _renamed_metadata(container) or sentence(path, container.names):
+    if what := renamed_metadata(container) or sentence(path, container.names):
         return EngineError("not-a-product", what)
     if band_files(container, "") or any(
         "MTD" in name.upper() or name.lower().endswith("manifest.safe") for name in container.names
@@ -139,24 +141,6 @@ def _no_product(container: Container | RemoteContainer) -> EngineError:
         f"{path} {'is empty' if not container.names else 'holds no Sentinel-2 product'}. "
         "Give a .SAFE folder, its .zip, or a folder in cloud-archive layout.",
     )
-
-
-def _renamed_metadata(container: Container | RemoteContainer) -> str:
-    """What to do about a product whose metadata has another name; empty where there is no such file."""
-    bases = {name.lower().partition("granule/")[0] for name in container.names if "granule/" in name.lower()}
-    for name in container.names:
-        if not name.lower().endswith(".xml") or name.rpartition("/")[0].lower() + "/" * ("/" in name) not in bases:
-            continue
-        try:
-            match = re.fullmatch(r"Level-(1C|2A)p?_User_Product", local_name(parse_xml(container.read(name), name)))
-        except EngineError:
-            continue
-        if match:
-            return (
-                f"{container.path} has its metadata under another name, {name.rpartition('/')[2]}. "
-                f"Rename it MTD_MSIL{match[1]}.xml."
-            )
-    return ""
 
 
 def _open_safe(container: Container | RemoteContainer, document: str, only: str) -> Product:
@@ -219,41 +203,6 @@ def _absent_granules(listed: dict[str, tuple[str, ...]], folders: list[str], pat
         )
         for key in absent
     ]
-
-
-def _open_archive(container: Container | RemoteContainer, folder: str, document: str) -> Product:
-    data = container.read(document)
-    root = parse_xml(data, f"{container.path}/{document}")
-    if not local_name(root).endswith("_Tile_ID"):
-        raise EngineError(
-            "broken-metadata", f"{container.path}/{document} is not tile metadata of Sentinel-2. Download it again."
-        )
-    facts = tile_only_metadata(root, f"{container.path}/{document}")
-    tile = tile_of(text(root, "TILE_ID_2A") or text(root, "TILE_ID"))
-    granule = open_granule(container, folder, container.stem, tile, facts)
-    granule = replace(granule, metadata_sha256=hashlib.sha256(data).hexdigest())
-    if is_repacked(container, folder):
-        granule = settle_offset(granule, said_of_offset(container, folder))
-    return Product(str(container.path), container.stem, (granule,))
-
-
-def _lone_granule(path: str | os.PathLike[str]) -> Product | None:
-    """A granule of a SAFE without the product around it; None where it is none, or one of several."""
-    try:
-        container = open_container(granule_around(path))
-    except EngineError:
-        return None
-    documents = lone_granules(container.names)
-    if len(documents) != 1:
-        return None
-    (granule,) = _open_archive(container, documents[0].rpartition("/")[0], documents[0]).granules
-    document = f"MTD_MSI{granule.level}.xml"
-    note = (
-        f"The product's {document} is not there: quantification and offset were taken from the baseline that the "
-        f"granule's metadata names, {granule.baseline}."
-    )
-    granule = replace(granule, notes=(*granule.notes, note))
-    return Product(granule.product_path, granule.name, (granule,))
 
 
 def _bands_beside(container: Container | RemoteContainer, folder: str) -> bool:

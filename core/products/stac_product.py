@@ -20,10 +20,10 @@ import rasterio
 from ..errors import EngineError
 from ..system.gdal_settings import open_band
 from .address import is_address, shown, stem
-from .boa_offset import FLAGS, settle_offset
 from .granule import MOST_PIXELS, RESOLUTIONS, Band, Granule, OwnMask, Product, check_grids, json_sha256
-from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION, OFFSET_SINCE_04
+from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION, OFFSET_SINCE_04, OFFSETS_SINCE, is_own_processing
 from .stac_items import MAIN, gdal_path, hrefs, reachable, read_items
+from .stac_offset import settled
 from .validity import digital_numbers
 
 _ITEM = re.compile(r"\.(geo)?json$", re.IGNORECASE)
@@ -35,7 +35,6 @@ _COMMON = {
     "nir09": "B09", "cirrus": "B10", "swir16": "B11", "swir22": "B12",
 }  # fmt: skip
 _SCL = re.compile(r"SCL(?:_(20|60)m)?", re.IGNORECASE)
-_LOOK = ("B04", "B08", "B12")  # bands whose numbers tell of an offset; more would be read over the network in vain
 
 
 def is_item(path: str) -> bool:
@@ -82,10 +81,11 @@ def _granule(item: pystac.Item, path: str, far: bool) -> Granule:
             f"{where} has no asset that is a Sentinel-2 band (B02, B02_10m, blue and the like). "
             "Give an item of Level-1C or Level-2A.",
         )
-    bands, way = {}, MAIN
+    bands, unsaid, way = {}, set(), MAIN
     for name in (name for name in BAND_IDS if name in finest):
         asset = finest[name]
-        scale, offset = _radiometry(asset, baseline, f"{name} of {where}")
+        scale, offset, is_said = _radiometry(asset, baseline, f"{name} of {where}")
+        unsaid |= set() if is_said else {name}
 
         def opened(href: str, name: str = name, scale: float = scale, offset: float = offset) -> Band:
             return _band(name, gdal_path(href, item, far, where), scale, offset, level, where)
@@ -108,7 +108,7 @@ def _granule(item: pystac.Item, path: str, far: bool) -> Granule:
         # Not the whole item: the addresses of its assets may be signed again each time.
         metadata_sha256=json_sha256([item.id, said]),
     )
-    return _settled(granule, said, finest)
+    return settled(granule, said, finest, unsaid, where)
 
 
 def _mission(item: pystac.Item, where: str) -> str:
@@ -199,8 +199,9 @@ def _id_of(number: str) -> str:
     return f"B{number.upper()}" if number.upper() == "8A" else f"B{int(number):02d}"
 
 
-def _radiometry(asset: pystac.Asset, baseline: str, where: str) -> tuple[float, float]:
-    """Scale and offset of reflectance: those the item states, else those of the product's baseline."""
+def _radiometry(asset: pystac.Asset, baseline: str, where: str) -> tuple[float, float, bool]:
+    """Scale and offset of reflectance: those the item states, else those of the product's baseline; and whether the
+    offset is said by one of them. A user's own Sen2Cor writes baselines that say none, and so does a scale alone."""
     facts = asset.extra_fields
     places = [facts, *(facts.get("raster:bands") or []), *(facts.get("bands") or [])]
     stated = [
@@ -214,12 +215,14 @@ def _radiometry(asset: pystac.Asset, baseline: str, where: str) -> tuple[float, 
             "not known. Give an item that has one of them.",
         )
     scale = 1 / DEFAULT_QUANTIFICATION if stated[0] is None else stated[0]
-    since = OFFSET_SINCE_04 / DEFAULT_QUANTIFICATION if baseline >= "04.00" else 0.0
+    own = is_own_processing(baseline)
+    since = OFFSET_SINCE_04 / DEFAULT_QUANTIFICATION if baseline >= OFFSETS_SINCE and not own else 0.0
     offset = (since if stated[0] is None else 0.0) if stated[1] is None else stated[1]
     right = all(isinstance(number, int | float) and math.isfinite(number) for number in (scale, offset))
     if not right or not 0 < scale < 1 or abs(offset / scale) > 65535:
         raise EngineError("broken-metadata", f"{where} states an absurd scale {scale!r} and offset {offset!r}.")
-    return float(scale), float(offset)
+    is_said = stated[1] is not None or (baseline < OFFSETS_SINCE if stated[0] is not None or own else True)
+    return float(scale), float(offset), is_said
 
 
 def _band(name: str, path: str, scale: float, offset: float, level: str, where: str) -> Band:
@@ -247,20 +250,3 @@ def _band(name: str, path: str, scale: float, offset: float, level: str, where: 
         height=height, transform=transform, crs=crs, offset=round(offset / scale, 6),
         quantification=round(1 / scale, 6), flat_edge=level == "L2A",
     )  # fmt: skip
-
-
-def _settled(granule: Granule, said: Mapping[str, Any], assets: Mapping[str, pystac.Asset]) -> Granule:
-    """A Level-2A granule repacked as GeoTIFFs, with the offset that its numbers call for: items err."""
-    flag = next((said[key] for key in FLAGS if isinstance(said.get(key), bool)), None)
-    repacked = all(re.search(r"\.tiff?$", asset.href.partition("?")[0], re.IGNORECASE) for asset in assets.values())
-    plain = all(band.quantification == DEFAULT_QUANTIFICATION for band in granule.bands.values())
-    if granule.level != "L2A" or not plain or not (repacked or flag is not None):
-        return granule
-    look = {name: granule.bands[name] for name in _LOOK if name in granule.bands} or granule.bands
-    applied = flag if flag is not None else not any(band.offset for band in granule.bands.values())
-    found = settle_offset(replace(granule, bands=look), applied)
-    if not found.notes:
-        return granule
-    offset = next(iter(found.bands.values())).offset
-    bands = {name: replace(band, offset=offset) for name, band in granule.bands.items()}
-    return replace(granule, bands=bands, notes=found.notes)

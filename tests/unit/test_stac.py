@@ -139,6 +139,35 @@ def test_without_them_the_baseline_tells(granules, tmp_path, baseline, offset):
     assert {band.offset for band in open_product(write(item, tmp_path)).granules[0].bands.values()} == {offset}
 
 
+@pytest.mark.parametrize("level", ["L1C", "L2A"])
+def test_the_numbers_tell_the_offset_of_a_baseline_that_says_none(granules, tmp_path, level):
+    """99.x is a user's own processing: with an offset or without."""
+    item = planetary_computer(granules[level], **{"s2:processing_baseline": "99.99"})
+    (granule,) = open_product(write(item, tmp_path)).granules
+    assert {band.offset for band in granule.bands.values()} == {-1000}
+    assert "own processing (baseline 99.99) says no offset; the numbers show" in granule.notes[0]
+
+
+def test_where_neither_tells_an_item_of_own_processing_is_refused(granules, tmp_path, monkeypatch):
+    monkeypatch.setattr("s2cloudmask.core.products.stac_offset.offset_inside", lambda numbers: None)
+    item = planetary_computer(granules["L1C"], **{"s2:processing_baseline": "99.99"})
+    with pytest.raises(EngineError, match=r"own processing .* so its reflectance is not known"):
+        open_product(write(item, tmp_path))
+    for asset in item["assets"].values():
+        asset["raster:bands"] = [{"scale": 0.0001, "offset": -0.1}]
+    (granule,) = open_product(write(item, tmp_path)).granules
+    assert {band.offset for band in granule.bands.values()} == {-1000} and not granule.notes
+
+
+def test_a_scale_without_an_offset_leaves_it_to_the_numbers(granules, tmp_path):
+    item = planetary_computer(granules["L1C"])
+    for asset in item["assets"].values():
+        asset["raster:bands"] = [{"scale": 0.0001}]
+    (granule,) = open_product(write(item, tmp_path)).granules
+    assert {band.offset for band in granule.bands.values()} == {-1000}
+    assert "its item states no offset; the numbers show" in granule.notes[0]
+
+
 @pytest.fixture(scope="module")
 def cogs(granules, tmp_path_factory) -> dict[bool, Path]:
     """Level-2A as GeoTIFFs in two folders: with the offset of 1000 taken off, and left in."""
