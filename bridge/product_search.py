@@ -201,9 +201,11 @@ def product_of(uri: str) -> str:
         uri = _path_of(uri)
     path = re.sub(r"^SENTINEL2_\w+:", "", uri)
     path = re.sub(r":(TCI|\d+m):EPSG_\d+$", "", path)
-    inside = re.match(r"^/vsi(?:zip|tar)/\{?(.*?\.(?:zip|tar))\b", path, re.IGNORECASE)
-    if inside:
-        return os.path.normpath(inside[1]) if os.path.isfile(inside[1]) else ""
+    inside = re.match(r"^(?:/vsi(?:zip|tar)/)?\{?(.*?\.(?:zip|tar))(?:[/}\\]|$)", path, re.IGNORECASE)
+    if inside and os.path.isfile(inside[1]):
+        return os.path.normpath(inside[1])
+    if path.lower().startswith("/vsi"):
+        return ""
     path = os.path.normpath(path)
     if os.path.isfile(path) and path.lower().endswith(_ARCHIVES):
         return path
@@ -217,6 +219,6 @@ def product_of(uri: str) -> str:
             return above if around else path
         parent = os.path.dirname(path)
         if parent == path:
-            told = is_named_as_a_product(dropped) or _COMPRESSED.search(dropped)
+            told = is_named_as_a_product(dropped) or _COMPRESSED.search(dropped) or is_product_archive(dropped)
             return stack or (dropped if os.path.isfile(dropped) and told else "")
         path = parent

@@ -34,7 +34,7 @@ def product_around(path: str | os.PathLike[str]) -> tuple[Path, str] | None:
             return None
         first = inside[0].lower()
         if any(PRODUCT_XML.search(name) for name in names if not name.startswith(".")):
-            if first not in _PARTS and not (len(inside) == 1 and _BESIDE.fullmatch(first)):
+            if first not in _PARTS and not (len(inside) == 1 and (_BESIDE.fullmatch(first) or band_file(first))):
                 return None
             granule = f"GRANULE/{inside[1]}" if first == "granule" and len(inside) > 1 else ""
             return folder, granule

@@ -14,6 +14,8 @@ import rasterio
 from ..errors import EngineError
 from ..system import vsi
 from .address import gdal_address, is_address, shown, stem
+from .band_files import band_file
+from .foreign import what_else
 from .granule import Band, Granule, Product
 from .ground_size import earthly, is_unplaced, nominal_metres
 from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION
@@ -60,6 +62,12 @@ def open_stack(path: str | os.PathLike[str]) -> Product:
 def _product(path: str, dataset: rasterio.DatasetReader) -> Product:
     numbers = band_numbers(dataset.descriptions)
     if not numbers:
+        if what := what_else(stem(path), ()) or ("one band, and no product is around it" if band_file(path) else ""):
+            raise EngineError(
+                "not-a-product",
+                f"{shown(path)} is {what}. Give a Sentinel-2 product of Level-1C or Level-2A, or one GeoTIFF of all "
+                "bands, whose bands are described as B01 … B12.",
+            )
         raise EngineError(
             "not-a-product",
             f"None of the {dataset.count} bands of {shown(path)} is described as B01 … B12 or B8A, so which is which "

@@ -12,18 +12,19 @@ from pathlib import Path
 
 from ..errors import EngineError
 from .address import METADATA_FILES, is_address
-from .foreign import (
+from .foreign import why_not
+from .remote_container import RemoteContainer, open_remote
+from .sealed import MAX_DEPTH, MAX_FILES, is_clutter, read_entry, read_metadata, zip_names
+from .spoilt import (
     IN_ICLOUD,
     begins_as_zip,
     link_out,
     pointer_of,
     why_compressed,
-    why_not,
+    why_not_whole,
     why_split,
     why_spoilt,
 )
-from .remote_container import RemoteContainer, open_remote
-from .sealed import MAX_DEPTH, MAX_FILES, is_clutter, read_entry, read_metadata, zip_names
 from .tar_archive import read_tar_entry, tar_names
 
 
@@ -101,7 +102,7 @@ def open_container(path: str | os.PathLike[str]) -> Container | RemoteContainer:
         archive = place.suffix.lower() in (".zip", ".tar")
         if archive and (why := why_compressed(place)):
             raise EngineError("not-a-product", why)
-        if archive and not pointer_of(place) and (why := why_spoilt(place) or why_split(place)):
+        if archive and not pointer_of(place) and (why := _why_broken(place)):
             raise EngineError("broken-zip", f"{place} {why}")
         if place.suffix.lower() == ".tar" and not begins_as_zip(place):
             entries = tar_names(place)
@@ -116,12 +117,22 @@ def open_container(path: str | os.PathLike[str]) -> Container | RemoteContainer:
                     ".SAFE folder.",
                 )
             return Container(place, "zip", _in_sight(entries), entries)
+        if not why and place.suffix.lower() == ".safe" and (spoilt := why_spoilt(place)):
+            why = f"{place} {spoilt}"
         if why:
             raise EngineError("not-a-product", why)
     raise EngineError(
         "not-a-product",
         f"{place} is not a Sentinel-2 product. Give a .SAFE folder, its .zip, or a folder in cloud-archive layout.",
     )
+
+
+def _why_broken(place: Path) -> str:
+    """Why an archive cannot be read, and the way out; empty where it may be whole."""
+    spoilt = why_spoilt(place) or why_split(place)
+    if spoilt or not (begins_as_zip(place) and zipfile.is_zipfile(place)):
+        return why_not_whole(place) or spoilt
+    return ""
 
 
 def _folder(place: Path) -> Container:

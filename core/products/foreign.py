@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-UNFINISHED = (
-    *(".part", ".partial", ".crdownload", ".incomplete", ".download", ".opdownload", ".filepart", ".aria2", ".tmp"),
-    *(".!ut", ".!qb", ".bc!", ".temp", ".unfinished"),
-)
+from .band_files import band_file
+from .spoilt import IN_ICLOUD, UNFINISHED, dangling, pointer_of, why_compressed, why_not_whole
+
 _COMPRESSED = (
     ".tar.gz",
     ".tgz",
@@ -26,28 +25,12 @@ _COMPRESSED = (
     ".xz",
     ".zst",
 )
-_PACKED = (
-    b"\x1f\x8b",
-    b"BZh",
-    b"\xfd7zXZ",
-    b"\x28\xb5\x2f\xfd",
-    b"7z\xbc\xaf",
-    b"Rar!\x1a\x07",
-)  # how such files begin
 _SHORTCUTS = (".lnk", ".url", ".webloc", ".desktop", ".gdoc")
 _RASTERS = (
-    *(".nc", ".h5", ".hdf", ".he5", ".vrt", ".img", ".dat", ".hdr", ".bil", ".ecw", ".sid", ".grd", ".kea", ".dim"),
-    *(".jp2", ".j2k"),
+    *(".nc", ".h5", ".hdf", ".he5", ".vrt", ".img", ".dat", ".hdr", ".bil", ".ecw", ".sid", ".grd", ".kea", ".bsq"),
+    *(".jp2", ".j2k", ".bip"),
 )
-IN_ICLOUD = "kept in iCloud and not on this machine. Download it (in Finder: Download Now)."
-ZEROS = 4096  # bytes at the end of a file
-_AGAIN = "Make it available offline, or download the product again."
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".kml", ".kmz", ".html", ".pdf")
-POINTERS = {
-    b"version https://git-lfs": ("Git LFS", "git lfs pull"),
-    b"/annex/objects/": ("git-annex", "git annex get"),
-    b"oid sha256:": ("Git LFS", "git lfs pull"),
-}
 # By the name of the product, or of a file in it. (pattern, what it is)
 _OTHERS = (
     (r"(^|/)S1[A-D]_(IW|EW|SM|S[1-6]|WV)_\w+", "a Sentinel-1 product (radar, which no cloud hides)"),
@@ -60,6 +43,16 @@ _OTHERS = (
         r"(^|/)SENTINEL2[A-DX]_\d{8}-\d{6}-\d+_L[123]\w_",
         "a product of MAJA (Theia, CNES), with cloud masks of its own (…_CLM_R1.tif)",
     ),
+    (
+        r"(^|/)S2[A-D]_\d{8}T\d{6}_\d\d[C-X][A-Z]{2}_(TOC|FAPAR|FCOVER|LAI|NDVI|CCC|CWC)",
+        "a product of Terrascope (VITO), with a scene classification of its own",
+    ),
+    (r"(^|/)ga_s2[a-d]m_", "Analysis Ready Data of Digital Earth Australia, with an Fmask of its own"),
+    (r"(^|/)\d{8}_LEVEL[23]_(SEN2|LND|SEN1)", "a product of FORCE, with clouds of its own (…_QAI.tif)"),
+    (r"(^|/)S2[A-D]_MSI_\d{4}(_\d\d){5}_", "an output of ACOLITE"),
+    (r"(^|/)S2[A-D][12][AC]_\d{8}_\d{3}_\w*(TOA|BOA|SCL)_\d\d", "an output of sen2r"),
+    (r"\.dim$|\.data/[^/]+\.(hdr|img)$", "a product of SNAP (BEAM-DIMAP)"),
+    (r"(^|/)(data|mask)(_timeless)?/\w+\.npy(\.gz)?$", "an EOPatch of eo-learn"),
     (r"(^|/)S2[A-D]_MSIL1B_|MTD_MSIL1B\.xml$|_SAFL1B_", "a Sentinel-2 product of Level-1B (not yet on a map grid)"),
     (r"(^|/)S2[A-D]_MSIL(1A|0)_|MTD_MSIL(1A|0)\.xml$|_SAFL1A_", "a Sentinel-2 product of Level-0 or 1A (raw)"),
     (r"(^|/)S2[A-D]_MSIL(03|3A?)_|MTD_MSIL03\.xml$", "a Sentinel-2 product of Level-3 (a synthesis of several dates)"),
@@ -81,14 +74,10 @@ def why_not(place: Path) -> str:
     lower = place.name.lower()
     if place.is_symlink() and not place.exists():
         return f"{place} is {dangling(place)}"
-    for suffix in UNFINISHED:
-        if lower.endswith(suffix):
-            return f"{place} is an unfinished download ({suffix}). Wait for its end, or download the product again."
-        if not place.exists() and place.with_name(place.name + suffix).exists():
-            return (
-                f"{place} is not there yet: {place.name + suffix} beside it is an unfinished download. "
-                "Wait for its end, or download the product again."
-            )
+    if lower.endswith(UNFINISHED):
+        return f"{place} is an unfinished download ({place.suffix}). Wait for its end, or download the product again."
+    if not place.exists() and (why := why_not_whole(place)):
+        return f"{place} {why}"
     if not place.exists():
         if place.with_name(f".{place.name}.icloud").exists():
             return f"{place} is {IN_ICLOUD}"
@@ -117,100 +106,10 @@ def why_not(place: Path) -> str:
         return f"{place} is one band, and no product is around it. Give the .SAFE folder or its .zip."
     if lower.endswith(_RASTERS):
         return (
-            f"{place} is a raster, no Sentinel-2 product. {_WAY_OUT} A GeoTIFF is one, too, of bands named B01 … B12."
+            f"{place} is a raster, no Sentinel-2 product. {_WAY_OUT} A GeoTIFF is one, too, of bands named B01 … B12 "
+            "(gdal_translate makes one)."
         )
     return ""
-
-
-def why_spoilt(place: Path) -> str:
-    """Why a file cannot be what its name says, by its first bytes, and the way out; empty: they tell nothing."""
-    head = _head(place)
-    if not head:
-        return "" if _size(place) else f"is empty (0 bytes). {_AGAIN}"
-    if not head.strip(b"\0"):
-        return f"holds zeros where its content should be: a download that broke off, or a file kept online. {_AGAIN}"
-    if re.match(rb"(\xef\xbb\xbf)?\s*(<!doctype html|<html|<\?xml|<error|[{\[]\s*\")", head, re.IGNORECASE):
-        said = " ".join(head.decode("utf-8", "replace").split())[:80]
-        return f"is what a server answered in place of the file ({said}). Check the login, and download it again."
-    return ""
-
-
-def ends_in_zeros(place: Path) -> bool:
-    """Whether the end of a file was never written, as where a download that broke off had reserved the room."""
-    try:
-        with open(place, "rb") as file:
-            size = file.seek(0, os.SEEK_END)
-            file.seek(max(0, size - ZEROS))
-            return not file.read().strip(b"\0")
-    except OSError:
-        return False
-
-
-def _size(place: Path) -> int:
-    try:
-        return place.stat().st_size
-    except OSError:
-        return -1
-
-
-def why_split(place: Path) -> str:
-    """Why a zip is the last of several files, and the way out; empty where it is not."""
-    for first in (place.with_suffix(".z01"), place.with_suffix(".Z01")):
-        if first.exists():
-            return f"is the last file of a zip in several ({first.name} …). Unpack them and give the .SAFE folder."
-    return ""
-
-
-def why_compressed(place: Path, by_name: bool = False) -> str:
-    """Why a compressed archive is not opened; empty when its first bytes (or by_name its name) are not of one."""
-    if not by_name and not _head(place).startswith(_PACKED):
-        return ""
-    return (
-        f"{place} is a compressed archive that cannot be read in parts. Unpack it and give the .SAFE folder "
-        "(a .zip or .tar needs no unpacking)."
-    )
-
-
-def begins_as_zip(place: Path) -> bool:
-    """Whether a file is a zip by its first bytes, whatever its name."""
-    return _head(place).startswith(b"PK\x03\x04")
-
-
-def _head(place: Path) -> bytes:
-    try:
-        with open(place, "rb") as file:
-            return file.read(200)
-    except OSError:
-        return b""
-
-
-def pointer_of(place: Path) -> str:
-    """What a file is that only says where its content lies ("is a pointer of …"), empty when it is its content."""
-    head = _head(place)
-    for mark, (tool, command) in POINTERS.items():
-        if head.startswith(mark):
-            return f"is a pointer of {tool}: its content is not here. Fetch it with: {command}"
-    return ""
-
-
-def link_out(place: Path) -> str:
-    """What a link that is not followed is, and how to fix it."""
-    if place.exists():
-        return "a link out of the product, which is not followed. Put the file itself there, or give where it lies."
-    return dangling(place)
-
-
-def dangling(place: Path) -> str:
-    """What a link without a target is, and how to fix it."""
-    try:
-        target = place.readlink().as_posix()
-    except OSError:
-        return "a link that cannot be read. Give the product itself."
-    if "annex/objects" in target:
-        return "a link into git-annex whose content is not here. Fetch it with: git annex get"
-    if ".dvc/" in target or "/files/md5/" in target:
-        return "a link into DVC's cache whose content is not here. Fetch it with: dvc pull"
-    return f"a link to {target}, which is not there. Fetch the content, or give the product itself."
 
 
 def what_else(path: str, names: Iterable[str]) -> str:
@@ -218,7 +117,7 @@ def what_else(path: str, names: Iterable[str]) -> str:
     top = PurePosixPath(path.replace("\\", "/")).name
     names = list(names)[:2000]
     for pattern, what in _OTHERS:
-        if re.search(pattern, top, re.I) or any(re.search(pattern, name, re.I) for name in names):
+        if re.search(pattern, top, re.I) or any(re.search(pattern, f"{top}/{name}", re.I) for name in names):
             return what
     return ""
 
@@ -228,6 +127,8 @@ def sentence(path: str, names: Iterable[str]) -> str:
     names = list(names)
     if other := what_else(path, names):
         return f"{path} is {other}. {_WAY_OUT}"
+    if path.lower().endswith(UNFINISHED) and not names[1:]:  # Safari's are folders
+        return f"{path} is an unfinished download. Wait for its end, or download the product again."
     unfinished = [name for name in names if name.lower().endswith(UNFINISHED)]
     if unfinished:
         return (
@@ -244,6 +145,11 @@ def sentence(path: str, names: Iterable[str]) -> str:
         and all(name.lower().endswith((".tif", ".tiff", ".xml", ".txt", ".json")) for name in names)
         and any(name.lower().endswith((".tif", ".tiff")) for name in names)
     ):
+        if any(map(band_file, names)):
+            return (
+                f"{path} holds one GeoTIFF a band and no metadata, which tells level and offset. {_WAY_OUT} Or make "
+                "one GeoTIFF of them, reflectance x 10000, whose bands are described as B01 … B12."
+            )
         way = "Give the file itself" if os.path.isdir(path) else "Unpack it and give the file itself"
         return f"{path} holds GeoTIFFs and no product. {way}, if its bands are described as B01 … B12."
     products = {name.split("/")[0] for name in names if re.match(r"[^/]+\.SAFE/", name, re.I)}

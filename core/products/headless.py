@@ -12,13 +12,15 @@ from dataclasses import replace
 
 from ..errors import EngineError
 from .around import GRANULE_FOLDER, GRANULE_XML, PRODUCT_XML, granule_around, granules_with_bands
+from .band_files import band_file
 from .boa_offset import is_repacked, said_of_offset, settle_offset
 from .container import Container, open_container
-from .foreign import UNFINISHED, what_else
+from .foreign import what_else
 from .granule import Granule, Product
 from .metadata import local_name, parse_xml, text, tile_of, tile_only_metadata
 from .open_granule import open_granule
 from .remote_container import RemoteContainer
+from .spoilt import UNFINISHED
 
 _WAITING = re.compile(rf"(^|/)(MTD_MSI|S2[A-D]_\w+_MTD_SAF)[^/]*({'|'.join(map(re.escape, UNFINISHED))})$", re.I)
 
@@ -113,3 +115,19 @@ def renamed_metadata(container: Container | RemoteContainer) -> str:
                 f"Rename it MTD_MSIL{match[1]}.xml."
             )
     return ""
+
+
+def without_images(container: Container | RemoteContainer) -> str:
+    """What to give in place of a product's folder in a cloud archive, whose images lie by tile; empty for others."""
+    names = {name.lower(): name for name in container.names}
+    if "productinfo.json" not in names or any(map(band_file, container.names)):
+        return ""
+    try:
+        tiles = re.findall(rb'"(tiles/[\w/]+)"', container.read(names["productinfo.json"]))
+    except EngineError:
+        tiles = []
+    where = f" ({tiles[0].decode()})" if tiles else ""
+    return (
+        f"{container.path} is the description of a product whose images the archive keeps by tile. Give the folder of "
+        f"the tile{where}."
+    )

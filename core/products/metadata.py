@@ -12,6 +12,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError, fromstring
 
 from ..errors import EngineError
+from .spoilt import why_spoilt_text
 
 # RADIO_ADD_OFFSET's band_id, in the order of the product specification (S2-PDGS-TAS-DI-PSD).
 BAND_IDS = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10", "B11", "B12")
@@ -54,6 +55,8 @@ class ProductMetadata:
 def parse_xml(data: bytes, name: str) -> Element:
     """Parse XML, refusing document types and entities. EngineError `broken-metadata` names the file `name`."""
 
+    if why := why_spoilt_text(data):
+        raise EngineError("broken-metadata", f"{name} {why}")
     try:
         return fromstring(data, forbid_dtd=True)
     except DefusedXmlException as error:

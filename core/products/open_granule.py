@@ -12,15 +12,16 @@ from affine import Affine
 
 from ..errors import EngineError
 from ..system.gdal_settings import open_band
+from .absent_bands import why_absent
 from .around import ARCHIVE_XML, GRANULE_XML
 from .band_files import BandFile, band_file, choose
 from .container import Container
-from .foreign import UNFINISHED, ends_in_zeros, pointer_of, why_spoilt
 from .granule import BAND_IDS, MOST_PIXELS, Band, Granule, OwnMask, check_grids
 from .ground_size import earthly, is_unplaced
 from .metadata import Element, ProductMetadata, TileFacts, parse_xml, tile_facts
 from .one_product import check_image_names, check_one_product, named_identity, tile_identity
 from .remote_container import RemoteContainer
+from .spoilt import ends_in_zeros, pointer_of, why_spoilt
 from .validity import digital_numbers
 
 _OWN_MASK = re.compile(r"^(?:S2[A-D]_\w+_)?(MSK_CLASSI|MSK_CLOUDS)(?:_B00|_\w*_B00_MSIL1C)?\.(jp2|tif|gml)$", re.I)
@@ -66,7 +67,6 @@ def open_granule(
         check_one_product(facts, listed, one, str(container.path))
     check_image_names(listed, [file.stem for file in files], str(container.path))
     finest = choose(files, listed)
-    unfinished = _unfinished(container, folder)
     true_colour = finest.pop("TCI", None)
     scene_classification = finest.pop("SCL", None)
     bands: dict[str, Band] = {}
@@ -76,14 +76,7 @@ def open_granule(
             bands[band] = _band(container, finest[band], facts)
         except EngineError as error:
             broken[band] = error
-    for part, file in unfinished.items():
-        if file.band in BAND_IDS and file.band not in bands:
-            what = f"{file.band} of {container.path} is an unfinished download ({part}). Wait for its end."
-            broken.setdefault(file.band, EngineError("missing-band", what))
-    for file in _band_links(container, folder):
-        if file.band in BAND_IDS and file.band not in bands:
-            what = f"{file.band} of {container.path} is {container.links[file.path]}"
-            broken.setdefault(file.band, EngineError("missing-band", what))
+    broken |= why_absent(container, folder, listed, bands.keys() | broken.keys())
     if not bands:
         if broken:
             raise next(iter(broken.values()))
@@ -124,23 +117,6 @@ def open_granule(
         degraded=place.degraded if place else None,
         notes=notes,
     )
-
-
-def _unfinished(container: Container | RemoteContainer, folder: str) -> dict[str, BandFile]:
-    """Files in a granule's folder that are a band's but for the ending of an unfinished download."""
-    prefix = f"{folder}/" if folder else ""
-    found = {}
-    for name in container.names:
-        for ending in UNFINISHED:
-            if name.startswith(prefix) and name.lower().endswith(ending) and (file := band_file(name[: -len(ending)])):
-                found[name] = file
-    return found
-
-
-def _band_links(container: Container | RemoteContainer, folder: str) -> list[BandFile]:
-    """Links in a granule's folder that are named as bands and not followed."""
-    prefix = f"{folder}/" if folder else ""
-    return [file for name in container.links if name.startswith(prefix) and (file := band_file(name))]
 
 
 def _of(tile: str) -> str:

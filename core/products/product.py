@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from ..errors import EngineError
+from .absent_bands import why_absent
 from .address import is_address, shown
 from .around import PRODUCT_XML, product_around
 from .band_files import band_file, listed_folders, listed_images, names_of
@@ -16,10 +17,11 @@ from .boa_offset import stac_item
 from .container import Container, open_container
 from .foreign import sentence
 from .granule import Granule, Product
-from .headless import archive_granule, renamed_metadata, without_metadata
+from .headless import archive_granule, renamed_metadata, without_images, without_metadata
 from .metadata import parse_xml, product_metadata, tile_of
 from .open_granule import band_files, open_granule
 from .remote_container import RemoteContainer
+from .spoilt import why_in_parts
 from .stac_product import is_item, open_item
 from .zarr_product import check_no_other_store, open_zarr, zarr_roots
 
@@ -127,14 +129,16 @@ def _no_product(container: Container | RemoteContainer) -> EngineError:
     for name, what in container.links.items():
         if PRODUCT_XML.search(name) or _ARCHIVE_XML.search(name):
             return EngineError("broken-metadata", f"{name} in {path} is {what}")
-    if what := renamed_metadata(container) or sentence(path, container.names):
+    if what := renamed_metadata(container) or without_images(container) or sentence(path, container.names):
         return EngineError("not-a-product", what)
     if band_files(container, "") or any(
         "MTD" in name.upper() or name.lower().endswith("manifest.safe") for name in container.names
     ):
         return EngineError(
             "broken-metadata",
-            f"{path} has no MTD_MSIL1C.xml, MTD_MSIL2A.xml or metadata.xml. Download the product again.",
+            f"{path} has no MTD_MSIL1C.xml, MTD_MSIL2A.xml or metadata.xml. Download the product again."
+            if not (parts := why_in_parts(path))
+            else f"{path} {parts}",
         )
     return EngineError(
         "not-a-product",
@@ -164,6 +168,8 @@ def _open_safe(container: Container | RemoteContainer, document: str, only: str)
         count = sum(map(len, listed.values()))
         for name, what in container.links.items():
             raise EngineError("missing-band", f"{name} in {container.path} is {what}")
+        if why := why_absent(container, base, [name for names in listed.values() for name in names], ()):
+            raise next(iter(why.values()))
         raise EngineError(
             "missing-band" if count else "broken-metadata",
             f"{container.path} has no band files under GRANULE ({count} are listed). Download the product again.",

@@ -23,6 +23,12 @@ def tar_names(path: Path) -> dict[str, str]:
                 if outside(entry.name):
                     beyond = beyond or entry.name
                     continue
+                if any("\ud800" <= letter <= "\udfff" for letter in entry.name):  # which GDAL is not given
+                    raise EngineError(
+                        "broken-zip",
+                        f"{path} names its files in letters that are not UTF-8 ({entry.name!a:.80}). Unpack it and "
+                        "give the .SAFE folder.",
+                    )
                 names[PurePosixPath(entry.name).as_posix()] = entry.name
                 if len(names) > MAX_FILES:
                     raise EngineError("broken-zip", f"{path} holds more than {MAX_FILES} files; no product does.")

@@ -16,6 +16,8 @@ MOST_BYTES = 64 << 20
 _QUOTES = {'"': '"', "'": "'", "“": "”", "„": "“", "«": "»"}
 # White space and the marks of direction that Windows puts before a path it lets one copy.
 _UNSEEN = " \t\r\n\f\v\u00a0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c"
+# Between the columns of a table, before a remark or FORCE's word on what was done, and after a bullet.
+_COLUMNS = re.compile(r"[,;\t]|\s#|^[-*•]\s|\s(?:QUEUED|DONE|FAIL)$")
 _HEADINGS = {"path", "product", "products", "name", "file", "filename", "fullname", "----", "--------"}
 
 
@@ -70,7 +72,7 @@ def as_meant(product: str) -> str:
     plain = _unquoted(product)
     plain = from_uri(plain) if plain.lower().startswith("file:") else os.path.expanduser(plain)
     part = re.sub(r"^SENTINEL2_\w+:|:(TCI|\d+m):EPSG_\d+$", "", plain)
-    inside = re.match(r"/vsi(?:zip|tar)/\{?(?!/vsi)(.+?\.(?:zip|tar))(?:[}/]|$)", plain, re.IGNORECASE)
+    inside = re.match(r"(?:/vsi(?:zip|tar)/)?\{?(?!/vsi)(.+?\.(?:zip|tar))(?:[}/\\]|$)", part, re.IGNORECASE)
     for path in (plain, part, inside[1] if inside else "", unquote(plain)):
         if os.path.lexists(path):
             return path
@@ -94,7 +96,7 @@ def _cells(lines: list[str], folder: str) -> list[str]:
     found: list[str] = []
     for line in lines:
         known = is_address(line) or os.path.lexists(_found_from(folder, as_meant(line)))
-        parts = [] if known else [_unquoted(part).strip('"') for part in re.split(r"[,;\t]|\s#|^[-*•]\s", line)]
+        parts = [] if known else [_unquoted(part).strip('"') for part in re.split(_COLUMNS, line)]
         there = [part for part in parts if part and (is_address(part) or os.path.lexists(_found_from(folder, part)))]
         found.append(there[0] if len(there) == 1 else line)
     is_table = len(lines) > 1 and found[0] == lines[0] and found[1:] != lines[1:] and re.search(r"[,;\t]", lines[0])

@@ -30,6 +30,14 @@ OTHERS = {
     "MAJA",
     "Sentinel-2_mosaic_2024_Q3_31TCJ_0_0/B04.tif": "mosaic",
     "EO_Browser_images/2024-07-15-00_00_2024-07-15-23_59_Sentinel-2_L1C_B04_(Raw).tiff": "Copernicus Browser",
+    "S2B_20200605T105619_31UFS_TOC_V200/S2B_20200605T105619_31UFS_TOC-B02_10M_V200.tif": "Terrascope",
+    "ga_s2am_ard_3-2-1_56JKT_2020-01-01_final/ga_s2am_nbart_3-2-1_56JKT_2020-01-01_final_blue.tif": "Digital Earth",
+    "X0055_Y0053/20240715_LEVEL2_SEN2A_BOA.tif": "FORCE",
+    "acolite/S2A_MSI_2024_07_15_10_50_31_T31TCJ_L2W.nc": "ACOLITE",
+    "sen2r/S2A2A_20240715_051_Albufera_BOA_10.tif": "sen2r",
+    "resampled/S2A_MSIL1C_resampled.data/B2.hdr": "SNAP",
+    "S2A_MSIL1C_resampled.data/B2.img": "SNAP",
+    "patch/data/BANDS.npy": "eo-learn",
     "20240715_104512_35_2480_3B_AnalyticMS_8b/20240715_104512_35_2480_3B_AnalyticMS_8b.tif": "PlanetScope",
 }  # fmt: skip
 
@@ -45,7 +53,7 @@ def refused(path) -> EngineError:
 @pytest.mark.parametrize("name", OTHERS, ids=OTHERS.values())
 def test_a_product_of_another_mission_or_level_is_named(tmp_path, name, packed):
     file = tmp_path / name
-    file.parent.mkdir()
+    file.parent.mkdir(parents=True)
     file.write_text("<x/>")
     path = file.parent
     if packed:
@@ -301,7 +309,7 @@ def test_a_band_whose_end_was_never_written_is_no_image_without_data(simulated, 
         ("S2A_MSIL1C_x.SAFE.lnk", "shortcut"),
         ("P.zip.001", "archive in several"),
         ("P.z01", "archive in several"),
-        ("S2A_MSIL1C_resampled.dim", "is a raster"),
+        ("S2A_MSIL1C_resampled.dim", "of SNAP"),
         ("S2A_31TCJ.nc", "is a raster"),
         ("T31TCJ_20240715T105031_B04.jp2", "is one band"),
         ("P.tar.zst", "Unpack it"),
@@ -368,6 +376,8 @@ def test_of_an_archive_as_gdal_names_it_the_archive_is_taken(tmp_path):
         (tmp_path / name).write_bytes(b"x")
         gdal = f"/vsi{name[2:]}/{tmp_path / name}"
         assert expand([f"{gdal}/P.SAFE/MTD_MSIL1C.xml"]) == [str(tmp_path / name)] == expand([gdal])
+        assert expand([f"SENTINEL2_L1C:{gdal}/P.SAFE/MTD_MSIL1C.xml:10m:EPSG_32631"]) == [str(tmp_path / name)]
+        assert expand([f"{tmp_path / name}/P.SAFE"]) == [str(tmp_path / name)]
 
 
 def test_a_product_given_twice_is_one(tmp_path):
