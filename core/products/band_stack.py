@@ -15,17 +15,25 @@ from ..errors import EngineError
 from ..system import vsi
 from .address import gdal_address, is_address, shown, stem
 from .band_files import band_file
+from .boa_offset import offset_inside
+from .doubts import sample
 from .foreign import what_else
 from .granule import Band, Granule, Product
 from .ground_size import earthly, is_unplaced, nominal_metres
-from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION
+from .metadata import BAND_IDS, DEFAULT_QUANTIFICATION, OFFSET_SINCE_04, OFFSETS_SINCE
 from .validity import MaskSource, as_vrt, declared_no_data, mask_source, scaled
 
 VRT_OFFSET = 1000.0
 LARGEST_REFLECTANCE = 50  # floating-point numbers above it are reflectance x 10000
 LARGEST_NUMBER = 1e6
 _OF_LEVEL_2A = {"SCL", "AOT", "WVP", "MSK_CLDPRB", "MSK_SNWPRB", "CLD", "SNW"}  # further bands that only it has
-_NAME = re.compile(r"^(?:band[ _]?|sentinel-?2[ _])?B(\d{1,2})(A?)(?![0-9A-Z])", re.IGNORECASE)
+# A band's name, after that of its image where someone took it from the file or Earth Engine put it there.
+_NAME = re.compile(
+    r"^(?:band[ _]?|sentinel-?2[ _]|T\d\d[A-Z]{3}_\d{8}T\d{6}_|(?:\d{8}T\d{6}_){2}T\d\d[A-Z]{3}_)?"
+    r"B(\d{1,2})(A?)(?![0-9A-Z])",
+    re.IGNORECASE,
+)
+_BEFORE_B8A = BAND_IDS[: BAND_IDS.index("B8A")]
 _MISSION = re.compile(r"S2[A-D](?=_)")
 _TILE = re.compile(r"T(\d{2}[A-Z]{3})(?![A-Z0-9])")
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)")
@@ -78,6 +86,13 @@ def _product(path: str, dataset: rasterio.DatasetReader) -> Product:
         raise EngineError(
             "not-a-product", f"{shown(path)} has {len(numbers[twice])} bands described as {twice}. Keep one."
         )
+    counted = [_numbered(text) for text in dataset.descriptions] == list(range(1, dataset.count + 1))
+    if counted and dataset.count > len(_BEFORE_B8A):
+        raise EngineError(
+            "not-a-product",
+            f"{shown(path)} describes its bands as B1 … B{dataset.count}, which can only be their numbers in the file: "
+            "after B8 Sentinel-2 has B8A. Set the band descriptions to their names.",
+        )
     name = stem(path)
     level, said = _level(dataset, name, set(numbers))
     mission, tile = _MISSION.search(name), _TILE.search(name)
@@ -88,7 +103,8 @@ def _product(path: str, dataset: rasterio.DatasetReader) -> Product:
         band: replace(_band(dataset, path, band, numbers[band][0], crs, factor), flat_edge=level == "L2A")
         for band in in_order
     }
-    notes = _notes(dataset, path, numbers)
+    bands, left_in = _offset_of_baseline(bands, dataset)
+    notes = (*_notes(dataset, path, numbers), *left_in)
     if not said:
         notes += (
             "It lacks B10, and nothing says whether it is of Level-1C or 2A: it is taken for Level-1C. Put L1C or L2A "
@@ -138,6 +154,12 @@ def band_numbers(descriptions: Sequence[str | None]) -> dict[str, list[int]]:
     return numbers
 
 
+def _numbered(description: str | None) -> int:
+    """The number in a description such as B7; 0 for others."""
+    match = re.fullmatch(r"B0?(\d{1,2})", (description or "").strip(), re.IGNORECASE)
+    return int(match[1]) if match else 0
+
+
 def _band(dataset: rasterio.DatasetReader, path: str, name: str, number: int, crs: str, factor: float) -> Band:
     quantification, offset = DEFAULT_QUANTIFICATION, 0.0
     scale, shift = dataset.scales[number - 1], dataset.offsets[number - 1]
@@ -167,6 +189,21 @@ def _band(dataset: rasterio.DatasetReader, path: str, name: str, number: int, cr
         quantification=quantification,
         index=index,
     )
+
+
+def _offset_of_baseline(bands: dict[str, Band], dataset: rasterio.DatasetReader) -> tuple[dict[str, Band], list[str]]:
+    """Bands with the offset of the baseline that a tag names, where their numbers hold it still, and a note on that.
+
+    GDAL's copies of a SAFE (SENTINEL2_L1C:…, gdal_translate) carry the tag and no scale.
+    """
+    baseline = next((value for key, value in dataset.tags().items() if key.upper() == "PROCESSING_BASELINE"), "")
+    plain = all(band.offset == 0 and band.quantification == DEFAULT_QUANTIFICATION for band in bands.values())
+    if not re.fullmatch(r"\d\d\.\d\d", baseline) or baseline < OFFSETS_SINCE or not plain:
+        return bands, []
+    if not offset_inside({name: sample(band) for name, band in bands.items()}):
+        return bands, []
+    note = f"Its tag names baseline {baseline}, and its numbers hold the offset of -1000 still, so it is applied."
+    return {name: replace(band, offset=OFFSET_SINCE_04) for name, band in bands.items()}, [note]
 
 
 def _as_uint16(dataset: rasterio.DatasetReader, path: str, number: int, factor: float, mask: MaskSource | None) -> str:

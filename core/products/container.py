@@ -178,6 +178,7 @@ def _folder_names(root: Path) -> tuple[tuple[str, ...], dict[str, str]]:
                     links[(inside / file).as_posix()] = link_out(Path(where))
                     continue
                 if not os.path.isfile(where):  # a named pipe or a device would hold us up for ever
+                    links[(inside / file).as_posix()] = "no file but a pipe or a device. Put the file itself there."
                     continue
                 names.append((inside / file).as_posix())
             if len(names) > MAX_FILES:

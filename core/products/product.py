@@ -87,7 +87,12 @@ def _open(path: str | os.PathLike[str], granule: str = "") -> Product:
     archive = {name.rpartition("/")[0]: name for name in container.names if _ARCHIVE_XML.search(name)}
     archive = {folder: name for folder, name in archive.items() if _bands_beside(container, folder)}
     if len(archive) == 1:
-        alone = archive_granule(container, *archive.popitem())
+        try:
+            alone = archive_granule(container, *archive.popitem())
+        except EngineError as error:
+            if error.code != "broken-metadata" or not (item := _item_beside_bands(container)):
+                raise
+            return _by_its_item(item)
         return Product(str(container.path), container.stem, (alone,))
     if len(archive) > 1:
         raise EngineError(
@@ -97,6 +102,14 @@ def _open(path: str | os.PathLike[str], granule: str = "") -> Product:
     if found := _item_beside_bands(container):
         return open_item(found)
     raise _no_product(container)
+
+
+def _by_its_item(item: str) -> Product:
+    """A product by the STAC item beside its bands where its metadata is broken, as in sentinel-cogs of 2023."""
+    product = open_item(item)
+    note = "Its STAC item was read in place of its metadata, which cannot be read."
+    granules = tuple(replace(granule, notes=(*granule.notes, note)) for granule in product.granules)
+    return replace(product, granules=granules)
 
 
 def _check_one_product(container: Container | RemoteContainer, documents: list[str]) -> None:

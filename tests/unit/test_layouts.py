@@ -274,3 +274,17 @@ def test_bands_without_a_crs_take_that_of_the_tiles_metadata(simulated, tmp_path
     (bare,) = open_product(product).granules
     assert bare.crs == "" and "carry none" in bare.notes[0]
     assert product_grid(bare, 20).shape == product_grid(whole, 20).shape
+
+
+def test_bands_whose_metadata_breaks_off_are_read_by_the_item_beside_them(simulated, tmp_path):
+    """As thousands of sentinel-cogs of 2023 do: https://github.com/Element84/earth-search/issues/6."""
+    product = shutil.copytree(simulated(layout="cogs", level="L2A", size=120).path, tmp_path / "P")
+    (whole,) = open_product(product).granules
+    document = product / "granule_metadata.xml"
+    document.write_bytes(document.read_bytes()[:700])
+    (granule,) = open_product(product).granules
+    assert granule.bands.keys() == whole.bands.keys() and granule.baseline == whole.baseline
+    assert granule.notes[-1] == "Its STAC item was read in place of its metadata, which cannot be read."
+    next(product.glob("*.json")).unlink()
+    with pytest.raises(EngineError, match="not readable XML"):
+        open_product(product)

@@ -61,6 +61,33 @@ def test_a_stack_of_digital_numbers_is_read_by_name_in_any_order(tmp_path, refle
     np.testing.assert_array_equal(valid, reflectance[0] > 0)
 
 
+@pytest.mark.parametrize("of_image", ["T33TUL_20230518T101031_", "20230518T101031_20230518T101559_T33TUL_", "band "])
+def test_a_band_named_as_its_file_or_as_earth_engine_names_it_is_known(tmp_path, reflectance, of_image):
+    path = write(tmp_path / "x.tif", reflectance, names=tuple(f"{of_image}{name}" for name in NAMES))
+    assert tuple(open_product(path).granules[0].bands) == NAMES
+
+
+@pytest.mark.parametrize("count", [9, 13])
+def test_bands_that_are_only_counted_are_not_taken_for_names(tmp_path, reflectance, count):
+    path = write(tmp_path / "x.tif", reflectance[:count], names=tuple(f"B{number + 1}" for number in range(count)))
+    with pytest.raises(EngineError, match=f"B1 … B{count}, which can only be their numbers"):
+        open_product(path)
+
+
+@pytest.mark.parametrize(("tag", "offset"), [("05.11", -1000), ("02.06", 0), ("", 0), ("99.99", -1000)])
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_copy_of_gdal_that_names_its_baseline_has_the_offset_that_its_numbers_show(
+    tmp_path, reflectance, tag, offset, inside
+):
+    numbers = np.round(reflectance * 10000).astype(np.uint16)
+    numbers[numbers > 0] += 1000 * inside
+    path = write(tmp_path / "x.tif", numbers, tags={"PROCESSING_BASELINE": tag, "PROCESSING_LEVEL": "Level-1C"})
+    (granule,) = open_product(path).granules
+    applied = bool(offset and inside)
+    assert {band.offset for band in granule.bands.values()} == {-1000 * applied}
+    assert (granule.notes != ()) == applied
+
+
 def test_scale_and_offset_of_the_file_are_heeded(tmp_path, reflectance):
     numbers = np.where(reflectance > 0, np.round(reflectance * 10000) + 1000, 0).astype(np.uint16)
     path = write(tmp_path / "s.tif", numbers, scales=(0.0001,) * 13, offsets=(-0.1,) * 13)
