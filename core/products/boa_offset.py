@@ -95,6 +95,25 @@ def settle_offset(granule: Granule, applied: bool | None) -> Granule:
     return replace(granule, bands=bands, notes=(*granule.notes, note))
 
 
+def settle_converted(granule: Granule) -> Granule:
+    """A granule without its offset, and with a note, where someone made GeoTIFFs of its bands and took it off."""
+    paths = [band.path for band in granule.bands.values()]
+    offsets = {band.offset for band in granule.bands.values()}
+    converted = all(path.startswith("<VRTDataset") or path.lower().endswith((".tif", ".tiff")) for path in paths)
+    if not converted or offsets == {0.0}:
+        return granule
+    numbers = {name: sample(band) for name, band in granule.bands.items()}
+    # 1 is what negative numbers are clipped to.
+    if offset_inside({name: values[values > 1] for name, values in numbers.items()}) is not False:
+        return granule
+    note = (
+        f"{granule.name}: its bands were made into GeoTIFFs and their offset of {min(offsets):g} was taken off, as the "
+        "numbers show, so it is not applied again."
+    )
+    bands = {name: replace(band, offset=0.0) for name, band in granule.bands.items()}
+    return replace(granule, bands=bands, notes=(*granule.notes, note))
+
+
 def offset_inside(numbers: dict[str, np.ndarray]) -> bool | None:
     """Whether digital numbers still hold the offset of 1000.
 

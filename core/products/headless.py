@@ -13,7 +13,7 @@ from dataclasses import replace
 from ..errors import EngineError
 from .around import GRANULE_FOLDER, GRANULE_XML, PRODUCT_XML, granule_around, granules_with_bands
 from .band_files import band_file
-from .boa_offset import is_repacked, said_of_offset, settle_offset
+from .boa_offset import is_repacked, said_of_offset, settle_converted, settle_offset
 from .container import Container, open_container
 from .foreign import what_else
 from .granule import Granule, Product
@@ -37,9 +37,9 @@ def archive_granule(container: Container | RemoteContainer, folder: str, documen
     tile = tile_of(text(root, "TILE_ID_2A") or text(root, "TILE_ID"))
     granule = open_granule(container, folder, name or container.stem, tile, facts)
     granule = replace(granule, metadata_sha256=hashlib.sha256(data).hexdigest())
-    if is_repacked(container, folder):
-        granule = settle_offset(granule, said_of_offset(container, folder))
-    return granule
+    if is_repacked(container, folder) and granule.level == "L2A":
+        return settle_offset(granule, said_of_offset(container, folder))
+    return settle_converted(granule)
 
 
 def without_metadata(path: str | os.PathLike[str]) -> Product | None:

@@ -169,7 +169,8 @@ def _band(container: Container | RemoteContainer, file: BandFile, facts: Product
             width, height, transform = dataset.width, dataset.height, dataset.transform
             is_jpeg2000 = dataset.driver == "JP2OpenJPEG"
             crs = found.to_string() if (found := earthly(dataset.crs)) else ""
-            right_type = dataset.count == 1 and dataset.dtypes[0] in ("uint16", "int16")
+            count, kind = dataset.count, dataset.dtypes[0]
+            right_type = count == 1 and kind in ("uint16", "int16")
             numbers = digital_numbers(dataset, path) if right_type else path
     except (rasterio.errors.RasterioError, OSError, ValueError) as error:
         if pointer := pointer_of(Path(path)):
@@ -193,9 +194,11 @@ def _band(container: Container | RemoteContainer, file: BandFile, facts: Product
             f"({file.path}). Download the product again.",
         )
     if not right_type:
+        way = "Download the product again."
+        if not is_jpeg2000:
+            way = f"It was converted to {count} x {kind}. Give the product as it was downloaded."
         raise EngineError(
-            "broken-band",
-            f"{file.band} of {container.path} is not one band of 16 bits ({file.path}). Download the product again.",
+            "broken-band", f"{file.band} of {container.path} is not one band of 16 bits ({file.path}). {way}"
         )
     return Band(
         name=file.band, path=numbers, resolution=file.metres, width=width, height=height, transform=transform, crs=crs,

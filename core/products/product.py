@@ -13,7 +13,7 @@ from .address import is_address, shown
 from .around import PRODUCT_XML, product_around
 from .band_files import band_file, listed_folders, listed_images, names_of
 from .band_stack import open_stack
-from .boa_offset import stac_item
+from .boa_offset import settle_converted, stac_item
 from .container import Container, open_container
 from .foreign import sentence
 from .granule import Granule, Product
@@ -21,6 +21,7 @@ from .headless import archive_granule, renamed_metadata, without_images, without
 from .metadata import parse_xml, product_metadata, tile_of
 from .open_granule import band_files, open_granule
 from .remote_container import RemoteContainer
+from .several import check_alone
 from .spoilt import why_in_parts
 from .stac_product import is_item, open_item
 from .zarr_product import check_no_other_store, open_zarr, zarr_roots
@@ -77,6 +78,7 @@ def _open(path: str | os.PathLike[str], granule: str = "") -> Product:
         documents = [name for name in documents if name.count("/") == depth]
         if len(documents) > 1:
             _check_one_product(container, documents)
+        check_alone(container, documents[0].rpartition("/")[0])
         return _open_safe(container, documents[0], granule)
     if roots := zarr_roots(container.names):
         if len(roots) > 1:
@@ -196,7 +198,7 @@ def _open_safe(container: Container | RemoteContainer, document: str, only: str)
         names = names_of(listed, short, tile) or [name for several in listed.values() for name in several]
         name = f"{container.stem}_T{tile or number}" if len(folders) > 1 or (several and tile) else container.stem
         try:
-            granule = open_granule(container, folder, name, tile, facts, names)
+            granule = settle_converted(open_granule(container, folder, name, tile, facts, names))
             granules.append(replace(granule, metadata_sha256=hashlib.sha256(data + short.encode()).hexdigest()))
         except EngineError as error:
             failures.append(error if not several else EngineError(error.code, f"Tile {tile or short}: {error.message}"))

@@ -138,7 +138,8 @@ def pointer_of(place: Path) -> str:
 def link_out(place: Path) -> str:
     """What a link that is not followed is, and how to fix it."""
     if place.exists():
-        return "a link out of the product, which is not followed. Put the file itself there, or give where it lies."
+        target = os.path.realpath(place)
+        return f"a link out of the product to {target}, which is not followed. Put the file itself there, or give that."
     return dangling(place)
 
 

@@ -4,6 +4,7 @@ import os
 import shutil
 import tarfile
 
+import numpy as np
 import pytest
 import rasterio
 
@@ -117,6 +118,61 @@ def test_a_folder_of_one_geotiff_a_band_is_a_product_with_its_metadata_and_told_
     for path in (folder, band):
         (granule,) = open_product(path).granules
         assert granule.product_path == str(folder) and {one.offset for one in granule.bands.values()} == {-1000}
+
+
+@pytest.mark.parametrize("level", ["L1C", "L2A"])
+@pytest.mark.parametrize(
+    ("taken_off", "kind"), [(True, "uint16"), (False, "uint16"), (True, "int16"), (True, "float32")]
+)
+def test_bands_made_into_geotiffs_without_the_offset_do_not_lose_it_twice(simulated, tmp_path, level, taken_off, kind):
+    product = shutil.copytree(simulated(level=level, size=120).path, tmp_path / "P.SAFE")
+    for path in list(product.rglob("IMG_DATA/**/*_B*.jp2")):
+        with rasterio.open(path) as band:
+            numbers, profile = band.read(), {"crs": band.crs, "transform": band.transform}
+        if taken_off:
+            numbers = np.where(numbers > 0, np.maximum(numbers.astype(int) - 1000, 1), 0)
+        height, width = numbers.shape[1:]
+        profile |= {"driver": "GTiff", "count": 1, "dtype": kind, "height": height, "width": width}
+        with rasterio.open(path.with_suffix(".tif"), "w", **profile) as tif:
+            tif.write(numbers.astype(kind))
+        path.unlink()
+    if kind == "float32":
+        assert "It was converted to 1 x float32. Give the product as it was downloaded." in told(product)
+        return
+    (granule,) = open_product(product).granules
+    assert {band.offset for band in granule.bands.values()} == {0.0 if taken_off else -1000.0}
+    assert any("not applied again" in note for note in granule.notes) == taken_off
+
+
+def test_a_folder_with_products_beside_the_one_in_it_is_not_taken_for_that_one(simulated, tmp_path):
+    product = simulated(size=120).path
+    one = shutil.copytree(product, tmp_path / "one.SAFE")
+    shutil.copytree(simulated(size=120, level="L2A").path, one / "L2A" / "made.SAFE")
+    shutil.make_archive(str(tmp_path / "one.SAFE"), "zip", product)
+    assert open_product(tmp_path).granules[0].level == "L1C", (
+        "the zip of one's own, and what lies in one, are no others"
+    )
+    others = {
+        "deep/two.SAFE": lambda place: shutil.copytree(product, place),
+        "two.zarr": lambda place: shutil.copytree(simulated(size=120, layout="zarr").path, place),
+        "flat": lambda place: shutil.copytree(simulated(size=120, layout="archive").path, place),
+        "S2A_MSIL1C_x.zip": lambda place: zip_of(product, place),
+    }
+    for name, make in others.items():
+        make(tmp_path / name)
+        assert f"holds 2 products, such as one.SAFE and {name}. Give one" in told(tmp_path)
+        shutil.rmtree(tmp_path / name.split("/")[0], ignore_errors=True)
+    (tmp_path / name).unlink()
+    headless = shutil.copytree(product, tmp_path / "two.SAFE")
+    (headless / "MTD_MSIL1C.xml").unlink()
+    assert "such as one.SAFE and two.SAFE" in told(tmp_path)
+
+
+def test_a_product_of_links_names_what_they_point_to(simulated, tmp_path):
+    (tmp_path / "P.SAFE").mkdir()
+    for path in simulated(size=120).path.iterdir():
+        (tmp_path / "P.SAFE" / path.name).symlink_to(path)
+    assert f"a link out of the product to {simulated(size=120).path / 'MTD_MSIL1C.xml'}" in told(tmp_path / "P.SAFE")
 
 
 def test_the_description_of_a_product_in_an_archive_by_tile_is_told(simulated, tmp_path):
