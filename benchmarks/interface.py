@@ -1,6 +1,6 @@
 """How quick the interface is, in the QGIS desktop itself: loading, the dialog with 200 products, stalls of a run,
-of the live mask and of everything at once, seconds from Cancel to the end of the processes, and a large image drawn
-while every kind of task waits.
+of the live mask, of everything at once and of QGIS by itself, seconds from Cancel to the end of the processes, and
+a large image drawn while every kind of task waits.
 
     S2CLOUDMASK_PYTHON=.venv/bin/python xvfb-run -a /usr/bin/python3 benchmarks/interface.py PRODUCT...
 
@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "qgis"))
 import desktop_session
 
 WATCH = """
-import faulthandler, importlib
+import ctypes, faulthandler, importlib
 from qgis.PyQt.QtCore import Qt
 
 TICK_MS = 5
@@ -33,12 +33,16 @@ gaps = []  # milliseconds between two turns, and of them those of waiting for a 
 beat = [0.0, 0.0]
 stacks = open(STACKS, "w") if STACKS else None
 
+try:  # read without letting go of the interpreter: taking it back would be a wait that only the measuring makes
+    schedstat, pread = os.open("/proc/thread-self/schedstat", os.O_RDONLY), ctypes.PyDLL(None).pread
+    room = ctypes.create_string_buffer(100)
+except OSError:  # not Linux
+    schedstat = None
+
 def clocks():
-    try:
-        with open("/proc/thread-self/schedstat") as file:
-            waited = int(file.read().split()[1]) / 1e6
-    except OSError:  # not Linux
-        waited = 0.0
+    waited = 0.0
+    if schedstat is not None:
+        waited = int(room[: pread(schedstat, room, len(room), 0)].split()[1]) / 1e6
     return 1000 * time.perf_counter(), waited
 
 def tick():
@@ -245,6 +249,35 @@ def scenario():
     toolbox.close()
 """
 
+# QGIS by itself: the same map, a second one beside it that goes from place to place of three bands as a review does,
+# and programs of low priority that want both cores.
+WITHOUT = """
+import subprocess
+
+def scenario():
+    canvas = show_band()
+    for band in ("B02", "B03"):
+        iface.addRasterLayer(BAND.replace("B04", band), band)
+    second = iface.createNewMapCanvas("second")
+    yield after(3)
+    whole, centre = iface.activeLayer().extent(), canvas.center()
+    def jump(step):
+        shares = (step * 0.618) % 1, (step * 0.754) % 1
+        x, y = whole.xMinimum() + shares[0] * whole.width(), whole.yMinimum() + shares[1] * whole.height()
+        second.setCenter(type(centre)(x, y))
+        second.zoomScale(canvas.scale())
+    for name, programs in (("qgis_alone", 0), ("qgis_beside_busy_programs", 6)):
+        busy = [subprocess.Popen(["nice", "-n", "10", ENGINE, "-c", "while True: pass"]) for _ in range(programs)]
+        watch()
+        for step in range(40):
+            pan(canvas, step) if step % 2 else jump(step)
+            yield after(1.5)
+        say(**{name: report()})
+        for program in busy:
+            program.kill()
+            program.wait()
+"""
+
 CANCEL = """
 import processing
 from qgis.PyQt.QtWidgets import QProgressBar
@@ -338,7 +371,7 @@ def scenario():
     say(seconds_from_cancel_to_the_end_of_all_processes=seconds)
 """
 
-PARTS = {"alone": ALONE, "together": TOGETHER, "cancel": CANCEL}
+PARTS = {"alone": ALONE, "together": TOGETHER, "without": WITHOUT, "cancel": CANCEL}
 
 
 def main() -> None:
@@ -354,7 +387,7 @@ def main() -> None:
     told: dict = {"load_before": os.getloadavg()[0]}
     for part in arguments.only or PARTS:
         with tempfile.TemporaryDirectory() as folder:
-            constants = {"PRODUCTS": products, "RESOLUTION": arguments.resolution, "FOLDER": folder,
+            constants = {"PRODUCTS": products, "RESOLUTION": arguments.resolution, "FOLDER": folder, "ENGINE": engine,
                          "STACKS": arguments.stacks and f"{os.path.abspath(arguments.stacks)}.{part}",
                          "BAND": str(next(Path(products[0]).glob("GRANULE/*/IMG_DATA/*_B04.jp2")))}  # fmt: skip
             body = "".join(f"{name} = {value!r}\n" for name, value in constants.items()) + WATCH + PARTS[part]

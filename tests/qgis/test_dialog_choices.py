@@ -124,3 +124,17 @@ def test_a_folder_beside_the_products_is_offered_in_place_of_a_temporary_one(dia
     press(dialog.choices.folder_beside)
     assert dialog.choices.settings().folder == str(tmp_path / "cloud_masks")
     assert not dialog.choices.folder_beside.isVisible()
+
+
+def test_a_folder_is_offered_without_a_question_to_the_disk(dialog, monkeypatch):
+    """A share that sleeps would hold up the window, once a product."""
+    import os
+
+    def asked(*_):
+        raise AssertionError("the disk was asked")
+
+    monkeypatch.setattr(os, "stat", asked)
+    dialog.choices.offer_folder(["/share/2024/07/a.SAFE", "/share/2024/08/b.zip", "/vsis3/bucket/c.SAFE"])
+    monkeypatch.undo()
+    press(dialog.choices.folder_beside)
+    assert dialog.choices.settings().folder == "/share/2024/cloud_masks"

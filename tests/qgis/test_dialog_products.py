@@ -213,3 +213,40 @@ def test_a_review_finds_products_that_were_dropped(dialog, tmp_path):
     assert product_of(reviewed) == ""
     dialog.products.add([path])
     assert product_of(reviewed) == path
+
+
+def test_products_are_read_by_one_engine_at_a_time(dialog, tmp_path, with_scripted_engine, wait_until, monkeypatch):
+    """A scan finds them portion by portion: an engine for each would take the cores from the window."""
+    from s2cloudmask.ui.runs import engine_errands
+
+    started, start = [], engine_errands.start_task
+
+    def counted(task):
+        started.append(task)
+        start(task)
+
+    with_scripted_engine()
+    monkeypatch.setattr(engine_errands, "start_task", counted)
+    paths = products(tmp_path, *(f"{number}.SAFE" for number in range(6)))
+    for path in paths:
+        dialog.errands.read_products([path])
+    assert len(started) == 1
+    read = []
+    dialog.errands.product_read.connect(lambda info: read.append(info.path))
+    wait_until(lambda: len(read) == 6)
+    assert read == paths and len(started) == 2
+    dialog.errands.read_products(paths[:1])
+    wait_until(lambda: len(read) == 7)
+
+
+def test_a_product_that_is_read_paints_its_own_cells_only(dialog, tmp_path, qgis_app):
+    """A whole table takes half a frame to paint, a hundred products are read one after the other."""
+    from s2cloudmask.bridge.product_info import ProductInfo
+
+    paths = products(tmp_path, *(f"{number}.SAFE" for number in range(5)))
+    dialog.products.add(paths)
+    model, changed = dialog.products.model, []
+    model.dataChanged.connect(lambda first, last, *_: changed.append((first.row(), last.row())))
+    model.set_info(ProductInfo(paths[3], "another", read=True))
+    assert set(changed) == {(3, 3)}
+    assert cell(dialog, 3, 0) == "another"

@@ -18,7 +18,7 @@ def test_run_and_cancel_by_mouse(dialog, tmp_path, with_scripted_engine, wait_un
     press(dialog.run_button)
     wait_until(lambda: dialog.progress.value() == 40 and states(dialog) == ["Predicting…", "Waiting"])
     assert dialog.progress_text.text() == "Predicting 15TVG 2024-07-15"
-    assert "2 running" in dialog.products.count.text()
+    wait_until(lambda: "2 running" in dialog.products.count.text())
     # What runs cannot be removed or started twice.
     press(dialog.products.clear)
     assert len(states(dialog)) == 2

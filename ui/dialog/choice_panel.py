@@ -68,7 +68,8 @@ class ChoicePanel(QWidget):
 
     def offer_folder(self, products: list[str]) -> None:
         """Offer a folder beside the products that are to be masked, in place of a temporary one."""
-        folders = {os.path.dirname(path) for path in products if os.path.isabs(path) and os.path.exists(path)}
+        on_disk = [path for path in products if os.path.isabs(path) and not path.startswith("/vsi")]
+        folders = {os.path.dirname(path) for path in on_disk}  # by their names: a share that sleeps must not be asked
         self._beside = ""
         with contextlib.suppress(ValueError):  # on two disks of Windows, or none at all
             self._beside = os.path.join(os.path.commonpath(folders), "cloud_masks")

@@ -7,16 +7,15 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QBrush, QIcon, QPalette, QStandardItem, QStandardItemModel
+from qgis.PyQt.QtWidgets import QApplication
 
 from ...bridge.footprint import touches
 from ...bridge.product_info import ProductInfo, info_from_name
 from ..runs.sentences import reason_of, without_path
 
 translate = QCoreApplication.translate
-
-
-_TOP = QModelIndex()
 
 
 class State(Enum):
@@ -30,7 +29,8 @@ class State(Enum):
     FAILED = "failed"
 
 
-FADED_ROLE = Qt.ItemDataRole.UserRole + 1
+TELL_EVERY_MS = 100
+ICON_ROLE = Qt.ItemDataRole.UserRole + 1  # the icon's name
 _ICONS = {
     State.DONE: "/mIconSuccess.svg",
     State.FAILED: "/mIconWarning.svg",
@@ -59,24 +59,39 @@ def key_of(path: str) -> str:
     return os.path.normcase(os.path.normpath(path))
 
 
-class ProductModel(QAbstractTableModel):
-    """Rows of products; `checks_changed` tells that another number of products would run now."""
+class ProductModel(QStandardItemModel):
+    """Rows of products; `checks_changed` tells that another number of products would run now.
+
+    What the table shows lies in items of Qt's, for it is painted again and again: asked of Python cell by cell, twenty
+    rows take twice as long and more, and wait for every other thread of Python.
+    """
 
     PRODUCT, DATE, TILE, LEVEL, BASELINE, STATE = range(6)
     checks_changed = pyqtSignal()
 
     def __init__(self, parent=None) -> None:
-        super().__init__(parent)
+        super().__init__(0, 6, parent)
+        self.setHorizontalHeaderLabels(
+            [
+                translate("ProductModel", "Product"),
+                translate("ProductModel", "Sensed (UTC)"),
+                translate("ProductModel", "Tile"),
+                translate("ProductModel", "Level"),
+                translate("ProductModel", "Baseline"),
+                translate("ProductModel", "State"),
+            ]
+        )
         self._rows: list[Row] = []
         self._numbers: dict[str, int] = {}
         self._model = "auto"
         self._levels_to_download: tuple[str, ...] = ()
         self._engine = False
         self._area: tuple[tuple[float, float, float, float], str] | None = None
-        # Products are read and finished by the dozen: they are told of together, in the next turn of the event loop.
+        # Products are read and finished by the dozen: what depends on all of them follows ten times a second at most.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._tell_all)
+        self._soon.setInterval(TELL_EVERY_MS)
+        self._soon.timeout.connect(self.checks_changed)
 
     # What the dialog does with it.
 
@@ -91,10 +106,11 @@ class ProductModel(QAbstractTableModel):
         new = list({info.scene or info.path: info.path for info in reversed(once)}.values())[::-1]
         if new:
             first = len(self._rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
             self._rows += [Row(info_from_name(path)) for path in new]
             self._number()
-            self.endInsertRows()
+            self.insertRows(first, len(new))
+            for number in range(first, len(self._rows)):
+                self._show(number)
             self.checks_changed.emit()
         return new
 
@@ -104,15 +120,14 @@ class ProductModel(QAbstractTableModel):
             row = self._row(path)
             if row is not None:
                 row.checked = checked
-        self._tell_all()
+        self.show_anew()
 
     def remove(self, numbers: list[int]) -> None:
         """Take rows away; those that run or wait stay."""
         for number in sorted(set(numbers), reverse=True):
             if self._rows[number].state not in (State.WORKING, State.WAITING):
-                self.beginRemoveRows(QModelIndex(), number, number)
                 del self._rows[number]
-                self.endRemoveRows()
+                self.removeRow(number)
         self._number()
         self.checks_changed.emit()
 
@@ -123,7 +138,7 @@ class ProductModel(QAbstractTableModel):
             row.info = info
             if row.state is State.READING and info.read:
                 row.state = State.KNOWN
-            self._soon.start()
+            self._tell(row)
 
     def set_state(self, path: str, state: State, text: str = "", details: str = "") -> None:
         """Say how far a product is; a finished one is unchecked, so that the next run takes the others."""
@@ -133,14 +148,20 @@ class ProductModel(QAbstractTableModel):
         row.state, row.text, row.details = state, text, details
         if state is State.DONE:
             row.checked = False
-        self._soon.start()
+        self._tell(row)
 
     def set_choice(self, model: str, levels_to_download: tuple[str, ...], engine: bool) -> None:
         """The chosen model, the levels it is for while it is still to be downloaded, whether there is an engine."""
         choice = (model, levels_to_download, engine)
         if choice != (self._model, self._levels_to_download, self._engine):
             self._model, self._levels_to_download, self._engine = choice
-            self._tell_all()
+            self.show_anew()
+
+    def show_anew(self) -> None:
+        """Show all rows as they are now."""
+        for number in range(len(self._rows)):
+            self._show(number)
+        self.checks_changed.emit()
 
     def paths(self, state: State | None = None) -> list[str]:
         """Paths of all products, or of those in a state."""
@@ -154,7 +175,7 @@ class ProductModel(QAbstractTableModel):
         """The area that runs are cut to, and its CRS; None for whole products. Products outside it cannot run."""
         if area != self._area:
             self._area = area
-            self._tell_all()
+            self.show_anew()
 
     def chosen(self) -> list[ProductInfo]:
         """The checked products that can run."""
@@ -178,56 +199,12 @@ class ProductModel(QAbstractTableModel):
 
     # What Qt asks.
 
-    def rowCount(self, parent=_TOP) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent=_TOP) -> int:
-        return 0 if parent.isValid() else 6
-
-    def headerData(self, section, orientation, role=Qt.ItemDataRole.DisplayRole):
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        return (
-            translate("ProductModel", "Product"),
-            translate("ProductModel", "Sensed (UTC)"),
-            translate("ProductModel", "Tile"),
-            translate("ProductModel", "Level"),
-            translate("ProductModel", "Baseline"),
-            translate("ProductModel", "State"),
-        )[section]
-
-    def flags(self, index):
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and index.column() == self.PRODUCT and self._can_run(self._rows[index.row()]):
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
-
-    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
-        if not index.isValid():
-            return None
-        row, column = self._rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, column)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            outcome = self._reason(row) or row.details or row.text or "\n".join(row.info.notes)
-            return outcome if outcome and column == self.STATE else row.info.path
-        if role == Qt.ItemDataRole.CheckStateRole and column == self.PRODUCT:
-            checked = row.checked and (self._can_run(row) or row.state in (State.WAITING, State.WORKING))
-            return Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.DecorationRole and column == self.STATE:
-            noted = row.state is State.KNOWN and row.info.notes
-            name = "/mIconWarning.svg" if self._reason(row) or noted else _ICONS.get(row.state)
-            return QgsApplication.getThemeIcon(name) if name else None
-        if role == FADED_ROLE:
-            return bool(self._reason(row)) and column != self.STATE
-        return None
-
     def setData(self, index, value, role=Qt.ItemDataRole.EditRole) -> bool:
+        """A tick is set or taken away by hand."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
-        row = self._rows[index.row()]
-        row.checked = Qt.CheckState(value) == Qt.CheckState.Checked
-        self.dataChanged.emit(index, index)
+        self._rows[index.row()].checked = Qt.CheckState(value) == Qt.CheckState.Checked
+        self._show(index.row())
         self.checks_changed.emit()
         return True
 
@@ -284,7 +261,33 @@ class ProductModel(QAbstractTableModel):
     def _number(self) -> None:
         self._numbers = {row.key: number for number, row in enumerate(self._rows)}
 
-    def _tell_all(self) -> None:
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 5))
-        self.checks_changed.emit()
+    def _tell(self, row: Row) -> None:
+        self._show(self._numbers[row.key])
+        if not self._soon.isActive():  # those that come meanwhile do not put it off
+            self._soon.start()
+
+    def _show(self, number: int) -> None:
+        """Put into the items of a row what they show now, where it is something else."""
+        row = self._rows[number]
+        reason = self._reason(row)
+        outcome = reason or row.details or row.text or "\n".join(row.info.notes)
+        noted = row.state is State.KNOWN and row.info.notes
+        icon = "/mIconWarning.svg" if reason or noted else _ICONS.get(row.state, "")
+        faint = QApplication.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text)
+        faint.setAlpha(128)  # what cannot run: this suits every theme, which the palette's disabled text does not
+        can_be_ticked = Qt.ItemFlag.ItemIsUserCheckable if self._can_run(row) else Qt.ItemFlag.NoItemFlags
+        for column in range(6):
+            item = self.item(number, column) or QStandardItem()
+            item.setText(self._text(row, column))
+            item.setToolTip(outcome if outcome and column == self.STATE else row.info.path)
+            item.setData(QBrush(faint) if reason and column != self.STATE else None, Qt.ItemDataRole.ForegroundRole)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            if column == self.PRODUCT:
+                tick = Qt.CheckState.Checked if row.checked else Qt.CheckState.Unchecked
+                item.setData(None if reason else tick, Qt.ItemDataRole.CheckStateRole)
+                item.setFlags(item.flags() | can_be_ticked)
+            if column == self.STATE and item.data(ICON_ROLE) != icon:
+                item.setIcon(QgsApplication.getThemeIcon(icon) if icon else QIcon())
+                item.setData(icon, ICON_ROLE)
+            if item.model() is None:
+                self.setItem(number, column, item)

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from qgis.core import QgsMimeDataUtils
-from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QSortFilterProxyModel, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, QSortFilterProxyModel, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPalette
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from .product_model import FADED_ROLE, ProductModel
+from .product_model import ProductModel
 
 translate = QCoreApplication.translate
-
-
-class FadingDelegate(QStyledItemDelegate):
-    """Paints what cannot run half transparent: this suits every theme, which the palette's disabled text does not."""
-
-    def paint(self, painter, option, index) -> None:
-        """Called by Qt for each cell."""
-        painter.save()
-        if index.data(FADED_ROLE):
-            painter.setOpacity(0.5)
-        super().paint(painter, option, index)
-        painter.restore()
 
 
 class ProductView(QTableView):
@@ -35,7 +23,6 @@ class ProductView(QTableView):
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(model)
         self.setModel(self._sorted)
-        self.setItemDelegate(FadingDelegate(self))
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -79,6 +66,11 @@ class ProductView(QTableView):
         if sources:
             event.acceptProposedAction()
             self.dropped.emit(sources)
+
+    def changeEvent(self, event) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:  # another theme of QGIS
+            self._sorted.sourceModel().show_anew()
 
     def paintEvent(self, event) -> None:
         super().paintEvent(event)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 from qgis.core import QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 
 from ...bridge.product_search import find_products
 from ..runs.engine_task import quiet_flags
+
+WORK_S = REST_S = 0.005  # in turn: two threads of Python take the interpreter from one another at every call
 
 
 class SearchTask(QgsTask):
@@ -25,11 +29,12 @@ class SearchTask(QgsTask):
         )
         self._folder = folder
         self._count = 0
+        self._rested_at = 0.0
 
     def run(self) -> bool:
         """Called by QGIS in a thread of its own."""
         portion: list[str] = []
-        for path in find_products(self._folder, self.isCanceled, self.place.emit):
+        for path in find_products(self._folder, self._is_stopped, self.place.emit):
             portion.append(path)
             self._count += 1
             if len(portion) == self._PORTION:
@@ -38,6 +43,13 @@ class SearchTask(QgsTask):
         if portion:
             self.found.emit(portion)
         return True
+
+    def _is_stopped(self) -> bool:
+        """Asked at every name: a good place to leave the interpreter to the window for a moment."""
+        if time.monotonic() - self._rested_at > WORK_S:
+            time.sleep(REST_S)
+            self._rested_at = time.monotonic()
+        return self.isCanceled()
 
     def finished(self, _result: bool) -> None:
         """Called by QGIS in the main thread."""

@@ -44,7 +44,9 @@ class EngineErrands(QObject):
         self._tasks: list[EngineTask] = []
         self._models: list[ModelInfo] = []
         self._listing = False
-        self._reading: set[str] = set()
+        self._reading: set[str] = set()  # products asked for and not answered for yet
+        self._to_read: list[str] = []  # of them those for the next engine: one at a time leaves the cores to QGIS
+        self._is_reading = False
         self._fetching: ModelInfo | None = None
         self._fetch_error = ""
 
@@ -62,6 +64,16 @@ class EngineErrands(QObject):
         if not paths or engine_interpreter() is None:
             return
         self._reading.update(paths)
+        self._to_read += paths
+        if not self._is_reading:
+            self._read_next()
+
+    def _read_next(self) -> None:
+        paths, self._to_read = self._to_read, []
+        self._is_reading = bool(paths) and engine_interpreter() is not None
+        if not self._is_reading:
+            self._reading.difference_update(paths)
+            return
         commands = [["info", *portion, "--json"] for portion in in_portions(paths, most=_MOST_AT_ONCE)]
         text = translate("EngineErrands", "Read Sentinel-2 products")
         answered: set[str] = set()
@@ -112,6 +124,8 @@ class EngineErrands(QObject):
             task.ended.disconnect()
             task.cancel()
         self._tasks = []
+        self._reading.clear()
+        self._to_read, self._is_reading = [], False
 
     def _start(self, text, commands, on_event, on_end, network=False, quiet=True) -> None:
         interpreter = engine_interpreter()
@@ -157,11 +171,11 @@ class EngineErrands(QObject):
     def _end_reading(self, failure: EngineFailure | None, paths: list[str], answered: set[str]) -> None:
         """What is wrong with the engine is said once, of the engine; what a product did to it, of the products."""
         self._reading.difference_update(paths)
-        if failure is None or failure.code in _OF_THE_ENGINE:
-            return
-        for path in paths:
-            if path not in answered:
-                self.product_read.emit(replace(info_from_name(path), problem=failure.message))
+        if failure is not None and failure.code not in _OF_THE_ENGINE:
+            for path in paths:
+                if path not in answered:
+                    self.product_read.emit(replace(info_from_name(path), problem=failure.message))
+        self._read_next()
 
     def _take_fetch(self, event: dict) -> None:
         if event["event"] == "progress" and self._fetching is not None:
