@@ -43,10 +43,11 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
 def _text(facts: dict[str, Any]) -> str:
     lines = [
         facts["name"],
-        f"  {facts['mission']} {facts['level']}, baseline {facts['baseline']}, sensed {facts['sensing_time']}",
+        f"  {facts['mission']} {facts['level']}, baseline {facts['baseline'] or 'unknown'}, "
+        f"sensed {facts['sensing_time'] or 'at an unknown time'}",
     ]
     for granule in facts["granules"]:
-        origin = f"{granule['bounds'][0]:.0f} {granule['bounds'][3]:.0f}"
+        origin = f"{granule['bounds'][0]:.9g} {granule['bounds'][3]:.9g}"
         lines.append(
             f"  tile {granule['tile'] or 'unknown'}, {granule['crs'] or 'no CRS'}, origin {origin}, "
             f"no data {granule['no_data_share']:.1%}"
@@ -59,7 +60,7 @@ def _text(facts: dict[str, Any]) -> str:
         ]
         if granule["missing"]:
             lines.append(f"    missing: {' '.join(granule['missing'])}")
-        lines += [f"    {sentence}" for sentence in (*granule["broken"].values(), *granule["notes"])]
+        lines += [f"    {sentence}" for sentence in (*_reasons(granule["broken"]), *granule["notes"])]
         masks = ", ".join(mask["kind"] for mask in granule["own_masks"]) or "none"
         lines.append(f"    own cloud masks: {masks}; true-colour image: {'yes' if granule['true_colour'] else 'no'}")
     lines += [f"  {failure}" for failure in facts["failures"]]
@@ -69,3 +70,11 @@ def _text(facts: dict[str, Any]) -> str:
         for model in facts["models"]
     ]
     return "\n".join(lines)
+
+
+def _reasons(broken: dict[str, str]) -> list[str]:
+    """Why bands cannot be used, those of one reason in one sentence."""
+    bands: dict[str, list[str]] = {}
+    for band, sentence in broken.items():
+        bands.setdefault(sentence.removeprefix(f"{band} "), []).append(band)
+    return [f"{' '.join(several)} {reason}" for reason, several in bands.items()]

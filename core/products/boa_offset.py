@@ -9,6 +9,7 @@ https://github.com/cirrus-geo/cirrus-earth-search/issues/33).
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -19,11 +20,12 @@ from .band_files import band_file
 from .container import Container
 from .doubts import sample
 from .granule import Granule
-from .metadata import OFFSET_SINCE_04
+from .metadata import DEFAULT_QUANTIFICATION, OFFSET_SINCE_04, OFFSETS_SINCE
 from .remote_container import RemoteContainer
 
 FLAGS = ("earthsearch:boa_offset_applied", "sentinel:boa_offset_applied")
 # With the offset in it, a number below 700 is a reflectance below -0.03: some shadow and water has that, never much.
+LOOK = ("B04", "B08", "B12")  # bands that tell of an offset; more would be read over the network in vain
 BELOW, SURE_OFF, SURE_IN = 700, 0.02, 0.0005
 DARK = 1400  # where no band has anything darker, nothing can be told
 
@@ -92,6 +94,22 @@ def settle_offset(granule: Granule, applied: bool | None) -> Granule:
     offset = OFFSET_SINCE_04 if still_in else 0.0
     bands = {name: replace(band, offset=offset) for name, band in granule.bands.items()}
     note = f"{granule.name}: {why}, so {'it is applied' if still_in else 'none is applied'}."
+    return replace(granule, bands=bands, notes=(*granule.notes, note))
+
+
+def settle_unsaid(granule: Granule, names: Collection[str], what: str) -> Granule:
+    """A granule of baseline 04.00 or later whose description states no offset of the bands `names`: with that of -1000
+    where their numbers hold it, and a note that begins with `what`."""
+    plain = all(granule.bands[name].quantification == DEFAULT_QUANTIFICATION for name in names)
+    if not names or not plain or granule.baseline < OFFSETS_SINCE:
+        return granule
+    look = [name for name in LOOK if name in names] or names
+    if not offset_inside({name: sample(granule.bands[name]) for name in look}):
+        return granule
+    note = f"{granule.name}: {what}; the numbers show that the one of -1000 is still in, so it is applied."
+    bands = {
+        name: replace(band, offset=OFFSET_SINCE_04) if name in names else band for name, band in granule.bands.items()
+    }
     return replace(granule, bands=bands, notes=(*granule.notes, note))
 
 

@@ -10,12 +10,10 @@ from typing import Any
 import pystac
 
 from ..errors import EngineError
-from .boa_offset import FLAGS, offset_inside, settle_offset
+from .boa_offset import FLAGS, LOOK, offset_inside, settle_offset, settle_unsaid
 from .doubts import sample
 from .granule import Granule
 from .metadata import DEFAULT_QUANTIFICATION, OFFSET_SINCE_04, is_own_processing
-
-_LOOK = ("B04", "B08", "B12")  # bands whose numbers tell of an offset; more would be read over the network in vain
 
 
 def settled(
@@ -31,7 +29,7 @@ def settled(
     plain = all(band.quantification == DEFAULT_QUANTIFICATION for band in granule.bands.values())
     if not plain:
         return granule
-    look = {name: granule.bands[name] for name in _LOOK if name in granule.bands} or granule.bands
+    look = {name: granule.bands[name] for name in LOOK if name in granule.bands} or granule.bands
     own = is_own_processing(granule.baseline)
     if granule.level == "L2A" and (flag is not None or (repacked and not own)):
         applied = flag if flag is not None else not any(band.offset for band in granule.bands.values())
@@ -42,17 +40,17 @@ def settled(
         return _with_offset(granule, granule.bands, offset, note)
     if not unsaid:
         return granule
+    if not own:
+        return settle_unsaid(granule, unsaid, "its item states no offset")
     inside = offset_inside({name: sample(band) for name, band in look.items()})
-    if own and inside is None:
+    if inside is None:
         raise EngineError(
             "broken-metadata",
             f"{where} is of a user's own processing (baseline {granule.baseline}) and has no scale and offset "
             "(raster:bands), so its reflectance is not known. Give an item that has them, or the whole product.",
         )
-    if not own and not inside:
-        return granule
     what = "is still in, so it is applied" if inside else "is not in, so none is applied"
-    why = f"its own processing (baseline {granule.baseline}) says no offset" if own else "its item states no offset"
+    why = f"its own processing (baseline {granule.baseline}) says no offset"
     note = f"{granule.name}: {why}; the numbers show that the one of -1000 {what}."
     return _with_offset(granule, unsaid, OFFSET_SINCE_04 if inside else 0.0, note)
 

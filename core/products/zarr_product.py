@@ -18,6 +18,7 @@ import numpy as np
 
 from ..errors import EngineError, lacks_memory
 from ..system.gdal_settings import open_band
+from .boa_offset import settle_unsaid
 from .container import Container
 from .granule import MOST_PIXELS, Band, Granule, OwnMask, Product, check_grids, json_sha256
 from .metadata import BAND_IDS
@@ -95,6 +96,8 @@ def open_zarr(container: Container | RemoteContainer, root: str) -> Product:
         metadata_sha256=json_sha256(facts),
         quality=_quality(container, root),
     )
+    unsaid = [name for name, band in bands.items() if not band.offset]
+    granule = settle_unsaid(granule, unsaid, "its arrays state no add_offset")
     return Product(str(container.path), container.stem, (granule,))
 
 

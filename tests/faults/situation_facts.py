@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -32,3 +33,14 @@ def without_hidden_files(scenes: Scenes, place: Path) -> list[str | Path]:
         if file.name != ".zmetadata":
             file.unlink()
     return [product]
+
+
+def baseline_of(name: str) -> str:
+    """The processing baseline in a product's name."""
+    match = re.search(r"_N(\d\d)\.?(\d\d)", name)
+    return f"{match[1]}.{match[2]}" if match else "?"
+
+
+def real(path: Path) -> Callable:
+    """A copy of a real product."""
+    return lambda scenes, place: [shutil.copy(path, place)]

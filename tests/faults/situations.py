@@ -6,7 +6,6 @@ test_validity, test_foreign, test_area).
 
 from __future__ import annotations
 
-import re
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
@@ -17,7 +16,26 @@ import numpy as np
 
 from .measured import ROOT
 from .samples import band_file
-from .situation_facts import granule_alone, overwritten, without_hidden_files
+from .situation_facts import baseline_of, granule_alone, overwritten, real, without_hidden_files
+from .situation_left import (
+    alternates,
+    band_as_copy,
+    cogs_with_broken_metadata,
+    collection,
+    converted_without_offset,
+    counted,
+    in_several_zips,
+    item,
+    metadata_is,
+    of_gdal,
+    own_processing,
+    path_in_a_zip,
+    path_too_long,
+    several,
+    south_up,
+    whole_zip_of_any_name,
+    with_metadata,
+)
 from .situation_numbers import (
     across_180,
     applied,
@@ -95,21 +113,12 @@ def situations() -> Iterator[Situation]:
     """All of them."""
     yield from _SITUATIONS
     for path in sorted((ROOT.parent / "shared" / "data").glob("S2*.zip")):
-        yield Situation(0, f"a real product, baseline {_baseline(path.name)}", "../shared/data", _real(path))
+        yield Situation(0, f"a real product, baseline {baseline_of(path.name)}", "../shared/data", real(path))
     for path in sorted((ROOT.parent / "shared" / "data" / "safe_more").glob("S2*.zip")):
         words = "do not trust" if "decimated" in path.name else ""
         yield Situation(
-            0, f"a real product, baseline {_baseline(path.name)}", "../shared/data/safe_more", _real(path), words=words
+            0, f"a real product, baseline {baseline_of(path.name)}", "../shared/data/safe_more", real(path), words=words
         )
-
-
-def _baseline(name: str) -> str:
-    match = re.search(r"_N(\d\d)\.?(\d\d)", name)
-    return f"{match[1]}.{match[2]}" if match else "?"
-
-
-def _real(path: Path) -> Callable:
-    return lambda scenes, place: [shutil.copy(path, place)]
 
 
 _LANDSAT = "LC08_L1TP_198030_20240715_20240722_02_T1/LC08_L1TP_198030_20240715_20240722_02_T1_MTL.txt"
@@ -124,6 +133,8 @@ _SITUATIONS = (
     Situation(1, "B11 and B12 that the user made sharper in IMG_DATA", ASKED, sharper, check=whole_scene),
     Situation(1, "Level-1C and Level-2A unpacked into one folder", ASKED, two_in_one, expected="not-a-product",
               words="Unpack each"),
+    Situation(1, "a band that is there as `… (1).jp2` only", ASKED, band_as_copy, expected="missing-band",
+              words="as a copy only"),
     Situation(2, "one granule of three has a broken B04", "cirrus-geo/cirrus-earth-search#22", three(cut_band),
               masks=2, words="B04"),
     Situation(2, "one granule of three lacks B04", "sentinel-hub/sentinelhub-py#10",
@@ -134,11 +145,15 @@ _SITUATIONS = (
     Situation(2, "a band that ends in zeros", ASKED, spoilt_band(lambda data: data[: len(data) // 2] + bytes(9999)),
               expected="broken-band", words="ends in zeros"),
     Situation(2, "a band of 0 bytes", ASKED, spoilt_band(lambda data: b""), expected="broken-band", words="is empty"),
+    Situation(2, "a folder with a product, and a zip of another beside it", ASKED, several, expected="not-a-product",
+              words="holds 2 products", listed=False),
+    Situation(2, "a band that Windows did not unpack, its path too long", "ranghetti/sen2r#230", path_too_long,
+              expected="missing-band", words="longer than Windows unpacks"),
     Situation(3, "Level-2Ap of 2017: L2A_ names, `…_2A` elements", "acolite/acolite#22", era("MTD_MSIL2A.xml")),
     Situation(3, "Level-2Ap as `MTD_MSIL2Ap.xml`", ASKED, era("MTD_MSIL2Ap.xml")),
     Situation(3, "`MTD_MSIL2a.xml`, another case", ASKED, era("MTD_MSIL2a.xml")),
     Situation(3, "`MTD_MSIL1C (1).xml`, a browser's second copy", ASKED, renamed("MTD_MSIL1C (1).xml"),
-              words="Rename it", **_NO_PRODUCT),
+              words="Rename it", expected="not-a-product"),
     Situation(3, "all names in lower case", ASKED, spelled(str.lower)),
     Situation(4, "Level-2A of the cloud archive: R10m, R20m, R60m", "https://registry.opendata.aws/sentinel-2/",
               whole(level="L2A", layout="archive")),
@@ -148,6 +163,11 @@ _SITUATIONS = (
               cogs("false"), words="though its item says"),
     Situation(4, "bands moved up beside MTD_MSIL1C.xml", ASKED, beside_the_metadata),
     Situation(4, "a granule's folder without the product around it", ASKED, granule_alone, words="is not there"),
+    Situation(4, "`sentinel-cogs` of Level-2A whose granule_metadata.xml breaks off", "Element84/earth-search#6",
+              cogs_with_broken_metadata, words="item was read in place"),
+    Situation(4, "one GeoTIFF a band of Level-2A, beside MTD_MSIL2A.xml", ASKED, with_metadata("MTD_MSIL2A.xml")),
+    Situation(4, "a STAC item whose assets are there at their alternates only", ASKED, item(alternates), listed=False),
+    Situation(4, "a collection of two STAC items", ASKED, item(collection), masks=2, listed=False),
     Situation(5, "a zip with backslashes, of PowerShell 5", "PowerShell/PowerShell#2140",
               zipped(lambda name: name.replace("/", "\\"))),
     Situation(5, "a zip whose names begin with ./", "libarchive/libarchive#970", zipped(lambda name: f"./{name}")),
@@ -161,6 +181,10 @@ _SITUATIONS = (
               words="Unpack it"),
     Situation(5, "the last file of a zip in several", ASKED, split, expected="broken-zip", words="P.z01"),
     Situation(5, "a zip with a brace in its name", ASKED, zipped(str, "P}x.zip")),
+    Situation(5, "a path inside a zip", ASKED, path_in_a_zip),
+    Situation(5, "a zip that wget saved as `.zip.1`", ASKED, whole_zip_of_any_name, listed=False),
+    Situation(5, "a download that Google Drive splits into zips", ASKED, in_several_zips, expected="missing-band",
+              words="Unpack them into one folder"),
     Situation(6, "a Sentinel-1 product", ASKED, other(_RADAR), words="Sentinel-1", **_NO_PRODUCT),
     Situation(6, "a Landsat scene", ASKED, other(_LANDSAT), words="Landsat", **_NO_PRODUCT),
     Situation(6, "a product of MAJA (Theia)", ASKED, other(_THEIA), words="MAJA", **_NO_PRODUCT),
@@ -183,6 +207,13 @@ _SITUATIONS = (
     Situation(6, "a product of Sen2Like", ASKED,
               other("S2A_MSIL2F_20240715T105031_N9999_R051_T31TCJ_20240716T105031.SAFE/MTD_MSIL2F.xml"),
               words="Sen2Like", **_NO_PRODUCT),
+    Situation(6, "a product of SNAP", ASKED, other("S2A_MSIL1C_resampled.data/B2.hdr"), words="SNAP", **_NO_PRODUCT),
+    Situation(6, "a tile of FORCE", ASKED, other("X0055_Y0053/20240715_LEVEL2_SEN2A_BOA.tif"), words="FORCE",
+              **_NO_PRODUCT),
+    Situation(6, "one GeoTIFF a band of Level-2A, and nothing else", ASKED, with_metadata(), words="no metadata",
+              **_NO_PRODUCT),
+    Situation(6, "MTD_MSIL1C.xml of 0 bytes", "sertit/eoreader#34", metadata_is(b""), expected="broken-metadata",
+              words="is empty"),
     Situation(7, "a stack with an internal mask", "manaakiwhenua/raster2dggs#105",
               stack(lambda numbers: numbers, right_half_masked(True)), words="internal mask",
               check=right_half_is_no_data),
@@ -209,6 +240,16 @@ _SITUATIONS = (
     Situation(8, "a stack without CRS", ASKED, stack(lambda numbers: numbers, crs=None), words="carries no CRS"),
     Situation(8, "a stack in degrees", ASKED, in_degrees, check=lambda mask: bool((mask != 255).all())),
     Situation(8, "a stack of Level-2A from Earth Engine, its level told by SCL alone", ASKED, of_earth_engine),
+    Situation(8, "a stack that lies south up", ASKED, south_up, check=lambda mask: bool((mask != 255).all())),
+    Situation(8, "a stack whose bands are counted, B1 … B13", "Zhaoguanhua/AtmosphericCorrection#20", counted,
+              words="their numbers in the file", **_NO_PRODUCT),
+    Situation(8, "a stack that GDAL made of a SAFE, with the offset in it", "EnMAP-Box/enmap-box#1524", of_gdal,
+              words="so it is applied"),
+    Situation(8, "a product without its MTD_MSIL1C.xml", ASKED, metadata_is(None), words="is not there"),
+    Situation(8, "bands converted to GeoTIFF, their offset taken off", ASKED, converted_without_offset,
+              words="not applied again"),
+    Situation(8, "a STAC item of a user's own processing, baseline 99.99", ASKED, item(own_processing),
+              words="the numbers show", listed=False),
     Situation(8, "MTD_MSIL1C.xml of another baseline saved over the product's", ASKED, overwritten(baseline="02.06"),
               expected="broken-metadata", words="of baseline 02.06, but"),
     Situation(8, "MTD_MSIL1C.xml of another date saved over the product's", ASKED, overwritten(time="20240625T105031"),

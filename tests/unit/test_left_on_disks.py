@@ -1,5 +1,6 @@
 """What browsers, clouds, unpacking and services leave on disks: the true cause is told, and the right way out."""
 
+import argparse
 import os
 import shutil
 import tarfile
@@ -9,7 +10,9 @@ import pytest
 import rasterio
 
 from s2cloudmask.bridge.product_search import product_of
+from s2cloudmask.core.commands import info
 from s2cloudmask.core.errors import EngineError
+from s2cloudmask.core.events import JsonReporter
 from s2cloudmask.core.products.absent_bands import LONGEST_PATH
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.runs.product_list import read_list
@@ -77,6 +80,25 @@ def test_zips_of_one_download_are_told(simulated, tmp_path):
     zip_of(product, second, lambda name: f"rest/{name[7:]}.txt" if name.endswith(early) else name)
     for path, other in ((first, second), (second, first)):
         assert f"is one of several zips of one download, as {other.name} is. Unpack them into one folder" in told(path)
+
+
+def test_info_says_one_reason_of_many_bands_once_and_what_is_unknown(simulated, tmp_path, capsys):
+    zip_of(simulated(size=120).path, tmp_path / "P-002.zip")
+    early = ("MTD_MSIL1C.xml", "_B01.jp2", "_B02.jp2")
+    first = tmp_path / "P-001.zip"
+    zip_of(simulated(size=120).path, first, lambda name: name if name.endswith(early) else f"rest/{name[7:]}.txt")
+    stack = tmp_path / "stack.tif"
+    place = rasterio.Affine(0.000125, 0, 1.25, 0, -0.00009, 44.5)
+    with rasterio.open(
+        stack, "w", driver="GTiff", count=1, dtype="uint16", width=8, height=8, crs="EPSG:4326", transform=place
+    ) as tif:
+        tif.descriptions = ["B10"]
+    args = argparse.Namespace(products=[str(first), str(stack)], json=False)
+    assert info.run(args, JsonReporter()) == 0
+    said = capsys.readouterr().out
+    assert f"    B03 B04 B05 B06 B07 B08 B8A B09 B10 B11 B12 of {first} is not in it" in said
+    assert said.count("is one of several zips") == 1 + said.count("cannot run: B")
+    assert "baseline unknown, sensed at an unknown time" in said and "origin 1.25 44.5" in said
 
 
 def test_a_band_whose_path_is_too_long_for_windows_is_told(simulated, tmp_path):

@@ -123,13 +123,22 @@ def test_level_2a_and_its_scene_classification(simulated, tmp_path):
 
 def test_reflectance_is_what_each_array_says_of_itself(copy):
     change(copy, B04, add_offset=-0.05, scale_factor=0.0002)
-    change(copy, "measurements/reflectance/r20m/b05", add_offset=None)
+    change(copy, "measurements/reflectance/r20m/b05", add_offset=-0.07)
     bands = open_product(copy).granules[0].bands
     assert (bands["B04"].offset, bands["B04"].quantification) == (-250.0, 5000.0)
-    assert (bands["B05"].offset, bands["B03"].offset) == (0.0, -1000.0)
+    assert (bands["B05"].offset, bands["B03"].offset) == (-700.0, -1000.0)
     for wrong in (None, 0, 1, "0.0001", float("nan"), -0.0001):
         change(copy, B04, scale_factor=wrong)
         assert "scale_factor" in refused(copy, "broken-metadata")
+
+
+def test_arrays_without_an_add_offset_have_the_one_that_their_numbers_hold(copy):
+    for file in copy.rglob("reflectance/r*/b*/.zattrs"):
+        said = json.loads(file.read_text())
+        file.write_text(json.dumps({key: value for key, value in said.items() if key != "add_offset"}))
+    (granule,) = open_product(copy).granules
+    assert {band.offset for band in granule.bands.values()} == {-1000}
+    assert "its arrays state no add_offset; the numbers show" in granule.notes[0]
 
 
 def test_without_consolidated_metadata_and_with_the_coordinates_alone(copy, safe):
