@@ -105,6 +105,10 @@ benchmark: .venv/.complete
 .PHONY: test-all
 # Processes share the cores: PyTorch's threads that wait must sleep, not spin (a third of the seconds of its tests).
 test-unit test-qgis: export OMP_WAIT_POLICY = PASSIVE
+# Where Python keeps no bytecode, each process compiles the tests and the plugin anew: ten seconds in each of pytest's alone.
+unexport PYTHONDONTWRITEBYTECODE
+# zarr and anyio bring plugins for pytest that no test here needs.
+test-unit: export PYTEST_DISABLE_PLUGIN_AUTOLOAD = 1
 CHOSEN = -m "not slow"
 test: lint test-unit test-qgis
 test-all: CHOSEN =
@@ -114,7 +118,7 @@ lint: .venv/.complete-test
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy
 
 test-unit: .venv/.complete-test
-	@$(ENGINE) -m pytest tests/unit $(CHOSEN) -n $(TEST_PROCESSES) --dist worksteal
+	@$(ENGINE) -m pytest -p xdist.plugin -p _hypothesis_pytestplugin tests/unit $(CHOSEN) -n $(TEST_PROCESSES) --dist worksteal
 
 # `make test-qgis RELEASE=trixie` runs them in the QGIS of another Debian release, in a chroot.
 ifdef RELEASE

@@ -6,6 +6,7 @@ whose environment decides what Python, numpy or GDAL load, and those that a test
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import runpy
@@ -64,6 +65,7 @@ def serve(line: socket.socket) -> None:
     sys.path.insert(0, str(ROOT))
     for name in LOADED:
         __import__(name)
+    _prepare()
     while True:
         asked, files, _, _ = socket.recv_fds(line, LARGEST, 2)
         if not asked:
@@ -80,6 +82,18 @@ def serve(line: socket.socket) -> None:
             os.close(file)
         line.send(str(child).encode())
         line.send(str(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])).encode())
+
+
+def _prepare() -> None:
+    """What each command does first and what leaves no thread: GDAL's drivers, OpenVINO's plugin for the CPU."""
+    import rasterio
+
+    from core.networks.openvino_engine import _core
+
+    with rasterio.Env():
+        _core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+    gc.collect()
+    gc.freeze()  # else each fork's collector copies all that is loaded
 
 
 def _be_the_command(asked: dict) -> None:
