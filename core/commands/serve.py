@@ -37,10 +37,11 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
     from ..live.server import Server
     from ..live.session import Session
     from ..runs.predictors import Predictors
-    from ..system import stopping
+    from ..system import gdal_settings, stopping
     from ..system.memory import cores
     from ..version import version
 
+    gdal_settings.hold_tiles_of_views()
     predictors = Predictors(args.device, args.precision)
     session = Session(predictors, cores())
     server = Server(session, predictors, reporter, args.folder, _run_of)

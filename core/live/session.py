@@ -34,7 +34,7 @@ from .view_request import ViewRequest, resolution_for
 from .warm_models import WarmModels
 from .warm_product import WarmGranule, WarmProduct
 
-PATCH_BYTES = 120 << 20  # of probabilities: 17 patches of 672 px, or all of a whole tile at 60 m
+PATCH_BYTES = 112 << 20  # of probabilities: 16 patches of 672 px, all of a whole tile at 60 m
 CLASS_BYTES = 24 << 20  # of classes: glances, and answers that may be asked for again
 MOST_PATCHES = 36  # of one view; one that needs more is answered on a coarser grid
 MOST_PRODUCTS = 3  # held open

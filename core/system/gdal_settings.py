@@ -11,6 +11,7 @@ import rasterio
 # Decoded tiles that neighbouring windows share; GDAL's own limit is 5 % of the memory. A row of windows across a full
 # product crosses two rows of tiles: 240 MB of all bands as read for the 20 m grid, 350 MB for the 10 m grid.
 CACHE_MEGABYTES, CACHE_MEGABYTES_AT_10_M = 256, 368
+CACHE_MEGABYTES_OF_VIEWS = 136  # beside two networks and the patches of a whole tile: 1.2 GB in all
 
 _ZARR_ARRAY = re.compile(r"/(measurements|conditions|quality/mask)/[^.]*$")  # no other band's name lacks an ending
 
@@ -40,6 +41,12 @@ def hold_tiles(resolution: int) -> None:
     """Hold as many tiles as a mask of `resolution` metres needs to decode each once, where the user set no limit."""
     if resolution == 10 and os.environ.get("GDAL_CACHEMAX") == str(CACHE_MEGABYTES):
         os.environ["GDAL_CACHEMAX"] = str(CACHE_MEGABYTES_AT_10_M)
+
+
+def hold_tiles_of_views() -> None:
+    """Hold fewer tiles, for a warm engine that answers views: its memory is bounded, where the user set no limit."""
+    if os.environ.get("GDAL_CACHEMAX") == str(CACHE_MEGABYTES):
+        os.environ["GDAL_CACHEMAX"] = str(CACHE_MEGABYTES_OF_VIEWS)
 
 
 def environment() -> rasterio.Env:

@@ -1,6 +1,7 @@
 """The warm engine: a view's last answer is the whole run's mask there, and nothing stale or half-made comes out."""
 
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -366,3 +367,12 @@ def test_a_run_shows_first_pixels_and_then_its_rows(simulated, command, tmp_path
     assert command(*plain, "--out", tmp_path / "plain").code == 0
     masks = [next((tmp_path / folder).glob("*_cloudmask.tif")).read_bytes() for folder in ("shown", "plain")]
     assert masks[0] == masks[1]
+
+
+def test_the_warm_engine_holds_fewer_tiles_than_a_run_where_the_user_set_no_limit(monkeypatch):
+    from s2cloudmask.core.system import gdal_settings
+
+    for set_before, then in (("256", "136"), ("64", "64")):
+        monkeypatch.setenv("GDAL_CACHEMAX", set_before)
+        gdal_settings.hold_tiles_of_views()
+        assert os.environ["GDAL_CACHEMAX"] == then
