@@ -111,7 +111,7 @@ def count():
 
 def scenario():
     first = count()
-    for _ in range(5):
+    for _ in range(2):
         dock = review({str(folder)!r})
         yield lambda: not dock._engine.is_busy and dock._view.is_ready
         dock._panel.swipe.setChecked(True)

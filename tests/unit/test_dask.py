@@ -1,4 +1,4 @@
-"""`--dask ADDRESS`: a real scheduler and two worker processes on the loopback interface."""
+"""`--dask ADDRESS`: a real scheduler and real worker processes on the loopback interface."""
 
 import contextlib
 import importlib.util
@@ -86,12 +86,11 @@ class Cluster:
 
 @pytest.fixture(scope="module")
 def cluster(package, tmp_path_factory):
-    """A cluster of two workers."""
+    """A cluster of one worker."""
     cluster = Cluster(tmp_path_factory.mktemp("cluster"), package)
     try:
         cluster.add_worker("one")
-        cluster.add_worker("two")
-        cluster.wait(2)
+        cluster.wait(1)
         yield cluster
     finally:
         cluster.end()
@@ -192,7 +191,7 @@ def test_a_graphics_card_is_asked_for_as_a_resource(cluster, products, package, 
     assert without.code == 3 and without.of("error")[0]["code"] == "cluster"
     assert "--resources GPU=1" in without.of("error")[0]["message"]
     cluster.add_worker("card", "--resources", "GPU=1")
-    cluster.wait(3)
+    cluster.wait(2)
     with_card = command(*asked, env=package)  # it runs there, and says that this network needs no card
     assert [event["code"] for event in with_card.of("error")] == ["bad-settings"], with_card.out
     assert "runs on the CPU only" in with_card.of("error")[0]["message"]

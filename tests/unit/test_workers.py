@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -120,8 +121,8 @@ def test_products_of_one_name_do_not_write_over_each_other(products):
     [pytest.param(signal.SIGTERM, marks=pytest.mark.slow), pytest.param(signal.SIGKILL, marks=pytest.mark.slow), "eof"],
 )
 def test_an_early_end_leaves_no_child_and_no_file(simulated, command, tmp_path, how):
-    products = [simulated(size=1098).path, simulated(size=1098, time="20240711T105031").path]
-    out = tmp_path / "out"
+    product, out = simulated(size=1098).path, tmp_path / "out"
+    products = [product, shutil.copytree(product, tmp_path / product.name.replace("20240715T", "20240711T"))]
     process = command.start(
         "mask", *products, "--out", out, "--resolution", "10", "--workers", "2", *MASK,
         *(["--stop-on-eof"] if how == "eof" else []), stdin=subprocess.PIPE,
