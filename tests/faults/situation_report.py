@@ -81,7 +81,13 @@ def build_situations(folder: Path, matching: str = "") -> int:
         place = folder / str(number)
         place.mkdir(parents=True)
         arguments = [str(word) for word in case.make(scenes, place)]
-        said = {"title": case.title, "command": case.command, "arguments": arguments, "expected": case.expected}
+        said = {
+            "kind": case.kind,
+            "title": case.title,
+            "command": case.command,
+            "arguments": arguments,
+            "expected": case.expected,
+        }
         print(json.dumps({**said, "environment": case.environment}), flush=True)
     return 0
 
