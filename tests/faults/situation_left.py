@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,10 +64,12 @@ def whole_zip_of_any_name(scenes: Scenes, place: Path) -> list[str | Path]:
 
 
 def several(scenes: Scenes, place: Path) -> list[str | Path]:
-    """A folder with a product, and a zip of another beside it."""
-    scenes.copy(place / "july")
-    zip_of(scenes(level="L2A"), place / "july" / f"{NAME.replace('0715', '0716')}.zip")
-    return [place / "july"]
+    """A zip of two products, of which one lies deeper than the other."""
+    with zipfile.ZipFile(place / "july.zip", "w") as target:
+        for top, product in (("one.SAFE", scenes()), ("more/two.SAFE", scenes(level="L2A"))):
+            for path in sorted(path for path in product.rglob("*") if path.is_file()):
+                target.write(path, f"{top}/{path.relative_to(product).as_posix()}")
+    return [place / "july.zip"]
 
 
 def with_metadata(document: str = "") -> Callable:
