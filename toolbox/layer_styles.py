@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qgis import utils
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
@@ -9,6 +10,7 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGradientColorRamp,
     QgsGradientStop,
+    QgsInterval,
     QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -17,6 +19,7 @@ from qgis.core import (
     QgsRasterShader,
     QgsRendererCategory,
     QgsSingleBandPseudoColorRenderer,
+    QgsTemporalNavigationObject,
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
@@ -26,6 +29,8 @@ from qgis.PyQt.QtGui import QColor
 from ..bridge.layers import style_mask
 
 translate = QCoreApplication.translate
+
+_DAY_S = 86400
 
 
 class MaskStyle(QgsProcessingLayerPostProcessorInterface):
@@ -87,7 +92,7 @@ class DayStyle(QgsProcessingLayerPostProcessorInterface):
 
 
 class DatesStyle(QgsProcessingLayerPostProcessorInterface):
-    """Gives the layer of fields the style in its GeoPackage, and the project's time the days (YYYYMMDD) in it."""
+    """Gives the layer of fields the style in its GeoPackage, and the temporal controller the days (YYYYMMDD) in it."""
 
     def __init__(self, days: list[int]) -> None:
         super().__init__()
@@ -99,12 +104,22 @@ class DatesStyle(QgsProcessingLayerPostProcessorInterface):
         """Called by QGIS in the main thread when the layer is loaded."""
         layer.loadDefaultStyle()
         if self._days and context.project():
-            first, last = (
-                QDateTime.fromString(f"{day}{time}", "yyyyMMddHHmmss")
-                for day, time in ((min(self._days), "000000"), (max(self._days), "235959"))
-            )
-            context.project().timeSettings().setTemporalRange(QgsDateTimeRange(first, last))
+            dates = [QDateTime.fromString(str(day), "yyyyMMdd") for day in sorted(set(self._days))]
+            whole = QgsDateTimeRange(dates[0], dates[-1].addSecs(_DAY_S - 1))
+            context.project().timeSettings().setTemporalRange(whole)
+            _show_by_date(whole, min((a.daysTo(b) for a, b in zip(dates, dates[1:])), default=1))
         layer.triggerRepaint()
+
+
+def _show_by_date(whole: QgsDateTimeRange, days: int) -> None:
+    """Set the temporal controller of QGIS' window, where there is one, to frames of some days, with one date at most.
+
+    By itself it starts with the hours of yesterday.
+    """
+    controller = utils.iface.mapCanvas().temporalController() if utils.iface is not None else None
+    if isinstance(controller, QgsTemporalNavigationObject):
+        controller.setTemporalExtents(whole)
+        controller.setFrameDuration(QgsInterval(0, 0, 0, days, 0, 0, 0))
 
 
 class ClassStyle(QgsProcessingLayerPostProcessorInterface):

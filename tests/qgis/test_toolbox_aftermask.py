@@ -18,9 +18,11 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsTemporalNavigationObject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QSize
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QDateTime, QSize
 from qgis.PyQt.QtGui import QColor
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -105,7 +107,20 @@ def test_a_composite_of_a_folder_with_its_receipt_and_style(provider, with_engin
     gc.collect()
 
 
-def test_fields_of_a_layer_in_memory_set_the_projects_time(provider, with_engine, place, tmp_path):
+class Window:
+    """QGIS' window, as far as a style asks it."""
+
+    def __init__(self) -> None:
+        self._canvas = QgsMapCanvas()
+        self._canvas.setTemporalController(QgsTemporalNavigationObject(self._canvas))
+
+    def mapCanvas(self):
+        return self._canvas
+
+
+def test_fields_of_a_layer_in_memory_set_the_time(provider, with_engine, place, tmp_path, monkeypatch):
+    window = Window()
+    monkeypatch.setattr("qgis.utils.iface", window)
     folder, masks, _, extent = place
     context, project = QgsProcessingContext(), QgsProject()
     context.setProject(project)
@@ -120,6 +135,9 @@ def test_fields_of_a_layer_in_memory_set_the_projects_time(provider, with_engine
     assert results["DAYS"] == 2 and Path(results["CALENDAR"]).is_file()
     made = QgsVectorLayer(output, "fields", "ogr", QgsVectorLayer.LayerOptions(False))
     context.layerToLoadOnCompletionDetails(output).postProcessor().postProcessLayer(made, context, feedback)
+    span = window.mapCanvas().temporalController().temporalExtents()
+    assert (span.begin(), span.end()) == (QDateTime(2024, 7, 15, 0, 0), QDateTime(2024, 7, 20, 23, 59, 59))
+    assert window.mapCanvas().temporalController().totalFrameCount() == 2, "a date a frame"
     assert made.featureCount() == 4 and {feature["id"] for feature in made.getFeatures()} == {"parcel 1", "parcel 2"}
     assert made.temporalProperties().isActive() and made.temporalProperties().startField() == "date"
     assert made.renderer().type() == "graduatedSymbol" and len(made.renderer().ranges()) == 5
