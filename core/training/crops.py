@@ -13,9 +13,10 @@ from torch.nn.functional import avg_pool2d
 
 from ..networks.missing_bands import MISSING
 from ..simulation.sky import PATH, TRANSMITTANCE
+from .cloud_cover import THIN, cover, with_clouds
+from .cloud_layers import B09, B10, Clouds, draw_suns, mirrored, simulated, transplanted
 from .labels import NO_DATA, NO_LABEL
 from .scene import SCALE, Scene
-from .sky import B09, B10, THIN, Clouds, cover, draw_suns, mirrored, simulated, transplanted, with_clouds
 
 LEAST_VALID = 0.3  # share of a crop that holds data; one with less is cut again
 TRIES = 8

@@ -20,8 +20,8 @@ from ..networks.own_network import WEIGHT_SUFFIXES
 from ..networks.weights import weights_path
 from .checkpoint import save_weights
 from .crops import GENTLE, Crops
+from .finetune_data import prepare
 from .finetune_settings import FinetuneSettings
-from .groundwork import prepare
 from .scene import scratch_folder
 from .train import open_unetmobv2
 from .trainer import Schedule, Trainer, choose_device, choose_precision

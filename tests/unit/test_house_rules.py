@@ -147,7 +147,6 @@ def test_tasks_are_started_in_one_place():
     assert callers == [ROOT / "bridge" / "background.py"]
 
 
-WITHOUT_SECTIONS = {ROOT / "core" / "training" / "sky.py"}  # of tensors, whose shapes its sentences tell
 SCRIPTS = {"core/api.py": "mask_product", "core/products/product.py": "open_product"}  # of docs/api.md
 
 
@@ -173,8 +172,6 @@ def public_functions(tree: ast.Module) -> list[ast.FunctionDef]:
 def test_public_functions_and_methods_on_arrays_and_those_for_scripts_have_numpydoc_sections():
     lacking, held = [], 0
     for path in CORE:
-        if path in WITHOUT_SECTIONS:
-            continue
         place = path.relative_to(ROOT).as_posix()
         for function in public_functions(parsed(path)):
             found = sections(function)

@@ -6,27 +6,24 @@ import torch
 
 from s2cloudmask.core.networks.missing_bands import MISSING
 from s2cloudmask.core.training import crops as crops_module
-from s2cloudmask.core.training.crops import GENTLE, Augmentation, Crops
-from s2cloudmask.core.training.labels import CLOUD, NO_DATA, NO_LABEL
-from s2cloudmask.core.training.pairs import cutout, pair_labels
-from s2cloudmask.core.training.scene import Scene
-from s2cloudmask.core.training.sky import (
+from s2cloudmask.core.training.cloud_cover import coarsened, cover, labels_of, with_clouds
+from s2cloudmask.core.training.cloud_layers import (
     B02,
     B09,
     B10,
     Clouds,
     Sun,
-    coarsened,
-    cover,
-    labels_of,
     mirrored,
     rolled,
     shadow_of,
     simulated,
     spectrum_at,
     transplanted,
-    with_clouds,
 )
+from s2cloudmask.core.training.crops import GENTLE, Augmentation, Crops
+from s2cloudmask.core.training.labels import CLOUD, NO_DATA, NO_LABEL
+from s2cloudmask.core.training.pairs import cutout, pair_labels
+from s2cloudmask.core.training.scene import Scene
 
 SIZE = 96
 HIGH_SUN = Sun(np.zeros(1), np.zeros(1))

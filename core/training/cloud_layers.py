@@ -1,5 +1,5 @@
-"""Clouds laid over real ground, many crops at a time on any device: simulated layers, clouds cut from real images, and
-the shadows both cast. Arrays are torch tensors; what is drawn at random comes from numpy, what is noise from torch.
+"""Layers of cloud for crops of real ground, many at a time on any device: simulated, or cut from real images, with the
+shadows they cast. Arrays are torch tensors; what is drawn at random comes from numpy, what is noise from torch.
 
 A cloud is opacity, the share of light it hides, and light, what it sends itself: over `ground` a sensor sees
 `ground * (1 - opacity) + light`.
@@ -7,29 +7,19 @@ A cloud is opacity, the share of light it hides, and light, what it sends itself
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
 import torch
 from torch import Tensor
-from torch.nn.functional import avg_pool2d
 
-from ..simulation.sky import DIRECT_LIGHT, HIGH_CLOUD, LOW_CLOUD, MIDDLE_CLOUD, PATH
-from .labels import CLOUD, NO_DATA, NO_LABEL
+from ..simulation.sky import HIGH_CLOUD, LOW_CLOUD, MIDDLE_CLOUD
 
 HEIGHTS = (1200.0, 3000.0, 9000.0)  # metres, of the three measured spectra
 B02, B09, B10 = 1, 9, 10
-NATIVE = (60, 10, 10, 10, 20, 20, 20, 10, 20, 60, 60, 20, 20)  # metres a band, B01 … B08 B8A B09 … B12
 SLICES = 4  # of a cloud between its base and its top, for its shadow
-# What makes a class: by how much a cloud brightens dark ground (0.1) in B02, as the rule of the real labels says it, or
-# what it adds in B10; so near to a limit that no person could tell, there is no label, or "cloud".
-DARK_GROUND = 0.10
-FAINT, THIN, NEARLY_THICK, THICK, OPAQUE = 0.018, 0.04, 0.11, 0.19, 0.65
-FAINT_CIRRUS, CIRRUS = 0.004, 0.009  # reflectance in B10
-NO_SHADOW, SHADOW = 0.2, 0.4  # share of direct light taken from the ground
-SEEN_SHADOW = 0.012  # least loss of reflectance in the band that loses most: on black water nobody sees a shadow
 
 
 @dataclass(frozen=True)
@@ -50,19 +40,37 @@ class Sun:
     right: np.ndarray
 
     def of(self, there: np.ndarray) -> Sun:
-        """Of some of the crops."""
+        """Of some of the crops.
+
+        Parameters
+        ----------
+        there : (n,) bool or int
+            Which crops.
+        """
         return Sun(self.down[there], self.right[there])
 
 
 def draw_suns(rng: np.random.Generator, count: int, resolution: np.ndarray) -> Sun:
-    """Suns of any direction, 15 to 70 degrees from the zenith, for crops of `resolution` metres (count,)."""
+    """Suns of any direction, 15 to 70 degrees from the zenith.
+
+    Parameters
+    ----------
+    resolution : (count,) float
+        Metres a pixel of each crop.
+    """
     length = np.tan(np.deg2rad(rng.uniform(15, 70, count))) / resolution
     azimuth = rng.uniform(0, 2 * np.pi, count)
     return Sun(length * np.cos(azimuth), -length * np.sin(azimuth))
 
 
 def spectrum_at(height: float) -> np.ndarray:
-    """TOA reflectance (13,) float32 of opaque cloud at a height in metres, between the spectra measured."""
+    """What opaque cloud reflects at a height in metres, between the spectra measured.
+
+    Returns
+    -------
+    (13,) float32
+        TOA reflectance, B01 … B08 B8A B09 … B12.
+    """
     measured = np.stack((LOW_CLOUD, MIDDLE_CLOUD, HIGH_CLOUD))
     return np.array([np.interp(height, HEIGHTS, band) for band in measured.T], np.float32)
 
@@ -70,8 +78,24 @@ def spectrum_at(height: float) -> np.ndarray:
 def noise(
     generator: torch.Generator, size: int, longest: np.ndarray, shortest: float, slope: np.ndarray, stretch: np.ndarray
 ) -> Tensor:
-    """Fractal noise (n, size, size) float32 that repeats without a seam; mean 0, deviation 1. As
-    `simulatedpattern.noise`, with lengths in pixels and slopes (n,) of its own for each."""
+    """Fractal noise that repeats without a seam, as that of simulated scenes.
+
+    Parameters
+    ----------
+    longest : (n,) float
+        Pixels of the longest waves.
+    shortest : float
+        Pixels of the shortest waves.
+    slope : (n,) float
+        How fast waves grow weaker with their frequency.
+    stretch : (n,) float
+        By how much they are longer in one direction.
+
+    Returns
+    -------
+    (n, size, size) float32
+        Mean 0, deviation 1.
+    """
     device = generator.device
     white = torch.randn((len(longest), size, size), generator=generator, device=device)
     rows = torch.fft.fftfreq(size, device=device)[:, None]
@@ -90,7 +114,13 @@ def noise(
 def simulated(
     rng: np.random.Generator, generator: torch.Generator, size: int, resolution: np.ndarray, sun: Sun
 ) -> Clouds:
-    """A layer of simulated cloud for each crop of `resolution` metres (n,): cumulus, a bank, cirrus or a veil."""
+    """A layer of simulated cloud for each crop: cumulus, a bank, cirrus or a veil.
+
+    Parameters
+    ----------
+    resolution : (n,) float
+        Metres a pixel of each crop.
+    """
     drawn = [_draw_kind(rng, float(metres), size) for metres in resolution]
     columns = {key: np.array([entry[key] for entry in drawn]) for key in drawn[0]}
     device = generator.device
@@ -148,7 +178,12 @@ def _draw_kind(rng: np.random.Generator, resolution: float, size: int) -> dict[s
 def transplanted(rng: np.random.Generator, cut: Tensor, size: int, resolution: np.ndarray, sun: Sun) -> Clouds:
     """A cloud cut from a real image for each crop, turned, scaled, thinned or thickened; mirrored beyond its edges.
 
-    cut: (m, 14, rows, cols) float16, light of thirteen bands and opacity, at 10 m, as `pairs.cutout` gives them.
+    Parameters
+    ----------
+    cut : (m, 14, rows, cols) float16
+        Light of thirteen bands and opacity, at 10 m, as `pairs.cutout` gives them.
+    resolution : (n,) float
+        Metres a pixel of each crop.
     """
     device, count = cut.device, len(resolution)
     side = np.array(cut.shape[-2:])
@@ -189,9 +224,19 @@ def transplanted(rng: np.random.Generator, cut: Tensor, size: int, resolution: n
 def shadow_of(
     moved: Callable[[np.ndarray, np.ndarray], Tensor], height: np.ndarray, depth: np.ndarray, sun: Sun
 ) -> Tensor:
-    """Share 0…1 of direct light (n, size, size) that a cloud takes; the higher, the smaller its part that reaches it.
+    """The share of direct light that a cloud takes; the higher, the smaller its part that reaches it.
 
-    moved: the opacity as it is seen so many pixels (n,) below and to the right.
+    Parameters
+    ----------
+    moved : callable
+        The opacity (n, size, size) as it is seen so many pixels, (n,) each, below and to the right.
+    height, depth : (n,) float
+        Metres, of the base above the ground and of the cloud itself.
+
+    Returns
+    -------
+    (n, size, size) float32
+        0 … 1.
     """
     reaches = []
     for share in np.linspace(0, 1, SLICES):
@@ -201,88 +246,26 @@ def shadow_of(
     return reduce(torch.maximum, reaches)
 
 
-def cover(ground: Tensor, layers: Sequence[Clouds], resolution: np.ndarray, blocks: np.ndarray) -> tuple[Tensor, ...]:
-    """The sky over crops of ground.
-
-    Parameters: ground (n, 13, size, size) float32 TOA reflectance; layers, the lowest first; resolution (n,) metres;
-    blocks (n,) bool, where the coarse bands show what was added in pixels of their own.
-    Returns: reflectance of the same shape; label codes (n, size, size) uint8; by how much it brightens B02, float32.
-    """
-    device = ground.device
-    path, direct = (torch.as_tensor(band, device=device)[None, :, None, None] for band in (PATH, DIRECT_LIGHT))
-    lit = torch.ones_like(layers[0].shadow)
-    for layer in layers:
-        lit = lit * (1 - 0.95 * layer.shadow)
-    shade = (1 - lit)[:, None]
-    value = ground - torch.clamp(ground - path, min=0) * direct * shade - 0.15 * path * shade
-    value = value.clamp(min=0)
-    loss = (ground - value).amax(1)
-    passed, glow, cirrus = torch.ones_like(lit), torch.zeros_like(lit), torch.zeros_like(lit)
-    for layer in layers:
-        value = value * (1 - layer.opacity)[:, None] + layer.light
-        passed = passed * (1 - layer.opacity)
-        glow = glow * (1 - layer.opacity) + layer.light[:, B02]
-        cirrus = cirrus * (1 - layer.opacity) + layer.light[:, B10]
-    value = ground + coarsened(value - ground, resolution, blocks)
-    brighter = glow - (1 - passed) * DARK_GROUND
-    return value, labels_of(brighter, cirrus, 1 - passed, shade[:, 0], loss), brighter
-
-
-def coarsened(change: Tensor, resolution: np.ndarray, blocks: np.ndarray) -> Tensor:
-    """What was added to each band (n, 13, size, size), averaged over the native pixels of coarse bands where asked."""
-    out = change
-    for metres in sorted(set(resolution[blocks].tolist())):
-        crops = torch.as_tensor(np.flatnonzero(blocks & (resolution == metres)), device=change.device)
-        for native in (20, 60):
-            factor = round(native / metres)
-            bands = torch.tensor([band for band, own in enumerate(NATIVE) if own == native], device=change.device)
-            if factor > 1:
-                part = change[crops[:, None], bands[None]]
-                size = part.shape[-1]
-                mean = avg_pool2d(part, factor, ceil_mode=True, count_include_pad=False)
-                mean = mean.repeat_interleave(factor, 2).repeat_interleave(factor, 3)[..., :size, :size]
-                out = out.index_put((crops[:, None], bands[None]), mean)
-    return out
-
-
-def labels_of(brighter: Tensor, cirrus: Tensor, opacity: Tensor, shadow: Tensor, loss: Tensor) -> Tensor:
-    """Label codes uint8 of all layers together. brighter: reflectance added to dark ground in B02; cirrus: to B10;
-    shadow: share of direct light the ground lacks; loss: reflectance it lost in some band."""
-    out = torch.zeros(brighter.shape, dtype=torch.uint8, device=brighter.device)
-    out[shadow >= NO_SHADOW] = NO_LABEL
-    out[(shadow >= SHADOW) & (loss >= SEEN_SHADOW)] = 3
-    out[(brighter >= FAINT) | (cirrus >= FAINT_CIRRUS)] = NO_LABEL
-    out[(brighter >= THIN) | (cirrus >= CIRRUS)] = 2
-    out[brighter >= NEARLY_THICK] = CLOUD
-    out[(brighter >= THICK) | (opacity >= OPAQUE)] = 1
-    return out
-
-
-def with_clouds(ground: Tensor, sky: Tensor) -> Tensor:
-    """Label codes uint8 of ground of known `ground` codes onto which clouds of codes `sky` were laid.
-
-    A thick cloud hides what was there; a thin one over what may be a cloud is a cloud of some kind. A shadow is told
-    where the ground was clear. Where nothing was laid the ground's own label stands; where something too faint to tell
-    was laid over free ground there is none.
-    """
-    out = ground.clone()
-    free = (ground == 0) | (ground == 3)
-    thin = (sky == 2) | (sky == CLOUD)
-    out[sky == 1] = 1
-    out[thin] = torch.where(free, sky, CLOUD)[thin]
-    out[(sky == 3) & (ground == 0)] = 3
-    out[(sky == NO_LABEL) & free] = NO_LABEL
-    out[ground == NO_DATA] = NO_DATA
-    return out
-
-
 def mirrored(places, size):
     """Whole numbers folded into 0 … size-1, as in a row of mirrors: tensors or arrays."""
     return (2 * size - 1 - abs(2 * (places % (2 * size)) - 2 * size + 1)) // 2
 
 
 def rolled(field: Tensor, down: np.ndarray, right: np.ndarray) -> Tensor:
-    """`field` (n, size, size) as it is seen so many pixels below and to the right, (n,) each; it repeats."""
+    """A field as it is seen so many pixels below and to the right; it repeats.
+
+    Parameters
+    ----------
+    field : (n, size, size) float32
+        Of any unit.
+    down, right : (n,) float
+        Pixels, rounded to whole ones.
+
+    Returns
+    -------
+    (n, size, size) float32
+        As `field`.
+    """
     size = field.shape[-1]
     along = torch.arange(size, device=field.device)
     row, col = (along[None] + torch.as_tensor(np.rint(by), device=field.device).long()[:, None] for by in (down, right))

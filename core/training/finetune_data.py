@@ -17,13 +17,13 @@ from ..networks.model import Model
 from ..products.granule import Granule
 from ..products.grid import Grid, product_grid
 from ..products.product import open_product
+from .cloud_layers import mirrored
 from .finetune_settings import FinetuneSettings, finite
 from .label_files import labels_on
 from .labels import NO_DATA, NO_LABEL, REPLAY, groups
 from .places import Split, split
 from .reference import confidences, open_teacher, sure_labels
 from .scene import SCALE, Scene, write_scene
-from .sky import mirrored
 from .trainer import predict
 
 REPLAY_HELD_OUT = 4  # one square in so many is not replayed, but measured in
