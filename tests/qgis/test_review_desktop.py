@@ -54,7 +54,9 @@ def rows_of(path: Path) -> list:
         return list(csv.DictReader(file))
 
 
-def test_labels_and_verdicts_survive_a_killed_qgis(folder, engine_python, tmp_path):
+def test_labels_survive_a_killed_qgis_and_keys_work_beside_its_own_and_never_while_text_is_typed(
+    folder, engine_python, tmp_path
+):
     process = desktop_session.start(
         OPEN
         + f"""
@@ -84,16 +86,44 @@ def scenario():
     told = desktop_session.play(
         OPEN
         + f"""
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QAction
+
 def scenario():
+    rivals = []
+    for key in ("W", "Space"):
+        action = QAction("rival", iface.mainWindow())
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _checked=False, key=key: rivals.append(key))
+        iface.mainWindow().addAction(action)
     dock = review({str(folder)!r})
-    yield lambda: not dock._engine.is_busy
-    dock._panel.tabs.setCurrentWidget(dock._panel.points_page)
-    say(place=dock._points.place, done=dock._points.points.done, usable=dock._panel.usable.isChecked())
+    panel = dock._panel
+    yield lambda: not dock._engine.is_busy and dock._view.is_ready
+    say(usable=panel.usable.isChecked())
+    iface.mainWindow().activateWindow()
+    iface.mapCanvas().setFocus()
+    yield after(0.3)
+    press(iface.mapCanvas(), "Space")
+    press(iface.mapCanvas(), "W")
+    say(hidden=not panel.flicker.isChecked(), wrong=panel.wrong.isChecked())
+    panel.note.setFocus()
+    QTest.keyClicks(panel.note, "now G U 1")
+    yield after(0.6)
+    say(note=panel.note.text(), still=panel.wrong.isChecked(), rivals=len(rivals))
+    panel.tabs.setCurrentWidget(panel.points_page)
+    say(place=dock._points.place, done=dock._points.points.done)
+    dock.close()
+    press(iface.mapCanvas(), "W")
+    yield after(0.2)
+    say(after=[row for row in open({str(folder / "review_verdicts.csv")!r}, encoding="utf-8-sig")][1].split(",")[2:4])
 """,
         tmp_path,
         engine=engine_python,
     )
-    assert told == {"place": 5, "done": 5, "usable": True}
+    assert (told["place"], told["done"], told["usable"]) == (5, 5, True)
+    assert told["hidden"] and told["wrong"]
+    assert told["note"] == "now G U 1" and told["still"]
+    assert told["after"] == ["wrong", "now G U 1"]
 
 
 def test_a_reload_takes_the_dock_and_all_it_shows_away(folder, engine_python, tmp_path):
@@ -131,43 +161,3 @@ def scenario():
     assert told["last"] == told["first"]
     assert told["first"]["docks"] == 0
     assert not told["dirty"]
-
-
-def test_keys_work_beside_the_shortcuts_of_qgis_and_never_while_text_is_typed(folder, engine_python, tmp_path):
-    told = desktop_session.play(
-        OPEN
-        + f"""
-from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction
-
-def scenario():
-    rivals = []
-    for key in ("W", "Space"):
-        action = QAction("rival", iface.mainWindow())
-        action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda _checked=False, key=key: rivals.append(key))
-        iface.mainWindow().addAction(action)
-    dock = review({str(folder)!r})
-    panel = dock._panel
-    yield lambda: not dock._engine.is_busy and dock._view.is_ready
-    iface.mainWindow().activateWindow()
-    iface.mapCanvas().setFocus()
-    yield after(0.3)
-    press(iface.mapCanvas(), "Space")
-    press(iface.mapCanvas(), "W")
-    say(hidden=not panel.flicker.isChecked(), wrong=panel.wrong.isChecked())
-    panel.note.setFocus()
-    QTest.keyClicks(panel.note, "now G U 1")
-    yield after(0.6)
-    say(note=panel.note.text(), still=panel.wrong.isChecked(), rivals=len(rivals))
-    dock.close()
-    press(iface.mapCanvas(), "W")
-    yield after(0.2)
-    say(after=[row for row in open({str(folder / "review_verdicts.csv")!r}, encoding="utf-8-sig")][1].split(",")[2:4])
-""",
-        tmp_path,
-        engine=engine_python,
-    )
-    assert told["hidden"] and told["wrong"]
-    assert told["note"] == "now G U 1" and told["still"]
-    assert told["after"] == ["wrong", "now G U 1"]
