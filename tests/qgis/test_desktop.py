@@ -181,7 +181,9 @@ def test_closing_qgis_during_a_run_ends_the_engine(desktop, scripted_engine, tmp
         start_run({str(tmp_path)!r})
         yield lambda: os.path.exists({str(pid)!r})
         open({str(exited)!r}, "w").close()
-        QTimer.singleShot(500, answer)
+        asked = QTimer()
+        asked.timeout.connect(answer)
+        asked.start(200)
         iface.actionExit().trigger()
         yield lambda: plugin()._queue.present is None
         iface.actionExit().trigger()

@@ -29,6 +29,14 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
+def metrics():
+    """The figures of scikit-learn, which takes seconds to load: only for tests that compare with them."""
+    from sklearn import metrics
+
+    return metrics
+
+
+@pytest.fixture(scope="session")
 def trained_weights(tmp_path_factory) -> Path:
     """Our own UNetMobV2 as a file in the official layout: trained weights that the list of networks does not name."""
     from safetensors.torch import load_file

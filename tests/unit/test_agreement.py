@@ -4,7 +4,6 @@ import math
 
 import numpy as np
 import pytest
-from sklearn import metrics
 
 from s2cloudmask.core.accuracy import agreement
 
@@ -18,7 +17,7 @@ def test_confusion_matrix_counts_pairs_and_leaves_out_no_data():
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_every_figure_is_that_of_scikit_learn(seed):
+def test_every_figure_is_that_of_scikit_learn(seed, metrics):
     random = np.random.default_rng(seed)
     reference = random.choice(4, (61, 47), p=[0.5, 0.3, 0.15, 0.05]).astype(np.uint8)
     mask = np.where(random.random(reference.shape) < 0.7, reference, random.integers(0, 4, reference.shape))

@@ -12,7 +12,6 @@ import numpy as np
 import pytest
 import rasterio
 from rasterio.transform import Affine
-from sklearn import metrics
 
 from s2cloudmask.core.accuracy import comparison, comparison_report
 from s2cloudmask.core.accuracy.agreement_raster import CODES
@@ -52,7 +51,7 @@ def run(*words) -> int:
     return command.run(parser.parse_args([str(word) for word in words]), SilentReporter())
 
 
-def test_figures_are_those_of_scikit_learn(tmp_path, monkeypatch):
+def test_figures_are_those_of_scikit_learn(tmp_path, monkeypatch, metrics):
     monkeypatch.setattr(comparison, "STRIP", 37)  # several strips, the last one shorter
     mask, reference = random_classes((211, 173), 1), random_classes((211, 173), 2)
     reference = np.where(np.random.default_rng(3).random(mask.shape) < 0.6, mask, reference)
@@ -341,7 +340,7 @@ def test_a_world_file_beside_the_reference_is_heeded(tmp_path, command):
     assert json.loads(done.out)["overall_accuracy"] == 1.0
 
 
-def test_rasters_without_georeference_are_compared_pixel_by_pixel(tmp_path):
+def test_rasters_without_georeference_are_compared_pixel_by_pixel(tmp_path, metrics):
     mask, reference = random_classes((50, 40), 1), random_classes((50, 40), 2)
     bare = Affine.identity()
     result = comparison.compare(

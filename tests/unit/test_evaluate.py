@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
-from sklearn import metrics
 
 from s2cloudmask.core.accuracy import agreement, cloudsen12_patches, cloudsen12_table
 from s2cloudmask.core.commands import evaluate as command
@@ -282,7 +281,7 @@ def test_an_image_that_does_not_fit_its_label_is_refused(tmp_path, label):
         evaluated(tmp_path, image_of(label), label[:508])
 
 
-def test_evaluate_patches_writes_a_table_that_evaluate_metrics_reads(tmp_path, label, capsys, monkeypatch):
+def test_evaluate_patches_writes_a_table_that_evaluate_metrics_reads(tmp_path, label, capsys, monkeypatch, metrics):
     random = np.random.default_rng(5)
     truth, told = [], []
     for number in range(4):
