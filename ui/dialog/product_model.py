@@ -8,8 +8,7 @@ from enum import Enum
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QBrush, QIcon, QPalette, QStandardItem, QStandardItemModel
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtGui import QBrush, QColor, QIcon, QStandardItem, QStandardItemModel
 
 from ...bridge.footprint import touches
 from ...bridge.product_info import ProductInfo, info_from_name
@@ -30,6 +29,7 @@ class State(Enum):
 
 
 TELL_EVERY_MS = 100
+FAINT = QBrush(QColor(128, 128, 128))  # what cannot run: on light and dark themes, of which the palette knows little
 ICON_ROLE = Qt.ItemDataRole.UserRole + 1  # the icon's name
 _ICONS = {
     State.DONE: "/mIconSuccess.svg",
@@ -120,7 +120,7 @@ class ProductModel(QStandardItemModel):
             row = self._row(path)
             if row is not None:
                 row.checked = checked
-        self.show_anew()
+        self._show_all()
 
     def remove(self, numbers: list[int]) -> None:
         """Take rows away; those that run or wait stay."""
@@ -155,13 +155,7 @@ class ProductModel(QStandardItemModel):
         choice = (model, levels_to_download, engine)
         if choice != (self._model, self._levels_to_download, self._engine):
             self._model, self._levels_to_download, self._engine = choice
-            self.show_anew()
-
-    def show_anew(self) -> None:
-        """Show all rows as they are now."""
-        for number in range(len(self._rows)):
-            self._show(number)
-        self.checks_changed.emit()
+            self._show_all()
 
     def paths(self, state: State | None = None) -> list[str]:
         """Paths of all products, or of those in a state."""
@@ -175,7 +169,7 @@ class ProductModel(QStandardItemModel):
         """The area that runs are cut to, and its CRS; None for whole products. Products outside it cannot run."""
         if area != self._area:
             self._area = area
-            self.show_anew()
+            self._show_all()
 
     def chosen(self) -> list[ProductInfo]:
         """The checked products that can run."""
@@ -266,6 +260,11 @@ class ProductModel(QStandardItemModel):
         if not self._soon.isActive():  # those that come meanwhile do not put it off
             self._soon.start()
 
+    def _show_all(self) -> None:
+        for number in range(len(self._rows)):
+            self._show(number)
+        self.checks_changed.emit()
+
     def _show(self, number: int) -> None:
         """Put into the items of a row what they show now, where it is something else."""
         row = self._rows[number]
@@ -273,14 +272,12 @@ class ProductModel(QStandardItemModel):
         outcome = reason or row.details or row.text or "\n".join(row.info.notes)
         noted = row.state is State.KNOWN and row.info.notes
         icon = "/mIconWarning.svg" if reason or noted else _ICONS.get(row.state, "")
-        faint = QApplication.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text)
-        faint.setAlpha(128)  # what cannot run: this suits every theme, which the palette's disabled text does not
         can_be_ticked = Qt.ItemFlag.ItemIsUserCheckable if self._can_run(row) else Qt.ItemFlag.NoItemFlags
         for column in range(6):
             item = self.item(number, column) or QStandardItem()
             item.setText(self._text(row, column))
             item.setToolTip(outcome if outcome and column == self.STATE else row.info.path)
-            item.setData(QBrush(faint) if reason and column != self.STATE else None, Qt.ItemDataRole.ForegroundRole)
+            item.setData(FAINT if reason and column != self.STATE else None, Qt.ItemDataRole.ForegroundRole)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             if column == self.PRODUCT:
                 tick = Qt.CheckState.Checked if row.checked else Qt.CheckState.Unchecked

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsMimeDataUtils
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, QSortFilterProxyModel, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QSortFilterProxyModel, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPalette
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -66,11 +66,6 @@ class ProductView(QTableView):
         if sources:
             event.acceptProposedAction()
             self.dropped.emit(sources)
-
-    def changeEvent(self, event) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:  # another theme of QGIS
-            self._sorted.sourceModel().show_anew()
 
     def paintEvent(self, event) -> None:
         super().paintEvent(event)
