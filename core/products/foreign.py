@@ -145,6 +145,9 @@ def sentence(path: str, names: Iterable[str]) -> str:
         and all(name.lower().endswith((".tif", ".tiff", ".xml", ".txt", ".json")) for name in names)
         and any(name.lower().endswith((".tif", ".tiff")) for name in names)
     ):
+        items = [name for name in names if name.lower().endswith(".json")]
+        if items and not os.path.isdir(path):
+            return f"{path} holds one GeoTIFF a band and {items[0]}. Unpack it and give the folder, or the item itself."
         if any(map(band_file, names)):
             return (
                 f"{path} holds one GeoTIFF a band and no metadata, which tells level and offset. {_WAY_OUT} Or make "

@@ -59,7 +59,9 @@ def test_a_mask_and_its_event_are_there_both_or_neither(simulated, tmp_path, met
 
 
 # A Python whose `os.replace` is slow and tells of its first call.
-SLOW_PYTHON = """#!{python}
+SLOW_PYTHON = """#!/bin/sh
+'''exec' '{python}' "$0" "$@" # a folder's name may hold a space, which no first line may
+'''
 import os, runpy, sys, time
 plain = os.replace
 def slow(*arguments):

@@ -217,7 +217,7 @@ def test_geotiffs_whose_item_says_nothing_of_their_offset_are_looked_at_too(gran
 def test_a_zip_of_bands_and_their_item_is_to_be_unpacked(granules, cogs, tmp_path):
     (cogs[False] / "item.json").write_text(json.dumps(earth_search(granules["L2A"])))
     packed = shutil.make_archive(str(tmp_path / "packed"), "zip", cogs[False])
-    with pytest.raises(EngineError, match=r"packed\.zip holds GeoTIFFs and no product\. Unpack it"):
+    with pytest.raises(EngineError, match=r"packed\.zip holds .*\.json\. Unpack it"):
         open_product(packed)
 
 
