@@ -73,7 +73,7 @@ pictures: demo
 	@$(ENGINE) docs/pictures_resolution.py
 	@$(ENGINE) docs/pictures_real.py
 	@$(ENGINE) docs/pictures_composite.py
-	@S2CLOUDMASK_PYTHON=$(CURDIR)/$(ENGINE) xvfb-run -a -s "-screen 0 1400x880x24" $(QGIS_SYSTEM_PYTHON) docs/make_pictures.py
+	@S2CLOUDMASK_PYTHON="$(CURDIR)/$(ENGINE)" xvfb-run -a -s "-screen 0 1400x880x24" $(QGIS_SYSTEM_PYTHON) docs/make_pictures.py
 	@mkdir -p docs/pictures && cp $$(ls $(DEMO)/masks/*_cloudmask.png | head -1) docs/pictures/demo.png
 	@$(ENGINE) docs/pictures_small.py docs/pictures/*.png
 
@@ -126,7 +126,7 @@ test-qgis:
 	@$(SUDO) packaging/test_in_chroot.sh $(RELEASE)
 else
 test-qgis: .venv/.complete .venv-qgis/.complete
-	@S2CLOUDMASK_PYTHON=$(CURDIR)/$(ENGINE) QT_QPA_PLATFORM=offscreen xvfb-run -a $(QGIS_PYTHON) -m pytest tests/qgis $(CHOSEN) -n $(QGIS_PROCESSES) --dist worksteal
+	@S2CLOUDMASK_PYTHON="$(CURDIR)/$(ENGINE)" QT_QPA_PLATFORM=offscreen xvfb-run -a $(QGIS_PYTHON) -m pytest tests/qgis $(CHOSEN) -n $(QGIS_PROCESSES) --dist worksteal
 endif
 
 clean:
