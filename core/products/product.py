@@ -94,7 +94,7 @@ def _open(path: str | os.PathLike[str], granule: str = "") -> Product:
         except EngineError as error:
             if error.code != "broken-metadata" or not (item := _item_beside_bands(container)):
                 raise
-            return _by_its_item(item)
+            return _by_its_item(str(container.path), item)
         return Product(str(container.path), container.stem, (alone,))
     if len(archive) > 1:
         raise EngineError(
@@ -102,13 +102,13 @@ def _open(path: str | os.PathLike[str], granule: str = "") -> Product:
         )
     check_no_other_store(container)
     if found := _item_beside_bands(container):
-        return open_item(found)
+        return replace(open_item(found), path=str(container.path))  # as it was asked for
     raise _no_product(container)
 
 
-def _by_its_item(item: str) -> Product:
+def _by_its_item(path: str, item: str) -> Product:
     """A product by the STAC item beside its bands where its metadata is broken, as in sentinel-cogs of 2023."""
-    product = open_item(item)
+    product = replace(open_item(item), path=path)
     note = "Its STAC item was read in place of its metadata, which cannot be read."
     granules = tuple(replace(granule, notes=(*granule.notes, note)) for granule in product.granules)
     return replace(product, granules=granules)

@@ -250,3 +250,13 @@ def test_a_product_that_is_read_paints_its_own_cells_only(dialog, tmp_path, qgis
     model.set_info(ProductInfo(paths[3], "another", read=True))
     assert set(changed) == {(3, 3)}
     assert cell(dialog, 3, 0) == "another"
+
+
+def test_a_product_of_which_the_engine_says_nothing_does_not_read_for_ever(
+    dialog, tmp_path, monkeypatch, scripted_engine, wait_until
+):
+    other = "if arguments[0] == 'info':\n    event('product', path='/elsewhere', name='x', level='L1C')\n"
+    monkeypatch.setenv("S2CLOUDMASK_PYTHON", scripted_engine(other))
+    dialog.products.add(products(tmp_path, "a.SAFE"))
+    dialog.errands.read_products(dialog.products.model.paths())
+    wait_until(lambda: states(dialog) == ["The engine gave no answer"])

@@ -17,6 +17,7 @@ from ...bridge.portions import in_portions
 from ...bridge.product_info import ProductInfo, info_from_event, info_from_name
 from .engine_task import EngineTask, fraction_of
 from .late_events import connect_while_alive
+from .sentences import reason_of
 
 # Failures that another product would not mend.
 _OF_THE_ENGINE = ("engine-start", "engine-failed")
@@ -171,10 +172,11 @@ class EngineErrands(QObject):
     def _end_reading(self, failure: EngineFailure | None, paths: list[str], answered: set[str]) -> None:
         """What is wrong with the engine is said once, of the engine; what a product did to it, of the products."""
         self._reading.difference_update(paths)
-        if failure is not None and failure.code not in _OF_THE_ENGINE:
+        if failure is None or failure.code not in _OF_THE_ENGINE:
+            problem = failure.message if failure is not None else reason_of("no-answer")
             for path in paths:
                 if path not in answered:
-                    self.product_read.emit(replace(info_from_name(path), problem=failure.message))
+                    self.product_read.emit(replace(info_from_name(path), problem=problem, read=failure is None))
         self._read_next()
 
     def _take_fetch(self, event: dict) -> None:
