@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
+from python_script import first_lines
 
 ROOT = Path(__file__).resolve().parents[2]
 HANGS = 240  # seconds after which a test says that it waits in vain; no test fails for being slow
@@ -68,8 +69,7 @@ def scripted_engine(tmp_path):
     def make(body: str) -> str:
         program = tmp_path / "scripted_engine.py"
         program.write_text(
-            f"#!{sys.executable}\n"
-            "import json, os, signal, sys, time\n"
+            first_lines(sys.executable) + "import json, os, signal, sys, time\n"
             "arguments = sys.argv[2:]\n"
             "def event(kind, /, **fields):\n"
             "    print(json.dumps({'event': kind, **fields}), flush=True)\n" + body,

@@ -9,6 +9,7 @@ import sys
 import textwrap
 
 import pytest
+from python_script import first_lines
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def scripted_python(tmp_path):
     def make(body: str) -> str:
         program = tmp_path / "scripted_python"
         program.write_text(
-            f"#!{sys.executable}\nimport json, os, sys, time\n" + textwrap.dedent(body), encoding="utf-8"
+            first_lines(sys.executable) + "import json, os, sys, time\n" + textwrap.dedent(body), encoding="utf-8"
         )
         program.chmod(program.stat().st_mode | stat.S_IXUSR)
         return str(program)
@@ -300,7 +301,8 @@ def test_an_engine_that_fails_its_check_is_not_used(make, scripted_python):
     from s2cloudmask.bridge.environment import engine_interpreter
     from s2cloudmask.bridge.setup_step import SetupFailure
 
-    inner = f"#!{sys.executable}\nimport sys\nif sys.argv[1] == '-c': sys.exit('ImportError: libGL.so.1 is missing')\n"
+    inner = first_lines(sys.executable)
+    inner += "import sys\nif sys.argv[1] == '-c': sys.exit('ImportError: libGL.so.1 is missing')\n"
     python = scripted_python(
         answering(
             [3, 12, 1],

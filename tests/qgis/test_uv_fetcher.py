@@ -11,6 +11,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from python_script import first_lines
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "unit"))
 from range_server import Ranges
@@ -30,7 +31,7 @@ def index(qgis_app, tmp_path, monkeypatch):
     (served / "simple" / "uv").mkdir(parents=True)
     calls = tmp_path / "calls"
     program = (
-        f"#!{sys.executable}\nimport json, os, sys\n"
+        first_lines(sys.executable) + "import json, os, sys\n"
         f"open({str(calls)!r}, 'a').write(json.dumps([sys.argv[1:], os.environ.get('UV_PYTHON_INSTALL_DIR'), "
         "os.environ.get('UV_PYTHON_INSTALL_MIRROR')]) + '\\n')\nprint('error: no more')\nsys.exit(1)\n"
     )

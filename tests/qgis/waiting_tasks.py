@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging" / "type
 os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp()
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from python_script import first_lines
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -45,8 +46,7 @@ from s2cloudmask.ui.setup import environment_task
 from s2cloudmask.ui.teaching.teach_task import TeachRun, TeachTask
 
 PRODUCT = "S2A_MSIL1C_20240713T105031_N0510_R051_T31TCJ_20240713T143015.SAFE"
-ENGINE = """#!{python}
-import os, time
+ENGINE = """{first_lines}import os, time
 open(os.path.join({signs!r}, "engine%d" % os.getpid()), "w").close()
 while os.getppid() == {parent}:
     time.sleep(0.2)
@@ -63,7 +63,9 @@ class Waiting:
         (folder / PRODUCT).mkdir()
         (folder / PRODUCT / "MTD_MSIL1C.xml").write_text("<x/>")
         engine = folder / "engine"
-        engine.write_text(ENGINE.format(python=sys.executable, signs=str(self._signs), parent=os.getpid()))
+        engine.write_text(
+            ENGINE.format(first_lines=first_lines(sys.executable), signs=str(self._signs), parent=os.getpid())
+        )
         engine.chmod(engine.stat().st_mode | stat.S_IXUSR)
         self._engine = os.environ["S2CLOUDMASK_PYTHON"] = str(engine)
         self._released = threading.Event()
