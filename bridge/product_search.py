@@ -25,7 +25,7 @@ _ARCHIVES = (".zip", ".tar")
 # Not read in place, which the engine says with the way out.
 _COMPRESSED = re.compile(r"\.(tar\.\w+|tgz|tbz2?|txz|7z|rar)$", re.IGNORECASE)
 _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]+://|/vsi(s3|gs|az|curl)/|/vsizip/\{?/vsi)", re.IGNORECASE)
-_LIKE_A_PRODUCT = re.compile(r"(S[1-6][A-D]?_|SENTINEL2|L[COTEM]0?[4-9]|HLS\.)", re.IGNORECASE)
+_LIKE_A_PRODUCT = re.compile(r"(S[1-6][A-D]?_|SENTINEL2|L[COTEM]0?[4-9]|HLS\.|X\d{4}_Y\d{4}$)", re.IGNORECASE)
 # ESA's EOPF Zarr: a store whose reflectance lies by resolution.
 _STORE = (".zmetadata", ".zgroup", "zarr.json")
 _REFLECTANCE = "measurements/reflectance/r"
@@ -158,8 +158,13 @@ def is_address(path: str) -> bool:
 
 
 def is_named_as_a_product(path: str) -> bool:
-    """Whether a file or folder has a name as satellite products have, of whatever mission."""
-    return bool(_LIKE_A_PRODUCT.match(os.path.basename(path)))
+    """Whether a file or folder has a name as satellite products have, of whatever mission; or holds files that do."""
+    if _LIKE_A_PRODUCT.match(os.path.basename(path)):
+        return True
+    try:
+        return os.path.isdir(path) and any(map(_BAND.match, os.listdir(path)))
+    except OSError:
+        return False
 
 
 def is_stac_item(path: str) -> bool:

@@ -388,8 +388,8 @@ def test_an_area_is_known_to_be_outside_before_a_run(qgis_app, area, crs, inside
     assert touches((), area, crs), "what is not known is left to the engine"
 
 
-def test_many_products_read_at_once_are_told_of_together(qgis_app, tmp_path):
-    """The table is painted and the chosen products are counted once, not once for each of hundreds."""
+def test_many_products_read_at_once_are_told_of_together(qgis_app, tmp_path, wait_until):
+    """The chosen products are counted once, not once for each of hundreds, and each paints its own row alone."""
     from dataclasses import replace
 
     from s2cloudmask.ui.dialog.product_model import ProductModel, State
@@ -401,9 +401,10 @@ def test_many_products_read_at_once_are_told_of_together(qgis_app, tmp_path):
     model.dataChanged.connect(lambda first, last: painted.append((first.row(), last.row())))
     for info in model.infos(range(200)):
         model.set_info(replace(info, read=True))
-    qgis_app.processEvents()
-    assert counted == [200] and painted == [(0, 199)]
+    wait_until(lambda: counted)
+    assert counted == [200]
     for path in model.paths()[:50]:
         model.set_state(path, State.DONE)
-    qgis_app.processEvents()
-    assert counted == [200, 150] and painted == [(0, 199)] * 2
+    wait_until(lambda: len(counted) > 1)
+    assert counted == [200, 150] and {first for first, _ in painted} == set(range(200))
+    assert all(first == last for first, last in painted)

@@ -55,4 +55,4 @@ def test_dialog_and_toolbox_say_of_every_situation_what_the_command_says(
         for where, answer in (("dialog", dialog), ("toolbox", toolbox)):
             if (answer.taken, answer.sentence) != (not sentence, sentence):
                 differ[f"{case['title']}, {where}"] = (answer.sentence, sentence)
-    assert differ == {}
+    assert not differ, "\n".join(f"{where}: {answer}" for where, answer in differ.items())
