@@ -45,6 +45,15 @@ def _engine_python() -> str | None:
 ENGINE_PYTHON = _engine_python()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def connected(qgis_app):
+    """pytest-qgis cuts this connection at its end, and fails where a project that has gone took it along."""
+    yield
+    from qgis.core import QgsProject
+
+    QgsProject.instance().legendLayersAdded.connect(qgis_app.processEvents)
+
+
 @pytest.fixture(scope="session")
 def engine_python() -> str:
     """The interpreter of the real engine; tests that need it skip where there is none."""
