@@ -73,6 +73,11 @@ class ProductInfo:
         return ""
 
 
+def key_of(path: str) -> str:
+    """The same for every spelling of a path."""
+    return os.path.normcase(os.path.normpath(path))
+
+
 def info_from_name(path: str) -> ProductInfo:
     """What the name alone tells, for the moment until the product has been read; renamed products tell nothing."""
     name = re.sub(r"(\.SAFE)?(\.zip)?$", "", os.path.basename(path), flags=re.IGNORECASE)

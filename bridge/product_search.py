@@ -224,6 +224,8 @@ def product_of(uri: str) -> str:
             return above if around else path
         parent = os.path.dirname(path)
         if parent == path:
+            if stack or not os.path.isfile(dropped):
+                return stack
             told = is_named_as_a_product(dropped) or _COMPRESSED.search(dropped) or is_product_archive(dropped)
-            return stack or (dropped if os.path.isfile(dropped) and told else "")
+            return dropped if told else ""
         path = parent

@@ -16,7 +16,7 @@ from qgis.core import (
 
 from ..bridge.layers import mask_layer_name
 from ..bridge.mask_result import scene_name
-from ..bridge.product_search import is_address, product_of
+from ..bridge.product_search import product_of
 from .engine_algorithm import EngineAlgorithm
 from .layer_styles import MaskStyle, style_when_loaded
 from .mask_options import add_mask_options, option_arguments, options_problem
@@ -112,7 +112,7 @@ class MaskProduct(EngineAlgorithm):
     def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
         """Why these values cannot work."""
         product = self.parameterAsString(parameters, self.INPUT, context)
-        if not (is_address(product) or os.path.exists(product) or product_of(product)):
+        if not (os.path.exists(product) or product_of(product)):
             return self.tr("The product {path} is not there. Choose an existing folder or zip.").format(path=product)
         return options_problem(self, parameters, context) or self.output_problem(
             parameters, {self.OUTPUT: ".tif", self.CONFIDENCE: ".tif"}, context

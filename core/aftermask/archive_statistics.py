@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from ..rasters.raster_file import opened_raster
 from ..rasters.unfinished import publish, unfinished_folder
 from .cloud_free import DatedMask
 from .polygon_layer import PolygonLayer
+from .refine import source_facts, titles_of
 
 NAMES = tuple(item.name for item in CLASSES)
 SEEN = 0.01  # of a place's area: less is not counted as a date
@@ -30,11 +31,12 @@ MOST_LINES = 10  # places in a plot
 
 @dataclass(frozen=True)
 class Sight:
-    """One place on one date: pixels (or parts of them) of each class, and their share of the place that is seen."""
+    """One place on one date: shares of the classes in what is seen, masked where the network does not tell the class,
+    and the share of the place that is seen."""
 
     place: str
     day: int
-    pixels: np.ndarray
+    shares: np.ma.MaskedArray
     seen: float
 
 
@@ -51,6 +53,7 @@ class Statistics:
 def sights_of(mask: DatedMask, layer: PolygonLayer | None) -> list[Sight]:
     """What a mask says of its tile, or of each polygon. EngineError "bad-raster", "bad-polygons"."""
     with opened_raster(mask.path) as raster:
+        told = titles_of(source_facts(mask.path, raster.tags()))
         if layer is None:
             counts = np.zeros(256, np.int64)
             try:
@@ -59,7 +62,8 @@ def sights_of(mask: DatedMask, layer: PolygonLayer | None) -> list[Sight]:
             except rasterio.errors.RasterioError as problem:
                 raise EngineError("bad-raster", f"{mask.path} cannot be read: {problem}. Check it.") from problem
             pixels = counts[: len(CLASSES)].astype(float)
-            return [Sight(mask.tile or "no tile", mask.day, pixels, pixels.sum() / (pixels.sum() + counts[NO_DATA]))]
+            seen = pixels.sum() / (pixels.sum() + counts[NO_DATA])
+            return [Sight(mask.tile or "no tile", mask.day, _shares(pixels, told), seen)]
         if raster.crs is None:
             raise EngineError(
                 "bad-raster", f"{mask.path} has no coordinate reference system, so no polygon lies in it."
@@ -80,8 +84,14 @@ def sights_of(mask: DatedMask, layer: PolygonLayer | None) -> list[Sight]:
     for entry in (feature["properties"] for feature in found):
         number, shares = int(entry["number"]), dict(zip(map(int, entry["unique"]), entry["frac"], strict=True))
         pixels = np.array([float(shares.get(item.value, 0.0)) * float(entry["count"]) for item in CLASSES])
-        sights.append(Sight(layer.ids[number], mask.day, pixels, pixels.sum() * pixel / polygons[number].area))
+        seen = pixels.sum() * pixel / polygons[number].area
+        sights.append(Sight(layer.ids[number], mask.day, _shares(pixels, told), seen))
     return sights
+
+
+def _shares(pixels: np.ndarray, told: Collection[int]) -> np.ma.MaskedArray:
+    untold = [not count and at not in told for at, count in enumerate(pixels)]
+    return np.ma.array(pixels / (pixels.sum() or 1), mask=untold)
 
 
 def statistics(
@@ -127,7 +137,8 @@ def statistics(
 
 
 def table_rows(sights: Sequence[Sight]) -> list[tuple]:
-    """(place, year, month, dates, share of each class, seen) of every group, sorted; "" where a group spans it."""
+    """(place, year, month, dates, share of each class, seen) of every group, sorted; "" where a group spans it, and
+    for the share of a class that no network of the group tells."""
     groups: dict[tuple, list[Sight]] = {}
     for sight in sights:
         year, month = sight.day // 10000, sight.day // 100 % 100
@@ -135,9 +146,10 @@ def table_rows(sights: Sequence[Sight]) -> list[tuple]:
             groups.setdefault((sight.place, *key), []).append(sight)
     rows = []
     for (place, year, month), several in groups.items():
-        shares = np.mean([sight.pixels / sight.pixels.sum() for sight in several if sight.pixels.sum()], axis=0)
+        shares = np.ma.stack([sight.shares for sight in several]).mean(axis=0)
+        numbers = ["" if share is np.ma.masked else round(float(share), 4) for share in shares]
         seen = float(np.mean([sight.seen for sight in several]))
-        rows.append((place, year, month, len(several), *(round(float(share), 4) for share in shares), round(seen, 4)))
+        rows.append((place, year, month, len(several), *numbers, round(seen, 4)))
     order = {(True, True): 0, (False, True): 1, (True, False): 2, (False, False): 3}
     return sorted(rows, key=lambda row: (row[0], order[row[1] != "", row[2] != ""], row[1] or 0, row[2] or 0))
 
@@ -152,7 +164,7 @@ def _plot(rows: Sequence[tuple], path: Path) -> None:
         found = months[places[0]]
         bottom = np.zeros(len(found))
         for name, item in ((item.name, item) for item in CLASSES if item.value):
-            heights = np.array([row[4 + NAMES.index(name)] for row in found]) * 100
+            heights = np.array([row[4 + NAMES.index(name)] or 0.0 for row in found]) * 100
             colour = "#{:02x}{:02x}{:02x}".format(*item.colour[:3])
             axes.bar([row[2] for row in found], heights, bottom=bottom, color=colour, label=item.title)
             bottom += heights
@@ -162,7 +174,8 @@ def _plot(rows: Sequence[tuple], path: Path) -> None:
     else:
         for place in places[:MOST_LINES]:
             found = months[place]
-            cloud = [(row[4 + NAMES.index("thick_cloud")] + row[4 + NAMES.index("thin_cloud")]) * 100 for row in found]
+            kinds = [4 + NAMES.index(name) for name in ("thick_cloud", "thin_cloud")]
+            cloud = [100 * sum(row[at] or 0.0 for at in kinds) for row in found]
             axes.plot([row[2] for row in found], cloud, marker="o", label=place)
         more = f", the first {MOST_LINES} of {len(places)} places" if len(places) > MOST_LINES else ""
         axes.set_title(f"Cloud by month{more}")

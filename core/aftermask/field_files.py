@@ -30,7 +30,7 @@ def write_geopackage(
         "id": ids[numbers],
         "date": np.array([_iso(date.day) for date in dates], "datetime64[D]"),
         "usable": np.array([date.usable for date in dates], bool),
-        **{name: np.array([date.shares[at] for date in dates]) for at, name in enumerate(NAMES)},
+        **{name: _shares([date.shares[at] for date in dates]) for at, name in enumerate(NAMES)},
         "no_data": np.array([date.no_data for date in dates]),
         "product": np.array([date.product for date in dates], object),
         "model": np.array([date.model for date in dates], object),
@@ -51,6 +51,10 @@ def write_geopackage(
     write_styles(
         path, {"fields": fields_style(), "summary": summary_style(max(summary.usable for summary in summaries))}
     )
+
+
+def _shares(shares: Sequence[float | None]) -> np.ma.MaskedArray:
+    return np.ma.masked_invalid([np.nan if share is None else share for share in shares])
 
 
 def _iso(day: int) -> str:
@@ -113,7 +117,9 @@ def _months(days: Sequence[int]) -> list[tuple[str, int]]:
 def _cell(date: FieldDate | None) -> dict[str, str]:
     if date is None:
         return {"kind": "none", "text": "", "title": "not seen"}
-    kind = "usable" if date.usable else "partly" if date.shares[0] >= PARTLY else "hidden"
-    named = [f"{name.replace('_', ' ')} {share:.0%}" for name, share in zip(NAMES, date.shares, strict=True)]
+    clear = date.shares[0] or 0.0
+    kind = "usable" if date.usable else "partly" if clear >= PARTLY else "hidden"
+    shares = {name: share for name, share in zip(NAMES, date.shares, strict=True) if share is not None}
+    named = [f"{name.replace('_', ' ')} {share:.0%}" for name, share in shares.items()]
     title = ", ".join([*named, f"no data {date.no_data:.0%}", date.product])
-    return {"kind": kind, "text": f"{date.shares[0] * 100:.0f}", "title": title}
+    return {"kind": kind, "text": f"{clear * 100:.0f}", "title": title}

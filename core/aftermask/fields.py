@@ -15,7 +15,7 @@ import shapely
 from exactextract import exact_extract
 from exactextract.feature import JSONFeatureSource
 
-from ..classes import CLASSES
+from ..classes import CLASS_COUNT, CLASSES
 from ..errors import EngineError
 from ..masking.mask_granule import MaskSettings
 from ..networks.predictor import Predictor
@@ -25,6 +25,7 @@ from ..rasters.raster_file import opened_raster
 from .field_windows import mask_around
 from .looks import MaskedGranule
 from .polygon_layer import PolygonLayer
+from .refine import titles_of
 
 NAMES = tuple(item.name for item in CLASSES)
 SEEN = 1e-6  # share of a polygon; less is a touch of its border
@@ -33,13 +34,14 @@ DIGITS = 6
 
 @dataclass(frozen=True)
 class FieldDate:
-    """One polygon on one day (YYYYMMDD): shares of its area, which with `no_data` are 1. `usable`: clear enough."""
+    """One polygon on one day (YYYYMMDD): shares of its area, which with `no_data` are 1, None of a class that the
+    network does not tell. `usable`: clear enough."""
 
     polygon: int
     day: int
     product: str
     model: str
-    shares: tuple[float, ...]
+    shares: tuple[float | None, ...]
     no_data: float
     usable: bool
 
@@ -58,11 +60,12 @@ class FieldSummary:
 
 @dataclass(frozen=True)
 class FieldMask:
-    """Where the classes of a granule's polygons come from: a mask file, or a scratch one around them."""
+    """Where the classes of a granule's polygons come from: a mask file, or a scratch one around them; what it tells."""
 
     granule: Granule
     path: str
     model: str
+    classes: frozenset[int] = frozenset(range(CLASS_COUNT))
 
 
 def inside(granule: Granule, layer: PolygonLayer) -> tuple[np.ndarray, np.ndarray]:
@@ -83,7 +86,8 @@ def inside(granule: Granule, layer: PolygonLayer) -> tuple[np.ndarray, np.ndarra
 
 def made_mask(part: MaskedGranule) -> FieldMask:
     """A mask that is there."""
-    return FieldMask(part.granule, part.mask, str(part.facts.get("model") or part.facts.get("method") or ""))
+    model = str(part.facts.get("model") or part.facts.get("method") or "")
+    return FieldMask(part.granule, part.mask, model, frozenset(titles_of(part.facts)))
 
 
 def predicted_mask(
@@ -93,7 +97,7 @@ def predicted_mask(
     """Predict around the polygons of a granule into a scratch file in `folder`."""
     numbers, moved = inside(granule, layer)
     path = mask_around(folder, granule, predictor, settings, moved[numbers], on_progress)
-    return FieldMask(granule, str(path), predictor.model.name)
+    return FieldMask(granule, str(path), predictor.model.name, frozenset(predictor.model.classes))
 
 
 def shares(mask: FieldMask, layer: PolygonLayer, threshold: float) -> list[FieldDate]:
@@ -118,10 +122,11 @@ def shares(mask: FieldMask, layer: PolygonLayer, threshold: float) -> list[Field
         if covered < SEEN:
             continue
         by_class = dict(zip((int(value) for value in entry["unique"]), entry["frac"], strict=True))
-        values = tuple(round(float(by_class.get(item.value, 0.0)) * covered, DIGITS) for item in CLASSES)
+        values = [round(float(by_class.get(item.value, 0.0)) * covered, DIGITS) for item in CLASSES]
+        told = tuple(share if share or at in mask.classes else None for at, share in enumerate(values))
         no_data = round(max(0.0, 1 - sum(values)), DIGITS)
         usable = values[0] >= threshold - 10**-DIGITS
-        dates.append(FieldDate(number, day, Path(mask.granule.product_path).name, mask.model, values, no_data, usable))
+        dates.append(FieldDate(number, day, Path(mask.granule.product_path).name, mask.model, told, no_data, usable))
     return dates
 
 

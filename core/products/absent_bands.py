@@ -68,9 +68,9 @@ def copies(container: Container | RemoteContainer, folder: str) -> dict[str, Ban
     with the band file that it is a copy of."""
     prefix = f"{folder}/" if folder else ""
     found = {}
-    for name in container.names:
+    for name in filter(lambda name: name.startswith(prefix), container.names):
         pure = PurePosixPath(name)
         original = pure.with_name(_COPY.sub("", pure.stem, count=1) + pure.suffix)
-        if name.startswith(prefix) and original != pure and (file := band_file(str(original))):
+        if original != pure and (file := band_file(str(original))):
             found[name] = file
     return found

@@ -15,7 +15,7 @@ from ..errors import EngineError
 from ..system import vsi
 from .address import gdal_address, is_address, shown, stem
 from .band_files import band_file
-from .boa_offset import offset_inside
+from .boa_offset import offset_inside, telling
 from .doubts import sample
 from .foreign import what_else
 from .granule import Band, Granule, Product
@@ -200,7 +200,7 @@ def _offset_of_baseline(bands: dict[str, Band], dataset: rasterio.DatasetReader)
     plain = all(band.offset == 0 and band.quantification == DEFAULT_QUANTIFICATION for band in bands.values())
     if not re.fullmatch(r"\d\d\.\d\d", baseline) or baseline < OFFSETS_SINCE or not plain:
         return bands, []
-    if not offset_inside({name: sample(band) for name, band in bands.items()}):
+    if not offset_inside({name: sample(bands[name]) for name in telling(bands)}):
         return bands, []
     note = f"Its tag names baseline {baseline}, and its numbers hold the offset of -1000 still, so it is applied."
     return {name: replace(band, offset=OFFSET_SINCE_04) for name, band in bands.items()}, [note]

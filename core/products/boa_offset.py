@@ -24,8 +24,8 @@ from .metadata import DEFAULT_QUANTIFICATION, OFFSET_SINCE_04, OFFSETS_SINCE
 from .remote_container import RemoteContainer
 
 FLAGS = ("earthsearch:boa_offset_applied", "sentinel:boa_offset_applied")
-# With the offset in it, a number below 700 is a reflectance below -0.03: some shadow and water has that, never much.
 LOOK = ("B04", "B08", "B12")  # bands that tell of an offset; more would be read over the network in vain
+# With the offset in it, a number below 700 is a reflectance below -0.03: some shadow and water has that, never much.
 BELOW, SURE_OFF, SURE_IN = 700, 0.02, 0.0005
 DARK = 1400  # where no band has anything darker, nothing can be told
 
@@ -91,10 +91,8 @@ def settle_offset(granule: Granule, applied: bool | None) -> Granule:
         why = f"the numbers show that the offset of -1000 {'is still in' if inside else 'was taken off'}"
         if applied is not None and applied == inside:
             why += f", though {said[applied]}"
-    offset = OFFSET_SINCE_04 if still_in else 0.0
-    bands = {name: replace(band, offset=offset) for name, band in granule.bands.items()}
     note = f"{granule.name}: {why}, so {'it is applied' if still_in else 'none is applied'}."
-    return replace(granule, bands=bands, notes=(*granule.notes, note))
+    return with_offset(granule, granule.bands, OFFSET_SINCE_04 if still_in else 0.0, note)
 
 
 def settle_unsaid(granule: Granule, names: Collection[str], what: str) -> Granule:
@@ -103,14 +101,10 @@ def settle_unsaid(granule: Granule, names: Collection[str], what: str) -> Granul
     plain = all(granule.bands[name].quantification == DEFAULT_QUANTIFICATION for name in names)
     if not names or not plain or granule.baseline < OFFSETS_SINCE:
         return granule
-    look = [name for name in LOOK if name in names] or names
-    if not offset_inside({name: sample(granule.bands[name]) for name in look}):
+    if not offset_inside({name: sample(granule.bands[name]) for name in telling(names)}):
         return granule
     note = f"{granule.name}: {what}; the numbers show that the one of -1000 is still in, so it is applied."
-    bands = {
-        name: replace(band, offset=OFFSET_SINCE_04) if name in names else band for name, band in granule.bands.items()
-    }
-    return replace(granule, bands=bands, notes=(*granule.notes, note))
+    return with_offset(granule, names, OFFSET_SINCE_04, note)
 
 
 def settle_converted(granule: Granule) -> Granule:
@@ -120,7 +114,7 @@ def settle_converted(granule: Granule) -> Granule:
     converted = all(path.startswith("<VRTDataset") or path.lower().endswith((".tif", ".tiff")) for path in paths)
     if not converted or offsets == {0.0}:
         return granule
-    numbers = {name: sample(band) for name, band in granule.bands.items()}
+    numbers = {name: sample(granule.bands[name]) for name in telling(granule.bands)}
     # 1 is what negative numbers are clipped to.
     if offset_inside({name: values[values > 1] for name, values in numbers.items()}) is not False:
         return granule
@@ -128,7 +122,17 @@ def settle_converted(granule: Granule) -> Granule:
         f"{granule.name}: its bands were made into GeoTIFFs and their offset of {min(offsets):g} was taken off, as the "
         "numbers show, so it is not applied again."
     )
-    bands = {name: replace(band, offset=0.0) for name, band in granule.bands.items()}
+    return with_offset(granule, granule.bands, 0.0, note)
+
+
+def telling(names: Collection[str]) -> Collection[str]:
+    """Of some bands those whose numbers are looked at for an offset."""
+    return [name for name in LOOK if name in names] or names
+
+
+def with_offset(granule: Granule, names: Collection[str], offset: float, note: str) -> Granule:
+    """The granule with another offset of some bands, and a note on why."""
+    bands = {name: replace(band, offset=offset) if name in names else band for name, band in granule.bands.items()}
     return replace(granule, bands=bands, notes=(*granule.notes, note))
 
 

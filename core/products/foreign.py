@@ -145,13 +145,13 @@ def sentence(path: str, names: Iterable[str]) -> str:
         and all(name.lower().endswith((".tif", ".tiff", ".xml", ".txt", ".json")) for name in names)
         and any(name.lower().endswith((".tif", ".tiff")) for name in names)
     ):
-        items = [name for name in names if name.lower().endswith(".json")]
-        if items and not os.path.isdir(path):
-            return f"{path} holds one GeoTIFF a band and {items[0]}. Unpack it and give the folder, or the item itself."
         if any(map(band_file, names)):
+            items = [name for name in names if name.lower().endswith(".json")]
+            if items and not os.path.isdir(path):  # a STAC item is read from a folder
+                return f"{path} holds one GeoTIFF for each band and {items[0]}. Unpack it and give the folder."
             return (
-                f"{path} holds one GeoTIFF a band and no metadata, which tells level and offset. {_WAY_OUT} Or make "
-                "one GeoTIFF of them, reflectance x 10000, whose bands are described as B01 … B12."
+                f"{path} holds one GeoTIFF for each band and no metadata, which tells level and offset. {_WAY_OUT} Or "
+                "make one GeoTIFF of them, reflectance x 10000, whose bands are described as B01 … B12."
             )
         way = "Give the file itself" if os.path.isdir(path) else "Unpack it and give the file itself"
         return f"{path} holds GeoTIFFs and no product. {way}, if its bands are described as B01 … B12."

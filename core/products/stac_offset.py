@@ -10,7 +10,7 @@ from typing import Any
 import pystac
 
 from ..errors import EngineError
-from .boa_offset import FLAGS, LOOK, offset_inside, settle_offset, settle_unsaid
+from .boa_offset import FLAGS, offset_inside, settle_offset, settle_unsaid, telling, with_offset
 from .doubts import sample
 from .granule import Granule
 from .metadata import DEFAULT_QUANTIFICATION, OFFSET_SINCE_04, is_own_processing
@@ -29,7 +29,7 @@ def settled(
     plain = all(band.quantification == DEFAULT_QUANTIFICATION for band in granule.bands.values())
     if not plain:
         return granule
-    look = {name: granule.bands[name] for name in LOOK if name in granule.bands} or granule.bands
+    look = {name: granule.bands[name] for name in telling(granule.bands)}
     own = is_own_processing(granule.baseline)
     if granule.level == "L2A" and (flag is not None or (repacked and not own)):
         applied = flag if flag is not None else not any(band.offset for band in granule.bands.values())
@@ -37,7 +37,7 @@ def settled(
         if not found.notes:
             return granule
         offset, note = next(iter(found.bands.values())).offset, found.notes[-1]
-        return _with_offset(granule, granule.bands, offset, note)
+        return with_offset(granule, granule.bands, offset, note)
     if not unsaid:
         return granule
     if not own:
@@ -52,9 +52,4 @@ def settled(
     what = "is still in, so it is applied" if inside else "is not in, so none is applied"
     why = f"its own processing (baseline {granule.baseline}) says no offset"
     note = f"{granule.name}: {why}; the numbers show that the one of -1000 {what}."
-    return _with_offset(granule, unsaid, OFFSET_SINCE_04 if inside else 0.0, note)
-
-
-def _with_offset(granule: Granule, names: Collection[str], offset: float, note: str) -> Granule:
-    bands = {name: replace(band, offset=offset) if name in names else band for name, band in granule.bands.items()}
-    return replace(granule, bands=bands, notes=(*granule.notes, note))
+    return with_offset(granule, unsaid, OFFSET_SINCE_04 if inside else 0.0, note)

@@ -13,7 +13,7 @@ from ..simulation.sky import DIRECT_LIGHT, PATH
 from .cloud_layers import B02, B10, Clouds
 from .labels import CLOUD, NO_DATA, NO_LABEL
 
-NATIVE = (60, 10, 10, 10, 20, 20, 20, 10, 20, 60, 60, 20, 20)  # metres a band, B01 … B08 B8A B09 … B12
+NATIVE = (60, 10, 10, 10, 20, 20, 20, 10, 20, 60, 60, 20, 20)  # metres, by band: B01 … B08 B8A B09 … B12
 # What makes a class: by how much a cloud brightens dark ground (0.1) in B02, as the rule of the real labels says it, or
 # what it adds in B10; so near to a limit that no person could tell, there is no label, or "cloud".
 DARK_GROUND = 0.10

@@ -209,26 +209,29 @@ def test_palette_and_internal_mask_survive(tmp_path):
         assert out.colormap(1)[2] == (0, 255, 0, 255)
 
 
-def test_without_georeference_equal_sizes_are_laid_over_one_another(tmp_path):
+PLAIN = {"crs": None, "transform": from_origin(0, 30, 1, 1)}
+
+
+def without_georeference(tmp_path, row, col):
+    """A raster, and a mask with one pixel of shadow, that both lie nowhere; and the mask's classes."""
     classes = np.zeros((30, 20), int)
-    classes[3, 3] = 3
-    plain = {"crs": None, "transform": from_origin(0, 30, 1, 1)}
-    raster = write(tmp_path / "r.tif", np.full((1, 30, 20), 9, np.uint8), **plain)
-    mask = write_mask(tmp_path / "m.tif", classes, **plain)
+    classes[row, col] = 3
+    raster = write(tmp_path / "r.tif", np.full((1, 30, 20), 9, np.uint8), **PLAIN)
+    return raster, write_mask(tmp_path / "m.tif", classes, **PLAIN), classes
+
+
+def test_without_georeference_equal_sizes_are_laid_over_one_another(tmp_path):
+    raster, mask, classes = without_georeference(tmp_path, 3, 3)
     apply_mask(raster, mask, str(tmp_path / "out.tif"), ApplySettings(buffer_metres=4))
     np.testing.assert_array_equal(read(tmp_path / "out.tif")[0][0] == 0, near(classes == 3, 4, 4))
-    other = write_mask(tmp_path / "other.tif", classes[:10], **plain)
+    other = write_mask(tmp_path / "other.tif", classes[:10], **PLAIN)
     with pytest.raises(EngineError, match="no coordinate reference system"):
         apply_mask(raster, other, str(tmp_path / "out2.tif"), ApplySettings())
     assert not (tmp_path / "out2.tif").exists()
 
 
 def test_a_mask_says_how_large_pixels_are_that_lie_nowhere(tmp_path):
-    classes = np.zeros((30, 20), int)
-    classes[13, 9] = 3
-    plain = {"crs": None, "transform": from_origin(0, 30, 1, 1)}
-    raster = write(tmp_path / "r.tif", np.full((1, 30, 20), 9, np.uint8), **plain)
-    mask = write_mask(tmp_path / "m.tif", classes, **plain)
+    raster, mask, classes = without_georeference(tmp_path, 13, 9)
     with rasterio.open(mask, "r+") as file:
         file.update_tags(RESOLUTION=20)
     apply_mask(raster, mask, str(tmp_path / "out.tif"), ApplySettings(buffer_metres=60))

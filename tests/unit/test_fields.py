@@ -11,6 +11,7 @@ import rasterio
 import shapely
 
 from s2cloudmask.core.aftermask import field_windows
+from s2cloudmask.core.aftermask.field_files import calendar, write_geopackage
 from s2cloudmask.core.aftermask.field_run import FieldRun
 from s2cloudmask.core.aftermask.field_windows import plan_around
 from s2cloudmask.core.aftermask.fields import FieldDate, FieldMask, one_a_day, shares, summaries
@@ -148,6 +149,24 @@ def test_a_layer_that_cannot_be_used_is_refused_with_a_sentence(tmp_path, case):
     with pytest.raises(EngineError) as caught:
         read_polygons(str(path), **options)
     assert caught.value.code == "bad-polygons" and str(path) in caught.value.message
+
+
+def test_a_class_that_the_network_does_not_tell_has_no_share(place, tmp_path):
+    _, granule, mask, classes, left, top = place
+    layer = read_polygons(write_polygons(tmp_path / "p.gpkg", fields_at(left, top)), id_field="name")
+    with rasterio.open(mask) as file:
+        profile = file.profile
+    bare = tmp_path / "bare.tif"
+    with rasterio.open(bare, "w", **profile) as file:
+        file.write(np.where(classes == 2, 1, classes).astype(np.uint8), 1)
+    found = shares(FieldMask(granule, str(bare), "UKIS", frozenset({0, 1, 3})), layer, 0.5)
+    assert [date.shares[2] for date in found] == [None] * 4
+    assert all(sum(share or 0 for share in date.shares) + date.no_data == pytest.approx(1) for date in found)
+    write_geopackage(tmp_path / "f.gpkg", layer, found, summaries(found, 4))
+    fields = pyogrio.raw.read(tmp_path / "f.gpkg", layer="fields")
+    columns = dict(zip(fields[0]["fields"], fields[3], strict=True))
+    assert np.isnan(columns["thin_cloud"]).all() and not np.isnan(columns["cloud_shadow"]).any()
+    assert "thin" not in calendar(layer, found, summaries(found, 4), 0.5)
 
 
 def test_summaries_count_dates_and_the_longest_gap():

@@ -1,6 +1,7 @@
 """polygons and statistics: outlines and areas of a mask's classes; cloud by month of a folder of masks."""
 
 import csv
+import json
 
 import numpy as np
 import pyogrio
@@ -160,6 +161,20 @@ def test_places_may_be_polygons_and_a_broken_mask_is_named(tmp_path):
             [DatedMask(write_mask(tmp_path / "e.tif", np.full((4, 4), 255)), 20240101, "x")], str(tmp_path / "e.csv")
         )
     assert caught.value.code == "nothing-there" and not (tmp_path / "e.csv").exists()
+
+
+def test_a_class_that_no_network_tells_has_no_share(tmp_path):
+    """UKIS knows no thin cloud: 0 would say that there was none."""
+    masks = [DatedMask(write_mask(tmp_path / f"{day}.tif", np.eye(20)), day, "31TCJ") for day in (20240701, 20240801)]
+    for mask, classes in zip(masks, ({"0": "Clear", "1": "Cloud"}, {"0": "", "1": "", "2": "", "3": ""}), strict=True):
+        with rasterio.open(mask.path, "r+") as file:
+            file.update_tags(CLASSES=json.dumps(classes))
+    made, _ = statistics(masks, str(tmp_path / "t.csv"))
+    with open(made.table, encoding="utf-8", newline="") as file:
+        rows = {(row["year"], row["month"]): row for row in csv.DictReader(file)}
+    assert [rows["2024", month]["thin_cloud"] for month in ("7", "8", "")] == ["", "0.0", "0.0"]
+    assert [rows["2024", month]["cloud_shadow"] for month in ("7", "8")] == ["", "0.0"]
+    assert {row["thick_cloud"] for row in rows.values()} == {"0.05"}
 
 
 def test_no_sight_makes_no_rows():

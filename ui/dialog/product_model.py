@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor, QIcon, QStandardItem, QStandardItemModel
 
 from ...bridge.footprint import touches
-from ...bridge.product_info import ProductInfo, info_from_name
+from ...bridge.product_info import ProductInfo, info_from_name, key_of
 from ..runs.sentences import reason_of, without_path
 
 translate = QCoreApplication.translate
@@ -52,11 +52,6 @@ class Row:
 
     def __post_init__(self) -> None:
         self.key = key_of(self.info.path)
-
-
-def key_of(path: str) -> str:
-    """The same for every spelling of a path."""
-    return os.path.normcase(os.path.normpath(path))
 
 
 class ProductModel(QStandardItemModel):

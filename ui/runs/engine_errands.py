@@ -14,7 +14,7 @@ from ...bridge.engine_texts import in_words
 from ...bridge.environment import engine_interpreter
 from ...bridge.model_info import ModelInfo, model_from_event
 from ...bridge.portions import in_portions
-from ...bridge.product_info import ProductInfo, info_from_event, info_from_name
+from ...bridge.product_info import ProductInfo, info_from_event, info_from_name, key_of
 from .engine_task import EngineTask, fraction_of
 from .late_events import connect_while_alive
 from .sentences import reason_of
@@ -159,15 +159,19 @@ class EngineErrands(QObject):
             self.models_listed.emit(self._models)
 
     def _take_product(self, event: dict, answered: set[str]) -> None:
-        answered.add(str(event.get("path" if event["event"] == "product" else "product", "")))
         try:
             if event["event"] == "product":
-                self.product_read.emit(info_from_event(event))
+                info = info_from_event(event)
             elif event["event"] == "error":
                 guess: ProductInfo = info_from_name(str(event.get("product", "")))
-                self.product_read.emit(replace(guess, problem=str(event.get("message", "")), read=True))
+                info = replace(guess, problem=str(event.get("message", "")), read=True)
+            else:
+                return
         except ValueError as error:
             self.failed.emit(str(error))
+            return
+        answered.add(key_of(info.path))
+        self.product_read.emit(info)
 
     def _end_reading(self, failure: EngineFailure | None, paths: list[str], answered: set[str]) -> None:
         """What is wrong with the engine is said once, of the engine; what a product did to it, of the products."""
@@ -175,7 +179,7 @@ class EngineErrands(QObject):
         if failure is None or failure.code not in _OF_THE_ENGINE:
             problem = failure.message if failure is not None else reason_of("no-answer")
             for path in paths:
-                if path not in answered:
+                if key_of(path) not in answered:
                     self.product_read.emit(replace(info_from_name(path), problem=problem, read=failure is None))
         self._read_next()
 
