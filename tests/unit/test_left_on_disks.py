@@ -134,7 +134,7 @@ def test_a_folder_of_one_geotiff_a_band_is_a_product_with_its_metadata_and_told_
     product = simulated(size=120, level="L2A").path
     folder = band_tifs(product, tmp_path / "bands")
     band = next(folder.glob("*_B04_10m.tif"))
-    assert "holds one GeoTIFF a band and no metadata" in told(folder)
+    assert "holds one GeoTIFF for each band and no metadata" in told(folder)
     assert "is one band, and no product is around it" in told(band)
     shutil.copy(product / "MTD_MSIL2A.xml", folder)
     for path in (folder, band):
