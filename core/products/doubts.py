@@ -5,7 +5,8 @@ A warning, not a refusal: the user may know better. Thresholds were tried on the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import rasterio
@@ -23,6 +24,16 @@ WRAPPED_SHARE = 0.001
 LEFT_IN = (0.095, 0.125)  # darkest reflectance of a file whose offset of 0.1 was not taken off
 DARKEST_SHARE = 0.002
 TOO_DARK, TOO_BRIGHT = 0.03, 1.5
+# Ground whose near infrared is above its blue is no water, and some of it is above this.
+DARKEST_LAND, NEAR_INFRARED = 0.1, ("B8A", "B08", "B07")
+# What the air alone reflects (Rayleigh, from 5000 m above the sea on) is above these medians in Level-1C.
+AIR = {"B01": 0.04, "B02": 0.03}
+LEAST = -0.1  # reflectance; what is below it is no data (VRT_OFFSET of band_stack.py)
+LOST_SHARE, MOST_FILLS = 0.01, 2  # of numbers below that; so few different ones are fill that the file does not declare
+_UNCLIPPED = 'dataType="UInt16"', 'dataType="Float64"'  # makes a VRT of validity.py give its numbers as they are
+_SCALES = (
+    "Integers have to be reflectance x 10000, floating-point numbers reflectance itself, or the file gives a scale."
+)
 
 
 def doubts(granule: Granule, bands: Sequence[str], resolution: int | None = None) -> list[str]:
@@ -33,7 +44,7 @@ def doubts(granule: Granule, bands: Sequence[str], resolution: int | None = None
     return [
         *granule.notes,
         *_of_pixels(granule, resolution),
-        *(of_numbers(granule.bands.values()) if not granule.baseline else ()),
+        *(() if granule.baseline else (*_of_negative(granule), *of_numbers(granule))),
         *_of_quality(granule, tuple(bands)),
     ]
 
@@ -71,10 +82,10 @@ def _of_quality(granule: Granule, bands: tuple[str, ...]) -> list[str]:
     return notes
 
 
-def of_numbers(bands: Iterable[Band]) -> list[str]:
+def of_numbers(granule: Granule) -> list[str]:
     """Sentences on numbers that cannot be reflectance, from windows spread over each band."""
     reflectance: dict[str, np.ndarray] = {}
-    for band in bands:
+    for band in granule.bands.values():
         values = (sample(band).astype(np.float64) + band.offset) / band.quantification
         if values.size:
             reflectance[band.name] = values
@@ -93,23 +104,56 @@ def of_numbers(bands: Iterable[Band]) -> list[str]:
     if not rest:
         return notes
     darkest = min(float(np.quantile(values, DARKEST_SHARE)) for values in rest.values())
-    brightest = max(float(np.quantile(values, 1 - DARKEST_SHARE)) for values in rest.values())
-    if brightest < TOO_DARK:
-        notes.append(
-            f"No number is above a reflectance of {TOO_DARK:g}. Integers have to be reflectance x 10000, "
-            "floating-point numbers reflectance itself, or the file gives a scale. Do not trust the mask."
-        )
-    elif min(float(np.median(values)) for values in rest.values()) > TOO_BRIGHT:
-        notes.append(
-            f"Half of every band is above a reflectance of {TOO_BRIGHT:g}. Integers have to be reflectance x 10000, "
-            "or the file gives a scale. Do not trust the mask."
-        )
+    medians = {name: float(np.median(values)) for name, values in rest.items()}
+    brightest = max(medians, key=medians.__getitem__)
+    if why := _why_too_dark(granule.level, rest, medians):
+        notes.append(f"{why}. {_SCALES} Do not trust the mask.")
+    elif medians[brightest] > TOO_BRIGHT:
+        notes.append(f"Half of {brightest} is above a reflectance of {TOO_BRIGHT:g}. {_SCALES} Do not trust the mask.")
     elif LEFT_IN[0] <= darkest <= LEFT_IN[1]:
         notes.append(
             f"No band holds a reflectance below {darkest:.2f}: the offset of 0.1 of baseline 04.00 and later seems not "
             "to be taken off. Give the file the scale 0.0001 and the offset -0.1, or take 1000 off its numbers."
         )
     return notes
+
+
+def _why_too_dark(level: str, reflectance: dict[str, np.ndarray], medians: dict[str, float]) -> str:
+    """Why the numbers of some bands are too low for reflectance; empty where they are not."""
+    brightest = max(float(np.quantile(values, 1 - DARKEST_SHARE)) for values in reflectance.values())
+    if brightest < TOO_DARK:
+        return f"No number is above a reflectance of {TOO_DARK:g}"
+    infrared = next((medians[name] for name in NEAR_INFRARED if name in medians), 0.0)
+    if brightest < DARKEST_LAND and infrared > medians.get("B02", infrared):
+        return f"No number is above a reflectance of {DARKEST_LAND:g}, though this is land"
+    if level != "L1C":
+        return ""
+    for name, least in AIR.items():
+        if medians.get(name, least) < least:
+            return (
+                f"Half of {name} is below a reflectance of {least:g}, less than the air alone reflects in Level-1C: it "
+                "is Level-2A, or of another scale, or its offset was taken off twice"
+            )
+    return ""
+
+
+def _of_negative(granule: Granule) -> list[str]:
+    """A sentence on numbers too far below 0 for reflectance, which become no data; one number is a fill value."""
+    worst, share = "", LOST_SHARE
+    for band in granule.bands.values():
+        if not band.path.startswith("<VRTDataset"):
+            continue
+        numbers = _sampled(replace(band, path=band.path.replace(*_UNCLIPPED)))
+        numbers = numbers[np.isfinite(numbers) & (numbers != 0)]
+        low = numbers[(numbers + band.offset) / band.quantification < LEAST]
+        if low.size > share * numbers.size and np.unique(low).size > MOST_FILLS:
+            worst, share = band.name, low.size / numbers.size
+    if not worst:
+        return []
+    return [
+        f"{share:.1%} of {worst} is below a reflectance of {LEAST:g}, which cannot be, and becomes no data. {_SCALES} "
+        "Do not trust the mask."
+    ]
 
 
 def sample(band: Band) -> np.ndarray:
@@ -120,6 +164,12 @@ def sample(band: Band) -> np.ndarray:
     (n,) uint16
         Those above 0; none where the band cannot be read.
     """
+    numbers = _sampled(band)
+    return numbers[numbers > 0]
+
+
+def _sampled(band: Band) -> np.ndarray:
+    """Numbers of windows spread over a band, (n,) of its data type; none where it cannot be read."""
     found = [np.empty(0, np.uint16)]
     try:
         with open_band(band.path) as dataset:
@@ -129,8 +179,7 @@ def sample(band: Band) -> np.ndarray:
                     found.append(dataset.read(band.index, window=window).ravel())
     except (rasterio.errors.RasterioError, OSError, ValueError):
         return found[0]
-    numbers = np.concatenate(found)
-    return numbers[numbers > 0]
+    return np.concatenate(found)
 
 
 def _starts(size: int) -> list[int]:

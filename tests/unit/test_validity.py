@@ -146,9 +146,14 @@ def test_every_way_a_stack_declares_no_data_is_read(tmp_path, way, metres):
         (lambda numbers: (numbers / 10000).astype("uint16"), None),
         (lambda numbers: numbers.astype("float32") / 100, "x 10000"),
         (lambda numbers: np.where(numbers < 320, 3.4e38, numbers / 10000).astype("float32"), "not declare"),
+        (lambda numbers: numbers.astype("int16") - 5000, "becomes no data"),
+        (lambda numbers: -numbers.astype("float32") - 1e4, "100.0% of"),
+        (lambda numbers: numbers.astype("float32") / 1000 - 2, "becomes no data"),
+        (lambda numbers: np.where(numbers < 320, -9999, numbers).astype("int16"), None),
     ],
-    ids=["offset left in", "wrapped", "bytes", "another scale", "all gone", "percent", "undeclared fill"],
-)
+    ids=["offset left in", "wrapped", "bytes", "another scale", "all gone", "percent", "undeclared fill", "below zero",
+         "all negative", "standardised", "undeclared negative fill"],
+)  # fmt: skip
 def test_numbers_that_cannot_be_reflectance_are_doubted(tmp_path, numbers, words):
     base = scene(least=20)
     path = write(tmp_path / "stack.tif", numbers(base))
@@ -156,6 +161,39 @@ def test_numbers_that_cannot_be_reflectance_are_doubted(tmp_path, numbers, words
     said = " ".join(doubts(granule, BAND_IDS, 10))
     assert (words in said) if words else not said
     assert not doubts(open_product(write(tmp_path / "good.tif", base)).granules[0], BAND_IDS, 10)
+
+
+def ground(level, clouds=0.0):
+    """A stack of fields, half in shade, under an air of its own in Level-1C; `clouds`: their share."""
+    draws = np.random.default_rng(5)
+    air = {"B01": 900, "B02": 600, "B03": 300, "B04": 200} if level == "L1C" else {}
+    land = {"B01": 300, "B02": 400, "B03": 700, "B04": 500, "B08": 3000, "B8A": 3200, "B11": 2000, "B12": 1000}
+    numbers = {name: value * draws.uniform(0.5, 1.5, (SIDE, SIDE)) + air.get(name, 0) for name, value in land.items()}
+    cloudy = draws.random((SIDE, SIDE)) < clouds
+    return tuple(numbers), np.stack([np.where(cloudy, 7000, band) for band in numbers.values()])
+
+
+@pytest.mark.parametrize("level", ["L1C", "L2A"])
+@pytest.mark.parametrize("clouds", [0, 0.3])
+@pytest.mark.parametrize(("factor", "words"), [(0.1, "x 10000"), (10, "x 10000"), (6.5535, "x 10000"), (1, None)])
+def test_a_stack_of_another_scale_is_doubted(tmp_path, level, clouds, factor, words):
+    names, numbers = ground(level, clouds)
+    path = write(
+        tmp_path / f"S2A_MSI{level}_stack.tif", (numbers * factor).clip(1, 65535).astype("uint16"), names=names
+    )
+    said = " ".join(doubts(open_product(path).granules[0], names, 10))
+    assert words in said if words else not said
+
+
+def test_dark_water_is_not_doubted_and_level_1c_without_its_air_is(tmp_path):
+    names = ("B01", "B02", "B03", "B04", "B08", "B8A", "B11", "B12")
+    draws = np.random.default_rng(5)
+    toa, boa = (1100, 800, 500, 300, 150, 100, 50, 30), (300, 350, 250, 90, 30, 20, 9, 5)
+    for level, dark, words in (("L1C", toa, ""), ("L2A", boa, ""), ("L1C", boa, "less than the air alone")):
+        sea = np.stack([draws.integers(0.9 * band, 1.1 * band + 1, (SIDE, SIDE)) for band in dark]).astype("uint16")
+        path = write(tmp_path / f"S2A_MSI{level}_stack.tif", sea, names=names)
+        said = " ".join(doubts(open_product(path).granules[0], names, 10))
+        assert words in said and bool(words) == bool(said)
 
 
 def test_a_raster_that_lies_nowhere_on_earth_is_refused(tmp_path):
