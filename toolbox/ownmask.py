@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
+from ..bridge.product_search import product_of
 from .engine_algorithm import EngineAlgorithm
 from .layer_styles import MaskStyle, style_when_loaded
 from .sections import making_masks
@@ -71,7 +72,7 @@ class OwnMask(EngineAlgorithm):
     def problem(self, parameters: dict, context: QgsProcessingContext) -> str:
         """Why these values cannot work."""
         product = self.parameterAsString(parameters, self.INPUT, context)
-        if not os.path.exists(product):
+        if not (os.path.exists(product) or product_of(product)):
             return self.tr("The product {path} is not there. Choose an existing folder or zip.").format(path=product)
         return self.output_problem(parameters, {self.OUTPUT: ".tif"}, context)
 

@@ -18,7 +18,7 @@ import numpy as np
 from ..errors import EngineError
 from .band_files import band_file
 from .container import Container
-from .doubts import sample
+from .doubts import sample, thumbnail
 from .granule import Granule
 from .metadata import DEFAULT_QUANTIFICATION, OFFSET_SINCE_04, OFFSETS_SINCE
 from .remote_container import RemoteContainer
@@ -27,6 +27,10 @@ FLAGS = ("earthsearch:boa_offset_applied", "sentinel:boa_offset_applied")
 LOOK = ("B04", "B08", "B12")  # bands that tell of an offset; more would be read over the network in vain
 # With the offset in it, a number below 700 is a reflectance below -0.03: some shadow and water has that, never much.
 BELOW, SURE_OFF, SURE_IN = 700, 0.02, 0.0005
+# Bands that are read small: B10, which hardly anything reflects, and those in which most ground is dark.
+LOOK_FROM_AFAR = {"L1C": ("B10", "B04"), "L2A": ("B01", "B04", "B12")}
+CIRRUS_WITH_OFFSET = (950, 1100)  # the median of B10
+FLAT_EDGE = 100  # what the swath's edge of Level-2A may hold, as no_data.py has it
 DARK = 1400  # where no band has anything darker, nothing can be told
 
 
@@ -108,21 +112,52 @@ def settle_unsaid(granule: Granule, names: Collection[str], what: str) -> Granul
 
 
 def settle_converted(granule: Granule) -> Granule:
-    """A granule without its offset, and with a note, where someone made GeoTIFFs of its bands and took it off."""
+    """A granule without its offset, and with a note, where someone wrote its bands anew and took it off.
+
+    EngineError `broken-band` where that was done to some of its bands only.
+    """
     paths = [band.path for band in granule.bands.values()]
     offsets = {band.offset for band in granule.bands.values()}
-    converted = all(path.startswith("<VRTDataset") or path.lower().endswith((".tif", ".tiff")) for path in paths)
-    if not converted or offsets == {0.0}:
+    if offsets == {0.0}:
         return granule
-    numbers = {name: sample(granule.bands[name]) for name in telling(granule.bands)}
-    # 1 is what negative numbers are clipped to.
-    if offset_inside({name: values[values > 1] for name, values in numbers.items()}) is not False:
+    if all(path.startswith("<VRTDataset") or path.lower().endswith((".tif", ".tiff")) for path in paths):
+        numbers = {name: sample(granule.bands[name]) for name in telling(granule.bands)}
+        # 1 is what negative numbers are clipped to.
+        off = offset_inside({name: values[values > 1] for name, values in numbers.items()}) is False
+        how = "made into GeoTIFFs"
+    else:
+        off, how = _is_rewritten(granule), "written anew"
+    if not off:
         return granule
     note = (
-        f"{granule.name}: its bands were made into GeoTIFFs and their offset of {min(offsets):g} was taken off, as the "
-        "numbers show, so it is not applied again."
+        f"{granule.name}: its bands were {how} and their offset of {min(offsets):g} was taken off, as the numbers "
+        "show, so it is not applied again."
     )
     return with_offset(granule, granule.bands, 0.0, note)
+
+
+def _is_rewritten(granule: Granule) -> bool:
+    """Whether the numbers of JPEG 2000 files are too low to hold an offset of -1000 that their metadata states.
+
+    Half of a band of Level-1C is never below a reflectance of -0.01, nor half of one of Level-2A below -0.03.
+    """
+    least, first = (900, 0) if granule.level == "L1C" else (700, FLAT_EDGE)
+    medians = {}
+    for name in LOOK_FROM_AFAR[granule.level]:
+        band = granule.bands.get(name)
+        if band and band.offset == OFFSET_SINCE_04 and band.quantification == DEFAULT_QUANTIFICATION:
+            numbers = thumbnail(band)
+            numbers = numbers[numbers > first]
+            if numbers.size >= 100:
+                medians[name] = float(np.median(numbers))
+    off = [name for name, median in medians.items() if median < least]
+    if off and "B10" not in off and CIRRUS_WITH_OFFSET[0] < medians.get("B10", 0) < CIRRUS_WITH_OFFSET[1]:
+        raise EngineError(
+            "broken-band",
+            f"{granule.product_path} holds bands of two kinds: the offset of -1000 was taken off {off[0]}, not B10, as "
+            "the numbers show. Give the product as it was downloaded.",
+        )
+    return bool(off)
 
 
 def telling(names: Collection[str]) -> Collection[str]:

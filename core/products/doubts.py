@@ -5,6 +5,7 @@ A warning, not a refusal: the user may know better. Thresholds were tried on the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from .ground_size import ground_size
 from .quality import mask_name, quality_of
 
 LATTICE, SIDE = 6, 48  # windows a side that are looked at, and pixels a side of each
+THUMBNAIL = 300  # pixels a side of a band read small, or more
 IMPOSSIBLE = 5.5  # reflectance; sun glint and the brightest cloud stay below 3
 WRAPPED_SHARE = 0.001
 LEFT_IN = (0.095, 0.125)  # darkest reflectance of a file whose offset of 0.1 was not taken off
@@ -31,6 +33,7 @@ AIR = {"B01": 0.04, "B02": 0.03}
 LEAST = -0.1  # reflectance; what is below it is no data (VRT_OFFSET of band_stack.py)
 LOST_SHARE, MOST_FILLS = 0.01, 2  # of numbers below that; so few different ones are fill that the file does not declare
 _UNCLIPPED = 'dataType="UInt16"', 'dataType="Float64"'  # makes a VRT of validity.py give its numbers as they are
+_AFAR = re.compile(r"/vsi(curl|s3|gs|az)/")
 _SCALES = (
     "Integers have to be reflectance x 10000, floating-point numbers reflectance itself, or the file gives a scale."
 )
@@ -166,6 +169,24 @@ def sample(band: Band) -> np.ndarray:
     """
     numbers = _sampled(band)
     return numbers[numbers > 0]
+
+
+def thumbnail(band: Band) -> np.ndarray:
+    """Digital numbers of a band read small, by a lower level of its file.
+
+    Returns
+    -------
+    (n,) uint16
+        None where the band cannot be read, or lies under an address, where it takes long.
+    """
+    if _AFAR.search(band.path):
+        return np.empty(0, np.uint16)
+    step = max(1, min(band.height, band.width) // THUMBNAIL)
+    try:
+        with open_band(band.path) as dataset:
+            return dataset.read(band.index, out_shape=(band.height // step, band.width // step)).ravel()
+    except (rasterio.errors.RasterioError, OSError, ValueError):
+        return np.empty(0, np.uint16)
 
 
 def _sampled(band: Band) -> np.ndarray:

@@ -9,8 +9,10 @@ import hashlib
 import os
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from ..errors import EngineError
+from .address import is_address
 from .around import GRANULE_FOLDER, GRANULE_XML, PRODUCT_XML, granule_around, granules_with_bands
 from .band_files import band_file
 from .boa_offset import is_repacked, said_of_offset, settle_converted, settle_offset
@@ -48,11 +50,7 @@ def without_metadata(path: str | os.PathLike[str]) -> Product | None:
     A path inside a granule stands for that granule. Raises the EngineError of the first granule when none can be
     opened, `not-a-product` for granules of several products, `broken-metadata` while the metadata is downloaded.
     """
-    place, only = granule_around(path), ""
-    if place.parent.name.upper() == "GRANULE":
-        place, only = place.parent.parent, place.name
-    elif place.name.upper() == "GRANULE" and not any(GRANULE_XML.search(file.name) for file in place.glob("*.xml")):
-        place = place.parent
+    place, only = (path, "") if is_address(os.fspath(path)) else _product_of_granule(path)
     try:
         container = open_container(place)
     except EngineError:
@@ -89,6 +87,16 @@ def without_metadata(path: str | os.PathLike[str]) -> Product | None:
     if not granules:
         raise failures[0]
     return Product(str(container.path), container.stem, tuple(granules), tuple(failures))
+
+
+def _product_of_granule(path: str | os.PathLike[str]) -> tuple[Path, str]:
+    """The folder that may be a product at or around `path`, and the granule's folder in it ("" for all)."""
+    place = granule_around(path)
+    if place.parent.name.upper() == "GRANULE":
+        return place.parent.parent, place.name
+    if place.name.upper() == "GRANULE" and not any(GRANULE_XML.search(file.name) for file in place.glob("*.xml")):
+        return place.parent, ""
+    return place, ""
 
 
 def _noted(granule: Granule) -> Granule:

@@ -11,6 +11,7 @@ from ..errors import EngineError
 from .absent_bands import why_absent
 from .address import is_address, shown
 from .around import PRODUCT_XML, product_around
+from .as_meant import as_meant
 from .band_files import band_file, listed_folders, listed_images, names_of
 from .band_stack import open_stack
 from .boa_offset import settle_converted, stac_item
@@ -39,7 +40,7 @@ def open_product(path: str | os.PathLike[str]) -> Product:
     Parameters
     ----------
     path : str or PathLike
-        A path, or an address (address.py).
+        A path, or an address (address.py), as a person writes it (as_meant.py).
 
     Returns
     -------
@@ -51,14 +52,17 @@ def open_product(path: str | os.PathLike[str]) -> Product:
     EngineError
         `not-a-product`, `broken-zip`, `broken-metadata`, `missing-band`, `broken-band`, `grid-mismatch`.
     """
+    path = as_meant(os.fspath(path))
     try:
         return _open(path)
     except EngineError as error:
-        if is_address(os.fspath(path)) or error.code not in ("not-a-product", "broken-metadata", "missing-band"):
+        if error.code not in ("not-a-product", "broken-metadata", "missing-band"):
             raise
-        if not os.fspath(path) or not os.path.lexists(path):
+        far = is_address(path)
+        # What cannot be listed is not asked for twice.
+        if (far and error.code == "not-a-product") or not (far or (path and os.path.lexists(path))):
             raise
-        around = product_around(path)
+        around = None if far else product_around(path)
         if around is None:
             if found := without_metadata(path):
                 return found

@@ -7,15 +7,12 @@ import json
 import os
 import re
 from collections.abc import Iterable
-from urllib.parse import unquote
 
 from ..errors import EngineError
 from ..products.address import from_uri, is_address
+from ..products.as_meant import UNSEEN, as_meant, unquoted
 
 MOST_BYTES = 64 << 20
-_QUOTES = {'"': '"', "'": "'", "“": "”", "„": "“", "«": "»"}
-# White space and the marks of direction that Windows puts before a path it lets one copy.
-_UNSEEN = " \t\r\n\f\v\u00a0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c"
 # Between the columns of a table, before a remark or FORCE's word on what was done, and after a bullet.
 _COLUMNS = re.compile(r"[,;\t]|\s#|^[-*•]\s|\s(?:QUEUED|DONE|FAIL)$")
 _HEADINGS = {"path", "product", "products", "name", "file", "filename", "fullname", "----", "--------"}
@@ -35,10 +32,10 @@ def read_list(path: str) -> list[str]:
     if len(data) > MOST_BYTES:
         raise EngineError("bad-settings", f"{path} is larger than {MOST_BYTES >> 20} MB; a list of products is not.")
     text = _text(data, path)
-    lines = [_unquoted(line) for line in text.splitlines()]
+    lines = [unquoted(line) for line in text.splitlines()]
     lines = [line for line in lines if line and not line.startswith("#")]
     folder = os.path.dirname(os.path.abspath(path))
-    if text.lstrip(_UNSEEN).startswith("["):
+    if text.lstrip(UNSEEN).startswith("["):
         lines = _of_json(text) or lines
     lines = _cells(lines, folder)
     if lines and lines[0].lower() in _HEADINGS and not os.path.exists(lines[0]):
@@ -62,23 +59,6 @@ def expand(products: Iterable[str]) -> list[str]:
     return list(once.values())
 
 
-def as_meant(product: str) -> str:
-    """The path that a product's name stands for: without quotes, as file://, with ~, as GDAL names a part of it.
-
-    What is there under the very name, or not there however it is spelled, stays as it is.
-    """
-    if os.path.lexists(product):
-        return product
-    plain = _unquoted(product)
-    plain = from_uri(plain) if plain.lower().startswith("file:") else os.path.expanduser(plain)
-    part = re.sub(r"^SENTINEL2_\w+:|:(TCI|\d+m):EPSG_\d+$", "", plain)
-    inside = re.match(r"(?:/vsi(?:zip|tar)/)?\{?(?!/vsi)(.+?\.(?:zip|tar))(?:[}/\\]|$)", part, re.IGNORECASE)
-    for path in (plain, part, inside[1] if inside else "", unquote(plain)):
-        if os.path.lexists(path):
-            return path
-    return plain if is_address(plain) else product
-
-
 def _of_json(text: str) -> list[str]:
     """A JSON list of paths; empty for anything else."""
     try:
@@ -96,7 +76,7 @@ def _cells(lines: list[str], folder: str) -> list[str]:
     found: list[str] = []
     for line in lines:
         known = is_address(line) or os.path.lexists(_found_from(folder, as_meant(line)))
-        parts = [] if known else [_unquoted(part).strip('"') for part in re.split(_COLUMNS, line)]
+        parts = [] if known else [unquoted(part).strip('"') for part in re.split(_COLUMNS, line)]
         there = [part for part in parts if part and (is_address(part) or os.path.lexists(_found_from(folder, part)))]
         found.append(there[0] if len(there) == 1 else line)
     is_table = len(lines) > 1 and found[0] == lines[0] and found[1:] != lines[1:] and re.search(r"[,;\t]", lines[0])
@@ -125,13 +105,6 @@ def _decoded(data: bytes, encoding: str, path: str) -> str:
     if "\0" in text:
         raise EngineError("bad-settings", f"{path} is not a list of products (it holds zeros). Give a text file.")
     return text
-
-
-def _unquoted(line: str) -> str:
-    line = line.strip(_UNSEEN).rstrip(",;").strip(_UNSEEN)
-    if len(line) > 1 and _QUOTES.get(line[0]) == line[-1]:
-        line = line[1:-1].strip()
-    return line
 
 
 def _found_from(folder: str, line: str) -> str:

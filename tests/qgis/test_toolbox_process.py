@@ -292,7 +292,7 @@ def test_model_clear_sky_count(qgis_process, engine, archive, tmp_path):
 
 
 def test_own_mask_and_comparison(qgis_process, provider, with_engine, engine, zipped, tmp_path):
-    run_here("ownmask", INPUT=zipped, OUTPUT=tmp_path / "own.tif")
+    run_here("ownmask", INPUT=zipped / "P.SAFE", OUTPUT=tmp_path / "own.tif")  # as file managers name what is in it
     engine("own-mask", zipped, "--out", tmp_path / "cli.tif")
     assert (tmp_path / "own.tif").read_bytes() == (tmp_path / "cli.tif").read_bytes()
     truth = next(zipped.parent.glob("*truth*.tif"))

@@ -368,7 +368,7 @@ def test_json_of_another_program_beside_bands_is_no_stac_item(simulated, tmp_pat
 def test_an_argument_is_what_was_meant_by_it(simulated, tmp_path, spell):
     path = shutil.copytree(simulated().path, tmp_path / "Größe 1.SAFE")
     (found,) = expand([spell(path)])
-    assert open_product(found).path == str(path)
+    assert open_product(found).path == open_product(spell(path)).path == str(path)
 
 
 def test_of_an_archive_as_gdal_names_it_the_archive_is_taken(tmp_path):

@@ -16,7 +16,7 @@ from s2cloudmask.core.events import JsonReporter
 from s2cloudmask.core.products.absent_bands import LONGEST_PATH
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.runs.product_list import read_list
-from s2cloudmask.tests.faults.samples import band_file, zip_of
+from s2cloudmask.tests.faults.samples import band_file, write_band, zip_of
 
 
 def told(path) -> str:
@@ -164,6 +164,27 @@ def test_bands_made_into_geotiffs_without_the_offset_do_not_lose_it_twice(simula
     (granule,) = open_product(product).granules
     assert {band.offset for band in granule.bands.values()} == {0.0 if taken_off else -1000.0}
     assert any("not applied again" in note for note in granule.notes) == taken_off
+
+
+def without(offset):
+    return lambda numbers: np.where(numbers > 0, np.maximum(numbers.astype(int) - offset, 1), 0).astype("uint16")
+
+
+@pytest.mark.parametrize(("level", "layout"), [("L1C", "safe"), ("L2A", "safe"), ("L1C", "archive")])
+@pytest.mark.parametrize("offset", [1000, 0])
+def test_jpeg_2000_written_anew_without_the_offset_does_not_lose_it_twice(simulated, tmp_path, level, layout, offset):
+    product = shutil.copytree(simulated(level=level, layout=layout, size=120).path, tmp_path / "P")
+    for path in [*product.rglob("IMG_DATA/**/*_B*.jp2"), *product.glob("B*.jp2")]:
+        write_band(path, without(offset))
+    (granule,) = open_product(product).granules
+    assert {band.offset for band in granule.bands.values()} == {0.0 if offset else -1000.0}
+    assert any("written anew" in note for note in granule.notes) == bool(offset)
+
+
+def test_bands_of_which_some_lost_their_offset_are_refused(simulated, tmp_path):
+    product = shutil.copytree(simulated(size=120).path, tmp_path / "P.SAFE")
+    write_band(band_file(product, "B04"), without(1500))
+    assert "taken off B04, not B10" in told(product)
 
 
 def test_a_folder_with_products_beside_the_one_in_it_is_not_taken_for_that_one(simulated, tmp_path):

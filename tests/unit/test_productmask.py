@@ -17,6 +17,7 @@ from s2cloudmask.core.products.granule import Band, Granule, OwnMask
 from s2cloudmask.core.products.grid import product_grid
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.products.reader import read_window
+from s2cloudmask.tests.faults.samples import zip_of
 
 ARCHIVE = "S2B_OPER_MSI_L1C_TL_EPAE_20180617T013729_A006677_T55JGF_N02.06"
 GML = """<?xml version="1.0" encoding="UTF-8"?>
@@ -175,6 +176,12 @@ def test_a_product_without_the_mask_asked_for_says_what_it_has(granule, tmp_path
     assert own_mask.choose_own_mask(both, "classi").kind == "classi"
     with pytest.raises(EngineError, match="it has classi, scl"):
         own_mask.choose_own_mask(both, "clouds-gml")
+
+
+def test_a_path_inside_a_zip_stands_for_it(simulated, command, tmp_path):
+    product = zip_of(simulated(size=120).path, tmp_path / "P.zip")
+    assert command("own-mask", f"{product}/P.SAFE/MTD_MSIL1C.xml", "--out", tmp_path / "own.tif").code == 0
+    assert (tmp_path / "own.tif").is_file()
 
 
 @pytest.mark.parametrize(

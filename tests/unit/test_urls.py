@@ -22,6 +22,7 @@ from s2cloudmask.core.products.metadata import BAND_IDS
 from s2cloudmask.core.products.remote_container import open_remote
 from s2cloudmask.core.runs.bucket import RemoteFolder
 from s2cloudmask.core.system import vsi
+from s2cloudmask.tests.faults.samples import zip_of
 
 MASK = ("--model", "ukis_l1c", "--progress", "json")
 
@@ -164,6 +165,14 @@ def test_a_zip_on_a_web_server_gives_the_same_bytes(web, local, command, tmp_pat
     assert contents(tmp_path) == files
     assert done.of("result")[0]["bands"]["B02"].startswith(f"/vsizip/{{/vsicurl/{address}/")
     assert {path for path, _ in asked} == {f"/{product.name}"}  # nothing beside the product was looked for
+
+
+def test_a_product_on_a_web_server_without_its_metadata_is_read_by_its_granules(web, simulated, command):
+    address, folder, _ = web
+    zip_of(simulated(size=120).path, folder / "bare.zip", lambda name: name.replace("MTD_MSIL1C.xml", "lost.txt"))
+    (found,) = command("info", f"{address}/bare.zip", "--json").of("product")
+    (granule,) = found["granules"]
+    assert len(granule["bands"]) == 13 and "MTD_MSIL1C.xml is not there" in granule["notes"][0]
 
 
 def test_a_signed_address_is_read_and_its_signature_kept_out_of_the_mask(web, local, command, tmp_path):
