@@ -19,7 +19,7 @@ from ..products.ground_size import ground_pixel, smallest_ground_pixel
 from ..rasters.aligned import check_laid_alike
 from ..rasters.dilation import dilate
 from ..rasters.raster_file import opened_raster, whole_file
-from .mask_values import OURS, check_classes
+from .mask_values import OURS, check_classes, check_maker, is_ours
 
 TILE = 256
 
@@ -46,13 +46,15 @@ class ApplySettings:
 class Applied:
     """What was written: the raster, its no-data value, and the share of its pixels that the mask took away.
 
-    covered_share: the share of its pixels that the mask covers.
+    covered_share: the share of its pixels that the mask covers. taken_as_ours: whether the mask does not say who made
+    it, so that its values were taken for our classes.
     """
 
     path: str
     no_data: float
     masked_share: float
     covered_share: float
+    taken_as_ours: bool
 
 
 def apply_mask(
@@ -78,6 +80,9 @@ def apply_mask(
         opened_raster(raster_path) as raster,
         opened_raster(mask_path) as mask,
     ):
+        by_our_classes = set(settings.classes) <= set(OURS)
+        if by_our_classes:
+            check_maker(mask)
         no_data = _no_data_value(raster, settings.no_data)
         stated = 0 if raster.crs else _stated_pixel(mask)
         halo_rows, halo_cols = (
@@ -94,7 +99,7 @@ def apply_mask(
                 rows = min(strip, raster.height - row)
                 classes = mask_rows(row, rows + 2 * halo_rows)
                 radii = (settings.buffer_metres / side for side in ground_pixel(raster, row + rows / 2, stated))
-                if set(settings.classes) <= set(OURS):
+                if by_our_classes:
                     check_classes(classes, mask_path)
                 chosen = dilate(np.isin(classes, settings.classes), *radii)
                 if settings.where_mask_is_no_data:
@@ -111,8 +116,9 @@ def apply_mask(
                 f"{mask_path} says nothing of any pixel of {raster_path}: it lies elsewhere, or holds no data there. "
                 "Give the mask of this raster's place, and check the CRS of both.",
             )
+        taken_as_ours = by_our_classes and not is_ours(mask)
     pixels = raster.width * raster.height
-    return Applied(out, no_data, taken / pixels, covered / pixels)
+    return Applied(out, no_data, taken / pixels, covered / pixels, taken_as_ours)
 
 
 def _copy_strip(raster, target, window: Window, chosen: np.ndarray, no_data: float) -> None:

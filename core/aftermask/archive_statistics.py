@@ -21,6 +21,7 @@ from ..products.grid import is_upright, not_upright
 from ..rasters.raster_file import opened_raster
 from ..rasters.unfinished import publish, unfinished_folder
 from .cloud_free import DatedMask
+from .mask_values import check_classes
 from .polygon_layer import PolygonLayer
 from .refine import source_facts, titles_of
 
@@ -61,6 +62,7 @@ def sights_of(mask: DatedMask, layer: PolygonLayer | None) -> list[Sight]:
                     counts += np.bincount(raster.read(1, window=window).ravel(), minlength=256)
             except rasterio.errors.RasterioError as problem:
                 raise EngineError("bad-raster", f"{mask.path} cannot be read: {problem}. Check it.") from problem
+            check_classes(np.flatnonzero(counts), mask.path)
             pixels = counts[: len(CLASSES)].astype(float)
             seen = pixels.sum() / (pixels.sum() + counts[NO_DATA])
             return [Sight(mask.tile or "no tile", mask.day, _shares(pixels, told), seen)]
@@ -83,6 +85,7 @@ def sights_of(mask: DatedMask, layer: PolygonLayer | None) -> list[Sight]:
     sights = []
     for entry in (feature["properties"] for feature in found):
         number, shares = int(entry["number"]), dict(zip(map(int, entry["unique"]), entry["frac"], strict=True))
+        check_classes(np.array(list(shares), np.int64), mask.path)
         pixels = np.array([float(shares.get(item.value, 0.0)) * float(entry["count"]) for item in CLASSES])
         seen = pixels.sum() * pixel / polygons[number].area
         sights.append(Sight(layer.ids[number], mask.day, _shares(pixels, told), seen))

@@ -16,7 +16,7 @@ from ..classes import CLASSES
 from ..errors import EngineError
 from ..products.ground_size import ground_pixel
 from ..rasters.raster_file import opened_raster, whole_file
-from .mask_values import check_classes
+from .mask_values import check_classes, check_maker
 from .vector_files import write_layer, write_styles
 from .vector_styles import classes_style
 
@@ -64,6 +64,7 @@ def class_polygons(
             raise EngineError(
                 "bad-raster", f"{mask_path} is not a mask: it has {mask.count} band(s) of {mask.dtypes[0]}."
             )
+        check_maker(mask)
         metres = _metres(mask)
         crs = mask.crs.to_string() if mask.crs else None
         if crs is None:

@@ -22,6 +22,7 @@ from ..errors import EngineError
 from ..products.grid import is_upright, not_upright
 from ..products.ground_size import nominal_metres
 from ..rasters.raster_file import opened_raster, whole_file
+from .mask_values import check_classes, check_maker
 
 CLEAR = 0
 NEVER = 0  # no data of the date raster
@@ -88,6 +89,7 @@ def dated_mask(path: str) -> DatedMask:
     with opened_raster(path) as mask:
         if mask.dtypes[0] != "uint8":
             raise EngineError("bad-raster", f"{path} holds {mask.dtypes[0]}; a mask holds its classes as uint8.")
+        check_maker(mask)
         facts = {name.lower(): value for name, value in mask.tags().items()}
     beside = Path(path).with_suffix(".json")
     if "sensing_time" not in facts and beside.is_file():
@@ -177,6 +179,7 @@ def _observe(rasters: list[rasterio.vrt.WarpedVRT], window: Window) -> tuple[np.
     hidden = clear.copy()
     for raster in rasters:
         classes = raster.read(1, window=window)
+        check_classes(classes, raster.src_dataset.name)
         clear |= classes == CLEAR
         hidden |= (classes != CLEAR) & (classes != NO_DATA)
     return clear & ~hidden, clear | hidden

@@ -23,6 +23,7 @@ from ..rasters.mask_files import is_tiff
 from ..rasters.raster_file import opened_raster, refuse_inputs
 from ..system.files import file_sha256
 from ..version import version
+from .mask_values import check_maker
 from .refine import mask_grid, mask_rows, source_facts, titles_of
 
 VALUES = {item.name: item.value for item in CLASSES}
@@ -59,6 +60,7 @@ def correct(
     with opened_raster(source) as raster:
         if raster.count != 1:
             raise EngineError("bad-raster", f"{source} has {raster.count} bands, a mask 1. Give a mask.")
+        check_maker(raster)
         facts = source_facts(source, raster.tags())
         grid = mask_grid(raster, facts)
     former = facts.get("corrected")

@@ -22,7 +22,7 @@ from ..rasters.class_raster import write_classes
 from ..rasters.mask_files import is_tiff
 from ..rasters.raster_file import opened_raster, refuse_inputs
 from ..version import version
-from .mask_values import check_classes
+from .mask_values import check_classes, check_maker
 
 
 def refine(
@@ -92,6 +92,8 @@ def check_source(raster: rasterio.DatasetReader, source: str, refinement: Refine
             f"{source} has {raster.count} band(s) of {raster.dtypes[0]}; a confidence raster has {len(CLASSES)} of "
             "uint8, a mask 1. Give one of them.",
         )
+    if raster.count == 1:
+        check_maker(raster)
     if raster.count == 1 and refinement.thresholds:
         raise EngineError(
             "bad-settings",

@@ -60,6 +60,11 @@ def run(args: argparse.Namespace, reporter: Reporter) -> int:
                     f"{raster}: the mask says nothing of {1 - applied.covered_share:.1%} of it, which "
                     f"{'is no data now' if args.mask_no_data else 'stays as it was'}."
                 )
+            if applied.taken_as_ours:
+                reporter.note(
+                    f"{args.mask} does not say who made it: its values are taken for 0 clear, 1 thick cloud, 2 thin "
+                    "cloud, 3 shadow. Others number them otherwise; give their values with --classes."
+                )
             if not applied.masked_share:
                 reporter.note(
                     f"{raster}: the mask has none of the classes to remove there, so {applied.path} is a copy."

@@ -15,10 +15,14 @@ from rasterio.transform import from_origin
 
 import s2cloudmask.core.aftermask.apply_mask as applying
 from s2cloudmask.core.aftermask.apply_mask import ApplySettings, apply_mask
+from s2cloudmask.core.aftermask.class_polygons import class_polygons
+from s2cloudmask.core.aftermask.cloud_free import DatedMask, cloud_free, dated_mask
 from s2cloudmask.core.aftermask.mask_values import check_classes
+from s2cloudmask.core.aftermask.refine import refine
 from s2cloudmask.core.commands import apply_mask as apply_command
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import JsonReporter
+from s2cloudmask.core.masking.refinement import Refinement
 from s2cloudmask.core.rasters.dilation import dilate
 
 UTM = "EPSG:32633"
@@ -342,13 +346,70 @@ def test_a_mask_of_other_classes_is_refused_unless_these_are_asked_for(tmp_path,
     raster = write(tmp_path / "raster.tif", np.full((1, 20, 20), 7, np.uint16))
     classes = np.full((20, 20), 4)
     classes[:5] = 9
-    mask = write_mask(tmp_path / "scl.tif", classes)
+    mask = write_mask(tmp_path / "other.tif", classes)
     if 9 in chosen:
         assert apply_mask(raster, mask, str(tmp_path / "out.tif"), ApplySettings(chosen)).masked_share == 0.25
         return
-    with pytest.raises(EngineError, match=r"scl\.tif holds 4, which is no class of a mask"):
+    with pytest.raises(EngineError, match=r"other\.tif holds 4, which is no class of a mask"):
         apply_mask(raster, mask, str(tmp_path / "out.tif"), ApplySettings(chosen))
     assert not (tmp_path / "out.tif").exists()
+
+
+def named(tmp_path, name="mask.tif", description="", **tags):
+    """A raster of the values 0 to 3, as masks of many makers may hold in a part of a scene."""
+    path = write_mask(tmp_path / name, np.arange(16).reshape(4, 4) % 4)
+    with rasterio.open(path, "r+") as target:
+        target.update_tags(**tags)
+        target.descriptions = [description]
+    return path
+
+
+@pytest.mark.parametrize(
+    ("facts", "what"),
+    [
+        ({"name": "S2A_MSIL2A_20240715T105031_N0511_R051_T31TCJ_20240715_Fmask4.tif"}, "of Fmask"),
+        ({"name": "T31TCJ_20240715T105031_SCL_20m.tif"}, "a scene classification"),
+        ({"description": "SCL"}, "a scene classification"),
+        ({"TIFFTAG_IMAGEDESCRIPTION": "Fmask 4.7"}, "of Fmask"),
+        ({"name": "SENTINEL2A_20240715_L2A_T31TCJ_CLM_R1.tif"}, "of MAJA"),
+        ({"name": "20240715_LEVEL2_SEN2A_QAI.tif"}, "of flags"),
+        ({"name": "class.tif", "description": "cloud mask"}, ""),
+        ({"name": "from_fmask.tif", "SOFTWARE": "Sentinel-2 Cloud Mask"}, ""),
+    ],
+)
+def test_a_mask_of_another_maker_is_refused_where_its_values_may_be_ours(tmp_path, facts, what):
+    raster, mask = write(tmp_path / "raster.tif", np.full((1, 4, 4), 7, np.uint16)), named(tmp_path, **facts)
+    out = str(tmp_path / "out.tif")
+    calls = [
+        lambda: apply_mask(raster, mask, out, ApplySettings()),
+        lambda: class_polygons(mask, str(tmp_path / "out.gpkg")),
+        lambda: refine(mask, out, Refinement(cloud_margin=30), overwrite=True),
+        lambda: dated_mask(mask),
+    ]
+    for call in calls[:1] if not what else calls:
+        if what:
+            with pytest.raises(EngineError, match=f"is {what}"):
+                call()
+        else:
+            call()
+    assert Path(out).exists() == (not what)
+
+
+def test_a_mask_that_does_not_say_who_made_it_is_told(tmp_path, command):
+    raster = write(tmp_path / "raster.tif", np.full((1, 4, 4), 7, np.uint16))
+    for name, facts, said in (("a.tif", {}, 1), ("b.tif", {"description": "cloud mask"}, 0)):
+        done = command("apply-mask", raster, "--mask", named(tmp_path, name, **facts), "--out", tmp_path / f"out{name}")
+        assert (done.out + done.err).count("does not say who made it") == said
+    for bands, words in ((3, "has 3 bands"), (1, "")):
+        picture = write(tmp_path / "p.tif", np.zeros((bands, 4, 4), np.uint8))
+        done = command("apply-mask", raster, "--mask", picture, "--out", tmp_path / "c.tif")
+        assert words in done.out + done.err and done.code == (bands == 3)
+
+
+def test_cloud_free_refuses_values_of_another_maker(tmp_path):
+    mask = write_mask(tmp_path / "m.tif", np.full((4, 4), 4))
+    with pytest.raises(EngineError, match="no class of a mask"):
+        cloud_free([DatedMask(mask, 20240715, "31TCJ")], str(tmp_path / "n.tif"), str(tmp_path / "l.tif"))
 
 
 @pytest.mark.parametrize("value, said", [(-1, "-1"), (0.5, "0.5"), (np.nan, "nan")])
