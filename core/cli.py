@@ -86,11 +86,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         reporter.error(_subject(args), error.code, error.message)
         reporter.end(0, 1)
         return {"bad-settings": 2, "cluster": 3}.get(error.code, 1)
-    except ImportError as error:
-        _fail(
-            reporter, args, f"The engine's environment lacks {error.name or error}. Repair or set up the environment."
-        )
-        return 3
     except BrokenPipeError:  # the reader of our output has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
@@ -99,6 +94,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             reporter.error(_subject(args), "out-of-memory", f"{args.command} needs more memory than there is.")
             reporter.end(0, 1)
             return 1
+        if isinstance(error, ImportError):
+            lacking = error.name or error
+            _fail(reporter, args, f"The engine's environment lacks {lacking}. Repair or set up the environment.")
+            return 3
         _fail(reporter, args, internal_sentence(args.command, error))
         return 1
 

@@ -124,6 +124,8 @@ def _from_torch(model: Model, weights: Path) -> openvino.Model:
     try:
         import torch
     except ImportError as error:
+        if lacks_memory(error):
+            raise MemoryError from error
         raise EngineError(
             "missing-model",
             f"{model.name} must be converted once, which needs torch. Repair the installation.",

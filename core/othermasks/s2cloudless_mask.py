@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from ..classes import NO_DATA
-from ..errors import EngineError
+from ..errors import EngineError, lacks_memory
 from ..mask_result import MaskResult
 from ..products.granule import Granule
 from ..products.grid import Grid, PixelWindow, product_grid
@@ -74,6 +74,8 @@ def _detector(resolution: int, threshold: float):
     try:
         from s2cloudless import S2PixelCloudDetector
     except ImportError as problem:
+        if lacks_memory(problem):
+            raise MemoryError from problem
         raise EngineError(
             "missing-model",
             f"The package s2cloudless is not in the engine's environment ({problem.name or problem}). "

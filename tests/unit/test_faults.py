@@ -10,6 +10,8 @@ import pytest
 from rasterio.errors import RasterioIOError
 
 from s2cloudmask.core.errors import EngineError, lacks_memory
+from s2cloudmask.core.networks import converted
+from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.rasters.mask_file import writing
 from s2cloudmask.core.rasters.unfinished import output_error, unfinished_folder
 from s2cloudmask.core.system import stopping
@@ -192,6 +194,23 @@ def test_memory_that_runs_out_while_a_thread_starts_is_no_fault_of_the_program()
     said_by_the_loader = "Cannot load library libplugin.so: libplugin.so: failed to map segment from shared object"
     assert _unforeseen("P", RuntimeError(said_by_the_loader))[0] == "out-of-memory"
     assert _unforeseen("P", RuntimeError("else"))[0] == "internal"
+
+
+@pytest.mark.parametrize(
+    ("said", "raised"), [("libtorch.so: failed to map segment from shared object", MemoryError), ("gone", EngineError)]
+)
+def test_a_package_that_finds_no_memory_to_load_is_not_called_missing(said, raised, monkeypatch, tmp_path):
+    class Loader:
+        @staticmethod
+        def find_spec(name, path=None, target=None):
+            if name == "torch":
+                raise ImportError(said)
+
+    monkeypatch.setenv("S2CLOUDMASK_CACHE", str(tmp_path))
+    monkeypatch.delitem(sys.modules, "torch", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Loader, *sys.meta_path])
+    with pytest.raises(raised):
+        converted._from_torch(find_model("UNetMobV2_s2cm"), tmp_path / "weights")
 
 
 def test_memory_that_runs_out_in_gdal_is_told_by_the_causes_of_its_error():
