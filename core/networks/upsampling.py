@@ -40,7 +40,7 @@ def with_folded_upsampling(network: openvino.Model, shape: Sequence[int]) -> ope
             upsampled.fold()
             changed = True
         folded.reshape(own_shape)
-    except RuntimeError:  # of OpenVINO: it says of its own what it does not take, when it is compiled
+    except (RuntimeError, IndexError):  # of OpenVINO: what it does not take, it says when it is compiled
         return network
     return folded if changed else network
 

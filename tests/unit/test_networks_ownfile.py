@@ -188,7 +188,15 @@ print("openvino.tools.ovc" in sys.modules, sys.modules["openvino_telemetry"])
     assert list((tmp_path / "home").iterdir()) == []
 
 
-@pytest.mark.parametrize("content", [b"", b"not a network", b"\x08\x07" * 500])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"not a network",
+        b"\x08\x07" * 500,
+        b'<net name="of OpenVINO" version="11"><layers></layers><edges></edges></net>',
+    ],
+)
 def test_a_damaged_onnx_is_refused(content, tmp_path):
     path = tmp_path / "own.onnx"
     path.write_bytes(content)
