@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import struct
 import zipfile
@@ -222,7 +223,7 @@ _PLACES = (
     ("/proc", lambda samples, place: ["/proc"], NONE),
     ("an address where nobody answers", lambda samples, place: ["https://127.0.0.1:9/P.SAFE.zip"], NONE),
     ("an address that leads out by ..", lambda samples, place: ["/vsicurl/https://127.0.0.1:9/a/../b.zip"], NONE),
-    ("file:// to a lone image", lambda samples, place: [shutil.copy(samples.secret, place / "lone.jp2").as_uri()], NONE),
+    ("file:// to a lone band", lambda samples, place: [shutil.copy(samples.secret, place / "B02").as_uri()], NONE),
     ("/vsisubfile/ of a file elsewhere", lambda samples, place: [f"/vsisubfile/0,{samples.secret}"], NONE),
     ("/vsistdin/", lambda samples, place: ["/vsistdin/"], NONE),
     ("/vsimem/", lambda samples, place: ["/vsimem/P.SAFE"], NONE),
