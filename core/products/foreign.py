@@ -84,7 +84,7 @@ def why_not(place: Path) -> str:
         if re.search(r"[*?]", str(place)):
             return f"Nothing is there that fits {place}. Check the pattern."
         if place.with_name(f"{place.name}.dvc").exists():
-            return f"{place} is kept by DVC and its content is not here. Fetch it with: dvc pull {place.name}.dvc"
+            return f"{place} is kept by DVC and its content is not here. Fetch it (dvc pull {place.name}.dvc)."
         return ""
     if not place.is_file():
         return ""

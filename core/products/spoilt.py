@@ -131,7 +131,7 @@ def pointer_of(place: Path) -> str:
     head = _head(place)
     for mark, (tool, command) in POINTERS.items():
         if head.startswith(mark):
-            return f"is a pointer of {tool}: its content is not here. Fetch it with: {command}"
+            return f"is a pointer of {tool}: its content is not here. Fetch it ({command})."
     return ""
 
 
@@ -150,7 +150,7 @@ def dangling(place: Path) -> str:
     except OSError:
         return "a link that cannot be read. Give the product itself."
     if "annex/objects" in target:
-        return "a link into git-annex whose content is not here. Fetch it with: git annex get"
+        return "a link into git-annex whose content is not here. Fetch it (git annex get)."
     if ".dvc/" in target or "/files/md5/" in target:
-        return "a link into DVC's cache whose content is not here. Fetch it with: dvc pull"
+        return "a link into DVC's cache whose content is not here. Fetch it (dvc pull)."
     return f"a link to {target}, which is not there. Fetch the content, or give the product itself."
