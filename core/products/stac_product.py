@@ -34,6 +34,9 @@ _COMMON = {
     "rededge3": "B07", "rededge071": "B05", "rededge075": "B06", "rededge078": "B07", "nir": "B08", "nir08": "B8A",
     "nir09": "B09", "cirrus": "B10", "swir16": "B11", "swir22": "B12",
 }  # fmt: skip
+# The product's name. `sentinel:` is of Earth Search v0 and Digital Earth Africa.
+_NAMES = ("s2:product_uri", "s2:granule_id", "sentinel:product_id")
+_IN_ZARR = re.compile(r"(.+\.zarr)(?:/|$)", re.IGNORECASE)
 _SCL = re.compile(r"SCL(?:_(20|60)m)?", re.IGNORECASE)
 
 
@@ -70,11 +73,17 @@ def open_item(path: str | os.PathLike[str]) -> Product:
 
 def _granule(item: pystac.Item, path: str, far: bool) -> Granule:
     said = dict(item.properties)
-    names = [item.id, str(said.get("s2:product_uri", "")), str(said.get("s2:granule_id", ""))]
+    names = [item.id, *(str(said.get(key, "")) for key in _NAMES)]
     where = f"{shown(path)} (STAC item {item.id})"
     mission, level = _mission(item, where), _level(item, names, where)
     baseline = _baseline(said, names)
     finest = _finest(item)
+    for asset in (*finest.values(), *item.assets.values()):
+        if store := _IN_ZARR.match(asset.href):
+            raise EngineError(
+                "not-a-product",
+                f"{where} is of a product in EOPF Zarr, {shown(store[1])}. Give that, as a folder or in a bucket.",
+            )
     if not finest:
         raise EngineError(
             "missing-band",

@@ -115,6 +115,21 @@ def test_each_catalogues_item_is_the_product_it_describes(granules, tmp_path, ca
     assert (wanted[0] == found[0]).all() and (wanted[1] == found[1]).all()
 
 
+def test_an_item_names_its_product_as_earth_search_v0_and_digital_earth_africa_do(granules, tmp_path):
+    product = {"sentinel:product_id": "S2A_MSIL2A_20220715T105031_N0400_R051_T31TCJ_20220715T170000"}
+    item = feature(granules["L2A"], planetary_computer(granules["L2A"])["assets"], **product) | {"id": "ec8f1d7a-1111"}
+    (granule,) = open_product(write(item, tmp_path)).granules
+    assert (granule.level, granule.baseline, granule.tile) == ("L2A", "04.00", "31TCJ")
+
+
+@pytest.mark.parametrize("key", ["B02_10m", "SR_10m"])
+def test_the_item_of_a_product_in_zarr_names_the_product(granules, tmp_path, key):
+    href = "https://objects.eodc.eu/S2A_MSIL2A_x.zarr/measurements/reflectance/r10m"
+    item = feature(granules["L2A"], {key: {"href": href}}, **{"processing:level": "L2A", "processing:version": "05.11"})
+    with pytest.raises(EngineError, match=r"in EOPF Zarr, https://objects\.eodc\.eu/S2A_MSIL2A_x\.zarr\. Give that"):
+        open_product(write(item, tmp_path))
+
+
 def test_a_signed_item_is_the_same_product(granules, tmp_path):
     item = earth_search(granules["L1C"])
     first = open_product(write(item, tmp_path)).granules[0]
