@@ -17,6 +17,7 @@ from ..system.gdal_settings import open_band
 from .granule import Band, Granule
 from .grid import product_grid
 from .ground_size import ground_size
+from .metadata import DEFAULT_QUANTIFICATION, OFFSET_SINCE_04, OFFSETS_SINCE, is_own_processing
 from .quality import mask_name, quality_of
 
 LATTICE, SIDE = 6, 48  # windows a side that are looked at, and pixels a side of each
@@ -48,8 +49,28 @@ def doubts(granule: Granule, bands: Sequence[str], resolution: int | None = None
         *granule.notes,
         *_of_pixels(granule, resolution),
         *(() if granule.baseline else (*_of_negative(granule), *of_numbers(granule))),
+        *_of_radiometry(granule),
         *_of_quality(granule, tuple(bands)),
     ]
+
+
+def _of_radiometry(granule: Granule) -> list[str]:
+    """A sentence where metadata state another quantification or offset than every product of the baseline has.
+
+    Someone changed them or the bands; where the numbers told which, a note says so.
+    """
+    if not granule.baseline or is_own_processing(granule.baseline) or any("offset" in note for note in granule.notes):
+        return []
+    usual = DEFAULT_QUANTIFICATION, OFFSET_SINCE_04 if granule.baseline >= OFFSETS_SINCE else 0.0
+    for band in granule.bands.values():
+        found = band.quantification, band.offset
+        if found != usual:
+            return [
+                f"{granule.name}: its metadata state a quantification of {found[0]:g} and an offset of {found[1]:g} "
+                f"for {band.name}, where baseline {granule.baseline} has {usual[0]:g} and {usual[1]:g}. Unless its "
+                "bands were changed likewise, do not trust the mask: download the product again."
+            ]
+    return []
 
 
 def _of_pixels(granule: Granule, resolution: int | None) -> list[str]:

@@ -196,6 +196,22 @@ def test_dark_water_is_not_doubted_and_level_1c_without_its_air_is(tmp_path):
         assert words in said and bool(words) == bool(said)
 
 
+@pytest.mark.parametrize(
+    ("element", "value", "words"),
+    [
+        ("QUANTIFICATION_VALUE", "1000", "a quantification of 1000 and an offset of -1000 for B01"),
+        ("RADIO_ADD_OFFSET", "0", "an offset of 0 for B01, where baseline 05.11 has 10000 and -1000"),
+        ("RADIO_ADD_OFFSET", "-1000", ""),
+    ],
+)
+def test_metadata_with_another_radiometry_than_its_baseline_is_told(simulated, tmp_path, element, value, words):
+    product = shutil.copytree(simulated(size=120).path, tmp_path / "P.SAFE")
+    path = product / "MTD_MSIL1C.xml"
+    path.write_text(re.sub(rf"(<{element}[^>]*>)[-\d]+", rf"\g<1>{value}", path.read_text("utf-8")), "utf-8")
+    said = " ".join(doubts(open_product(product).granules[0], ["B02"], 10))
+    assert words in said and bool(words) == bool(said)
+
+
 def test_a_raster_that_lies_nowhere_on_earth_is_refused(tmp_path):
     """Its numbers are what they should be; its place, which its provenance and STAC item would tell, is not."""
     far = Affine(10, 0, 1e300, 0, -10, 1e300)
