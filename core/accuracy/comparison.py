@@ -18,6 +18,7 @@ from ..rasters.aligned import on_grid_of, read_rows
 from ..rasters.class_maps import ClassMap
 from ..rasters.mask_file import RowWriter
 from ..rasters.mask_files import MaskFiles, is_tiff
+from ..rasters.mask_values import other_maker
 from ..rasters.raster_file import opened_raster, refuse_inputs
 from ..rasters.unfinished import publish, unfinished_folder
 from .agreement import confusion_matrix
@@ -92,6 +93,8 @@ def compare(
     ):
         _check_band(mask, settings.mask_band)
         _check_band(reference, settings.reference_band)
+        _check_map(mask, settings.mask_map)
+        _check_map(reference, settings.reference_map)
         mask_lacks = _lacks(mask, settings.mask_map)
         reference_lacks = _lacks(reference, settings.reference_map)
         lacks = mask_lacks + reference_lacks
@@ -173,6 +176,15 @@ def _check_band(raster: rasterio.DatasetReader, band: int) -> None:
         raise EngineError("bad-settings", f"{raster.name} has {raster.count} band(s), no band {band}.")
     if raster.dtypes[band - 1].startswith("complex"):
         raise EngineError("bad-raster", f"{raster.name} holds {raster.dtypes[band - 1]}; classes are whole numbers.")
+
+
+def _check_map(raster: rasterio.DatasetReader, class_map: ClassMap) -> None:
+    """Refuse our classes for a raster that names another maker."""
+    if class_map.name == "ours" and (what := other_maker(raster)):
+        raise EngineError(
+            "bad-raster",
+            f"{raster.name} is {what}, by its name or its tags. Choose its class map (--preset, --classes).",
+        )
 
 
 def _lacks(raster: rasterio.DatasetReader, class_map: ClassMap) -> tuple[str, ...]:

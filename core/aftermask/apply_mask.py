@@ -18,8 +18,8 @@ from ..errors import EngineError
 from ..products.ground_size import ground_pixel, smallest_ground_pixel
 from ..rasters.aligned import check_laid_alike
 from ..rasters.dilation import dilate
+from ..rasters.mask_values import OURS, check_classes, check_maker, is_ours
 from ..rasters.raster_file import opened_raster, whole_file
-from .mask_values import OURS, check_classes, check_maker, is_ours
 
 TILE = 256
 

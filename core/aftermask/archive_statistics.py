@@ -18,10 +18,10 @@ from matplotlib.figure import Figure
 from ..classes import CLASSES, NO_DATA
 from ..errors import EngineError
 from ..products.grid import is_upright, not_upright
+from ..rasters.mask_values import check_classes
 from ..rasters.raster_file import opened_raster
 from ..rasters.unfinished import publish, unfinished_folder
 from .cloud_free import DatedMask
-from .mask_values import check_classes
 from .polygon_layer import PolygonLayer
 from .refine import source_facts, titles_of
 

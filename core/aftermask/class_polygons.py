@@ -15,8 +15,8 @@ from rasterio.features import shapes
 from ..classes import CLASSES
 from ..errors import EngineError
 from ..products.ground_size import ground_pixel
+from ..rasters.mask_values import check_classes, check_maker
 from ..rasters.raster_file import opened_raster, whole_file
-from .mask_values import check_classes, check_maker
 from .vector_files import write_layer, write_styles
 from .vector_styles import classes_style
 

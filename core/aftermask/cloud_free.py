@@ -21,8 +21,8 @@ from ..classes import NO_DATA
 from ..errors import EngineError
 from ..products.grid import is_upright, not_upright
 from ..products.ground_size import nominal_metres
+from ..rasters.mask_values import check_classes, check_maker
 from ..rasters.raster_file import opened_raster, whole_file
-from .mask_values import check_classes, check_maker
 
 CLEAR = 0
 NEVER = 0  # no data of the date raster

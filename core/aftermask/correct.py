@@ -20,10 +20,10 @@ from ..mask_result import MaskResult
 from ..products.grid import Grid
 from ..rasters.class_raster import write_classes
 from ..rasters.mask_files import is_tiff
+from ..rasters.mask_values import check_maker
 from ..rasters.raster_file import opened_raster, refuse_inputs
 from ..system.files import file_sha256
 from ..version import version
-from .mask_values import check_maker
 from .refine import mask_grid, mask_rows, source_facts, titles_of
 
 VALUES = {item.name: item.value for item in CLASSES}

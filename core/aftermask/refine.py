@@ -20,9 +20,9 @@ from ..products.grid import Grid
 from ..products.ground_size import earthly, ground_pixel, nominal_metres
 from ..rasters.class_raster import write_classes
 from ..rasters.mask_files import is_tiff
+from ..rasters.mask_values import check_classes, check_maker
 from ..rasters.raster_file import opened_raster, refuse_inputs
 from ..version import version
-from .mask_values import check_classes, check_maker
 
 
 def refine(

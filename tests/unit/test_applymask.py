@@ -14,16 +14,18 @@ from affine import Affine
 from rasterio.transform import from_origin
 
 import s2cloudmask.core.aftermask.apply_mask as applying
+from s2cloudmask.core.accuracy.comparison import CompareSettings, compare
 from s2cloudmask.core.aftermask.apply_mask import ApplySettings, apply_mask
 from s2cloudmask.core.aftermask.class_polygons import class_polygons
 from s2cloudmask.core.aftermask.cloud_free import DatedMask, cloud_free, dated_mask
-from s2cloudmask.core.aftermask.mask_values import check_classes
 from s2cloudmask.core.aftermask.refine import refine
 from s2cloudmask.core.commands import apply_mask as apply_command
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import JsonReporter
 from s2cloudmask.core.masking.refinement import Refinement
+from s2cloudmask.core.rasters.class_maps import preset
 from s2cloudmask.core.rasters.dilation import dilate
+from s2cloudmask.core.rasters.mask_values import check_classes
 
 UTM = "EPSG:32633"
 
@@ -385,6 +387,9 @@ def test_a_mask_of_another_maker_is_refused_where_its_values_may_be_ours(tmp_pat
         lambda: class_polygons(mask, str(tmp_path / "out.gpkg")),
         lambda: refine(mask, out, Refinement(cloud_margin=30), overwrite=True),
         lambda: dated_mask(mask),
+        lambda: compare(
+            write_mask(tmp_path / "m.tif", np.eye(4)), mask, CompareSettings(preset("ours"), preset("ours"))
+        ),
     ]
     for call in calls[:1] if not what else calls:
         if what:

@@ -11,7 +11,7 @@ from rasterio.enums import ColorInterp
 
 from ..classes import CLASSES, NO_DATA
 from ..errors import EngineError
-from ..rasters.mask_files import SOFTWARE, MaskFiles
+from .mask_files import SOFTWARE, MaskFiles
 
 OURS = (*(item.value for item in CLASSES), NO_DATA)
 
@@ -70,14 +70,18 @@ def check_maker(mask: rasterio.DatasetReader) -> None:
     bands = sum(colour != ColorInterp.alpha for colour in mask.colorinterp)
     if bands > 1:
         raise EngineError("bad-raster", f"{mask.name} has {bands} bands; a mask has one. Give a mask of this program.")
+    if what := other_maker(mask):
+        raise EngineError(
+            "bad-raster",
+            f"{mask.name} is {what}, by its name or its tags; a mask has 0 clear, 1 thick cloud, 2 thin cloud, 3 "
+            "shadow. Give a mask of this program (own-mask makes one of a product's own).",
+        )
+
+
+def other_maker(mask: rasterio.DatasetReader) -> str:
+    """What a mask is that names another maker; empty for one of ours, and for one that names none."""
     if is_ours(mask):
-        return
+        return ""
     names = (Path(mask.name).name, *mask.descriptions, *(f"{key} {value}" for key, value in mask.tags().items()))
     said = " ".join(name or "" for name in names).lower()
-    for pattern, what in _OTHERS:
-        if re.search(pattern, said):
-            raise EngineError(
-                "bad-raster",
-                f"{mask.name} is {what}, by its name or its tags; a mask has 0 clear, 1 thick cloud, 2 thin cloud, 3 "
-                "shadow. Give a mask of this program (own-mask makes one of a product's own).",
-            )
+    return next((what for pattern, what in _OTHERS if re.search(pattern, said)), "")
