@@ -47,10 +47,11 @@ def why_absent(
         for band in BAND_IDS:
             if band != "B10" or any(name.endswith("_b10") for name in listed):
                 found.setdefault(band, f"is not in it: it {parts}")
+    long_ones_are_there = any(len(os.path.join(path, name)) > LONGEST_PATH for name in container.names)
     for file in [file for name in listed if (file := band_file(f"{name}.jp2"))]:
         if isinstance(container, Container) and not container.archive:
             length = len(os.path.join(path, folder, "IMG_DATA", file.path))
-            if length > LONGEST_PATH:
+            if length > LONGEST_PATH and not long_ones_are_there:
                 found.setdefault(
                     file.band,
                     f"is not there: with its {length} letters its path is longer than Windows unpacks. Unpack the "

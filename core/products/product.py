@@ -187,8 +187,10 @@ def _open_safe(container: Container | RemoteContainer, document: str, only: str)
         count = sum(map(len, listed.values()))
         for name, what in container.links.items():
             raise EngineError("missing-band", f"{name} in {container.path} is {what}")
-        if why := why_absent(container, base, [name for names in listed.values() for name in names], ()):
-            raise next(iter(why.values()))
+        names = [name for names in listed.values() for name in names]
+        for folder in (base, *(f"{base}/GRANULE/{name}".lstrip("/") for name in listed_folders(root))):
+            for why in why_absent(container, folder, names, ()).values():
+                raise why
         raise EngineError(
             "missing-band" if count else "broken-metadata",
             f"{container.path} has no band files under GRANULE ({count} are listed). Download the product again.",

@@ -127,7 +127,9 @@ def _jobs_of(product: str, opened: Product, asked: Asked, networks: _Networks) -
         if asked.mask_file and len(opened.granules) * len(wanted) > 1:
             what = f"{len(opened.granules)} granules" if len(opened.granules) > 1 else f"{len(wanted)} networks"
             raise EngineError(
-                "bad-settings", f"{asked.mask_file} is one mask, and {product} with {what} gives several. Use --out."
+                "bad-settings",
+                f"{asked.mask_file} is one mask, and {product} with {what} gives several. Give a folder for them: by "
+                "--out, or in QGIS Mask a folder of products or the dialog.",
             )
         for model, reason in wanted:
             name = mask_name(

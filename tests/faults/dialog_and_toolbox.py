@@ -157,7 +157,13 @@ def main() -> None:
         os.environ.update(wanted["environment"])
         (dialog,) = dialog_says([asked])
         out, several = wanted["out"], wanted["masks"] > 1
-        if several:
+        if several and not os.path.isdir(
+            asked.product
+        ):  # nothing for an algorithm: one takes one product, one a folder
+            toolbox = toolbox_says(asked, os.path.join(out, "toolbox.tif"), wanted["model"])
+            told = "gives several" in toolbox.sentence
+            toolbox, masks = (Said(True), wanted["masks"]) if told else (toolbox, 0)
+        elif several:
             toolbox, masks = toolbox_says_of_folder(os.path.dirname(asked.product), out, wanted["model"])
         else:
             toolbox = toolbox_says(asked, os.path.join(out, "toolbox.tif"), wanted["model"])
