@@ -48,10 +48,18 @@ def doubts(granule: Granule, bands: Sequence[str], resolution: int | None = None
     return [
         *granule.notes,
         *_of_pixels(granule, resolution),
-        *(() if granule.baseline else (*_of_negative(granule), *of_numbers(granule))),
+        *(() if granule.baseline else _of_negative(granule)),
+        *(of_numbers(granule) if not granule.baseline or _is_converted(granule) else ()),
         *_of_radiometry(granule),
         *_of_quality(granule, tuple(bands)),
     ]
+
+
+def _is_converted(granule: Granule) -> bool:
+    """Whether someone made GeoTIFFs of a product's bands, which may hold anything, and they lie here."""
+    paths = [band.path for band in granule.bands.values()]
+    made = all(path.startswith("<VRTDataset") or path.lower().endswith((".tif", ".tiff")) for path in paths)
+    return made and not any(map(_AFAR.search, paths))
 
 
 def _of_radiometry(granule: Granule) -> list[str]:
@@ -134,7 +142,7 @@ def of_numbers(granule: Granule) -> list[str]:
         notes.append(f"{why}. {_SCALES} Do not trust the mask.")
     elif medians[brightest] > TOO_BRIGHT:
         notes.append(f"Half of {brightest} is above a reflectance of {TOO_BRIGHT:g}. {_SCALES} Do not trust the mask.")
-    elif LEFT_IN[0] <= darkest <= LEFT_IN[1]:
+    elif not granule.baseline and LEFT_IN[0] <= darkest <= LEFT_IN[1]:
         notes.append(
             f"No band holds a reflectance below {darkest:.2f}: the offset of 0.1 of baseline 04.00 and later seems not "
             "to be taken off. Give the file the scale 0.0001 and the offset -0.1, or take 1000 off its numbers."

@@ -14,6 +14,7 @@ from s2cloudmask.core.commands import info
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.events import JsonReporter
 from s2cloudmask.core.products.absent_bands import LONGEST_PATH
+from s2cloudmask.core.products.doubts import doubts
 from s2cloudmask.core.products.product import open_product
 from s2cloudmask.core.runs.product_list import read_list
 from s2cloudmask.tests.faults.samples import band_file, write_band, zip_of
@@ -169,6 +170,19 @@ def test_bands_made_into_geotiffs_without_the_offset_do_not_lose_it_twice(simula
     (granule,) = open_product(product).granules
     assert {band.offset for band in granule.bands.values()} == {0.0 if taken_off else -1000.0}
     assert any("not applied again" in note for note in granule.notes) == taken_off
+
+
+def test_bands_made_into_geotiffs_of_another_scale_are_doubted(simulated, tmp_path):
+    product = simulated(size=120, level="L2A", baseline="02.14").path
+    folder = band_tifs(product, tmp_path / "bands")
+    shutil.copy(product / "MTD_MSIL2A.xml", folder)
+    for factor in (1, 0.1):
+        for path in folder.glob("*.tif"):
+            with rasterio.open(path, "r+") as tif:
+                tif.write((tif.read() * factor).astype("uint16"))
+        (granule,) = open_product(folder).granules
+        said = " ".join(doubts(granule, ["B02"], 10))
+        assert ("reflectance x 10000" in said) == (factor == 0.1), said
 
 
 def without(offset):
