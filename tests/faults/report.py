@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
                         help="rehearse: every Nth input and fault, an Nth of the rest; report in build/")  # fmt: skip
     args = parser.parse_args(arguments)
     if args.build:
-        return build_situations(args.build, args.matching)
+        return build_situations(args.build, args.matching, args.every)
     parts = set(args.only or parts)
     if parts == {"situations"}:
         return report_situations(REPORT, args.matching)

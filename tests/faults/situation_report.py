@@ -74,10 +74,13 @@ def report_situations(report: Path, matching: str = "") -> int:
     return 1 if wrong else 0
 
 
-def build_situations(folder: Path, matching: str = "") -> int:
-    """Build every situation, smaller, in a folder of its own and print what it is, for who looks at it otherwise."""
+def build_situations(folder: Path, matching: str = "", every: int = 1) -> int:
+    """Build every situation, smaller, in a folder of its own and print what it is, for who looks at it otherwise.
+
+    With `every` an Nth of them, yet of each kind two that are masked and two that are refused, where it has them.
+    """
     scenes = Scenes(folder / "scenes", 120)
-    for number, case in enumerate(case for case in situations() if matching in case.title):
+    for number, case in enumerate(_an_nth([case for case in situations() if matching in case.title], every)):
         place = folder / str(number)
         place.mkdir(parents=True)
         arguments = [str(word) for word in case.make(scenes, place)]
@@ -90,6 +93,13 @@ def build_situations(folder: Path, matching: str = "") -> int:
         }
         print(json.dumps({**said, "environment": case.environment}), flush=True)
     return 0
+
+
+def _an_nth(cases: list[Situation], every: int) -> list[Situation]:
+    alike: dict[tuple, list[Situation]] = {}
+    for case in cases:
+        alike.setdefault((case.kind, case.expected == "mask"), []).append(case)
+    return [case for some in alike.values() for case in some[:: max(1, min(every, len(some) - 1))]]
 
 
 def _table(rows: list[tuple[Situation, Outcome]], wrong: int) -> str:

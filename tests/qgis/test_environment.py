@@ -163,6 +163,7 @@ def test_passwords_stay_out_of_the_log(qgis_app):
     )
 
 
+@pytest.mark.slow
 def test_no_network_is_found_out_by_a_real_pip(make, monkeypatch, tmp_path):
     from s2cloudmask.bridge.environment import engine_interpreter
     from s2cloudmask.bridge.python_finder import find_pythons
