@@ -13,18 +13,23 @@ import time
 from pathlib import Path
 
 import pytest
+from made_once import (  # noqa: F401 (fixtures)
+    engine,
+    make_product,
+    make_products,
+    once,
+    recorded_engine,
+    recorded_mask,
+    remembering_engine,
+    review_masks,
+    simulated_product,
+)
 from python_script import first_lines
 
 ROOT = Path(__file__).resolve().parents[2]
 HANGS = 240  # seconds after which a test says that it waits in vain; no test fails for being slow
 # Debian's wrapper passes an option to qgis_process that it does not know.
 QGIS_PROCESS = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-SIMULATE = """
-import json, sys
-sys.path.insert(0, sys.argv[1])
-from core.simulation.simulate import simulate
-print(simulate(sys.argv[2], **json.loads(sys.argv[3])).path)
-"""
 
 if "QGIS_CUSTOM_CONFIG_PATH" not in os.environ or "PYTEST_XDIST_WORKER" in os.environ:  # a profile for each process
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="s2cloudmask-profile-")
@@ -88,23 +93,6 @@ def scripted_engine(tmp_path):
         return str(program)
 
     return make
-
-
-@pytest.fixture(scope="session")
-def simulated_product(engine_python, tmp_path_factory) -> str:
-    """A small SAFE folder with clouds, made once for all processes; its no-data corner is beyond the swath."""
-    from qgis.PyQt.QtCore import QLockFile
-
-    base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "simulated"
-    lock = QLockFile(f"{folder}.lock")
-    lock.setStaleLockTime(0)
-    assert lock.lock()
-    if not list(folder.glob("*.SAFE")):
-        command = [engine_python, str(ROOT / "core" / "__main__.py"), "simulate", str(folder), "--size", "768"]
-        subprocess.run([*command, "--progress", "none"], check=True, capture_output=True)
-    lock.unlock()
-    return str(next(folder.glob("*.SAFE")))
 
 
 @pytest.fixture
@@ -221,18 +209,6 @@ elif arguments[0] == 'mask':
 @pytest.fixture
 def with_engine(engine_python, monkeypatch):
     monkeypatch.setenv("S2CLOUDMASK_PYTHON", engine_python)
-
-
-@pytest.fixture(scope="session")
-def make_product(engine_python, tmp_path_factory):
-    def make(**options) -> str:
-        words = [engine_python, "-W", "ignore", "-c", SIMULATE, ROOT, tmp_path_factory.mktemp("product")]
-        words.append(json.dumps(options))
-        done = subprocess.run(words, capture_output=True, text=True)
-        assert done.returncode == 0, done.stderr
-        return done.stdout.strip()
-
-    return make
 
 
 @pytest.fixture(scope="session")

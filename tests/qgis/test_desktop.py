@@ -60,8 +60,11 @@ def start_run(folder):
 """
 
 
-def test_twenty_reloads_leave_one_of_everything(desktop):
-    told = desktop("""
+def test_a_reload_during_a_run_ends_the_engine_and_twenty_leave_one_of_everything(desktop, scripted_engine, tmp_path):
+    pid = tmp_path / "pid"
+    told = desktop(
+        START_RUN
+        + textwrap.dedent("""
     def count():
         raster = [menu for menu in iface.rasterMenu().actions() if menu.text() == "Sentinel-2 Cloud Mask"]
         return {
@@ -76,6 +79,12 @@ def test_twenty_reloads_leave_one_of_everything(desktop):
 
     def scenario():
         say(first=count())
+        start_run(FOLDER)
+        yield lambda: os.path.exists(PID)
+        reloadPlugin("s2cloudmask")
+        yield after(1)
+        say(loaded="s2cloudmask" in plugins, idle=plugin()._queue.present is None)
+        os.environ["S2CLOUDMASK_PYTHON"] = ""
         for number in range(20):
             plugin().open_dialog()
             yield after(0.05)
@@ -87,6 +96,9 @@ def test_twenty_reloads_leave_one_of_everything(desktop):
         yield after(0.5)
         say(unloaded=count())
     """)
+        + f"FOLDER, PID = {str(tmp_path)!r}, {str(pid)!r}\n",
+        scripted_engine(ENGINE.format(pid=str(pid))),
+    )
     assert told["first"] == {
         **told["first"],
         "menus": 1,
@@ -97,73 +109,8 @@ def test_twenty_reloads_leave_one_of_everything(desktop):
         "dialogs": 0,
     }
     assert told["last"] == told["first"]
+    assert told["loaded"] and told["idle"] and gone(pid)
     assert told["unloaded"] == {**told["unloaded"], "menus": 0, "buttons": 0, "providers": 0, "dialogs": 0}
-
-
-def test_a_product_from_the_menu_to_the_map(desktop, engine_python, simulated_product, tmp_path):
-    told = desktop(
-        f"""
-    def scenario():
-        project = QgsProject.instance()
-        menu = next(action for action in iface.rasterMenu().actions() if action.text() == "Sentinel-2 Cloud Mask")
-        menu.menu().actions()[0].trigger()
-        dialog = plugin()._dialog
-        say(visible=dialog.isVisible(), modal=dialog.isModal(), clean=not project.isDirty())
-        dialog.choices.folder.setFilePath({str(tmp_path / "masks")!r})
-        dialog.choices.resolution.setCurrentIndex(dialog.choices.resolution.findData(60))
-        dialog.products.add([{simulated_product!r}])
-        yield lambda: states(dialog) == ["Ready"]
-        dialog.run_button.click()
-        dialog.close()
-        yield lambda: plugin()._queue.present is None
-        yield after(0.3)
-        group = project.layerTreeRoot().children()[0]
-        mask = group.children()[0].layer()
-        canvas = iface.mapCanvas()
-        say(
-            names=[node.layer().name() for node in group.children()],
-            dirty=project.isDirty(),
-            shown=canvas.extent().intersects(mask.extent()),
-            crs=canvas.mapSettings().destinationCrs().authid() == mask.crs().authid(),
-            messages=[item.text() for item in iface.messageBar().items()],
-            buttons=[b.text() for b in iface.messageBar().findChildren(QPushButton)],
-        )
-        path = {str(tmp_path / "saved.qgz")!r}
-        project.write(path)
-        project.clear()
-        project.read(path)
-        say(again=[type(layer.renderer()).__name__ for layer in project.mapLayers().values()])
-    """,
-        engine_python,
-    )
-    assert told["visible"]
-    assert not told["modal"]
-    assert told["clean"], "a project must not become dirty before there is a layer"
-    assert told["names"] == ["Cloud mask 2024-07-15 31TCJ", "True colour 2024-07-15 31TCJ"]
-    assert told["dirty"]
-    assert told["shown"]
-    assert told["crs"]
-    assert any(" %, cloud " in message for message in told["messages"])  # this network does not tell thin from thick
-    assert "Open folder" in told["buttons"]
-    assert sorted(told["again"]) == ["QgsMultiBandColorRenderer", "QgsPalettedRasterRenderer"]
-
-
-def test_a_reload_during_a_run_ends_the_engine(desktop, scripted_engine, tmp_path):
-    pid = tmp_path / "pid"
-    told = desktop(
-        START_RUN
-        + textwrap.dedent(f"""
-    def scenario():
-        start_run({str(tmp_path)!r})
-        yield lambda: os.path.exists({str(pid)!r})
-        reloadPlugin("s2cloudmask")
-        yield after(1)
-        say(loaded="s2cloudmask" in plugins, idle=plugin()._queue.present is None)
-    """),
-        scripted_engine(ENGINE.format(pid=str(pid))),
-    )
-    assert told == {"loaded": True, "idle": True}
-    assert gone(pid)
 
 
 def test_closing_qgis_during_a_run_ends_the_engine(desktop, scripted_engine, tmp_path):

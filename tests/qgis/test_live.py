@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -56,20 +55,49 @@ class Window:
         return [item.text() for item in self.bar.items()]
 
 
-@pytest.fixture(scope="module")
-def products(engine_python, tmp_path_factory) -> list[str]:
+@pytest.fixture(scope="session")
+def products(make_product) -> list[str]:
     """Two products of 366 px on one place, of other dates."""
-    made = []
-    for seed in ("3", "4"):
-        folder = tmp_path_factory.mktemp("live")
-        command = [engine_python, str(ROOT / "core" / "__main__.py"), "simulate", str(folder), "--size", "366"]
-        subprocess.run([*command, "--seed", seed, "--progress", "none"], check=True, capture_output=True)
-        made.append(str(next(folder.glob("*.SAFE"))))
-    return made
+    return [make_product(size=366, seed=seed) for seed in (3, 4)]
+
+
+@pytest.fixture(scope="module")
+def lasting(qgis_app, engine_python):
+    """A window with a live mask that stays on from test to test: one start of the engine for all that only look."""
+    from s2cloudmask.ui.live.live_mask import LiveMask
+
+    window = Window()
+    live = LiveMask(window, list)
+    yield window, live
+    live.turn_off()
+    window.window.close()
+    window.window.deleteLater()
 
 
 @pytest.fixture
-def window(qgis_app):
+def window(lasting):
+    window, _ = lasting
+    window.bar.clearWidgets()
+    window.canvas.setRotation(0)
+    window.canvas.setDestinationCrs(UTM)
+    return window
+
+
+@pytest.fixture
+def chosen(settings, project, with_engine):
+    """The engine, the network and the resolution of these tests."""
+    from s2cloudmask.bridge.settings import MaskSettings, save_mask_settings
+
+    save_mask_settings(MaskSettings(model="ukis_l1c", resolution=20))
+
+
+@pytest.fixture
+def live(lasting, window, chosen):
+    return lasting[1]
+
+
+@pytest.fixture
+def own_window(qgis_app):
     window = Window()
     yield window
     window.window.close()
@@ -77,13 +105,11 @@ def window(qgis_app):
 
 
 @pytest.fixture
-def live(window, settings, project, engine_python, monkeypatch):
-    from s2cloudmask.bridge.settings import MaskSettings, save_mask_settings
+def own_live(own_window, chosen):
+    """For what ends the engine, or needs one that has seen nothing."""
     from s2cloudmask.ui.live.live_mask import LiveMask
 
-    monkeypatch.setenv("S2CLOUDMASK_PYTHON", engine_python)
-    save_mask_settings(MaskSettings(model="ukis_l1c", resolution=20))
-    live = LiveMask(window, list)
+    live = LiveMask(own_window, list)
     yield live
     live.turn_off()
 
@@ -119,25 +145,25 @@ def on(live, window, wait_until, product: str) -> None:
     wait_until(lambda: live.is_ready, 120)
 
 
-def test_the_mask_follows_the_map_and_the_status_tells(live, window, products, wait_until, alive, project):
-    on(live, window, wait_until, products[0])
-    process = live._parts.engine.process_id
-    assert class_pixels(window) > 50
-    text = live._parts.label.text()
+def test_the_mask_follows_the_map_and_the_status_tells(own_live, own_window, products, wait_until, alive, project):
+    on(own_live, own_window, wait_until, products[0])
+    process = own_live._parts.engine.process_id
+    assert class_pixels(own_window) > 50
+    text = own_live._parts.label.text()
     assert "20 m: cloud" in text and "shadow" in text
     extent = band(products[0]).extent()
     part = QgsRectangle(extent.xMinimum(), extent.yMinimum(), extent.center().x(), extent.center().y())
-    look_at(window, part)
-    assert not live.is_ready
-    wait_until(lambda: live.is_ready, 60)
-    shown = live._parts.overlay._layers[0].extent()
+    look_at(own_window, part)
+    assert not own_live.is_ready
+    wait_until(lambda: own_live.is_ready, 60)
+    shown = own_live._parts.overlay._layers[0].extent()
     assert shown.width() < 0.75 * extent.width() and shown.intersects(part)
     cloudy = [
         value
         for x in range(20)
         for y in range(20)
         for value in [
-            live._parts.overlay.class_at(
+            own_live._parts.overlay.class_at(
                 QgsPointXY(part.xMinimum() + (x + 0.5) * part.width() / 20,
                            part.yMinimum() + (y + 0.5) * part.height() / 20), UTM)
         ]
@@ -145,8 +171,8 @@ def test_the_mask_follows_the_map_and_the_status_tells(live, window, products, w
     ]  # fmt: skip
     assert cloudy
     assert not project.mapLayers() and not project.isDirty()
-    live.turn_off()
-    assert class_pixels(window) == 0
+    own_live.turn_off()
+    assert class_pixels(own_window) == 0
     wait_until(lambda: not alive(process), 10)
 
 
@@ -232,24 +258,27 @@ def test_switching_faster_than_answers_come_paints_the_last_product_only(live, w
     assert all(chosen == product for chosen, product in painted)
 
 
-def test_a_killed_engine_is_started_anew_and_said(live, window, products, wait_until, alive):
-    on(live, window, wait_until, products[0])
-    first = live._parts.engine.process_id
+def test_a_killed_engine_is_started_anew_and_said(own_live, own_window, products, wait_until, alive):
+    on(own_live, own_window, wait_until, products[0])
+    first = own_live._parts.engine.process_id
     os.kill(first, signal.SIGKILL)
-    wait_until(lambda: window.warnings, 10)
-    assert "restarted" in window.warnings[-1] and live.is_on
-    look_at(window, band(products[0]).extent().buffered(-500))
-    wait_until(lambda: live.is_ready, 120)
-    assert live._parts.engine.process_id not in (0, first) and not alive(first)
+    wait_until(lambda: own_window.warnings, 10)
+    assert "restarted" in own_window.warnings[-1] and own_live.is_on
+    look_at(own_window, band(products[0]).extent().buffered(-500))
+    wait_until(lambda: own_live.is_ready, 120)
+    assert own_live._parts.engine.process_id not in (0, first) and not alive(first)
 
 
-def test_an_engine_that_dies_again_and_again_switches_live_off(live, window, products, wait_until, scripted_engine,
-                                                               monkeypatch):  # fmt: skip
+def test_an_engine_that_dies_again_and_again_switches_live_off(
+    own_live, own_window, products, wait_until, scripted_engine, monkeypatch
+):
     monkeypatch.setenv("S2CLOUDMASK_PYTHON", scripted_engine("os.kill(os.getpid(), signal.SIGKILL)"))
-    look_at(window, band(products[0]).extent())
-    assert live.turn_on(products[0])
-    wait_until(lambda: not live.is_on, 30)
-    assert "without an answer" in window.warnings[-1] or any("without an answer" in text for text in window.warnings)
+    look_at(own_window, band(products[0]).extent())
+    assert own_live.turn_on(products[0])
+    wait_until(lambda: not own_live.is_on, 30)
+    assert "without an answer" in own_window.warnings[-1] or any(
+        "without an answer" in text for text in own_window.warnings
+    )
 
 
 def test_an_engine_that_will_not_end_is_killed_within_two_seconds(qgis_app, scripted_engine, wait_until, alive):
@@ -267,8 +296,9 @@ def test_an_engine_that_will_not_end_is_killed_within_two_seconds(qgis_app, scri
     wait_until(lambda: not alive(pid))
 
 
-def test_rubbish_and_answers_from_elsewhere_are_refused(live, window, products, wait_until, scripted_engine,
-                                                        monkeypatch):  # fmt: skip
+def test_rubbish_and_answers_from_elsewhere_are_refused(
+    own_live, own_window, products, wait_until, scripted_engine, monkeypatch
+):
     body = """
 for line in sys.stdin:
     request = json.loads(line)
@@ -276,23 +306,23 @@ for line in sys.stdin:
           raster="/etc/hostname", resolution=20, model="m", classes={}, fractions={}, seconds=0)
 """
     monkeypatch.setenv("S2CLOUDMASK_PYTHON", scripted_engine(body))
-    look_at(window, band(products[0]).extent())
-    assert live.turn_on(products[0])
-    wait_until(lambda: not live.is_on, 30)
-    assert any("not an event" in text for text in window.warnings)
+    look_at(own_window, band(products[0]).extent())
+    assert own_live.turn_on(products[0])
+    wait_until(lambda: not own_live.is_on, 30)
+    assert any("not an event" in text for text in own_window.warnings)
 
 
-def test_a_product_that_is_removed_is_a_sentence_and_live_goes_on(live, window, products, wait_until, tmp_path):
+def test_a_product_that_is_removed_is_a_sentence_and_live_goes_on(own_live, own_window, products, wait_until, tmp_path):
     gone = tmp_path / Path(products[0]).name
     shutil.copytree(products[0], gone)
-    on(live, window, wait_until, str(gone))
+    on(own_live, own_window, wait_until, str(gone))
     shutil.rmtree(gone)
-    look_at(window, band(products[0]).extent().buffered(-600))
-    wait_until(lambda: window.warnings, 60)
-    assert gone.name in window.warnings[-1] and live.is_on and class_pixels(window) == 0
-    live._parts.bar.choose(products[1])
-    wait_until(lambda: live.is_ready, 120)
-    assert class_pixels(window) > 0
+    look_at(own_window, band(products[0]).extent().buffered(-600))
+    wait_until(lambda: own_window.warnings, 60)
+    assert gone.name in own_window.warnings[-1] and own_live.is_on and class_pixels(own_window) == 0
+    own_live._parts.bar.choose(products[1])
+    wait_until(lambda: own_live.is_ready, 120)
+    assert class_pixels(own_window) > 0
 
 
 def test_a_map_beside_the_product_says_so_and_finds_back(live, window, products, wait_until):
@@ -318,45 +348,39 @@ def test_a_closed_project_leaves_live_at_work(live, window, products, wait_until
     assert live._answer.product == products[0]
 
 
-def test_the_products_of_layers_are_offered_and_others_dropped_on_the_bar(live, window, products, wait_until, project):
+def test_the_products_of_layers_are_offered_and_others_dropped_on_the_bar(
+    own_live, own_window, products, wait_until, project
+):
     project.addMapLayer(band(products[0]))
-    look_at(window, band(products[0]).extent())
-    assert live.turn_on()
-    assert live._parts.bar.paths == [products[0]]
+    look_at(own_window, band(products[0]).extent())
+    assert own_live.turn_on()
+    assert own_live._parts.bar.paths == [products[0]]
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(products[1])])
-    live._parts.bar.dropEvent(
-        QDropEvent(live._parts.bar.rect().center(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+    own_live._parts.bar.dropEvent(
+        QDropEvent(own_live._parts.bar.rect().center(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
                    Qt.KeyboardModifier.NoModifier)
     )  # fmt: skip
-    assert live._parts.bar.paths == products and live._parts.bar.product == products[1]
-    wait_until(lambda: live.is_ready, 120)
+    assert own_live._parts.bar.paths == products and own_live._parts.bar.product == products[1]
+    wait_until(lambda: own_live.is_ready, 120)
 
 
-def test_two_at_once_do_not_meet(window, live, products, wait_until):
-    from s2cloudmask.ui.live.live_mask import LiveMask
-
-    second_window = Window()
-    second = LiveMask(second_window, list)
-    try:
-        on(live, window, wait_until, products[0])
-        on(second, second_window, wait_until, products[1])
-        assert live._parts.engine.process_id != second._parts.engine.process_id
-        second.turn_off()
-        look_at(window, band(products[0]).extent().buffered(-450))
-        wait_until(lambda: live.is_ready, 60)
-        assert class_pixels(window) > 0
-    finally:
-        second.turn_off()
-        second_window.window.close()
+def test_two_at_once_do_not_meet(window, live, own_window, own_live, products, wait_until):
+    on(live, window, wait_until, products[0])
+    on(own_live, own_window, wait_until, products[1])
+    assert live._parts.engine.process_id != own_live._parts.engine.process_id
+    own_live.turn_off()
+    look_at(window, band(products[0]).extent().buffered(-450))
+    wait_until(lambda: live.is_ready, 60)
+    assert class_pixels(window) > 0
 
 
-def test_without_an_engine_it_says_how_to_set_it_up(live, window, monkeypatch):
+def test_without_an_engine_it_says_how_to_set_it_up(own_live, own_window, monkeypatch):
     monkeypatch.delenv("S2CLOUDMASK_PYTHON")
     heard = []
-    live.switched.connect(heard.append)
-    assert not live.turn_on("/nowhere")
-    assert heard == [False] and "Set up the engine" in window.warnings[-1]
+    own_live.switched.connect(heard.append)
+    assert not own_live.turn_on("/nowhere")
+    assert heard == [False] and "Set up the engine" in own_window.warnings[-1]
 
 
 def test_a_run_shows_first_pixels_until_it_ends(window, settings, project, scripted_engine, wait_until, tmp_path):

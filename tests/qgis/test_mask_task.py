@@ -105,14 +105,15 @@ def test_a_simulated_product_becomes_a_group_with_its_layers(
 
 
 def test_running_again_shows_the_mask_anew_and_adds_no_second_group(
-    engine_python, simulated_product, run_of, summary_of, project
+    recorded_engine, simulated_product, run_of, summary_of, project
 ):
-    summary_of(run_of(engine_python, simulated_product, resolution=60))
-    summary = summary_of(run_of(engine_python, simulated_product, resolution=60, buffer=3, overwrite=True))
+    summary_of(run_of(recorded_engine, simulated_product, resolution=60))
+    summary = summary_of(run_of(recorded_engine, simulated_product, resolution=60, buffer=3, overwrite=True))
     assert not summary.errors
     assert len(project.layerTreeRoot().children()) == 1
 
 
+@pytest.mark.slow
 def test_the_real_scene_is_masked_in_its_zip(engine_python, run_of, summary_of, project):
     data = Path(__file__).resolve().parents[3] / "shared" / "data"
     archive = data / "S2B_OPER_MSI_L1C_TL_EPAE_20180617T013729_A006677_T55JGF_N02.06.zip"
@@ -128,8 +129,8 @@ def test_the_real_scene_is_masked_in_its_zip(engine_python, run_of, summary_of, 
     assert all(node.layer().isValid() for node in group.children())
 
 
-def test_the_map_stays_where_it_is_unless_it_was_empty(engine_python, simulated_product, run_of, qgis_app, project,
-                                                         settings, wait_until, tmp_path):  # fmt: skip
+def test_the_map_stays_where_it_is_unless_it_was_empty(recorded_engine, simulated_product, run_of, qgis_app, project,
+                                                       settings, wait_until, tmp_path):  # fmt: skip
     """Real canvas and message bar; only what joins them to a main window is left out."""
     from types import SimpleNamespace
 
@@ -146,7 +147,7 @@ def test_the_map_stays_where_it_is_unless_it_was_empty(engine_python, simulated_
 
     def masked(folder) -> QgsRectangle:
         before = len(ends)
-        queue.add(run_of(engine_python, simulated_product, folder=tmp_path / folder, resolution=60))
+        queue.add(run_of(recorded_engine, simulated_product, folder=tmp_path / folder, resolution=60))
         wait_until(lambda: len(ends) > before, 90)
         return canvas.extent()
 
@@ -170,14 +171,14 @@ def test_the_map_stays_where_it_is_unless_it_was_empty(engine_python, simulated_
     queue.close()
 
 
-def test_without_a_true_colour_image_the_bands_stand_in(engine_python, simulated_product, run_of, summary_of):
+def test_without_a_true_colour_image_the_bands_stand_in(recorded_engine, simulated_product, run_of, summary_of):
     from dataclasses import replace
 
     from qgis.core import QgsMultiBandColorRenderer
 
     from s2cloudmask.bridge.layers import make_layers
 
-    (mask,) = summary_of(run_of(engine_python, simulated_product, resolution=60)).masks
+    (mask,) = summary_of(run_of(recorded_engine, simulated_product, resolution=60)).masks
     layer = make_layers(replace(mask, true_colour=""), (1000.0, 4000.0)).true_colour
     assert isinstance(layer.renderer(), QgsMultiBandColorRenderer)
     assert layer.renderer().redContrastEnhancement().minimumValue() == 1000.0
@@ -206,14 +207,18 @@ def test_a_stack_of_bands_is_shown_by_its_descriptions(engine_python, run_of, su
 
 
 def test_one_broken_product_does_not_stop_the_others(
-    engine_python, simulated_product, run_of, summary_of, project, tmp_path
+    engine_python, make_product, run_of, summary_of, project, tmp_path
 ):
+    zipped = make_product(size=300, layout="zip", seed=3)
     broken = tmp_path / "S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T164849.SAFE"
     broken.mkdir()
-    summary = summary_of(run_of(engine_python, broken, simulated_product, resolution=60))
+    summary = summary_of(run_of(engine_python, broken, zipped, resolution=60))
     assert [error.product for error in summary.errors] == [str(broken)]
-    assert [mask.product for mask in summary.masks] == [simulated_product]
-    assert len(project.layerTreeRoot().children()) == 1
+    assert [mask.product for mask in summary.masks] == [zipped]
+    (group,) = project.layerTreeRoot().children()
+    layers = [node.layer() for node in group.children()]
+    assert [layer.name() for layer in layers] == ["Cloud mask 2024-07-15 31TCJ", "True colour 2024-07-15 31TCJ"]
+    assert all(layer.isValid() for layer in layers) and "/vsizip/" in layers[1].source()
 
 
 @pytest.mark.parametrize(
@@ -244,7 +249,7 @@ def test_an_engine_that_says_nothing_is_an_error_of_the_product(scripted_engine,
     assert [error.code for error in summary.errors] == ["no-answer"]
 
 
-@pytest.mark.parametrize("stage", ["read", "predict", "write"])
+@pytest.mark.parametrize("stage", [pytest.param("read", marks=pytest.mark.slow), "predict", "write"])
 def test_cancel_in_each_stage_leaves_no_file_and_no_process(
     engine_python, simulated_product, run_of, queue, wait_until, tmp_path, stage
 ):
@@ -336,7 +341,7 @@ def test_the_closing_of_the_queue_ends_the_engine(scripted_engine, run_of, queue
 
 
 def test_another_project_gets_no_layers_of_a_run_begun_before(
-    engine_python, simulated_product, run_of, queue, wait_until, project, tmp_path
+    recorded_engine, simulated_product, run_of, queue, wait_until, project, tmp_path
 ):
     ends = []
     queue.run_ended.connect(ends.append)
@@ -350,7 +355,7 @@ def test_another_project_gets_no_layers_of_a_run_begun_before(
             project.clear()
 
     queue.stage.connect(change_project)
-    queue.add(run_of(engine_python, simulated_product, resolution=60, folder=tmp_path / "o"))
+    queue.add(run_of(recorded_engine, simulated_product, resolution=60, folder=tmp_path / "o"))
     wait_until(lambda: ends, 60)
     assert ends[0].masks
     assert project.mapLayers() == {}

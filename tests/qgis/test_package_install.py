@@ -44,17 +44,35 @@ def test_from_the_zip_to_the_mask_in_a_fresh_profile(package, engine_python, sim
             menu=[action.text() for action in iface.rasterMenu().actions()].count("Sentinel-2 Cloud Mask"),
         )
         menu = next(action for action in iface.rasterMenu().actions() if action.text() == "Sentinel-2 Cloud Mask")
+        project = QgsProject.instance()
         menu.menu().actions()[0].trigger()
         dialog = plugin()._dialog
+        say(visible=dialog.isVisible(), modal=dialog.isModal(), clean=not project.isDirty())
         dialog.choices.folder.setFilePath({str(masks)!r})
         dialog.choices.resolution.setCurrentIndex(dialog.choices.resolution.findData(60))
         dialog.products.add([{simulated_product!r}])
         yield lambda: states(dialog) == ["Ready"]
         dialog.run_button.click()
+        dialog.close()
         yield lambda: plugin()._queue.present is None
         yield after(0.3)
-        group = QgsProject.instance().layerTreeRoot().children()[0]
-        say(layers=[type(node.layer().renderer()).__name__ for node in group.children()])
+        group = project.layerTreeRoot().children()[0]
+        mask = group.children()[0].layer()
+        canvas = iface.mapCanvas()
+        say(
+            names=[node.layer().name() for node in group.children()],
+            layers=[type(node.layer().renderer()).__name__ for node in group.children()],
+            dirty=project.isDirty(),
+            shown=canvas.extent().intersects(mask.extent()),
+            crs=canvas.mapSettings().destinationCrs().authid() == mask.crs().authid(),
+            messages=[item.text() for item in iface.messageBar().items()],
+            buttons=[b.text() for b in iface.messageBar().findChildren(QPushButton)],
+        )
+        path = {str(tmp_path / "saved.qgz")!r}
+        project.write(path)
+        project.clear()
+        project.read(path)
+        say(again=[type(layer.renderer()).__name__ for layer in project.mapLayers().values()])
     """,
         tmp_path / "fresh",
         engine=engine_python,
@@ -64,6 +82,13 @@ def test_from_the_zip_to_the_mask_in_a_fresh_profile(package, engine_python, sim
     assert Path(told["folder"]) == Path(told["home"]) / "python" / "plugins" / "s2cloudmask"
     assert Path(told["folder"]).is_relative_to(tmp_path / "fresh")
     assert (told["provider"], told["menu"]) == (True, 1)
-    assert told["layers"][0] == "QgsPalettedRasterRenderer" and len(told["layers"]) == 2
+    assert told["visible"] and not told["modal"]
+    assert told["clean"], "a project must not become dirty before there is a layer"
+    assert told["names"] == ["Cloud mask 2024-07-15 31TCJ", "True colour 2024-07-15 31TCJ"]
+    assert told["layers"][0] == "QgsPalettedRasterRenderer"
+    assert told["dirty"] and told["shown"] and told["crs"]
+    assert any(" %, cloud " in message for message in told["messages"])  # this network does not tell thin from thick
+    assert "Open folder" in told["buttons"]
+    assert sorted(told["again"]) == ["QgsMultiBandColorRenderer", "QgsPalettedRasterRenderer"]
     assert len(list(masks.glob("*_cloudmask.tif"))) == 1
     assert not (Path(told["folder"]) / "tests").exists()

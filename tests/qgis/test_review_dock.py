@@ -4,46 +4,27 @@ from __future__ import annotations
 
 import csv
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="module")
-def masks(engine_python, tmp_path_factory) -> Path:
-    """A folder with a product, and a folder in it with the product's mask, its confidence, and its own cloud mask."""
-    top = tmp_path_factory.mktemp("review")
-    program = [engine_python, str(ROOT / "core" / "__main__.py")]
-
-    def engine(*arguments):
-        subprocess.run([*program, *map(str, arguments), "--progress", "none"], check=True, capture_output=True)
-
-    engine("simulate", top, "--size", "360", "--seed", "3")
-    product = next(top.glob("*.SAFE"))
-    engine("mask", product, "--out", top / "masks", "--resolution", "20", "--model", "ukis_l1c", "--confidence")
-    engine("own-mask", product, "--out", top / "masks")
-    return top / "masks"
-
 
 @pytest.fixture
-def folder(masks, tmp_path) -> str:
+def folder(review_masks, tmp_path) -> str:
     """A copy that the test may write into; the product lies beside it."""
-    shutil.copytree(masks, tmp_path / "masks")
-    (tmp_path / next(masks.parent.glob("*.SAFE")).name).symlink_to(next(masks.parent.glob("*.SAFE")))
-    return str(tmp_path / "masks")
+    (product,) = review_masks.parent.glob("*.SAFE")
+    (tmp_path / product.name).symlink_to(product)
+    return str(shutil.copytree(review_masks, tmp_path / "masks"))
 
 
 @pytest.fixture
-def dock(qgis_iface, settings, project, engine_python, monkeypatch, wait_until):
+def dock(qgis_iface, settings, project, remembering_engine, monkeypatch, wait_until):
     """The dock beside a canvas, as the plugin shows it."""
     from s2cloudmask.ui.review.dock import ReviewDock
 
-    monkeypatch.setenv("S2CLOUDMASK_PYTHON", engine_python)
+    monkeypatch.setenv("S2CLOUDMASK_PYTHON", remembering_engine)
     canvas = qgis_iface.mapCanvas()
     canvas.setFixedSize(500, 400)
     canvas.window().show()
@@ -291,13 +272,13 @@ def test_points_are_labelled_by_key_and_give_the_accuracy(opened, folder, wait_u
     assert opened._points.points.done == 40, "a second session continues"
 
 
-def test_a_product_elsewhere_is_found_once_named(dock, masks, tmp_path, project, wait_until):
-    shutil.copytree(masks, tmp_path / "alone" / "masks")
+def test_a_product_elsewhere_is_found_once_named(dock, review_masks, tmp_path, project, wait_until):
+    shutil.copytree(review_masks, tmp_path / "alone" / "masks")
     dock.open_folder(str(tmp_path / "alone" / "masks"))
     wait_until(lambda: not dock._engine.is_busy)
     assert dock._panel.find_product.isVisibleTo(dock) and not project.mapLayers()
     assert "was not found" in dock._panel.product_note.text()
-    dock._below.add_folder(str(masks.parent))
+    dock._below.add_folder(str(review_masks.parent))
     wait_until(lambda: len(project.mapLayers()) == 1)
     assert not dock._panel.find_product.isVisibleTo(dock)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from test_review_dock import colours_of, dock, folder, masks, opened, painted  # noqa: F401 (fixtures)
+from test_review_dock import colours_of, dock, folder, opened, painted  # noqa: F401 (fixtures)
 
 
 def test_what_is_chosen_shows_at_once_and_is_written_when_asked(opened, folder, wait_until, project):  # noqa: F811

@@ -349,21 +349,17 @@ def test_a_panel_that_is_gone_hears_nothing(
 
 # With the real engine.
 
+HAS_TORCH = "import importlib.util, sys; sys.exit(importlib.util.find_spec('torch') is None)"
+
 
 @pytest.fixture(scope="module")
-def taught(engine_python, tmp_path_factory):
+def taught(engine_python, engine, make_products, tmp_path_factory):
     """A simulated product with its truth, its mask and 150 labelled points."""
-    if subprocess.run([engine_python, "-c", "import torch"], capture_output=True, check=False).returncode:
+    if subprocess.run([engine_python, "-c", HAS_TORCH], check=False).returncode:
         pytest.skip("this engine has no torch, which teaching needs")
     top = tmp_path_factory.mktemp("taught")
-
-    def engine(*arguments):
-        program = [engine_python, str(ROOT / "core" / "__main__.py"), *map(str, arguments), "--progress", "none"]
-        subprocess.run(program, check=True, capture_output=True)
-
-    engine("simulate", top, "--size", "480", "--seed", "5")
-    (product,) = top.glob("*.SAFE")
-    engine("mask", product, "--out", top / "masks", "--resolution", "20", "--model", "ukis_l1c")
+    (product,) = make_products({"folder": top, "size": 360, "seed": 5})
+    engine(["mask", product, "--out", top / "masks", "--resolution", "20", "--model", "ukis_l1c"])
     truth = QgsRasterLayer(str(next(path for path in top.glob("*.tif"))), "truth")
     draw, extent, names = random.Random(0), truth.extent(), {0: "clear", 1: "cloud", 2: "cloud", 3: "shadow"}
     rows = []

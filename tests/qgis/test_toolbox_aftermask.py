@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -25,8 +24,6 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QDateTime, QSize
 from qgis.PyQt.QtGui import QColor
 
-ROOT = Path(__file__).resolve().parents[2]
-
 
 def run(name: str, **parameters) -> dict:
     import processing
@@ -38,22 +35,23 @@ def values(**parameters) -> list[str]:
     return ["--", *(f"{name}={value}" for name, value in parameters.items())]
 
 
-@pytest.fixture(scope="module")
-def place(make_product, tmp_path_factory, engine_python):
+@pytest.fixture(scope="session")
+def place(make_products, once, engine):
     """A folder of two products, one broken; a folder of the masks of both with confidence; polygons on them."""
-    folder = Path(make_product(size=300, seed=3, cloud_share=0.4)).parent
-    second = Path(make_product(size=300, seed=4, cloud_share=0.4, time="20240720T105031", baseline="02.06"))
-    second.rename(folder / second.name)
-    broken = folder / "S2A_MSIL1C_20240725T105031_N0511_R051_T31TCJ_20240725T105031.SAFE"
-    broken.mkdir()
-    (broken / "MTD_MSIL1C.xml").write_text("<broken")
-    masks = tmp_path_factory.mktemp("masks")
-    products = sorted(str(path) for path in folder.glob("*.SAFE") if path != broken)
-    command = [engine_python, ROOT / "core" / "__main__.py", "mask", *products, "--out", masks, "--resolution", "60"]
-    subprocess.run([*command, "--model", "ukis_l1c", "--confidence"], check=True, capture_output=True)
-    mask = next(masks.glob("*_cloudmask.tif"))
-    extent = QgsRasterLayer(str(mask), "mask").extent()
-    return folder, masks, mask, extent
+
+    def fill(top: Path) -> None:
+        same = {"folder": top / "products", "size": 300, "cloud_share": 0.4}
+        second = {**same, "seed": 4, "time": "20240720T105031", "baseline": "02.06"}
+        products = make_products({**same, "seed": 3}, second)
+        broken = top / "products" / "S2A_MSIL1C_20240725T105031_N0511_R051_T31TCJ_20240725T105031.SAFE"
+        broken.mkdir()
+        (broken / "MTD_MSIL1C.xml").write_text("<broken")
+        options = ["--out", top / "masks", "--resolution", 60, "--model", "ukis_l1c", "--confidence"]
+        engine(["mask", *products, *options])
+
+    top = once("place", fill)
+    mask = next((top / "masks").glob("*_cloudmask.tif"))
+    return top / "products", top / "masks", mask, QgsRasterLayer(str(mask), "mask").extent()
 
 
 def parcels(extent: QgsRectangle) -> QgsVectorLayer:
