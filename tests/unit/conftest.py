@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from networks_samples import random_state_dict
+from networks_samples import quick_network, random_state_dict
 from ready_engine import PROGRAM, ReadyEngine
 
 # Tests that import OpenVINO before the engine does report nothing to its makers either, and wait for no answer.
@@ -157,9 +157,15 @@ class Finished:
 
 
 @pytest.fixture(scope="session")
-def command(tmp_path_factory, network_cache):
+def quick(tmp_path_factory) -> Path:
+    """A network that compiles at once; `command` knows it as `quick`. For what any network would do."""
+    return quick_network(tmp_path_factory.mktemp("models"))
+
+
+@pytest.fixture(scope="session")
+def command(quick, network_cache):
     """Run `s2cloudmask …` in a process of its own: `command("mask", product, "--out", folder)`."""
-    environment = {**os.environ, "S2CLOUDMASK_MODELS": str(tmp_path_factory.mktemp("models"))}
+    environment = {**os.environ, "S2CLOUDMASK_MODELS": str(quick.parent)}
     program = [sys.executable, PROGRAM]
     ready = ReadyEngine() if os.name == "posix" else None
 

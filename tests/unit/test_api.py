@@ -24,17 +24,17 @@ def western_half(product: Path) -> tuple[float, float, float, float]:
 
 
 @pytest.fixture(scope="module")
-def masked(simulated, tmp_path_factory):
+def masked(simulated, quick, tmp_path_factory):
     """A product, its mask by the function, and the progress it told."""
     product = simulated(layout="zip").path
     told = []
-    results = mask_product(product, tmp_path_factory.mktemp("masks"), model="ukis_l1c", on_progress=told.append)
+    results = mask_product(product, tmp_path_factory.mktemp("masks"), model=quick, on_progress=told.append)
     return product, results, told
 
 
-def test_the_function_writes_the_bytes_of_the_command(masked, command, tmp_path):
+def test_the_function_writes_the_bytes_of_the_command(masked, quick, command, tmp_path):
     product, (result,), _ = masked
-    done = command("mask", product, "--out", tmp_path, "--model", "ukis_l1c", "--progress", "json")
+    done = command("mask", product, "--out", tmp_path, "--model", quick, "--progress", "json")
     assert done.code == 0, done.err
     assert Path(done.of("result")[0]["mask"]).read_bytes() == Path(result.mask).read_bytes()
     assert done.of("result")[0]["fractions"] == result.fractions
@@ -45,13 +45,13 @@ def test_progress_goes_from_0_to_1_and_never_back(masked):
     assert told == sorted(told) and told[0] == 0 and told[-1] == 1
 
 
-def test_a_mask_that_is_there_is_kept_and_another_not_overwritten_unasked(masked):
+def test_a_mask_that_is_there_is_kept_and_another_not_overwritten_unasked(masked, quick):
     product, (result,), _ = masked
     before = Path(result.mask).stat().st_mtime_ns
-    (kept,) = mask_product(product, Path(result.mask).parent, model="ukis_l1c")
+    (kept,) = mask_product(product, Path(result.mask).parent, model=quick)
     assert kept.skipped and kept.fractions == result.fractions and kept.mask == result.mask
     with pytest.raises(EngineError) as refused:
-        mask_product(product, Path(result.mask).parent, model="ukis_l1c", buffer=3)
+        mask_product(product, Path(result.mask).parent, model=quick, buffer=3)
     assert refused.value.code == "exists" and Path(result.mask).stat().st_mtime_ns == before
 
 
@@ -59,9 +59,9 @@ def test_a_mask_that_is_there_is_kept_and_another_not_overwritten_unasked(masked
     ("options", "code"),
     [({"resolution": 15}, "bad-settings"), ({"model": "no_such_model"}, "missing-model"), ({"tta": 9}, "bad-settings")],
 )
-def test_what_cannot_work_is_said_with_its_code(simulated, tmp_path, options, code):
+def test_what_cannot_work_is_said_with_its_code(simulated, quick, tmp_path, options, code):
     with pytest.raises(EngineError) as refused:
-        mask_product(simulated(layout="zip").path, tmp_path, **{"model": "ukis_l1c", **options})
+        mask_product(simulated(layout="zip").path, tmp_path, **{"model": quick, **options})
     assert refused.value.code == code and not list(tmp_path.iterdir())
 
 
@@ -78,13 +78,13 @@ def test_the_examples_of_the_documentation_run(simulated, tmp_path, capsys):
     assert float(names["clear"].max()) <= float(names["scene"]["red"].max())
 
 
-def test_networks_stay_open_between_the_calls_of_a_loop(simulated, tmp_path, monkeypatch):
+def test_networks_stay_open_between_the_calls_of_a_loop(simulated, quick, tmp_path, monkeypatch):
     from s2cloudmask.core import Networks
     from s2cloudmask.core.runs import predictors
 
     product, opened, plain = simulated(layout="zip").path, [], predictors.open_network
     monkeypatch.setattr(predictors, "open_network", lambda *given, **how: opened.append(1) or plain(*given, **how))
-    asked = {"model": "ukis_l1c", "bounds": western_half(product)}
+    asked = {"model": quick, "bounds": western_half(product)}
     networks, made = Networks(), []
     for number, kept in enumerate((networks, networks, None)):
         (result,) = mask_product(product, tmp_path / str(number), networks=kept, **asked)

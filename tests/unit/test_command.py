@@ -14,7 +14,8 @@ from s2cloudmask.core.cli import build_parser
 from s2cloudmask.core.commands.words import numbers_as_values
 from s2cloudmask.core.version import version
 
-QUICK = ("--model", "ukis_l1c", "--resolution", "60")  # for what holds with every network
+QUICK = ("--model", "quick", "--resolution", "60")  # for what holds with every network
+LONG = ("--model", "ukis_l1c", "--resolution", "10", "--progress", "json")  # there is time to end it
 FILES = {f"_cloudmask.{ending}" for ending in ("tif", "qml", "json", "stac.json", "tif.aux.xml")}
 
 
@@ -82,17 +83,18 @@ def test_in_a_batch_the_others_go_on_and_a_restart_does_what_is_missing(simulate
     assert again.code == 0 and all(event["skipped"] for event in again.of("result"))
     assert before == {path: path.stat().st_mtime_ns for path in out.iterdir()}
     assert again.of("result")[0]["fractions"] == done.of("result")[0]["fractions"]
-    changed = command("mask", good, "--out", out, "--model", "ukis_l1c", "--resolution", "30", "--progress", "json")
+    changed = command("mask", good, "--out", out, "--model", "quick", "--resolution", "30", "--progress", "json")
     assert changed.code == 1 and changed.of("error")[0]["code"] == "exists"
-    assert command("mask", good, "--out", out, "--model", "ukis_l1c", "--resolution", "30", "--overwrite").code == 0
+    assert command("mask", good, "--out", out, "--model", "quick", "--resolution", "30", "--overwrite").code == 0
 
 
-def test_two_runs_give_the_same_bytes_folder_or_zip(simulated, command, tmp_path):
+@pytest.mark.parametrize("options", [QUICK, pytest.param((), marks=pytest.mark.slow)])
+def test_two_runs_give_the_same_bytes_folder_or_zip(simulated, command, tmp_path, options):
     product = simulated().path
     packed = shutil.make_archive(str(tmp_path / product.stem), "zip", product.parent, product.name)
     files = []
     for number, path in enumerate((product, product, packed)):
-        assert command("mask", path, "--out", tmp_path / str(number)).code == 0
+        assert command("mask", path, "--out", tmp_path / str(number), *options).code == 0
         files.append((tmp_path / str(number) / f"{product.stem}_cloudmask.tif").read_bytes())
     assert files[0] == files[1]
     first, zipped = tmp_path / "0" / f"{product.stem}_cloudmask.tif", tmp_path / "2" / f"{product.stem}_cloudmask.tif"
@@ -242,7 +244,7 @@ def test_a_full_disk_is_said_and_nothing_stays(simulated, command, tmp_path, lim
     out = tmp_path / "out"
     done = command(
         "mask", simulated(size=1098).path, "--out", out, "--resolution", "10", "--confidence", "--progress", "json",
-        "--model", "ukis_l1c",
+        "--model", "quick",
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
     )  # fmt: skip
     assert_refused(done, out, "disk-full")
@@ -251,7 +253,7 @@ def test_a_full_disk_is_said_and_nothing_stays(simulated, command, tmp_path, lim
 @pytest.mark.parametrize(
     "kind", ["pickle", pytest.param("empty", marks=pytest.mark.slow), pytest.param("text", marks=pytest.mark.slow)]
 )
-def test_weights_of_a_wrong_kind_are_refused(simulated, command, tmp_path, kind):
+def test_weights_of_a_wrong_kind_are_refused(simulated, masks, tmp_path, kind):
     import pickle
 
     weights = tmp_path / "weights.pt"
@@ -261,8 +263,8 @@ def test_weights_of_a_wrong_kind_are_refused(simulated, command, tmp_path, kind)
             return (os.system, (f"touch {tmp_path}/executed",))
 
     weights.write_bytes({"pickle": pickle.dumps(Evil()), "empty": b"", "text": b"weights"}[kind])
-    done = command("mask", simulated().path, "--out", tmp_path / "out", "--model", weights, "--progress", "json")
-    assert_refused(done, tmp_path / "out", "wrong-network")
+    (error,) = masks(simulated().path, out=tmp_path / "out", model=weights).of("error")
+    assert error["code"] == "wrong-network" and left_in(tmp_path / "out") == []
     assert not (tmp_path / "executed").exists()
 
 
@@ -273,13 +275,15 @@ def test_weights_of_a_wrong_kind_are_refused(simulated, command, tmp_path, kind)
     "how",
     [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.slow), pytest.param("eof", marks=pytest.mark.slow)],
 )
-@pytest.mark.parametrize("stage", ["begin", "read", "predict", "write"])
+@pytest.mark.parametrize(
+    "stage",
+    ["begin", pytest.param("read", marks=pytest.mark.slow), "predict", pytest.param("write", marks=pytest.mark.slow)],
+)
 def test_an_early_end_in_each_stage_leaves_nothing(simulated, command, tmp_path, stage, how):
     product, out = simulated(size=1098).path, tmp_path / "out"
     options = {"stdin": -1} if how == "eof" else {}
     process = command.start(
-        "mask", product, "--out", out, "--resolution", "10", "--confidence", "--progress", "json",
-        *(["--stop-on-eof"] if how == "eof" else []), **options,
+        "mask", product, "--out", out, *LONG, "--confidence", *(["--stop-on-eof"] if how == "eof" else []), **options,
     )  # fmt: skip
     for line in process.stdout:
         event = json.loads(line)
@@ -302,11 +306,11 @@ def test_an_early_end_in_each_stage_leaves_nothing(simulated, command, tmp_path,
 
 def test_a_mask_that_another_run_writes_is_left_to_it(simulated, command, tmp_path):
     product, out = simulated(size=1098).path, tmp_path / "out"
-    first = command.start("mask", product, "--out", out, "--resolution", "10", "--progress", "json")
+    first = command.start("mask", product, "--out", out, *LONG)
     for line in first.stdout:
         if json.loads(line).get("stage") == "predict":
             break
-    second = command("mask", product, "--out", out, "--resolution", "10", "--progress", "json")
+    second = command("mask", product, "--out", out, *LONG)
     assert first.wait(timeout=120) == 0, first.stderr.read()
     if second.code:
         assert second.of("error")[0]["code"] == "busy"
@@ -315,15 +319,14 @@ def test_a_mask_that_another_run_writes_is_left_to_it(simulated, command, tmp_pa
 
 def test_what_a_killed_run_left_is_taken_away_by_the_next(simulated, command, tmp_path):
     product, out = simulated(size=1098).path, tmp_path / "out"
-    options = ("--resolution", "10", "--model", "ukis_l1c")
-    process = command.start("mask", product, "--out", out, "--progress", "json", *options)
+    process = command.start("mask", product, "--out", out, *LONG)
     for line in process.stdout:
         if json.loads(line).get("stage") == "predict":
             break
     process.kill()
     process.wait()
     assert all(name.startswith(".") for name in left_in(out))
-    assert command("mask", product, "--out", out, *options).code == 0
+    assert command("mask", product, "--out", out, *QUICK).code == 0
     assert {name.removeprefix(product.stem) for name in left_in(out)} == FILES
 
 

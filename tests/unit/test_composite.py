@@ -315,7 +315,7 @@ def test_a_mask_is_known_by_its_product_not_by_its_name(dates, tmp_path):
 
 def test_a_refined_mask_stands_for_its_product(simulated, tmp_path, command):
     product = simulated(size=360)
-    command("mask", product.path, "--out", tmp_path / "a", "--resolution", 60, "--model", "ukis_l1c")
+    command("mask", product.path, "--out", tmp_path / "a", "--resolution", 60, "--model", "quick")
     (mask,) = (tmp_path / "a").glob("*_cloudmask.tif")
     done = command("refine", mask, "--out", tmp_path / "b" / "strict_cloudmask.tif", "--cloud-margin", 60)
     assert done.code == 0, done.err
@@ -331,7 +331,7 @@ def test_the_command_takes_masks_that_are_there_and_makes_the_others(dates, tmp_
         name = Path(dates[0][3]).with_suffix(ending).name
         (masks / name).write_bytes(Path(dates[0][3]).with_suffix(ending).read_bytes())
     done = command("composite", dates[0][0], dates[1][0], tmp_path / "absent.SAFE", "--out", tmp_path / "c.tif",
-                   "--masks", masks, "--model", "ukis_l1c", "--resolution", 60, "--progress", "json")  # fmt: skip
+                   "--masks", masks, "--model", "quick", "--resolution", 60, "--progress", "json")  # fmt: skip
     assert done.code == 1, done.err
     assert [error["code"] for error in done.of("error")] == ["not-a-product"]
     (result,) = done.of("result")
@@ -340,7 +340,7 @@ def test_the_command_takes_masks_that_are_there_and_makes_the_others(dates, tmp_
     assert fractions == sorted(fractions) and fractions[-1] == 1
     facts = json.loads((tmp_path / "c.json").read_text())
     inputs = [look["inputs"][0] for look in facts["looks"]]
-    assert [entry["mask"].get("model") for entry in inputs] == [None, "ukis_l1c"]
+    assert [entry["mask"].get("model") for entry in inputs] == [None, "quick"]
     assert inputs[1]["radiometry"]["B04"]["offset"] == 0 and facts["left_out"][0]["code"] == "not-a-product"
     with rasterio.open(result["receipt"]) as receipt:
         confidence = receipt.read(3)[receipt.read(1) == DAYS[1]]

@@ -18,18 +18,23 @@ from s2cloudmask.core.rasters import unfinished
 from s2cloudmask.core.rasters.unfinished import unfinished_folder
 
 ROOT = Path(__file__).resolve().parents[2]
-MASK = ("--model", "ukis_l1c", "--progress", "json")
+MASK = ("--model", "quick", "--progress", "json")
+LONG = ("--model", "ukis_l1c", "--resolution", "10", "--progress", "json")  # there is time to end it
 needs_dask = pytest.mark.skipif(
     importlib.util.find_spec("distributed") is None, reason="distributed is in requirements-test.txt only"
 )
 
 
 @pytest.fixture(scope="module")
-def package(tmp_path_factory) -> dict[str, str]:
+def package(quick, tmp_path_factory) -> dict[str, str]:
     """Environment in which the engine is installed as the package `s2cloudmask`."""
     folder = tmp_path_factory.mktemp("installed")
     (folder / "s2cloudmask").symlink_to(ROOT, target_is_directory=True)
-    return {"PYTHONPATH": str(folder), "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "0"}
+    return {
+        "PYTHONPATH": str(folder),
+        "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "0",
+        "S2CLOUDMASK_MODELS": str(quick.parent),
+    }
 
 
 class Cluster:
@@ -123,13 +128,12 @@ def test_a_worker_killed_in_the_middle_costs_nothing_and_a_restart_makes_what_is
     products, package, command, tmp_path_factory, tmp_path
 ):
     plain, out = tmp_path / "plain", tmp_path / "out"
-    options = ("--resolution", "10", *MASK)
-    assert command("mask", *products, "--out", plain, *options).code == 0
+    assert command("mask", *products, "--out", plain, *LONG).code == 0
     cluster = Cluster(tmp_path_factory.mktemp("cluster"), package)
     try:
         workers = {cluster.add_worker("one"), cluster.add_worker("two")}
         cluster.wait(2)
-        run = ("mask", *products, "--out", out, "--dask", cluster.address, *options)
+        run = ("mask", *products, "--out", out, "--dask", cluster.address, *LONG)
         process = command.start(*run, env=package)
         while (lost := owner(out, products[0])) is None:
             assert process.poll() is None, process.stdout.read()
@@ -168,7 +172,7 @@ def test_what_fails_is_an_event(cluster, products, package, command, tmp_path):
 def test_cancelling_leaves_no_task_and_no_file(cluster, products, package, command, tmp_path):
     out = tmp_path / "out"
     process = command.start(
-        "mask", products[0], *products[1:], "--out", out, "--dask", cluster.address, "--resolution", "10", *MASK,
+        "mask", products[0], *products[1:], "--out", out, "--dask", cluster.address, *LONG,
         env=package,
     )  # fmt: skip
     while owner(out, products[0]) is None:
@@ -186,7 +190,7 @@ def test_cancelling_leaves_no_task_and_no_file(cluster, products, package, comma
 
 @needs_dask
 def test_a_graphics_card_is_asked_for_as_a_resource(cluster, products, package, command, tmp_path):
-    asked = ("mask", products[1], "--out", tmp_path, "--dask", cluster.address, "--device", "cuda", *MASK)
+    asked = ("mask", products[1], "--out", tmp_path, "--dask", cluster.address, "--device", "cuda", *LONG)
     without = command(*asked, env=package)
     assert without.code == 3 and without.of("error")[0]["code"] == "cluster"
     assert "--resources GPU=1" in without.of("error")[0]["message"]

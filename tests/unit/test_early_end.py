@@ -41,9 +41,9 @@ sys.exit(cli.main(sys.argv[1:]))
         ("own-mask", "replace", signal.SIGINT, 5),
     ],
 )
-def test_a_mask_and_its_event_are_there_both_or_neither(simulated, tmp_path, method, where, number, files):
+def test_a_mask_and_its_event_are_there_both_or_neither(simulated, quick, tmp_path, method, where, number, files):
     """Before the first file has its name there is nothing; from then on the mask is finished and told of."""
-    options = ["--model", "ukis_l1c", "--confidence"] if method == "mask" else []
+    options = ["--model", quick, "--confidence"] if method == "mask" else []
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM.format(root=str(ROOT)), where, str(int(number)), method, simulated().path,
          "--out", tmp_path / "out", "--resolution", "60", "--progress", "json", *options],
@@ -83,7 +83,7 @@ sys.exit(cli.main(sys.argv[1:]))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a signal, and a script as a program")
-def test_what_a_worker_finishes_at_an_early_end_is_told_by_its_parent(simulated, tmp_path):
+def test_what_a_worker_finishes_at_an_early_end_is_told_by_its_parent(simulated, quick, tmp_path):
     """A mask without its event, or an event without its mask, must not be."""
     marker, out, python = tmp_path / "renaming", tmp_path / "out", tmp_path / "python"
     python.write_text(SLOW_PYTHON.format(python=sys.executable, marker=str(marker)))
@@ -91,7 +91,7 @@ def test_what_a_worker_finishes_at_an_early_end_is_told_by_its_parent(simulated,
     products = [simulated(time=f"2024071{day}T105031").path for day in (0, 1)]
     process = subprocess.Popen(
         [sys.executable, "-c", WITH_SLOW_WORKERS.format(root=str(ROOT), python=str(python)), "mask", *products, "--out",
-         out, "--model", "ukis_l1c", "--resolution", "60", "--workers", "2", "--progress", "json"],
+         out, "--model", quick, "--resolution", "60", "--workers", "2", "--progress", "json"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     while not marker.exists() and process.poll() is None:

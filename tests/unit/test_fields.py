@@ -266,7 +266,7 @@ def test_the_command_writes_geopackage_calendar_and_provenance(place, tmp_path, 
 def test_products_without_masks_are_predicted_around_the_polygons(place, tmp_path, command):
     product, _, _, _, left, top = place
     path = write_polygons(tmp_path / "p.gpkg", fields_at(left, top))
-    done = command("fields", product, "--polygons", path, "--out", tmp_path / "a.gpkg", "--model", "ukis_l1c",
+    done = command("fields", product, "--polygons", path, "--out", tmp_path / "a.gpkg", "--model", "quick",
                    "--mask-resolution", 60, "--progress", "json")  # fmt: skip
     assert done.code == 0, done.err
     assert done.of("result")[0]["rows"] == 4 and done.of("progress")[-1]["fraction"] == 1

@@ -6,10 +6,10 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-import networks_samples as samples
 import numpy as np
 import pytest
 import rasterio
+from networks_samples import quick_network
 from rasterio.transform import from_origin
 
 from s2cloudmask.bridge.mask_result import result_from_event
@@ -134,9 +134,9 @@ def test_another_area_is_refused(masked, predictors):
 
 def test_weights_trained_again_under_one_name_are_other_weights(simulated, predictors, tmp_path):
     product, weights = simulated().path, tmp_path / "mynet.onnx"
-    _network(weights, b"one")
+    quick_network(tmp_path, weights.name, b"one")
     (first,) = run([product], tmp_path / "out", predictors, model=weights).of("result")
-    _network(weights, b"two")
+    quick_network(tmp_path, weights.name, b"two")
     assert "with other weights" in refusal(run([product], tmp_path / "out", predictors, model=weights))
     (second,) = run([product], tmp_path / "out", predictors, model=weights, overwrite=True).of("result")
     assert second["weights_sha256"] != first["weights_sha256"]
@@ -144,16 +144,6 @@ def test_weights_trained_again_under_one_name_are_other_weights(simulated, predi
     description = weights.with_suffix(".toml")
     description.write_text(description.read_text() + "scale = 2\n")
     assert "another description of the network" in refusal(run([product], tmp_path / "out", predictors, model=weights))
-
-
-def _network(path, doc):
-    """The UKIS network with a doc string, so with a hash of its own (field 6 of ONNX's ModelProto)."""
-    path.write_bytes(samples.ukis_file().read_bytes() + b"\x32\x03" + doc)
-    model = find_model("ukis_l1c")
-    path.with_suffix(".toml").write_text(
-        f"bands = {json.dumps(model.bands)}\nclasses = {json.dumps(model.classes)}\npatch = {model.patch or 256}\n"
-        f"mean = {json.dumps(model.mean)}\nstd = {json.dumps(model.std)}\n"
-    )
 
 
 def test_another_precision_version_or_metadata_is_another_mask(masked, tmp_path):
@@ -273,7 +263,7 @@ def test_masks_of_before_refinements_are_the_same_masks(masked, predictors):
 def test_a_network_that_failed_is_tried_again_by_the_next_run(tmp_path):
     """As on a Dask worker whose weights were fetched meanwhile."""
     predictors, weights = Predictors("cpu", "float32", 2), tmp_path / "net.onnx"
-    _network(weights, b"one")
+    quick_network(tmp_path, weights.name, b"one")
     model = find_model(str(weights))
     weights.rename(tmp_path / "away.onnx")
     for _ in range(2):
@@ -290,7 +280,7 @@ def test_every_result_event_is_read_by_the_bridge(simulated, command, tmp_path):
     """Of `mask`, of a mask that was there, and of `own-mask`."""
     product = simulated().path
     options = ("--resolution", "60", "--progress", "json")
-    mask = ("mask", product, "--out", tmp_path, "--model", "ukis_l1c", "--confidence", *options)
+    mask = ("mask", product, "--out", tmp_path, "--model", "quick", "--confidence", *options)
     events = [
         event
         for arguments in (mask, mask, ("own-mask", product, "--out", tmp_path, *options))
@@ -321,8 +311,8 @@ def test_a_network_file_is_hashed_once_a_run_and_again_when_it_changes(tmp_path,
     plain = files.file_sha256
     monkeypatch.setattr(files, "file_sha256", lambda path: hashed.append(path) or plain(path))
     weights = tmp_path / "mynet.onnx"
-    _network(weights, b"one")
+    quick_network(tmp_path, weights.name, b"one")
     first = [find_model(name) for name in ("mynet", "ukis_l1c", "mynet", str(weights))]
     assert hashed.count(weights) == 1 and first[0].sha256 == plain(weights)
-    _network(weights, b"two")
+    quick_network(tmp_path, weights.name, b"two")
     assert find_model("mynet").sha256 == plain(weights) != first[0].sha256

@@ -336,14 +336,14 @@ def test_a_cancelled_view_is_not_answered(serve, product, whole):
 
 
 def test_masks_of_the_warm_engine_have_the_same_bytes(serve, command, product, tmp_path):
-    run = {"models": ["ukis_l1c"], "settings": {"resolution": 60}, "out": str(tmp_path / "warm")}
+    run = {"models": ["quick"], "settings": {"resolution": 60}, "out": str(tmp_path / "warm")}
     warm = serve()
     warm.ask(request="mask", id=7, products=[product], run=run)
     events = warm.until(lambda event: event["event"] in ("end", "error"))
     assert {event["id"] for event in events} == {7} and events[-1]["ok"] == 1, events
-    done = command("mask", product, "--out", tmp_path / "cold", "--resolution", 60, "--model", "ukis_l1c")
+    done = command("mask", product, "--out", tmp_path / "cold", "--resolution", 60, "--model", "quick")
     assert done.code == 0
-    words = [product, "--out", str(tmp_path / "words"), "--resolution", "60", "--model", "ukis_l1c"]
+    words = [product, "--out", str(tmp_path / "words"), "--resolution", "60", "--model", "quick"]
     warm.ask(request="mask", id=8, words=words)
     assert warm.until(lambda event: event["event"] == "end")[-1]["ok"] == 1
     masks = [next((tmp_path / folder).glob("*_cloudmask.tif")).read_bytes() for folder in ("warm", "cold", "words")]
@@ -353,10 +353,9 @@ def test_masks_of_the_warm_engine_have_the_same_bytes(serve, command, product, t
         assert [warm.event().get("code"), warm.event()["event"]] == ["bad-settings", "end"]
 
 
-def test_a_run_shows_first_pixels_and_then_its_rows(simulated, command, tmp_path):
-    product = simulated(size=1098).path
+def test_a_run_shows_first_pixels_and_then_its_rows(product, command, tmp_path):
     (tmp_path / "previews").mkdir()
-    plain = ["mask", product, "--resolution", 10, "--model", "ukis_l1c", "--progress", "json"]
+    plain = ["mask", product, "--resolution", 10, "--model", "quick", "--progress", "json"]
     run = command(*plain, "--out", tmp_path / "shown", "--previews", tmp_path / "previews")
     assert run.code == 0, run.err
     events = [event for event in run.events if event["event"] in ("preview", "result")]

@@ -41,7 +41,7 @@ def check(item: dict) -> None:
 def masked(simulated, command, tmp_path_factory):
     out = tmp_path_factory.mktemp("masks")
     product = simulated(size=366, seed=3).path
-    done = command("mask", product, "--out", out, "--model", "ukis_l1c", "--resolution", 60, "--confidence")
+    done = command("mask", product, "--out", out, "--model", "quick", "--resolution", 60, "--confidence")
     assert done.code == 0, done.err
     return out, product
 

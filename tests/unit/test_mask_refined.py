@@ -91,7 +91,7 @@ def test_the_command_takes_the_options_of_refine(simulated, tmp_path, command):
     product = simulated(size=366).path
     options = ("--cloud-threshold", 0.3, "--thin-margin", 20, "--shadow-margin", 240)
     options += ("--smallest-object", 20000, "--fill-holes", 20000)
-    mask = ("mask", product, "--resolution", 60, "--model", "ukis_l1c", "--progress", "json")
+    mask = ("mask", product, "--resolution", 60, "--model", "quick", "--progress", "json")
     (plain,) = command(*mask, "--out", tmp_path / "plain", "--confidence").of("result")
     (made,) = command(*mask, "--out", tmp_path / "made", *options).of("result")
     done = command("refine", plain["confidence"], "--out", tmp_path / "after.tif", *options, "--progress", "json")

@@ -6,7 +6,7 @@ import shutil
 
 import numpy as np
 import pytest
-from networks_samples import own_onnx, random_state_dict, ukis_file
+from networks_samples import quick_network, random_state_dict, ukis_file
 
 from s2cloudmask.core.commands import models as command
 from s2cloudmask.core.errors import EngineError
@@ -15,8 +15,6 @@ from s2cloudmask.core.networks.catalog import find_model, models
 from s2cloudmask.core.networks.engines import open_predictor
 from s2cloudmask.core.networks.importing import import_file
 from s2cloudmask.core.networks.weights import open_weights, verify, verify_all, weights_path
-
-UKIS_TOML = 'bands = ["B02", "B03", "B04", "B8A", "B11", "B12"]\nclasses = [0, 1, 3]\npatch = 256\n'
 
 
 @pytest.fixture(autouse=True)
@@ -47,9 +45,7 @@ def state_dict_file(tmp_path_factory):
 
 @pytest.fixture
 def onnx_file(tmp_path):
-    path = own_onnx(tmp_path, "forest.onnx")
-    path.with_suffix(".toml").write_text(UKIS_TOML)
-    return path
+    return quick_network(tmp_path, "forest.onnx")
 
 
 def run(*arguments, capsys):

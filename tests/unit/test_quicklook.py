@@ -176,8 +176,8 @@ def test_what_is_no_mask_is_refused(tmp_path, classes):
 
 
 def test_the_command_writes_a_picture_of_a_mask_just_made(command, simulated, tmp_path):
-    made = simulated(size=600, layout="zip")
-    done = command("mask", made.path, "--out", tmp_path, "--model", "ukis_l1c", "--progress", "json")
+    made = simulated(layout="zip")
+    done = command("mask", made.path, "--out", tmp_path, "--model", "quick", "--progress", "json")
     mask = done.of("result")[0]["mask"]
     done = command("quicklook", mask, "--rgb", made.path, "--out", tmp_path / "q.png", "--progress", "json")
     assert done.code == 0, done.err

@@ -160,7 +160,7 @@ def test_values_that_cannot_be_are_refused(wrong):
 
 def test_the_command_refines_the_confidence_of_a_mask(simulated, tmp_path, command):
     product = simulated(size=360)
-    made = command("mask", product.path, "--out", tmp_path, "--resolution", 60, "--model", "ukis_l1c", "--confidence",
+    made = command("mask", product.path, "--out", tmp_path, "--resolution", 60, "--model", "quick", "--confidence",
                    "--progress", "json")  # fmt: skip
     (result,) = made.of("result")
     done = command("refine", result["confidence"], "--out", tmp_path / "strict_cloudmask.tif", "--cloud-threshold", 0.3,

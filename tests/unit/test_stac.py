@@ -247,7 +247,7 @@ def server(granules):
         served.shutdown()
 
 
-def test_an_item_on_a_server_is_masked_from_where_it_lies(granules, server, command, masks, tmp_path):
+def test_an_item_on_a_server_is_masked_from_where_it_lies(granules, server, command, masks, quick, tmp_path):
     """In a process of its own: rasterio reads under Python's lock, which the server here needs."""
     safe, (address, asked) = granules["L1C"], server
     item, root = data_space(safe), Path(safe.product_path)
@@ -257,7 +257,7 @@ def test_an_item_on_a_server_is_masked_from_where_it_lies(granules, server, comm
             asset["href"] = f"./{inside}" if number % 2 else f"{address}/{inside}?sig=secret"
     path = write(item, root)
     try:
-        done = command("mask", f"{address}/{path.name}", "--out", tmp_path, "--model", "ukis_l1c", "--resolution", 60,
+        done = command("mask", f"{address}/{path.name}", "--out", tmp_path, "--model", "quick", "--resolution", 60,
                        "--progress", "json")  # fmt: skip
     finally:
         path.unlink()
@@ -265,7 +265,7 @@ def test_an_item_on_a_server_is_masked_from_where_it_lies(granules, server, comm
     (made,) = done.of("result")
     assert made["product"] == f"{address}/{path.name}" and "secret" not in done.err
     assert "secret" not in Path(made["json"]).read_text("utf-8")
-    local = masks(root, out=tmp_path / "local").of("result")[0]["mask"]
+    local = masks(root, out=tmp_path / "local", model=quick).of("result")[0]["mask"]
     with rasterio.open(made["mask"]) as one, rasterio.open(local) as other:
         assert (one.read(1) == other.read(1)).all()
     assert {path.partition("?")[0].rpartition("_")[2] for path, _ in asked} >= {"B01.jp2", "B12.jp2"}

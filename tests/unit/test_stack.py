@@ -199,7 +199,7 @@ def test_a_stack_is_masked_by_the_command_and_bare_pixels_stay_bare(tmp_path, re
     numbers = np.round(np.tile(reflectance, (1, 3, 3)) * 10000).astype(np.uint16)
     for name, more in (("utm", {}), ("bare", {"transform": None, "crs": None})):
         path = write(tmp_path / f"{name}.tif", numbers, **more)
-        done = command("mask", path, "--out", tmp_path / "out", "--resolution", "10", "--model", "ukis_l1c")
+        done = command("mask", path, "--out", tmp_path / "out", "--resolution", "10", "--model", "quick")
         assert done.code == 0, done.err
         assert "Warning" not in done.err
         with rasterio.open(tmp_path / "out" / f"{name}_cloudmask.tif") as file:

@@ -24,7 +24,7 @@ from s2cloudmask.core.runs.bucket import RemoteFolder
 from s2cloudmask.core.system import vsi
 from s2cloudmask.tests.faults.samples import zip_of
 
-MASK = ("--model", "ukis_l1c", "--progress", "json")
+MASK = ("--model", "quick", "--progress", "json")
 
 
 # -- addresses --------------------------------------------------------------------------------------------------------
@@ -318,19 +318,19 @@ def test_a_zip_in_a_bucket_and_a_name_for_its_mask(bucket, local, command):
     assert made["mine.tif"] == next(data for name, data in files.items() if name.endswith("_cloudmask.tif"))
 
 
-def test_the_function_for_scripts_takes_addresses(bucket, local, monkeypatch):
+def test_the_function_for_scripts_takes_addresses(bucket, local, quick, monkeypatch):
     product, files = local
-    for name, value in bucket.env.items():
+    for name, value in {**bucket.env, "S2CLOUDMASK_MODELS": str(quick.parent)}.items():
         monkeypatch.setenv(name, value)
     bucket.put(product, product.name)
     asked = (f"s3://archive/{product.name}", "s3://archive/script")
-    (result,) = mask_product(*asked, model="ukis_l1c")
+    (result,) = mask_product(*asked, model="quick")
     assert result.mask == f"/vsis3/archive/script/{Path(result.mask).name}" and result.json.startswith("/vsis3/")
     assert bucket.files("script/") == files
-    (kept,) = mask_product(*asked, model="ukis_l1c")
+    (kept,) = mask_product(*asked, model="quick")
     assert kept.skipped and kept.mask == result.mask
     with pytest.raises(EngineError) as refused:
-        mask_product(*asked, model="ukis_l1c", buffer=2)
+        mask_product(*asked, model="quick", buffer=2)
     assert refused.value.code == "exists" and "/vsis3/archive/script/" in refused.value.message
 
 

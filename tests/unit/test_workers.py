@@ -20,7 +20,8 @@ from s2cloudmask.core.runs.mask_request import distinct
 from s2cloudmask.core.runs.workers import _death
 from s2cloudmask.core.system import memory
 
-MASK = ("--model", "ukis_l1c", "--progress", "json")
+MASK = ("--model", "quick", "--progress", "json")
+LONG = ("--model", "ukis_l1c", "--resolution", "10", "--progress", "json")  # there is time to end it
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +72,7 @@ def test_two_workers_write_the_bytes_of_one_process(products, plain, command, tm
     assert contents(out) == plain and done.err == ""
     kinds = [event["event"] for event in done.events]
     assert kinds[0] == "start" and kinds[-1] == "end" and kinds.count("result") == 4
-    assert done.of("start")[0]["products"] == 4 and done.of("start")[0]["model"] == "ukis_l1c"
+    assert done.of("start")[0]["products"] == 4 and done.of("start")[0]["model"] == "quick"
     assert {event["product"] for event in done.of("result")} == set(map(str, products))
     shares = [event["fraction"] for event in done.of("progress")]
     assert shares == sorted(shares) and shares[-1] == 1
@@ -124,7 +125,7 @@ def test_an_early_end_leaves_no_child_and_no_file(simulated, command, tmp_path, 
     product, out = simulated(size=1098).path, tmp_path / "out"
     products = [product, shutil.copytree(product, tmp_path / product.name.replace("20240715T", "20240711T"))]
     process = command.start(
-        "mask", *products, "--out", out, "--resolution", "10", "--workers", "2", *MASK,
+        "mask", *products, "--out", out, "--workers", "2", *LONG,
         *(["--stop-on-eof"] if how == "eof" else []), stdin=subprocess.PIPE,
     )  # fmt: skip
     started = set()
@@ -166,7 +167,7 @@ def test_a_worker_that_is_killed_is_replaced_and_its_product_tried_again(product
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 def test_a_product_that_kills_its_worker_twice_is_an_error_and_the_others_go_on(simulated, products, command, tmp_path):
     deadly, out = simulated(size=1098).path, tmp_path / "out"
-    process = command.start("mask", deadly, products[1], "--out", out, "--workers", "2", "--resolution", "10", *MASK)
+    process = command.start("mask", deadly, products[1], "--out", out, "--workers", "2", *LONG)
     killed = set()
     owner = out / f".{deadly.stem}_cloudmask.part" / "owner.json"
     while process.poll() is None:
