@@ -103,6 +103,7 @@ def test_whatever_comes_in_an_answer_or_a_sentence_comes_out(target, tmp_path):
     assert fuzzed.cases >= 250
 
 
+@pytest.mark.slow
 def test_whatever_reaches_new_lines_an_answer_or_a_sentence_comes_out(tmp_path):
     fuzzed = fuzz_by_coverage(2000, tmp_path)
     if fuzzed is None:

@@ -41,7 +41,7 @@ def run(installed: Path, folder: Path, *command: str) -> str:
 def test_the_command_runs(installed, tmp_path):
     program = str(installed / "bin" / "s2cloudmask")
     assert run(installed, tmp_path, sys.executable, program, "--version").strip() == f"s2cloudmask {version()}"
-    run(installed, tmp_path, sys.executable, program, "simulate", "product", "--size", "360")
+    run(installed, tmp_path, sys.executable, program, "simulate", "product", "--size", "120")
     product = next((tmp_path / "product").glob("*.SAFE"))
     run(installed, tmp_path, sys.executable, program, "mask", str(product), "--out", "masks", "--model", "ukis_l1c")
     assert len(list((tmp_path / "masks").glob("*_cloudmask.tif"))) == 1

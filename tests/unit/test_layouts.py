@@ -25,7 +25,7 @@ def reflectance(path, metres=20):
     return read_window(granule, L2A_BANDS, product_grid(granule, metres))
 
 
-@pytest.mark.parametrize("baseline", ["02.12", "05.11"])
+@pytest.mark.parametrize("baseline", [pytest.param("02.12", marks=pytest.mark.slow), "05.11"])
 def test_the_archive_layout_of_level_2a_is_the_product(simulated, baseline):
     safe, archive = (simulated(level="L2A", layout=layout, baseline=baseline).path for layout in ("safe", "archive"))
     assert (archive / "R10m" / "B02.jp2").exists() and (archive / "R60m" / "B09.jp2").exists()
@@ -62,7 +62,7 @@ def put_offset_back(cogs):
             target.write(np.where(numbers, numbers + 1000, 0).astype("uint16"))
 
 
-@pytest.mark.parametrize("flag", [True, False, None])
+@pytest.mark.parametrize("flag", [True, False, pytest.param(None, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("inside", [False, True])
 def test_the_offset_of_sentinel_cogs_is_what_the_numbers_show(simulated, cogs, flag, inside):
     if inside:

@@ -123,17 +123,20 @@ def test_a_plain_pickle_is_refused_and_never_run(tmp_path):
     assert not made.exists()
 
 
+@pytest.fixture(scope="module")
+def whole_files(state_dict, tmp_path_factory):
+    from safetensors.torch import save_file
+
+    folder = tmp_path_factory.mktemp("whole")
+    torch.save(state_dict, folder / "weights.pt")
+    save_file(state_dict, folder / "weights.safetensors")
+    return {path.suffix: path.read_bytes() for path in folder.iterdir()}
+
+
 @pytest.mark.parametrize("keep", [0, 1, 100, 0.5, 0.999])
 @pytest.mark.parametrize("suffix", [".pt", ".safetensors"])
-def test_a_cut_off_file_is_refused(keep, suffix, state_dict, tmp_path):
-    path = tmp_path / f"weights{suffix}"
-    if suffix == ".pt":
-        torch.save(state_dict, path)
-    else:
-        from safetensors.torch import save_file
-
-        save_file(state_dict, path)
-    content = path.read_bytes()
+def test_a_cut_off_file_is_refused(keep, suffix, whole_files, tmp_path):
+    path, content = tmp_path / f"weights{suffix}", whole_files[suffix]
     path.write_bytes(content[: int(keep if keep >= 1 else keep * len(content))])
     with pytest.raises(EngineError) as caught:
         load_unetmobv2(path)
@@ -144,10 +147,8 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path):
     path = tmp_path / "weights.pt"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("weights/data.pkl", b"\x80\x02}q\x00.")
-        with archive.open("weights/data/0", "w", force_zip64=True) as entry:
-            for _ in range(600):
-                entry.write(bytes(1 << 20))
-    assert path.stat().st_size < 2 << 20
+        archive.writestr("weights/data/0", bytes(1 << 20))
+        archive.infolist()[-1].file_size = 600 << 20  # what its list tells is what counts
     with pytest.raises(EngineError, match="unpacks to 600 MB"):
         load_unetmobv2(path)
 

@@ -35,8 +35,14 @@ def read(path):
         return dataset.read(1)
 
 
-@pytest.mark.parametrize("resolution", [10, 20, 30, 60])
-@pytest.mark.parametrize("layout", ["zip", "archive"])
+@pytest.mark.parametrize(
+    ("layout", "resolution"),
+    [
+        *(("zip", metres) for metres in (10, 20, 30, 60)),
+        *(pytest.param("archive", metres, marks=pytest.mark.slow) for metres in (10, 20, 30)),
+        ("archive", 60),
+    ],
+)
 def test_the_mask_has_the_products_grid_and_no_data(simulated, ukis, tmp_path, resolution, layout):
     granule = granule_of(simulated(layout=layout, valid_share=0.7))
     settings = MaskSettings(resolution=resolution, confidence=True)

@@ -13,21 +13,21 @@ from s2cloudmask.core.products.product import open_product
 
 def tree(simulated, place):
     """Products of every container and naming, and what only looks like one; each a path below `place`."""
-    safe, level2a = simulated().path, simulated(level="L2A").path
+    safe, level2a = simulated(size=120).path, simulated(size=120, level="L2A").path
     shutil.copytree(safe, place / "a" / "renamed")
-    shutil.copytree(simulated(layout="archive").path, place / "a" / "archive")
-    shutil.copytree(simulated(layout="archive", level="L2A").path, place / "a" / "archive2a")
-    shutil.copytree(simulated(layout="cogs", level="L2A").path, place / "a" / "cogs")
-    shutil.copytree(simulated(layout="old").path, place / "a" / "old.SAFE")
-    shutil.copytree(simulated(layout="zarr").path, place / "a" / "P.zarr")
+    shutil.copytree(simulated(size=120, layout="archive").path, place / "a" / "archive")
+    shutil.copytree(simulated(size=120, layout="archive", level="L2A").path, place / "a" / "archive2a")
+    shutil.copytree(simulated(size=120, layout="cogs", level="L2A").path, place / "a" / "cogs")
+    shutil.copytree(simulated(size=120, layout="old").path, place / "a" / "old.SAFE")
+    shutil.copytree(simulated(size=120, layout="zarr").path, place / "a" / "P.zarr")
     for name in ("MTD_MSIL2Ap.xml", "mtd_msil2a.xml", "S2A_USER_MTD_SAFL2A_PDMC_x.xml"):
         product = shutil.copytree(level2a, place / "era" / name[:-4])
         (product / "MTD_MSIL2A.xml").rename(product / name)
-    bare = shutil.copytree(simulated(layout="archive").path, place / "b" / "no tile info")
+    bare = shutil.copytree(simulated(size=120, layout="archive").path, place / "b" / "no tile info")
     (bare / "tileInfo.json").unlink()
     with tarfile.open(place / "b" / "P.tar", "w") as archive:
         archive.add(safe, "P.SAFE")
-    only_item = shutil.copytree(simulated(layout="cogs", level="L2A").path, place / "b" / "bands and item")
+    only_item = shutil.copytree(simulated(size=120, layout="cogs", level="L2A").path, place / "b" / "bands and item")
     (only_item / "granule_metadata.xml").unlink()
     spellings = {
         "back.zip": lambda name: name.replace("/", "\\"),
@@ -41,7 +41,7 @@ def tree(simulated, place):
                 entry.filename = spell(f"P.SAFE/{path.relative_to(safe).as_posix()}")
                 archive.writestr(entry, path.read_bytes())
     for name, options in (("granule", {}), ("granule2a", {"level": "L2A"}), ("granule of 2016", {"layout": "old"})):
-        shutil.copytree(next((simulated(**options).path / "GRANULE").iterdir()), place / "d" / name)
+        shutil.copytree(next((simulated(size=120, **options).path / "GRANULE").iterdir()), place / "d" / name)
     shutil.make_archive(str(place / "d" / "granule"), "zip", place / "d", "granule")
     # What only looks like one.
     (place / "c" / "S1A_IW_GRDH_1SDV_20240715.SAFE").mkdir(parents=True)

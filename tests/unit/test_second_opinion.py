@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import rasterio
 
+from s2cloudmask.core.cli import main
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.othermasks import s2cloudless_mask
 from s2cloudmask.core.products.grid import product_grid
@@ -55,10 +56,10 @@ def test_it_is_the_package_s_own_mask_on_the_product_s_pixels(simulated, tmp_pat
 
 
 @needs_package
-def test_as_a_command(simulated, command, tmp_path):
+def test_as_a_command(simulated, capsys, tmp_path):
     out = tmp_path / "second.tif"
-    done = command("s2cloudless", simulated().path, "--out", out, "--progress", "json")
-    assert done.code == 0, done.err
-    (result,) = done.of("result")
+    assert main(["s2cloudless", str(simulated().path), "--out", str(out), "--progress", "json"]) == 0
+    events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    (result,) = [event for event in events if event["event"] == "result"]
     assert result["mask"] == str(out)
     assert result["resolution"] == 60

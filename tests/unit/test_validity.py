@@ -360,7 +360,7 @@ def test_polygons_that_cannot_be_read_are_told(simulated, tmp_path, code):
     assert any("B04 cannot be read" in note for note in doubts(granule, ["B04"], 20))
 
 
-@pytest.mark.parametrize("zarr_format", [2, 3])
+@pytest.mark.parametrize("zarr_format", [pytest.param(2, marks=pytest.mark.slow), 3])
 def test_lost_packets_in_zarr_are_no_data_as_in_safe(lossy, tmp_path, zarr_format):
     (granule,) = open_product(lossy).granules
     write_zarr(granule, tmp_path / "lossy.zarr", zarr_format=zarr_format)
@@ -383,7 +383,15 @@ def test_lost_packets_in_zarr_are_no_data_as_in_safe(lossy, tmp_path, zarr_forma
     assert quality.quality_of(other, ("B04",)).unread == ("B04",), "flags that have no bit each are not guessed"
 
 
-@pytest.mark.parametrize(("baseline", "constant"), [("05.11", 1), ("05.11", 1001), ("02.12", 1), ("02.12", 40)])
+@pytest.mark.parametrize(
+    ("baseline", "constant"),
+    [
+        ("05.11", 1),
+        pytest.param("05.11", 1001, marks=pytest.mark.slow),
+        pytest.param("02.12", 1, marks=pytest.mark.slow),
+        ("02.12", 40),
+    ],
+)
 def test_the_flat_edge_of_level_2a_is_no_data(simulated, tmp_path, baseline, constant):
     product = shutil.copytree(simulated(level="L2A", baseline=baseline, valid_share=1).path, tmp_path / "flat.SAFE")
     for path in product.rglob("*_B*_?0m.jp2"):

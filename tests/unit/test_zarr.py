@@ -170,7 +170,17 @@ def test_coordinates_are_centres_unless_the_attributes_say_corners_but_win_where
     assert {band.transform.c for band in granule.bands.values()} == {300000.0 + found}
 
 
-@pytest.mark.parametrize("inside", [".zattrs", ".zmetadata", ".zgroup", B04, f"{B04}/.zarray", "measurements"])
+@pytest.mark.parametrize(
+    "inside",
+    [
+        ".zattrs",
+        pytest.param(".zmetadata", marks=pytest.mark.slow),
+        pytest.param(".zgroup", marks=pytest.mark.slow),
+        pytest.param(B04, marks=pytest.mark.slow),
+        f"{B04}/.zarray",
+        pytest.param("measurements", marks=pytest.mark.slow),
+    ],
+)
 def test_its_metadata_stands_for_the_product(copy, safe, inside):
     assert open_product(copy / inside).name == safe.name
 
@@ -272,8 +282,9 @@ def test_a_lower_level_is_what_a_decoder_of_jpeg_2000_gives(tmp_path, height, wi
             assert (image.read(1) == np.block(tiles)).all()
 
 
-def test_the_real_products_mask_alike_as_zarr(shared, tmp_path):
-    for path in sorted((shared / "data").glob("S2A_MSIL1C_2024*.zip")):
+@pytest.mark.parametrize("products", [slice(1), pytest.param(slice(1, None), marks=pytest.mark.slow)])
+def test_the_real_products_mask_alike_as_zarr(shared, tmp_path, products):
+    for path in sorted((shared / "data").glob("S2A_MSIL1C_2024*.zip"))[products]:
         granule = open_product(path).granules[0]
         write_zarr(granule, tmp_path / f"{granule.name}.zarr")
         (again,) = open_product(tmp_path / f"{granule.name}.zarr").granules
