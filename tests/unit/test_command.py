@@ -48,9 +48,10 @@ def test_a_negative_number_is_a_value_in_every_spelling(word):
     assert numbers_as_values(["-h", "--out", "-", "-x1"]) == ["-h", "--out", "-", "-x1"]
 
 
-def test_events_of_a_run(simulated, command, tmp_path):
+@pytest.mark.parametrize("options", [QUICK, pytest.param((), marks=pytest.mark.slow)])
+def test_events_of_a_run(simulated, command, tmp_path, options):
     product = simulated().path
-    done = command("mask", product, "--out", tmp_path / "out", "--progress", "json")
+    done = command("mask", product, "--out", tmp_path / "out", "--progress", "json", *options)
     assert done.code == 0, done.err
     kinds = [event["event"] for event in done.events]
     assert kinds[0] == "start" and kinds[-1] == "end" and kinds.count("result") == 1

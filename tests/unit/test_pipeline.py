@@ -75,7 +75,7 @@ def test_the_mask_has_the_products_grid_and_no_data(simulated, ukis, tmp_path, r
 def test_the_mask_is_a_valid_cog(simulated, ukis, tmp_path):
     from rio_cogeo.cogeo import cog_validate
 
-    result = mask_granule(granule_of(simulated(size=1098)), tmp_path / "m.tif", ukis, MaskSettings(resolution=10))
+    result = mask_granule(granule_of(simulated(size=720)), tmp_path / "m.tif", ukis, MaskSettings(resolution=10))
     valid, errors, warnings = cog_validate(result.mask, strict=True)
     assert valid and not errors and not warnings
     with rasterio.open(result.mask) as dataset:

@@ -120,8 +120,14 @@ WAYS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
-@pytest.mark.parametrize("metres", [10, 20])
+@pytest.mark.parametrize(
+    ("way", "metres"),
+    [
+        *((way, 10) for way in WAYS),
+        *(pytest.param(way, 20, marks=() if way in (alpha, negative) else pytest.mark.slow) for way in WAYS),
+    ],
+    ids=lambda value: getattr(value, "__name__", str(value)),
+)
 def test_every_way_a_stack_declares_no_data_is_read(tmp_path, way, metres):
     kept, path = gone_half(), tmp_path / "S2A_stack.tif"
     way(path, kept)
