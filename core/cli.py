@@ -80,6 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from .system import allocator, gdal_settings  # here, so that a missing package is said and not thrown
 
         gdal_settings.prepare()
+        _require_a_folder()
         allocator.return_freed_memory()
         return _module(args.command).run(args, reporter)
     except EngineError as error:
@@ -100,6 +101,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 3
         _fail(reporter, args, internal_sentence(args.command, error))
         return 1
+
+
+def _require_a_folder() -> None:
+    try:
+        os.getcwd()
+    except FileNotFoundError:
+        raise EngineError(
+            "bad-settings", "The folder that this command was started in is gone. Change to another one, and try again."
+        ) from None
 
 
 def _module(command: str) -> ModuleType:

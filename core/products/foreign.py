@@ -81,7 +81,7 @@ def why_not(place: Path) -> str:
     if not place.exists():
         if place.with_name(f".{place.name}.icloud").exists():
             return f"{place} is {IN_ICLOUD}"
-        if re.search(r"[*?]", str(place)):
+        if re.search(r"[*?]", str(place).replace("\\\\?\\", "")):  # but for what begins long paths of Windows
             return f"Nothing is there that fits {place}. Check the pattern."
         if place.with_name(f"{place.name}.dvc").exists():
             return f"{place} is kept by DVC and its content is not here. Fetch it (dvc pull {place.name}.dvc)."

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import rasterio
 
-from s2cloudmask.core.cli import build_parser
+from s2cloudmask.core.cli import build_parser, main
 from s2cloudmask.core.commands.words import numbers_as_values
 from s2cloudmask.core.version import version
 
@@ -347,6 +347,15 @@ def test_info_tells_what_a_product_is(simulated, command):
     assert "L2A" in by_name["ukis_l2a"]["reason"]
     failed = command("info", "/nowhere", "--json")
     assert failed.code == 1 and failed.events[0]["code"] == "not-a-product"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder that a process is in")
+def test_a_shell_in_a_folder_that_is_gone_is_told(tmp_path, monkeypatch, capsys):
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    assert main(["info", "P.SAFE"]) == 2
+    assert "is gone" in capsys.readouterr().err
 
 
 def test_help_and_version(command):

@@ -269,6 +269,7 @@ def test_patterns_are_expanded_in_lists_and_arguments(tmp_path):
     assert names == ["a.SAFE", "b.SAFE", "x[1].SAFE", "c.zip", "*.none"] and found[3] == str(tmp_path / "c.zip")
     assert expand([str(tmp_path / "x[1].SAFE")]) == [str(tmp_path / "x[1].SAFE")]
     assert "pattern" in refused(found[-1]).message
+    assert "pattern" not in refused(r"\\?\C:\data\P.SAFE").message  # how long paths of Windows begin
 
 
 SPOILT = {
