@@ -144,8 +144,9 @@ def wait_until(qgis_app):
     return wait
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def provider(qgis_processing):
+    """The toolbox's provider. With it goes the engine that it keeps warm, so it stays for all tests of a file."""
     from qgis.core import QgsApplication
 
     from s2cloudmask.toolbox.provider import CloudMaskProvider

@@ -8,6 +8,7 @@ import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QWidget
+from test_toolbox_algorithms import ALGORITHMS, MODELS
 
 
 @pytest.fixture
@@ -93,3 +94,17 @@ def test_a_dialog_that_is_gone_while_its_queue_goes_on(qgis_app, settings, proje
     qgis_app.processEvents()
     queue.close()
     assert errors == []
+
+
+def test_removing_the_provider_leaves_nothing_behind(qgis_processing):
+    """In a file without the `provider` of the tests, which stays for all of its file."""
+    from s2cloudmask.toolbox.provider import CloudMaskProvider
+
+    registry = QgsApplication.processingRegistry()
+    for _ in range(5):
+        added = CloudMaskProvider()
+        registry.addProvider(added)
+        assert len(added.algorithms()) == len(ALGORITHMS) + len(MODELS)
+        registry.removeProvider(added)
+    assert registry.providerById("s2cloudmask") is None
+    assert not [found for found in registry.algorithms() if found.id().startswith("s2cloudmask:")]

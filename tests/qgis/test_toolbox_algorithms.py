@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 from qgis.core import (
-    QgsApplication,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
@@ -105,19 +104,6 @@ def test_without_an_engine_all_are_listed_and_say_how_to_set_it_up(provider):
 
 def test_with_an_engine_all_can_run(provider, with_engine):
     assert all(algorithm.canExecute()[0] for algorithm in provider.algorithms())
-
-
-def test_removing_the_provider_leaves_nothing_behind(qgis_processing):
-    from s2cloudmask.toolbox.provider import CloudMaskProvider
-
-    registry = QgsApplication.processingRegistry()
-    for _ in range(5):
-        added = CloudMaskProvider()
-        registry.addProvider(added)
-        assert len(added.algorithms()) == len(ALGORITHMS) + len(MODELS)
-        registry.removeProvider(added)
-    assert registry.providerById("s2cloudmask") is None
-    assert not [found for found in registry.algorithms() if found.id().startswith("s2cloudmask:")]
 
 
 @pytest.mark.parametrize(
