@@ -187,9 +187,9 @@ def _open_safe(container: Container | RemoteContainer, document: str, only: str)
         count = sum(map(len, listed.values()))
         for name, what in container.links.items():
             raise EngineError("missing-band", f"{name} in {container.path} is {what}")
-        names = [name for names in listed.values() for name in names]
+        images = [name for several in listed.values() for name in several]
         for folder in (base, *(f"{base}/GRANULE/{name}".lstrip("/") for name in listed_folders(root))):
-            for why in why_absent(container, folder, names, ()).values():
+            for why in why_absent(container, folder, images, ()).values():
                 raise why
         raise EngineError(
             "missing-band" if count else "broken-metadata",
