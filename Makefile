@@ -110,9 +110,12 @@ unexport PYTHONDONTWRITEBYTECODE
 # zarr and anyio bring plugins for pytest that no test here needs.
 test-unit: export PYTEST_DISABLE_PLUGIN_AUTOLOAD = 1
 CHOSEN = -m "not slow"
-test: lint test-unit test-qgis
-test-all: CHOSEN =
-test-all: lint test-unit test-qgis
+# The types take a minute of one core: the unit tests have the other.
+test:
+	@$(MAKE) --no-print-directory -j2 lint test-unit
+	@$(MAKE) --no-print-directory test-qgis
+test-all:
+	@$(MAKE) --no-print-directory test CHOSEN=
 
 lint: .venv/.complete-test
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy

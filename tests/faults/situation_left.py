@@ -11,6 +11,8 @@ from pathlib import Path
 import numpy as np
 import rasterio
 
+from s2cloudmask.core.products.absent_bands import LONGEST_PATH
+
 from .samples import band_file, zip_of
 from .situation_numbers import stack
 from .situation_scenes import Scenes
@@ -48,10 +50,13 @@ def in_several_zips(scenes: Scenes, place: Path) -> list[str | Path]:
 
 
 def path_too_long(scenes: Scenes, place: Path) -> list[str | Path]:
-    folder = place / "/".join(["the archive of everything that was ever downloaded here"] * 3)
-    folder.mkdir(parents=True)
-    product = scenes.copy(folder)
-    band_file(product, "B04").unlink()
+    """In a folder of a name so long that the bands' paths are a letter too long, and those files not there."""
+    made = scenes.copy(place)
+    folder = place / ("d" * (LONGEST_PATH - len(str(band_file(made, "B04")))))
+    folder.mkdir()
+    product = Path(shutil.move(made, folder))
+    for path in [path for path in product.rglob("*") if len(str(path)) > LONGEST_PATH]:
+        path.unlink()
     return [product]
 
 

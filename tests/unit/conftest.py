@@ -72,6 +72,17 @@ def network_cache(tmp_path_factory) -> Iterator[Path]:
         yield folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def freed_memory_is_kept() -> Iterator[None]:
+    """Tests take the same arrays again and again; a command in this process would have them given back each time."""
+    from s2cloudmask.core.system import allocator
+
+    with pytest.MonkeyPatch.context() as patch:
+        allocator.keep_freed_memory()
+        patch.setattr(allocator, "return_freed_memory", lambda: None)
+        yield
+
+
 def shared_folder(tmp_path_factory) -> Path:
     """A folder of this run that all processes of pytest-xdist share: a network is converted, a product made once."""
     base = tmp_path_factory.getbasetemp()
