@@ -188,7 +188,8 @@ def _open_safe(container: Container | RemoteContainer, document: str, only: str)
         for name, what in container.links.items():
             raise EngineError("missing-band", f"{name} in {container.path} is {what}")
         images = [name for several in listed.values() for name in several]
-        for folder in (base, *(f"{base}/GRANULE/{name}".lstrip("/") for name in listed_folders(root))):
+        shortest = min(listed_folders(root), key=len, default="")  # a folder's name is shorter than an identifier
+        for folder in (base, f"{base}/GRANULE/{shortest}".lstrip("/")):
             for why in why_absent(container, folder, images, ()).values():
                 raise why
         raise EngineError(
