@@ -31,13 +31,22 @@ HANGS = 240  # seconds after which a test says that it waits in vain; no test fa
 # Debian's wrapper passes an option to qgis_process that it does not know.
 QGIS_PROCESS = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
 
+_made = []  # folders of this process
 if "QGIS_CUSTOM_CONFIG_PATH" not in os.environ or "PYTEST_XDIST_WORKER" in os.environ:  # a profile for each process
-    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="s2cloudmask-profile-")
+    _made.append(tempfile.mkdtemp(prefix="s2cloudmask-profile-"))
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = _made[0]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The folder of the repository may have any name; the plugin's package is called s2cloudmask.
 _plugins = Path(tempfile.mkdtemp(prefix="s2cloudmask-plugins-"))
 (_plugins / "s2cloudmask").symlink_to(ROOT, target_is_directory=True)
 sys.path.insert(0, str(_plugins))
+_made.append(str(_plugins))
+
+
+def pytest_unconfigure() -> None:
+    """Take away what this process made for itself; the plugins' folder holds a link."""
+    for folder in _made:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _engine_python() -> str | None:
