@@ -71,13 +71,10 @@ def open_zarr(container: Container | RemoteContainer, root: str) -> Product:
         name, metres = match[3].upper(), int(match[2])
         if (match[1] or "") == root and (name not in finest or metres < finest[name][0]):
             finest[name] = metres, match[0]
-    bands = {
-        name: replace(_band(container, *finest[name], name), flat_edge=level == "L2A")
-        for name in BAND_IDS
-        if name in finest
-    }
+    opened = {name: _band(container, *finest[name], name) for name in BAND_IDS if name in finest}
+    bands = {name: replace(band, flat_edge=level == "L2A") for name, (band, _) in opened.items()}
     check_grids(bands.values(), str(container.path))
-    _check_chunks(container, bands.values())
+    _check_chunks(container, bands.values(), {name: lacking for name, (_, lacking) in opened.items()})
     tile, baseline = (
         _first(r"(?:_T|MGRS-)(\d{2}[C-X][A-Z]{2})(?![A-Z0-9])", names),
         _first(r"_N(\d\d\.?\d\d)(?!\d)", names),
@@ -179,13 +176,17 @@ def _array_path(container: Container | RemoteContainer, metadata: str) -> str:
     return re.sub(_ARRAY, "", container.gdal_path(metadata).replace(os.sep, "/"))
 
 
-def _band(container: Container | RemoteContainer, metres: int, metadata: str, name: str) -> Band:
+def _band(
+    container: Container | RemoteContainer, metres: int, metadata: str, name: str
+) -> tuple[Band, set[tuple[int, int]]]:
+    """A band and the places (row, column) of its chunks that have no file."""
     path = _array_path(container, metadata)
     where = f"{name} of {container.path}"
     try:
         with open_band(path) as array:
             shape, kind, attributes = array.shape, array.dtypes[0], array.attributes
             fill, crs, transform = array.fill_value, array.crs, array.transform
+            lacking = array.missing_chunks() if max(shape) <= MOST_PIXELS else set()
     except (OSError, ValueError) as error:
         if lacks_memory(error):
             raise MemoryError from error
@@ -204,7 +205,8 @@ def _band(container: Container | RemoteContainer, metres: int, metadata: str, na
             f"Neither the attributes of {where} nor its coordinates x and y tell where it lies. Download it again.",
         )
     quantification, offset = _radiometry(where, attributes)
-    return Band(name, path, metres, shape[1], shape[0], transform, crs.to_string(), offset, quantification)
+    band = Band(name, path, metres, shape[1], shape[0], transform, crs.to_string(), offset, quantification)
+    return band, lacking
 
 
 def _radiometry(where: str, attributes: dict[str, Any]) -> tuple[float, float]:
@@ -221,7 +223,9 @@ def _radiometry(where: str, attributes: dict[str, Any]) -> tuple[float, float]:
     return round(1 / scale, 6), round(addend / scale, 6)
 
 
-def _check_chunks(container: Container | RemoteContainer, bands: Iterable[Band]) -> None:
+def _check_chunks(
+    container: Container | RemoteContainer, bands: Iterable[Band], lacking: dict[str, set[tuple[int, int]]]
+) -> None:
     """EngineError `broken-band` where files of a band are missing that hold data in another: a download that broke off.
 
     A chunk without a file reads as no data, as it is where a writer leaves out what is empty.
@@ -230,10 +234,6 @@ def _check_chunks(container: Container | RemoteContainer, bands: Iterable[Band])
     for band in bands:
         by_size.setdefault((band.height, band.width), []).append(band)
     for alike in by_size.values():
-        lacking = {}
-        for band in alike:
-            with open_band(band.path) as array:
-                lacking[band.name] = array.missing_chunks()
         for band in alike:
             for place in lacking[band.name]:
                 other = next((one for one in alike if place not in lacking[one.name]), None)
