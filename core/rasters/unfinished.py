@@ -34,7 +34,7 @@ def unfinished_folder(target: Path) -> Iterator[Path]:
     Its name is the target's, so two runs that write the same mask meet here: EngineError `busy` for the second. What a
     killed run left behind is taken away. EngineError `output-folder` when nothing can be written there.
     """
-    folder = target.parent / f".{target.stem}.part"
+    folder = _folder(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -57,6 +57,17 @@ def unfinished_folder(target: Path) -> Iterator[Path]:
             stopping.release(folder)
     except OSError as error:
         raise output_error(error, target) from error
+
+
+def take_away_abandoned(target: Path) -> None:
+    """Remove what a run left that was killed when `target` had its name already."""
+    folder = _folder(target)
+    if folder.is_dir() and not _alive(folder):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _folder(target: Path) -> Path:
+    return target.parent / f".{target.stem}.part"
 
 
 def output_error(error: OSError, target: Path) -> EngineError:

@@ -8,6 +8,7 @@ from ..errors import EngineError
 from ..mask_result import MaskResult
 from ..masking.mask_identity import MaskIdentity
 from ..rasters.mask_files import MaskFiles
+from ..rasters.unfinished import take_away_abandoned
 from .jobs import Job
 
 
@@ -31,6 +32,7 @@ def finished_mask(job: Job, identity: MaskIdentity, with_confidence: bool) -> Ma
             f"{job.target} already exists, made {', '.join(differences)}. Ask to overwrite it, or choose another "
             "output folder.",
         )
+    take_away_abandoned(files.mask)
     return MaskResult(
         product=job.product,
         granule=job.granule.name,

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import socket
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from s2cloudmask.core.masking.refinement import Refinement
 from s2cloudmask.core.masking.settings import MaskSettings
 from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.products.product import open_product
+from s2cloudmask.core.rasters.unfinished import _born
 from s2cloudmask.core.runs.mask_request import MaskRequest
 from s2cloudmask.core.runs.predictors import Predictors
 from s2cloudmask.core.simulation.simulate import LAYOUTS
@@ -74,6 +76,19 @@ def test_the_same_mask_is_known_wherever_its_product_lies(simulated, predictors,
         (result,) = run([other], tmp_path / "out", predictors).of("result")
         assert result["skipped"] and result["product"] == str(other)
         assert result["fractions"] == first.of("result")[0]["fractions"]
+
+
+def test_what_a_run_left_that_was_killed_after_its_mask_had_its_name_goes_too(simulated, predictors, tmp_path):
+    out = tmp_path / "out"
+    (result,) = run([simulated().path], out, predictors).of("result")
+    mask = Path(result["mask"])
+    killed, alive = {"process": 2**22 + 1, "born": "1"}, {"process": os.getpid(), "born": _born(os.getpid())}
+    part = mask.with_name(f".{mask.stem}.part")
+    for owner in (alive, killed):
+        part.mkdir(exist_ok=True)
+        (part / "owner.json").write_text(json.dumps({"host": socket.gethostname(), "run": None, **owner}), "utf-8")
+        assert run([simulated().path], out, predictors).of("result")[0]["skipped"]
+        assert part.is_dir() == (owner is alive)
 
 
 def test_a_stack_is_known_by_its_files_size_and_time(predictors, tmp_path):
