@@ -18,7 +18,7 @@ import numpy as np
 from ..errors import EngineError
 from .band_files import band_file
 from .container import Container
-from .doubts import sample, thumbnail
+from .doubts import is_converted, sample, thumbnail
 from .granule import Granule
 from .metadata import DEFAULT_QUANTIFICATION, OFFSET_SINCE_04, OFFSETS_SINCE
 from .remote_container import RemoteContainer
@@ -28,7 +28,7 @@ LOOK = ("B04", "B08", "B12")  # bands that tell of an offset; more would be read
 # With the offset in it, a number below 700 is a reflectance below -0.03: some shadow and water has that, never much.
 BELOW, SURE_OFF, SURE_IN = 700, 0.02, 0.0005
 # Bands that are read small: B10, which hardly anything reflects, and those in which most ground is dark.
-LOOK_FROM_AFAR = {"L1C": ("B10", "B04"), "L2A": ("B01", "B04", "B12")}
+LOOK_SMALL = {"L1C": ("B10", "B04"), "L2A": ("B01", "B04", "B12")}
 CIRRUS_WITH_OFFSET = (950, 1100)  # the median of B10
 FLAT_EDGE = 100  # what the swath's edge of Level-2A may hold, as no_data.py has it
 DARK = 1400  # where no band has anything darker, nothing can be told
@@ -112,21 +112,20 @@ def settle_unsaid(granule: Granule, names: Collection[str], what: str) -> Granul
 
 
 def settle_converted(granule: Granule) -> Granule:
-    """A granule without its offset, and with a note, where someone wrote its bands anew and took it off.
+    """A granule without its offset, and with a note, where whoever rewrote its bands took it off.
 
     EngineError `broken-band` where that was done to some of its bands only.
     """
-    paths = [band.path for band in granule.bands.values()]
     offsets = {band.offset for band in granule.bands.values()}
     if offsets == {0.0}:
         return granule
-    if all(path.startswith("<VRTDataset") or path.lower().endswith((".tif", ".tiff")) for path in paths):
+    if is_converted(granule):
         numbers = {name: sample(granule.bands[name]) for name in telling(granule.bands)}
         # 1 is what negative numbers are clipped to.
         off = offset_inside({name: values[values > 1] for name, values in numbers.items()}) is False
         how = "made into GeoTIFFs"
     else:
-        off, how = _is_rewritten(granule), "written anew"
+        off, how = _is_rewritten(granule), "rewritten"
     if not off:
         return granule
     note = (
@@ -143,7 +142,7 @@ def _is_rewritten(granule: Granule) -> bool:
     """
     least, first = (900, 0) if granule.level == "L1C" else (700, FLAT_EDGE)
     medians = {}
-    for name in LOOK_FROM_AFAR[granule.level]:
+    for name in LOOK_SMALL[granule.level]:
         band = granule.bands.get(name)
         if band and band.offset == OFFSET_SINCE_04 and band.quantification == DEFAULT_QUANTIFICATION:
             numbers = thumbnail(band)
@@ -168,7 +167,7 @@ def telling(names: Collection[str]) -> Collection[str]:
 def with_offset(granule: Granule, names: Collection[str], offset: float, note: str) -> Granule:
     """The granule with another offset of some bands, and a note on why."""
     bands = {name: replace(band, offset=offset) if name in names else band for name, band in granule.bands.items()}
-    return replace(granule, bands=bands, notes=(*granule.notes, note))
+    return replace(granule, bands=bands, notes=(*granule.notes, note), offset_by_numbers=True)
 
 
 def offset_inside(numbers: dict[str, np.ndarray]) -> bool | None:

@@ -49,25 +49,28 @@ def doubts(granule: Granule, bands: Sequence[str], resolution: int | None = None
         *granule.notes,
         *_of_pixels(granule, resolution),
         *(() if granule.baseline else _of_negative(granule)),
-        *(of_numbers(granule) if not granule.baseline or _is_converted(granule) else ()),
+        *(of_numbers(granule) if not granule.baseline or (is_converted(granule) and not _is_far(granule)) else ()),
         *_of_radiometry(granule),
         *_of_quality(granule, tuple(bands)),
     ]
 
 
-def _is_converted(granule: Granule) -> bool:
-    """Whether someone made GeoTIFFs of a product's bands, which may hold anything, and they lie here."""
+def is_converted(granule: Granule) -> bool:
+    """Whether someone made GeoTIFFs of a product's bands, which may hold anything."""
     paths = [band.path for band in granule.bands.values()]
-    made = all(path.startswith("<VRTDataset") or path.lower().endswith((".tif", ".tiff")) for path in paths)
-    return made and not any(map(_AFAR.search, paths))
+    return all(path.startswith("<VRTDataset") or path.lower().endswith((".tif", ".tiff")) for path in paths)
+
+
+def _is_far(granule: Granule) -> bool:
+    return any(_AFAR.search(band.path) for band in granule.bands.values())
 
 
 def _of_radiometry(granule: Granule) -> list[str]:
     """A sentence where metadata state another quantification or offset than every product of the baseline has.
 
-    Someone changed them or the bands; where the numbers told which, a note says so.
+    Someone changed them or the bands; where the numbers told which, a note of the granule says so already.
     """
-    if not granule.baseline or is_own_processing(granule.baseline) or any("offset" in note for note in granule.notes):
+    if not granule.baseline or is_own_processing(granule.baseline) or granule.offset_by_numbers:
         return []
     usual = DEFAULT_QUANTIFICATION, OFFSET_SINCE_04 if granule.baseline >= OFFSETS_SINCE else 0.0
     for band in granule.bands.values():
@@ -219,7 +222,7 @@ def thumbnail(band: Band) -> np.ndarray:
 
 
 def _sampled(band: Band) -> np.ndarray:
-    """Numbers of windows spread over a band, (n,) of its data type; none where it cannot be read."""
+    """Numbers from windows spread over a band, (n,) of the band's data type; empty if it cannot be read."""
     found = [np.empty(0, np.uint16)]
     try:
         with open_band(band.path) as dataset:

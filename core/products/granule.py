@@ -94,8 +94,9 @@ class Granule:
 
     broken: bands whose file is there and cannot be used, with the reason. quality: the MSK_QUALIT file of each band
     that has one; degraded: the percentage of degraded data that the metadata states. notes: sentences for the user on
-    what was taken from elsewhere than usual. metadata_sha256: of the document that describes it; the same in a copy, a
-    zip and a bucket.
+    what was taken from elsewhere than usual. offset_by_numbers: bands have an offset that their numbers told, or the
+    item of a collection that wrote them, and not the product's own metadata. metadata_sha256: of the document that
+    describes it; the same in a copy, a zip and a bucket.
     """
 
     name: str
@@ -113,6 +114,7 @@ class Granule:
     quality: dict[str, str] = field(default_factory=dict)
     degraded: float | None = None
     notes: tuple[str, ...] = ()
+    offset_by_numbers: bool = False
     metadata_sha256: str = ""
 
     @property

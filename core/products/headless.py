@@ -47,8 +47,8 @@ def archive_granule(container: Container | RemoteContainer, folder: str, documen
 def without_metadata(path: str | os.PathLike[str]) -> Product | None:
     """The product at or around `path` whose metadata is not there, by its granules' own; None where it is none.
 
-    A path inside a granule stands for that granule. Raises the EngineError of the first granule when none can be
-    opened, `not-a-product` for granules of several products, `broken-metadata` while the metadata is downloaded.
+    A path inside a granule stands for that granule. EngineError: that of the first granule if none opens;
+    `not-a-product` for granules of several products; `broken-metadata` while the metadata is downloaded.
     """
     place, only = (path, "") if is_address(os.fspath(path)) else _product_of_granule(path)
     try:
