@@ -60,7 +60,7 @@ class FieldSummary:
 
 @dataclass(frozen=True)
 class FieldMask:
-    """Where the classes of a granule's polygons come from: a mask file, or a scratch one around them; what it tells."""
+    """The mask of a granule's polygons: a file that is there, or one made around them; `classes` that it can hold."""
 
     granule: Granule
     path: str
