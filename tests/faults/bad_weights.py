@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from .onnx_file import onnx_network
 from .samples import BadInput, Samples
 
 WRONG = frozenset({"wrong-network"})
@@ -114,42 +115,6 @@ def _safetensors(header: dict | bytes, length: int | None = None) -> Callable[[S
         file.write_bytes(struct.pack("<Q", len(text) if length is None else length) + text)
 
     return write
-
-
-def _field(number: int, value: bytes | int) -> bytes:
-    """One field of a protocol buffer."""
-    if isinstance(value, int):
-        return _varint(number << 3) + _varint(value)
-    return _varint(number << 3 | 2) + _varint(len(value)) + value
-
-
-def _varint(value: int) -> bytes:
-    out = bytearray()
-    while value > 127:
-        out.append(value & 127 | 128)
-        value >>= 7
-    return bytes([*out, value])
-
-
-def onnx_network(kernel: bytes | None = None, channels: int = 2, external: str = "") -> bytes:
-    """A 1 x 1 convolution of two bands as an ONNX file; `external` names a file its numbers are to be read from."""
-
-    def value_info(name: bytes, sides: tuple[int, ...]) -> bytes:
-        shape = b"".join(_field(1, _field(1, side)) for side in sides)
-        return _field(1, name) + _field(2, _field(1, _field(1, 1) + _field(2, shape)))
-
-    tensor = b"".join(_field(1, side) for side in (channels, 2, 1, 1)) + _field(2, 1) + _field(8, b"kernel")
-    if external:
-        entry = _field(1, b"location") + _field(2, external.encode())
-        tensor += _field(13, entry) + _field(14, 1)
-    else:
-        tensor += _field(9, kernel if kernel is not None else struct.pack(f"<{2 * channels}f", *([0.5] * 2 * channels)))
-    node = _field(1, b"x") + _field(1, b"kernel") + _field(2, b"y") + _field(4, b"Conv")
-    graph = (
-        _field(1, node) + _field(2, b"g") + _field(5, tensor)
-        + _field(11, value_info(b"x", (1, 2, 32, 32))) + _field(12, value_info(b"y", (1, channels, 32, 32)))
-    )  # fmt: skip
-    return _field(1, 8) + _field(7, graph) + _field(8, _field(2, 13))
 
 
 def _external_data(samples: Samples, file: Path) -> None:

@@ -29,7 +29,8 @@ from s2cloudmask.core.products.metadata import parse_xml, product_metadata, tile
 from s2cloudmask.core.products.product import open_product
 
 from .bad_metadata import FIELDS
-from .bad_weights import GOOD, onnx_network
+from .bad_weights import GOOD
+from .onnx_file import onnx_network
 from .samples import METADATA
 
 TARGETS = ("XML reading", "model TOML", "events", "product opening")

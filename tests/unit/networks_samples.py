@@ -9,6 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from s2cloudmask.tests.faults.onnx_file import onnx_network
+
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 FIXTURE = SHARED / "models" / "unetmobv2_fixture.pt"
 
@@ -45,38 +47,15 @@ def own_onnx(folder: Path, name: str = "own.onnx") -> Path:
     return path
 
 
-def quick_network(folder: Path, name: str = "quick.onnx", doc: bytes = b"") -> Path:
+def quick_network(folder: Path, name: str = "quick.onnx", doc: str = "") -> Path:
     """A network of one 1 x 1 convolution, which compiles at once: for what any network of these bands would do.
 
-    Bright in B02 is cloud, dark in B11 shadow. As ONNX in the wire format of its messages; `doc` gives it another hash.
+    Bright in B02 is cloud, dark in B11 shadow. `doc` gives it another hash.
     """
-
-    def message(*fields: tuple[int, bytes | str | int]) -> bytes:
-        told = b""
-        for number, value in fields:
-            if isinstance(value, int):  # below 128
-                told += bytes([number << 3, value])
-            else:
-                value = value.encode() if isinstance(value, str) else value
-                assert len(value) < 1 << 14
-                told += bytes([number << 3 | 2, len(value) & 127 | 128, len(value) >> 7]) + value
-        return told
-
-    def tensor(name: str, numbers: np.ndarray) -> bytes:
-        sizes = [(1, size) for size in numbers.shape]
-        return message(*sizes, (2, 1), (8, name), (9, numbers.astype("<f4").tobytes()))
-
-    def image(name: str, channels: int) -> bytes:
-        sizes = [message((1, 1)), message((1, channels)), message((2, "rows")), message((2, "cols"))]
-        shape = message(*[(1, size) for size in sizes])
-        return message((1, name), (2, message((1, message((1, 1), (2, shape))))))
-
-    weights = np.array([[0] * 6, [40, *[0] * 5], [*[0] * 4, -40, 0]])[:, :, None, None]
-    convolution = message((1, "x"), (1, "w"), (1, "b"), (2, "y"), (4, "Conv"))
-    scaling = (5, tensor("w", weights)), (5, tensor("b", np.array([0, -12, 2.4])))
-    graph = message((1, convolution), (2, "quick"), *scaling, (11, image("x", 6)), (12, image("y", 3)))
+    weights = np.array([[0] * 6, [40, *[0] * 5], [*[0] * 4, -40, 0]], "<f4")
+    bias = np.array([0, -12, 2.4], "<f4")
     path = folder / name
-    path.write_bytes(message((1, 8), (7, graph), (8, message((1, ""), (2, 13))), (6, doc)))
+    path.write_bytes(onnx_network(weights.tobytes(), 6, 3, bias=bias.tobytes(), side=0, doc=doc))
     path.with_suffix(".toml").write_text(
         'bands = ["B02", "B03", "B04", "B8A", "B11", "B12"]\nclasses = [0, 1, 3]\nlevels = ["L1C", "L2A"]\n'
     )

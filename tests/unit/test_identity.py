@@ -149,9 +149,9 @@ def test_another_area_is_refused(masked, predictors):
 
 def test_weights_trained_again_under_one_name_are_other_weights(simulated, predictors, tmp_path):
     product, weights = simulated().path, tmp_path / "mynet.onnx"
-    quick_network(tmp_path, weights.name, b"one")
+    quick_network(tmp_path, weights.name, "one")
     (first,) = run([product], tmp_path / "out", predictors, model=weights).of("result")
-    quick_network(tmp_path, weights.name, b"two")
+    quick_network(tmp_path, weights.name, "two")
     assert "with other weights" in refusal(run([product], tmp_path / "out", predictors, model=weights))
     (second,) = run([product], tmp_path / "out", predictors, model=weights, overwrite=True).of("result")
     assert second["weights_sha256"] != first["weights_sha256"]
@@ -278,7 +278,7 @@ def test_masks_of_before_refinements_are_the_same_masks(masked, predictors):
 def test_a_network_that_failed_is_tried_again_by_the_next_run(tmp_path):
     """As on a Dask worker whose weights were fetched meanwhile."""
     predictors, weights = Predictors("cpu", "float32", 2), tmp_path / "net.onnx"
-    quick_network(tmp_path, weights.name, b"one")
+    quick_network(tmp_path, weights.name, "one")
     model = find_model(str(weights))
     weights.rename(tmp_path / "away.onnx")
     for _ in range(2):
@@ -326,8 +326,8 @@ def test_a_network_file_is_hashed_once_a_run_and_again_when_it_changes(tmp_path,
     plain = files.file_sha256
     monkeypatch.setattr(files, "file_sha256", lambda path: hashed.append(path) or plain(path))
     weights = tmp_path / "mynet.onnx"
-    quick_network(tmp_path, weights.name, b"one")
+    quick_network(tmp_path, weights.name, "one")
     first = [find_model(name) for name in ("mynet", "ukis_l1c", "mynet", str(weights))]
     assert hashed.count(weights) == 1 and first[0].sha256 == plain(weights)
-    quick_network(tmp_path, weights.name, b"two")
+    quick_network(tmp_path, weights.name, "two")
     assert find_model("mynet").sha256 == plain(weights) != first[0].sha256
