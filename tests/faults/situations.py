@@ -1,7 +1,7 @@
 """Situations that people met with this kind of tool, by their public reports, rebuilt small: what each ends in.
 
 Each is one member of a kind; the unit tests try more members of every kind (test_band_files, test_layouts,
-test_validity, test_foreign, test_area).
+test_validity, test_doubts, test_foreign, test_area).
 """
 
 from __future__ import annotations
