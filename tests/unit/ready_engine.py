@@ -6,6 +6,7 @@ whose environment decides what Python, numpy or GDAL load, and those that a test
 
 from __future__ import annotations
 
+import atexit
 import gc
 import json
 import os
@@ -15,7 +16,10 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
+import traceback
 from pathlib import Path
+from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = str(ROOT / "core" / "__main__.py")
@@ -61,7 +65,7 @@ class ReadyEngine:
 
 
 def serve(line: socket.socket) -> None:
-    """Fork for each request until the other end closes; returns in a fork when its command has ended."""
+    """Fork for each request until the other end closes."""
     sys.path.insert(0, str(ROOT))
     for name in LOADED:
         __import__(name)
@@ -77,7 +81,6 @@ def serve(line: socket.socket) -> None:
                 os.dup2(file, number)
                 os.close(file)
             _be_the_command(json.loads(asked))
-            return
         for file in files:
             os.close(file)
         line.send(str(child).encode())
@@ -96,12 +99,24 @@ def _prepare() -> None:
     gc.freeze()  # else each fork's collector copies all that is loaded
 
 
-def _be_the_command(asked: dict) -> None:
+def _be_the_command(asked: dict) -> NoReturn:
     os.environ.clear()
     os.environ.update(asked["environment"])
     os.chdir(asked["folder"])
     sys.argv = [PROGRAM, *asked["arguments"]]
-    runpy.run_path(PROGRAM, run_name="__main__")
+    code = 0
+    try:
+        runpy.run_path(PROGRAM, run_name="__main__")
+    except SystemExit as end:
+        code = end.code or 0
+    except BaseException:
+        traceback.print_exc()
+        code = 1
+    threading._shutdown()
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)  # to take all that is loaded to pieces is three quarters of a short command
 
 
 if __name__ == "__main__":
