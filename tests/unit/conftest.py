@@ -1,6 +1,8 @@
 """What the unit tests share: simulated products, the real ones where they are, and the command as a user runs it."""
 
+import gc
 import hashlib
+import importlib.util
 import json
 import os
 import subprocess
@@ -18,6 +20,12 @@ sys.modules.setdefault("openvino_telemetry", None)
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded stays to the end: the collector need not go through it again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -61,6 +69,13 @@ def kept_weights(tmp_path_factory, name: str, make) -> Path:
         if not path.exists():
             torch.save(make(), path)
     return path
+
+
+@pytest.fixture
+def without_openvino(monkeypatch):
+    """PyTorch predicts, as where OpenVINO is not installed: no network is converted for one patch."""
+    there = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "openvino" else there(name))
 
 
 @pytest.fixture(scope="session", autouse=True)

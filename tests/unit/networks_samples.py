@@ -14,6 +14,9 @@ from s2cloudmask.tests.faults.onnx_file import onnx_network
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 FIXTURE = SHARED / "models" / "unetmobv2_fixture.pt"
 
+QUICK = np.array([[0] * 6, [40, *[0] * 5], [*[0] * 4, -40, 0]], "<f4")
+QUICK_BIAS = np.array([0, -12, 2.4], "<f4")
+
 needs_fixture = pytest.mark.skipif(not FIXTURE.is_file(), reason="needs ../shared/models/unetmobv2_fixture.pt")
 
 
@@ -40,22 +43,13 @@ def ukis_file(name: str = "model_6b_l1c.onnx") -> Path:
     return Path(importlib.util.find_spec("ukis_csmask").submodule_search_locations[0]) / name
 
 
-def own_onnx(folder: Path, name: str = "own.onnx") -> Path:
-    """A user's ONNX file: the UKIS network with a doc string, so with another hash (field 6 of ONNX's ModelProto)."""
-    path = folder / name
-    path.write_bytes(ukis_file().read_bytes() + b"\x32\x03own")
-    return path
-
-
 def quick_network(folder: Path, name: str = "quick.onnx", doc: str = "") -> Path:
     """A network of one 1 x 1 convolution, which compiles at once: for what any network of these bands would do.
 
     Bright in B02 is cloud, dark in B11 shadow. `doc` gives it another hash.
     """
-    weights = np.array([[0] * 6, [40, *[0] * 5], [*[0] * 4, -40, 0]], "<f4")
-    bias = np.array([0, -12, 2.4], "<f4")
     path = folder / name
-    path.write_bytes(onnx_network(weights.tobytes(), 6, 3, bias=bias.tobytes(), side=0, doc=doc))
+    path.write_bytes(onnx_network(QUICK.tobytes(), 6, 3, bias=QUICK_BIAS.tobytes(), side=0, doc=doc))
     path.with_suffix(".toml").write_text(
         'bands = ["B02", "B03", "B04", "B8A", "B11", "B12"]\nclasses = [0, 1, 3]\nlevels = ["L1C", "L2A"]\n'
     )

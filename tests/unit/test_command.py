@@ -244,7 +244,7 @@ def test_a_full_disk_is_said_and_nothing_stays(simulated, command, tmp_path, lim
 
     out = tmp_path / "out"
     done = command(
-        "mask", simulated(size=1098).path, "--out", out, "--resolution", "10", "--confidence", "--progress", "json",
+        "mask", simulated().path, "--out", out, "--resolution", "10", "--confidence", "--progress", "json",
         "--model", "quick",
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
     )  # fmt: skip

@@ -84,7 +84,12 @@ def view(product, dataset, window: Window, **fields) -> ViewRequest:
 # Interpolated by a whole number, by another, and not at all; then two networks, each on its own grid.
 @pytest.mark.parametrize(
     "model, resolution",
-    [("ukis_l1c", 10), ("ukis_l1c", 20), ("ukis_l1c", 30), pytest.param("UKIS+UNetMobV2", 20, marks=pytest.mark.slow)],
+    [
+        ("ukis_l1c", 10),
+        pytest.param("ukis_l1c", 20, marks=pytest.mark.slow),
+        ("ukis_l1c", 30),
+        pytest.param("UKIS+UNetMobV2", 20, marks=pytest.mark.slow),
+    ],
 )
 def test_views_are_those_of_the_whole_run_to_the_pixel(product, session, whole, model, resolution):
     dataset = whole(model, resolution)

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from networks_samples import own_onnx, random_state_dict, run_python, ukis_file
+from networks_samples import quick_network, random_state_dict, run_python, ukis_file
 
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.networks.catalog import auto_model, find_model, model_state, models
@@ -131,7 +131,7 @@ def test_a_state_dict_needs_no_toml(tmp_path):
 
 
 def test_a_toml_beside_it_says_what_an_own_file_takes(tmp_path):
-    path = own_onnx(tmp_path)
+    path = quick_network(tmp_path, "own.onnx")
     path.with_suffix(".toml").write_text(
         'title = "Forest"\nbands = ["B02", "B8A"]\nclasses = [0, 1, 1]\nlevels = ["L1C", "L2A"]\nscale = 10000\n'
         'mean = [1000, 2000]\nfinest_resolution = 20\noutput = "probabilities"\nmultiple = 64\npatch = 512\n'
@@ -145,8 +145,10 @@ def test_a_toml_beside_it_says_what_an_own_file_takes(tmp_path):
 
 
 def test_an_onnx_without_its_toml_is_refused(tmp_path):
+    path = quick_network(tmp_path, "own.onnx")
+    path.with_suffix(".toml").unlink()
     with pytest.raises(EngineError, match=r"own\.toml") as caught:
-        find_model(str(own_onnx(tmp_path)))
+        find_model(str(path))
     assert caught.value.code == "bad-settings"
 
 
@@ -192,7 +194,7 @@ BANDS_AND_CLASSES = 'bands = ["B02", "B03"]\nclasses = [0, 1]\n'
     ],
 )
 def test_a_wrong_toml_names_what_is_wrong(text, why, tmp_path):
-    path = own_onnx(tmp_path)
+    path = quick_network(tmp_path, "own.onnx")
     path.with_suffix(".toml").write_text(text)
     with pytest.raises(EngineError, match=why) as caught:
         find_model(str(path))

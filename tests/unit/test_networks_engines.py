@@ -67,7 +67,9 @@ def test_torch_on_the_cpu_gives_the_same(unet, random_weights):
     np.testing.assert_allclose(predictor.predict(patches), unet.predict(patches), atol=1e-5)
 
 
-@pytest.mark.parametrize(("factor", "precision"), [(1.0, "float16"), (1e5, "float32")])
+@pytest.mark.parametrize(
+    ("factor", "precision"), [pytest.param(1.0, "float16", marks=pytest.mark.slow), (1e5, "float32")]
+)
 def test_half_precision_is_taken_only_where_it_holds(factor, precision, random_weights, tmp_path):
     """What a graphics card does on opening, done here on the CPU: weights beyond float16 keep float32, unrounded."""
     import torch

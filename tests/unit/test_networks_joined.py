@@ -1,6 +1,7 @@
 """The joined form: a four-class network says what it is sure of on the asked grid, UKIS at 30 m the rest."""
 
 import dataclasses
+import functools
 import importlib.util
 import json
 from pathlib import Path
@@ -76,23 +77,27 @@ def scene(simulated):
 
 @pytest.fixture(scope="module")
 def made(scene, tmp_path_factory):
-    """Masks and confidence of the joined form and of its members, by resolution and network."""
+    """`made(20, "own")`: classes, confidence and result of the joined form or of one of its members."""
     folder = tmp_path_factory.mktemp("masks")
     opened = {name: open_network(find_network(name), precision="float32") for name in (JOINED, "ukis_l1c")}
     opened["own"] = opened[JOINED].parts[0]
-    found = {}
-    for resolution in (10, 20):
-        for name, predictor in opened.items():
-            target = folder / f"{predictor.model.name}_{resolution}m_cloudmask.tif"
-            result = mask_granule(scene, target, predictor, MaskSettings(resolution=resolution, confidence=True))
-            with rasterio.open(result.mask) as mask, rasterio.open(result.confidence) as confidence:
-                found[resolution, name] = mask.read(1), confidence.read(), result
-    return found
+
+    @functools.cache
+    def make(resolution: int, name: str):
+        target = folder / f"{opened[name].model.name}_{resolution}m_cloudmask.tif"
+        result = mask_granule(scene, target, opened[name], MaskSettings(resolution=resolution, confidence=True))
+        with rasterio.open(result.mask) as mask, rasterio.open(result.confidence) as confidence:
+            return mask.read(1), confidence.read(), result
+
+    return make
 
 
-@pytest.mark.parametrize("resolution", [10, 20])
+RESOLUTIONS = [pytest.param(10, marks=pytest.mark.slow), 20]
+
+
+@pytest.mark.parametrize("resolution", RESOLUTIONS)
 def test_where_it_departs_from_ukis_the_own_network_says_so(made, resolution):
-    joined, theirs, own = (made[resolution, name][0] for name in (JOINED, "ukis_l1c", "own"))
+    joined, theirs, own = (made(resolution, name)[0] for name in (JOINED, "ukis_l1c", "own"))
     valid = theirs != 255
     assert np.array_equal(joined == 255, ~valid)
     assert not (joined[theirs == 3] == 0).any()
@@ -103,17 +108,17 @@ def test_where_it_departs_from_ukis_the_own_network_says_so(made, resolution):
     assert 0.8 < (alike[joined[valid]] == alike[theirs[valid]]).mean() < 1
 
 
-@pytest.mark.parametrize("resolution", [10, 20])
+@pytest.mark.parametrize("resolution", RESOLUTIONS)
 def test_thick_or_thin_is_the_word_of_the_own_network(made, resolution):
-    joined, own = made[resolution, JOINED][0], made[resolution, "own"][0]
-    cloud = np.isin(joined, (1, 2)) & np.isin(own, (1, 2)) & (made[resolution, "ukis_l1c"][0] == 1)
+    joined, own = made(resolution, JOINED)[0], made(resolution, "own")[0]
+    cloud = np.isin(joined, (1, 2)) & np.isin(own, (1, 2)) & (made(resolution, "ukis_l1c")[0] == 1)
     assert np.array_equal(joined[cloud], own[cloud])
-    new = (joined == 2) & (made[resolution, "ukis_l1c"][0] == 0)
+    new = (joined == 2) & (made(resolution, "ukis_l1c")[0] == 0)
     assert new.any() and np.isin(own[new], (1, 2)).mean() > 0.95  # the rest: thick and thin together, neither alone
 
 
 def test_confidence_says_the_class_of_the_mask(made):
-    joined, confidence, _ = made[20, JOINED]
+    joined, confidence, _ = made(20, JOINED)
     valid = joined != 255
     assert np.abs(confidence[:, valid].astype(int).sum(axis=0) - 250).max() <= 2
     said = np.take_along_axis(confidence[:, valid], joined[valid][None].astype(int), axis=0)[0]
@@ -121,13 +126,13 @@ def test_confidence_says_the_class_of_the_mask(made):
 
 
 def test_provenance_names_both_networks_and_their_grids(made):
-    result = made[10, JOINED][2]
+    result = made(20, JOINED)[2]
     facts = json.loads(Path(result.json).read_text("utf-8"))
-    assert facts["model"] == JOINED and facts["predicted_at"] == 10 and len(facts["classes"]) == 4
+    assert facts["model"] == JOINED and facts["predicted_at"] == 20 and len(facts["classes"]) == 4
     own, ukis = facts["members"]
-    assert (own["predicted_at"], ukis["model"], ukis["predicted_at"]) == (10, "ukis_l1c", 30)
+    assert (own["predicted_at"], ukis["model"], ukis["predicted_at"]) == (20, "ukis_l1c", 30)
     assert facts["weights_sha256"] == f"{own['weights_sha256']}+{ukis['weights_sha256']}"
-    assert "Apache-2.0" in facts["licence"] and "members" not in made[10, "ukis_l1c"][2].facts
+    assert "Apache-2.0" in facts["licence"] and "members" not in made(20, "ukis_l1c")[2].facts
 
 
 def test_an_area_with_views_is_the_same_inside(scene, made, tmp_path):
@@ -137,7 +142,7 @@ def test_an_area_with_views_is_the_same_inside(scene, made, tmp_path):
     settings = MaskSettings(bounds=bounds, tta=1, patch=96, overlap=16)
     with rasterio.open(mask_granule(scene, tmp_path / "m.tif", predictor, settings).mask) as file:
         part = file.read(1)
-    whole = made[20, JOINED][0][50:200, 50:200]
+    whole = made(20, JOINED)[0][50:200, 50:200]
     assert np.array_equal(part == 255, whole == 255)
     assert ((part == 3) == (whole == 3)).mean() > 0.95
 

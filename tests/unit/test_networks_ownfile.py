@@ -7,7 +7,7 @@ import warnings
 import numpy as np
 import openvino
 import pytest
-from networks_samples import own_onnx, reflectance, run_python
+from networks_samples import QUICK, QUICK_BIAS, quick_network, reflectance, run_python
 
 from s2cloudmask.core.errors import EngineError
 from s2cloudmask.core.networks.catalog import find_model
@@ -22,16 +22,18 @@ def write_toml(path, text):
 
 
 def test_a_users_onnx_runs_by_its_toml(tmp_path):
-    stated = 'bands = ["B02", "B03", "B04", "B8A", "B11", "B12"]\nclasses = [0, 1, 3]\npatch = 256\n'
-    # the same scaling, given for DN as the network's makers might
-    stated += "scale = 10000\nmean = [2755.2253, 2556.6444, 2698.0153, 3343.122, 2085.1292, 1582.6508]\n"
-    stated += "std = [2448.8002, 2275.7471, 2537.1522, 2321.3787, 1487.3883, 1260.4216]\n"
-    model = write_toml(own_onnx(tmp_path), stated)
+    mean, std = [755, 556, 698, 1343, 1085, 582], [2448, 2275, 2537, 2321, 1487, 1260]  # of digital numbers
+    stated = 'bands = ["B02", "B03", "B04", "B8A", "B11", "B12"]\nclasses = [0, 1, 3]\npatch = 64\n'
+    stated += f"scale = 10000\nmean = {mean}\nstd = {std}\n"
+    model = write_toml(quick_network(tmp_path, "own.onnx"), stated)
     assert (model.name, model.network) == ("own", "onnx")
-    patches = reflectance(1, 6, 256, 256)
+    patches = reflectance(2, 6, 64, 64)
     given = open_predictor(model, precision="float32").predict(patches)
-    embedded = open_predictor(find_model("ukis_l1c"), precision="float32")
-    np.testing.assert_allclose(given, embedded.predict(patches), atol=1e-3)
+    scaled = (np.moveaxis(patches, 1, -1) * 10000 - mean) / std
+    logits = scaled @ QUICK.T + QUICK_BIAS
+    shares = np.exp(logits) / np.exp(logits).sum(axis=-1, keepdims=True)
+    np.testing.assert_allclose(np.moveaxis(given[:, [0, 1, 3]], 1, -1), shares, atol=1e-4)
+    assert not given[:, 2].any() and len(np.unique(given.argmax(axis=1))) == 3
 
 
 @pytest.mark.parametrize(
@@ -42,7 +44,7 @@ def test_a_users_onnx_runs_by_its_toml(tmp_path):
     ],
 )
 def test_a_toml_that_does_not_fit_the_network_is_refused(stated, tmp_path):
-    model = write_toml(own_onnx(tmp_path), stated)
+    model = write_toml(quick_network(tmp_path, "own.onnx"), stated)
     with pytest.raises(EngineError) as caught:
         predictor = open_predictor(model, precision="float32")
         predictor.predict(np.zeros((1, len(model.bands), model.patch, model.patch), np.float32))

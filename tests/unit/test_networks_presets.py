@@ -42,7 +42,7 @@ def scripted(path):
     return path
 
 
-def test_the_four_band_state_dict_is_imported_with_its_bands_and_runs(tmp_path, models_folder):
+def test_the_four_band_state_dict_is_imported_with_its_bands_and_runs(tmp_path, models_folder, without_openvino):
     model = import_file(four_bands(tmp_path / FOUR_BANDS))
     assert model.bands == ("B02", "B03", "B04", "B8A") and model.levels == ("L2A",) and model.mean is None
     assert model.classes == (0, 1, 2, 3) and "not stated" in model.licence

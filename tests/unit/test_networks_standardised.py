@@ -1,6 +1,5 @@
 """Networks that take each band of a patch by the patch's own mean and deviation, OmniCloudMask's two among them."""
 
-import importlib.util
 import warnings
 from itertools import islice
 
@@ -91,7 +90,9 @@ def test_a_mask_counts_what_holds_data_alone(simulated, tmp_path):
     assert (mask[mask != 255] == expected[mask != 255]).mean() > 0.99  # an edge's blurred pixels are in no mean
 
 
-def test_the_published_files_are_known_by_their_tensors_and_kept_under_a_short_name(published, tmp_path, models_folder):
+def test_the_published_files_are_known_by_their_tensors_and_kept_under_a_short_name(
+    published, tmp_path, models_folder, without_openvino
+):
     networks, folder = published
     renamed = tmp_path / "downloaded.safetensors"
     renamed.write_bytes((folder / NAMES["unet-regnety_004"]).read_bytes())
@@ -106,9 +107,7 @@ def test_the_published_files_are_known_by_their_tensors_and_kept_under_a_short_n
     np.testing.assert_allclose(given, expected, atol=1e-4)
 
 
-def test_both_together_are_one_network(published, monkeypatch):
-    there = importlib.util.find_spec
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "openvino" else there(name))
+def test_both_together_are_one_network(published, without_openvino):
     networks, folder = published
     for number, name in enumerate(NAMES.values()):
         assert ("OmniCloudMask" in [model.name for model in models()]) == (number == 2)

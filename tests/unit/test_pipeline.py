@@ -175,7 +175,8 @@ def test_a_model_of_another_level_says_so(simulated, ukis, tmp_path):
     assert auto_model("L2A", 60)[0].name == "ukis_l2a"
 
 
-@pytest.mark.parametrize("resolution", [pytest.param(10, marks=pytest.mark.slow), 20])
+@pytest.mark.slow
+@pytest.mark.parametrize("resolution", [10, 20])
 def test_patches_agree_with_one_whole_image_prediction(shared, unet, tmp_path, resolution):
     (path,) = (shared / "data").glob("*T15TVG*.zip")
     granule = open_product(path).granules[0]
@@ -185,6 +186,7 @@ def test_patches_agree_with_one_whole_image_prediction(shared, unet, tmp_path, r
     assert (mask == whole).mean() >= 0.995
 
 
+@pytest.mark.slow
 def test_the_embedded_network_agrees_with_the_onnx_run_by_hand(shared, ukis, tmp_path):
     """Bands read by rasterio, normalised and run by ONNX Runtime, as ukis-csmask's own documentation does it."""
     import importlib.util

@@ -30,7 +30,7 @@ def one_thread():
 @pytest.fixture(scope="module")
 def data(simulated) -> tuple[Path, Path]:
     """A simulated product and its truth."""
-    made = simulated(size=480, valid_share=1)
+    made = simulated(size=360, valid_share=1)
     return made.path, made.truth
 
 
@@ -91,7 +91,7 @@ def test_an_interrupted_run_ends_like_an_unbroken_one_and_leaves_what_the_docs_n
     assert (entry["licence"], entry["role"], entry["use"]) == ("made up", "fields", "train")
 
 
-def test_a_trained_network_is_one_that_masks(config, tmp_path, one_thread):
+def test_a_trained_network_is_one_that_masks(config, tmp_path, one_thread, without_openvino):
     from s2cloudmask.core.networks.catalog import find_model
     from s2cloudmask.core.networks.engines import open_predictor
 

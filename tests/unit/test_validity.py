@@ -299,7 +299,7 @@ def test_lost_packets_in_zarr_are_no_data_as_in_safe(lossy, tmp_path, zarr_forma
 @pytest.mark.parametrize(
     ("baseline", "constant"),
     [
-        ("05.11", 1),
+        pytest.param("05.11", 1, marks=pytest.mark.slow),
         pytest.param("05.11", 1001, marks=pytest.mark.slow),
         pytest.param("02.12", 1, marks=pytest.mark.slow),
         ("02.12", 40),

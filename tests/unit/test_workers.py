@@ -150,6 +150,7 @@ def test_an_early_end_leaves_no_child_and_no_file(simulated, command, tmp_path, 
     assert not out.exists() or list(out.iterdir()) == []
 
 
+@pytest.mark.slow  # the next test has a worker killed twice
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 def test_a_worker_that_is_killed_is_replaced_and_its_product_tried_again(products, plain, command, tmp_path):
     out = tmp_path / "out"
