@@ -76,7 +76,9 @@ FOUND = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", [*FOUND, "one valid pixel", "1 x 3 pixels in all"])
+@pytest.mark.parametrize(
+    "name", [*FOUND, "one valid pixel", pytest.param("1 x 3 pixels in all", marks=pytest.mark.slow)]
+)
 def test_a_bad_input_that_once_ended_badly(name, samples, network_cache, tmp_path):
     (case,) = [case for case in bad_inputs() if case.name == name]
     row = try_bad_input(case, samples, tmp_path / "run", network_cache)

@@ -192,6 +192,7 @@ def test_a_run_prepared_here_learns_where_its_products_are_not(config, data, tmp
     assert json.loads((out / "manifest.json").read_text("utf-8"))[0]["licence"] == "made up"
 
 
+@pytest.mark.slow
 def test_validation_scenes_choose_the_state_that_is_kept(config, data, tmp_path, one_thread):
     product, truth = data
     extra = (
@@ -229,17 +230,17 @@ def test_level_2a_is_refused(simulated, tmp_path):
     assert refused.value.code == "wrong-level"
 
 
-def test_the_teacher_labels_what_it_is_sure_of(data):
+@pytest.mark.parametrize("resolution", [30, pytest.param(60, marks=pytest.mark.slow)])
+def test_the_teacher_labels_what_it_is_sure_of(data, resolution):
     product, truth = data
     granule = open_product(product).granules[0]
-    for resolution in (30, 60):
-        grid = product_grid(granule, resolution)
-        labels = teacher_labels(granule, grid, open_teacher(1))
-        right = groups(raster_labels(str(truth), "ours", grid))
-        told = labels != NO_LABEL
-        assert labels.shape == (grid.height, grid.width) and told.mean() > 0.7
-        assert set(np.unique(labels[told])) <= {0, 3, CLOUD}
-        assert (groups(labels)[told] == right[told]).mean() > 0.7
+    grid = product_grid(granule, resolution)
+    labels = teacher_labels(granule, grid, open_teacher(1))
+    right = groups(raster_labels(str(truth), "ours", grid))
+    told = labels != NO_LABEL
+    assert labels.shape == (grid.height, grid.width) and told.mean() > 0.7
+    assert set(np.unique(labels[told])) <= {0, 3, CLOUD}
+    assert (groups(labels)[told] == right[told]).mean() > 0.7
 
 
 def test_a_reference_without_thin_cloud_says_only_cloud(data, tmp_path):
