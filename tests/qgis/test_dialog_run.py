@@ -35,6 +35,23 @@ def test_run_and_cancel_by_mouse(dialog, tmp_path, with_scripted_engine, wait_un
     assert not dialog.progress.isVisible()
 
 
+def test_the_time_left_stands_beside_the_bar_where_every_theme_shows_it(
+    dialog, tmp_path, with_scripted_engine, wait_until
+):
+    share = "event('progress', product=arguments[1], stage='predict', fraction={})\n"
+    with_scripted_engine(share.format(0.2) + share.format(0.5) + "time.sleep(60)")
+    dialog.products.add(products(tmp_path, COMPACT))
+    dialog.meet_engine()
+    wait_until(lambda: states(dialog) == ["Ready"])
+    press(dialog.run_button)
+    wait_until(lambda: dialog.progress.value() == 50)
+    assert dialog.progress_text.text() == "Predicting 15TVG 2024-07-15 · less than a minute left"
+    assert dialog.progress.text() == "50%"
+    press(dialog.cancel_run)
+    wait_until(lambda: dialog.queue.present is None)
+    assert dialog.progress_text.text() == ""
+
+
 def test_a_failing_engine_is_shown(dialog, tmp_path, with_scripted_engine, wait_until):
     with_scripted_engine("os.kill(os.getpid(), signal.SIGKILL)")
     dialog.products.add(products(tmp_path, "a.SAFE"))

@@ -25,6 +25,7 @@ class ProgressRow(QObject):
         self._text, self._bar, self._button = text, bar, button
         self._products, self._queue = products, queue
         self._time_left = TimeLeft()
+        self._doing, self._left = "", ""
         self._run: MaskRun | None = None
         button.clicked.connect(self._cancel)
         queue.changed.connect(self._show)
@@ -40,15 +41,13 @@ class ProgressRow(QObject):
         if run is not self._run:
             self._run = run
             self._time_left.begin()
-            self._bar.setFormat("%p%")
+            self._tell("")
         if run is None:
             self._bar.setValue(0)
-            self._text.clear()
 
     def _show_percent(self, percent: float) -> None:
         self._bar.setValue(round(percent))
-        left = time_left_text(self._time_left.after(percent))
-        self._bar.setFormat(f"%p% · {left}" if left else "%p%")
+        self._tell(self._doing, time_left_text(self._time_left.after(percent)))
 
     def _show_stage(self, path: str, stage: str) -> None:
         names = {
@@ -59,19 +58,24 @@ class ProgressRow(QObject):
         text = f"{names.get(stage, stage)} {self._products.short_name(path)}"
         if self._queue.waiting:
             text += translate("MaskDialog", " ({count} runs wait)").format(count=self._queue.waiting)
-        self._text.setText(text)
+        self._tell(text, self._left)
         self._text.setToolTip(path)
         self._products.set_state(path, State.WORKING, names.get(stage, stage) + "…")
 
     def _cancel(self) -> None:
-        self._text.setText(translate("MaskDialog", "Cancelling…"))
+        self._time_left.begin()
+        self._tell(translate("MaskDialog", "Cancelling…"))
         self._queue.cancel()
+
+    def _tell(self, doing: str, left: str = "") -> None:
+        """What is done and how long it takes yet: beside the bar, on which QGIS' dark theme writes in black."""
+        self._doing, self._left = doing, left
+        self._text.setText(" · ".join(filter(None, (doing, left))))
 
     def _show_errand(self, text: str, percent: float) -> None:
         """Show a download while no run needs the row."""
         if self._queue.present is None:
             self._bar.setVisible(bool(text))
             self._text.setVisible(bool(text))
-            self._text.setText(text)
-            self._bar.setFormat("%p%")
+            self._tell(text)
             self._bar.setValue(round(percent))
