@@ -27,7 +27,7 @@ from made_once import (  # noqa: F401 (fixtures)
 from python_script import first_lines
 
 ROOT = Path(__file__).resolve().parents[2]
-HANGS = 240  # seconds after which a test says that it waits in vain; no test fails for being slow
+HANGS = 600  # seconds after which a test says that it waits in vain; no test fails for being slow
 # Debian's wrapper passes an option to qgis_process that it does not know.
 QGIS_PROCESS = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
 
