@@ -47,11 +47,11 @@ def test_every_pixel_of_a_stratum_is_as_likely(tmp_path):
     classes[:, 4:] = 1
     path = write(tmp_path / "m.tif", classes)
     counts = np.zeros((8, 8))
-    for seed in range(200):
+    for seed in range(600):
         for point in sample_points(path, 8, seed).points:
             counts[int((5000000 - point.y) // 20), int((point.x - 600000) // 20)] += 1
-    assert counts.sum() == 1600
-    assert abs(counts - 25).max() < 5 * np.sqrt(25)
+    assert counts.sum() == 4800
+    assert abs(counts - 75).max() < 5 * np.sqrt(75)
 
 
 def test_half_of_the_points_go_by_area_and_no_class_gets_more_than_it_has():
