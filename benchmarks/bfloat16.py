@@ -4,7 +4,7 @@
 
 Computes what a processor with bfloat16 computes, though not as fast: weights and what a convolution hands on are
 rounded to 8 significant bits, products are summed in float32, with what is added in the same step (oneDNN, "Data
-Types"). The masks of the converted network with and without rounding are compared. "The first three" is what the engine
+Types"). The masks of the converted network with and without rounding are compared. "The first ten" is what the engine
 does (core/networks/exact_start.py). Where the processor has bfloat16, `test_exactness.py` compares its own.
 """
 

@@ -17,7 +17,7 @@ import numpy as np
 from ..errors import EngineError, lacks_memory
 from ..system import memory
 from .converted import converted_network
-from .exact_start import split_network
+from .exact_start import EXACT, split_network
 from .model import Model
 from .predictor import Predictor
 
@@ -37,7 +37,7 @@ COMPILER_MEMORY = 384 << 20
 class OpenVinoPredictor(Predictor):
     """A network compiled for the CPU. One compilation serves every patch size; results are bit-identical.
 
-    In bfloat16 a UNetMobV2 is compiled as two, its first convolutions in float32 (exact_start.py).
+    In bfloat16 a UNetMobV2 or UKIS is compiled as two, its first convolutions in float32 (exact_start.py).
     """
 
     engine = "openvino"
@@ -116,8 +116,8 @@ class OpenVinoPredictor(Predictor):
         )
 
     def _compile(self) -> Iterator[openvino.CompiledModel]:
-        if self.precision == "bfloat16" and self.model.network == "unetmobv2":
-            parts = split_network(self._network)
+        if self.precision == "bfloat16" and self.model.network in EXACT:
+            parts = split_network(self._network, EXACT[self.model.network])
             if parts:
                 exact = {**self._settings, "INFERENCE_PRECISION_HINT": "f32"}
                 yield self._core.compile_model(parts[0], "CPU", exact)
@@ -134,13 +134,14 @@ class _Prediction:
 
         self._patch = patch
         self._probabilities = np.empty((channels, *patch.shape[1:]), np.float32)
-        given = openvino.Tensor(patch[None], shared_memory=True)
-        *self._before, self._request = (one.create_infer_request() for one in compiled)  # 50 microseconds each
-        for before in self._before:  # a small part of the work: done here, while the last patch is still predicted
-            before.set_input_tensor(given)
-            before.infer()
-            given = before.get_output_tensor()
-        self._request.set_input_tensor(given)
+        given = [openvino.Tensor(patch[None], shared_memory=True)]
+        *before, self._request = (one.create_infer_request() for one in compiled)  # 50 microseconds each
+        self._before = before  # they hold what the request reads
+        for one in before:  # a small part of the work: done here, while the last patch is still predicted
+            _give(one, given)
+            one.infer()
+            given = list(one.output_tensors)
+        _give(self._request, given)
         self._request.set_output_tensor(openvino.Tensor(self._probabilities[None], shared_memory=True))
         self._request.start_async()
 
@@ -151,6 +152,11 @@ class _Prediction:
         except RuntimeError as error:  # sizes were checked before: what is left is memory
             raise MemoryError from error
         return self._probabilities
+
+
+def _give(request: openvino.InferRequest, arrays: list[openvino.Tensor]) -> None:
+    for number, array in enumerate(arrays):
+        request.set_input_tensor(number, array)
 
 
 def _with_scaling(network: openvino.Model, model: Model) -> openvino.Model:
