@@ -249,9 +249,7 @@ def test_an_engine_that_says_nothing_is_an_error_of_the_product(scripted_engine,
     assert [error.code for error in summary.errors] == ["no-answer"]
 
 
-@pytest.mark.parametrize(
-    "stage", [pytest.param("read", marks=pytest.mark.slow), "predict", pytest.param("write", marks=pytest.mark.slow)]
-)
+@pytest.mark.parametrize("stage", [pytest.param("read", marks=pytest.mark.slow), "predict", "write"])
 def test_cancel_in_each_stage_leaves_no_file_and_no_process(
     engine_python, simulated_product, run_of, queue, wait_until, tmp_path, stage
 ):

@@ -435,7 +435,6 @@ def test_labels_become_a_network_that_is_listed(dock, wait_until, project, tmp_p
     sip.delete(dialog)
 
 
-@pytest.mark.slow
 def test_a_cancelled_teaching_leaves_no_model_and_no_file(dock, wait_until, project, tmp_path, labels_folders):
     dialog = asked(dock, wait_until, project)
     dialog.steps.setValue(2000)

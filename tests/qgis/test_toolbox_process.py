@@ -230,7 +230,6 @@ def test_date_and_tile_choose_products(provider, with_engine, archive, tmp_path)
     assert len(list(out.glob("*_cloudmask.tif"))) == 4
 
 
-@pytest.mark.slow
 def test_model_clear_sky_count(qgis_process, engine, archive, tmp_path):
     outputs = {
         "count:Clear days": tmp_path / "count.tif",

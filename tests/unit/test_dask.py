@@ -168,7 +168,6 @@ def test_what_fails_is_an_event(cluster, products, package, command, tmp_path):
     assert done.of("end")[0] == {"event": "end", "ok": 1, "failed": 1}
 
 
-@pytest.mark.slow
 @needs_dask
 def test_cancelling_leaves_no_task_and_no_file(cluster, products, package, command, tmp_path):
     out = tmp_path / "out"
@@ -189,7 +188,6 @@ def test_cancelling_leaves_no_task_and_no_file(cluster, products, package, comma
     assert not (out / f"{products[0].stem}_cloudmask.tif").exists()
 
 
-@pytest.mark.slow
 @needs_dask
 def test_a_graphics_card_is_asked_for_as_a_resource(cluster, products, package, command, tmp_path):
     asked = ("mask", products[1], "--out", tmp_path, "--dask", cluster.address, "--device", "cuda", *LONG)

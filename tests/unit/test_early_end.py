@@ -83,7 +83,6 @@ sys.exit(cli.main(sys.argv[1:]))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a signal, and a script as a program")
-@pytest.mark.slow
 def test_what_a_worker_finishes_at_an_early_end_is_told_by_its_parent(simulated, quick, tmp_path):
     """A mask without its event, or an event without its mask, must not be."""
     marker, out, python = tmp_path / "renaming", tmp_path / "out", tmp_path / "python"

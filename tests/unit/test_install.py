@@ -38,7 +38,6 @@ def run(installed: Path, folder: Path, *command: str) -> str:
     return done.stdout
 
 
-@pytest.mark.slow
 def test_the_command_runs(installed, tmp_path):
     program = str(installed / "bin" / "s2cloudmask")
     assert run(installed, tmp_path, sys.executable, program, "--version").strip() == f"s2cloudmask {version()}"

@@ -153,7 +153,6 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path):
         load_unetmobv2(path)
 
 
-@pytest.mark.slow
 def test_a_working_torchvision_is_left_alone(tmp_path):
     """A build whose operators load must not find them declared already: it would fail to register its own."""
     (tmp_path / "torchvision.py").write_text("import torch\n")

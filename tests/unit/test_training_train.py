@@ -192,7 +192,6 @@ def test_a_run_prepared_here_learns_where_its_products_are_not(config, data, tmp
     assert json.loads((out / "manifest.json").read_text("utf-8"))[0]["licence"] == "made up"
 
 
-@pytest.mark.slow
 def test_validation_scenes_choose_the_state_that_is_kept(config, data, tmp_path, one_thread):
     product, truth = data
     extra = (
