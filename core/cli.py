@@ -82,7 +82,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         gdal_settings.prepare()
         _require_a_folder()
         allocator.return_freed_memory()
-        return _module(args.command).run(args, reporter)
+        status = _module(args.command).run(args, reporter)
+        stopping.end_if_asked()
+        return status
     except EngineError as error:
         reporter.error(_subject(args), error.code, error.message)
         reporter.end(0, 1)

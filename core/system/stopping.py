@@ -15,7 +15,7 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 INTERRUPTED = 130
@@ -24,6 +24,7 @@ LONGEST_REMOVAL = 0.5  # seconds: on Windows nothing removes a file that is stil
 _unfinished: set[Path] = set()
 _children: list[Callable[[], None]] = []
 _lock = threading.Lock()
+_asked = threading.Event()  # set by a signal, in the main thread
 
 
 def register(folder: Path) -> None:
@@ -76,9 +77,18 @@ def _remove(folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def finishing() -> threading.Lock:
-    """Lock under which finished files are renamed into place: an early end comes before or after, not between."""
-    return _lock
+@contextlib.contextmanager
+def finishing() -> Iterator[None]:
+    """Within it finished files are renamed into place: an early end comes before or after, not between."""
+    with _lock:
+        yield
+    end_if_asked()
+
+
+def end_if_asked() -> None:
+    """End now if a signal came: on a busy machine its own thread may be late, and the run over first."""
+    if _asked.is_set():
+        end_now()
 
 
 def watch_signals() -> None:
@@ -87,7 +97,7 @@ def watch_signals() -> None:
     writer.setblocking(False)
     signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: None)
+        signal.signal(number, lambda *_: _asked.set())
 
     def wait() -> None:
         while True:
