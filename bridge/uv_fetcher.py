@@ -41,7 +41,7 @@ def pinned_wheel() -> tuple[str, str] | None:
     machine = _MACHINES.get(machine, machine)
     with open(PINS, encoding="utf-8") as file:
         pin = json.load(file)["wheels"].get(f"{sys.platform} {machine}")
-    return (pin["name"], pin["sha256"]) if pin else None
+    return (pin["name"], pin["hash"].removeprefix("sha256:")) if pin else None
 
 
 def fetch_uv(index: str, packages: str, watcher: Watcher) -> str:

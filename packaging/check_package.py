@@ -27,7 +27,7 @@ REQUIRED = ("name", "description", "version", "qgisMinimumVersion", "author", "e
 LINKS = {"tracker": "http://bugs", "repository": "http://repo", "homepage": "http://homepage"}  # and the refused text
 FORBIDDEN_FOLDERS = {"__MACOSX", ".git", "__pycache__"}
 SUSPICIOUS = {".exe", ".dll", ".so", ".dylib", ".bat", ".sh", ".ps1", ".cmd"}
-BINARY = {".png", ".jpg", ".qm", ".safetensors"}  # data that is no text: pictures, translations, weights
+BINARY = {".png", ".jpg", ".gif", ".qm", ".safetensors"}  # data that is no text: pictures, translations, weights
 OURS_LEFT_OUT = {"tests", "benchmarks", "packaging", "build", "dist"}
 LARGEST_SCREENSHOT = 2 << 20  # bytes
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import http.server
 import json
+import re
 import sys
 import threading
 import zipfile
@@ -78,7 +79,8 @@ def test_every_desktop_has_a_pinned_wheel():
     # Those that the engine's packages are made for.
     assert set(pins["wheels"]) == {"linux x86_64", "linux arm64", "darwin arm64", "win32 x86_64"}
     for pin in pins["wheels"].values():
-        assert pin["name"].startswith(f"uv-{pins['version']}-py3-none-") and len(pin["sha256"]) == 64
+        assert pin["name"].startswith(f"uv-{pins['version']}-py3-none-")
+        assert re.fullmatch("sha256:[0-9a-f]{64}", pin["hash"])
     assert uv_fetcher.pinned_wheel() is not None
 
 

@@ -22,9 +22,12 @@ def package(tmp_path_factory) -> Path:
     return build(tmp_path_factory.mktemp("dist"))
 
 
-@pytest.mark.slow
-def test_the_package_is_taken_and_the_scan_finds_nothing(package):
+def test_the_package_is_taken(package):
     assert refusals(package) == []
+
+
+@pytest.mark.slow
+def test_the_scan_of_the_package_finds_nothing(package):
     assert list(findings(package)) == []
 
 
