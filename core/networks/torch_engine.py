@@ -39,7 +39,8 @@ class TorchPredictor(Predictor):
             torch.set_num_threads(threads)
         self._lock = threading.Lock()
         # Torch's own hints do not know `memory_format`.
-        self._module = load_module(model, weights).to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        module = load_module(model, weights)
+        self._module = module.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._scaling = [
             torch.tensor(values, device=device).view(1, -1, 1, 1) for values in (model.mean, model.std) if values
         ]

@@ -63,10 +63,8 @@ def mask_item(
     ]
     classes.append({"value": NO_DATA, "name": "no_data", "title": "No data", "nodata": True})
     raster = {"data_type": "uint8", "nodata": NO_DATA, "raster:spatial_resolution": grid.resolution}
-    item.add_asset(
-        "mask", item_asset(files.mask.name, "Cloud mask", pystac.MediaType.COG, "data",
-                       **raster, **{"classification:classes": classes}),
-    )  # fmt: skip
+    raster["classification:classes"] = classes
+    item.add_asset("mask", item_asset(files.mask.name, "Cloud mask", pystac.MediaType.COG, "data", **raster))
     if confidence:
         bands = [{"name": one.name, "description": f"Probability of {one.title.lower()} x 250"} for one in CLASSES]
         title = "Probabilities of the classes"
