@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import openvino
 
-EXACT = {"unetmobv2": 10, "ukis": 82}  # convolutions: to the end of the blocks at a quarter of the sides
+EXACT = {"unetmobv2": 10, "ukis": 82}  # convolutions, each number the end of a block: at 1/4 and 1/16 of the sides
 CONVOLUTIONS = ("Convolution", "GroupConvolution")
 BELONGS = ("Add", "Multiply", "Clamp", "Relu")  # what of one convolution's output is computed with it
 

@@ -68,7 +68,7 @@ def test_bfloat16_differs_only_where_the_network_is_of_two_minds(simulated, trai
     assert ((best[-1] - best[-2]) / 250).max() <= 0.15 + 1 / 250
 
 
-@pytest.mark.parametrize(("name", "most"), [("unetmobv2", 1e-6), ("ukis_l1c", 1e-3)])  # 82 convolutions add up
+@pytest.mark.parametrize(("name", "most"), [("unetmobv2", 0), ("ukis_l1c", 1e-3)])  # 82 convolutions add up
 def test_its_first_convolutions_apart_give_the_same(random_weights, name, most):
     model = find_model(name if name == "ukis_l1c" else str(random_weights))
     whole, apart = (open_predictor(model, precision="float32") for _ in range(2))

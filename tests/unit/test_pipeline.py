@@ -176,9 +176,16 @@ def test_a_model_of_another_level_says_so(simulated, ukis, tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("weights", "least"), [("unetmobv2_fixture.pt", 0.995), ("", 0.99)])  # ours looks further
-@pytest.mark.parametrize("resolution", [10, 20])
-def test_patches_agree_with_one_whole_image_prediction(shared, unet, tmp_path, resolution, weights, least):
+@pytest.mark.parametrize(
+    ("weights", "resolution"),
+    [
+        ("unetmobv2_fixture.pt", 10),
+        ("unetmobv2_fixture.pt", 20),
+        pytest.param("", 10, marks=pytest.mark.xfail(strict=True, reason="0.992: ours looks further than 672 px")),
+        ("", 20),
+    ],
+)
+def test_patches_agree_with_one_whole_image_prediction(shared, unet, tmp_path, weights, resolution):
     (path,) = (shared / "data").glob("*T15TVG*.zip")
     if weights:
         unet = open_predictor(find_model(str(shared / "models" / weights)), precision="float32")
@@ -186,7 +193,7 @@ def test_patches_agree_with_one_whole_image_prediction(shared, unet, tmp_path, r
     mask = read(mask_granule(granule, tmp_path / "m.tif", unet, MaskSettings(resolution=resolution)).mask)
     reflectance, _ = read_window(granule, unet.model.bands, product_grid(granule, resolution))
     whole = unet.predict(reflectance[None])[0].argmax(axis=0)
-    assert (mask == whole).mean() >= least
+    assert (mask == whole).mean() >= 0.995
 
 
 @pytest.mark.slow
