@@ -86,9 +86,13 @@ def fill(dialog, products):
     dialog.products.add(products)
     return lambda: set(states(dialog)) == {"Ready"}
 
-def show_band():
+def show_map(by_plugin):
     canvas = iface.mapCanvas()
-    layer = iface.addRasterLayer(BAND, "band")
+    if by_plugin:
+        layer = importlib.import_module("s2cloudmask.bridge.layers").true_colour_layer(TRUE_COLOUR, "map")
+        QgsProject.instance().addMapLayer(layer)
+    else:
+        layer = iface.addRasterLayer(BAND, "band")
     canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
     canvas.zoomByFactor(0.1)
     return canvas
@@ -162,10 +166,10 @@ def scenario():
     yield lambda: plugin._queue.present is None
     yield after(1)
     say(run_without_drawing=report())
-    # The live mask over a map of one band, panned by half a view ten times; beside it the same pans without it.
+    # The live mask over the true-colour image, panned by half a view ten times; beside it the same pans without it.
     dialog.close()
     canvas.setRenderFlag(True)
-    show_band()
+    show_map(by_plugin=True)
     yield after(3)
     live = plugin._live
     for name in ("panning_without_live", "panning_live"):
@@ -209,7 +213,7 @@ def scenario():
     yield fill(dialog, PRODUCTS)
     dialog.choices.folder.setFilePath(os.path.join(FOLDER, "others"))
     QgsProject.instance().clear()
-    canvas = show_band()
+    canvas = show_map(by_plugin=MAP == "plugin")
     words = {"INPUT": PRODUCTS[-1], "OUTPUT": os.path.join(FOLDER, "processed.tif")}
     toolbox = processing.createAlgorithmDialog("s2cloudmask:maskproduct", words)
     toolbox.show()
@@ -255,7 +259,7 @@ WITHOUT = """
 import subprocess
 
 def scenario():
-    canvas = show_band()
+    canvas = show_map(by_plugin=False)
     for band in ("B02", "B03"):
         iface.addRasterLayer(BAND.replace("B04", band), band)
     second = iface.createNewMapCanvas("second")
@@ -380,6 +384,13 @@ def main() -> None:
     parser.add_argument("products", nargs="+", metavar="PRODUCT", help="folders, such as `s2cloudmask simulate` makes")
     parser.add_argument("--resolution", type=int, default=20, choices=(10, 20, 30, 60))
     parser.add_argument("--only", choices=tuple(PARTS), action="append", help="repeat for several parts")
+    parser.add_argument(
+        "--map",
+        choices=("plugin", "qgis"),
+        default="plugin",
+        help="what is panned with everything at "
+        "once: the true-colour image as the plugin adds it, or a band's JPEG 2000 file added to QGIS",
+    )
     parser.add_argument("--stacks", default="", metavar="FILE", help="where Python stood in each stall above 50 ms")
     arguments = parser.parse_args()
     products = [os.path.abspath(path) for path in arguments.products]
@@ -389,7 +400,9 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             constants = {"PRODUCTS": products, "RESOLUTION": arguments.resolution, "FOLDER": folder, "ENGINE": engine,
                          "STACKS": arguments.stacks and f"{os.path.abspath(arguments.stacks)}.{part}",
-                         "BAND": str(next(Path(products[0]).glob("GRANULE/*/IMG_DATA/*_B04.jp2")))}  # fmt: skip
+                         "BAND": str(next(Path(products[0]).glob("GRANULE/*/IMG_DATA/*_B04.jp2"))),
+                         "TRUE_COLOUR": str(next(Path(products[0]).glob("GRANULE/*/IMG_DATA/*_TCI.jp2"))),
+                         "MAP": arguments.map}  # fmt: skip
             body = "".join(f"{name} = {value!r}\n" for name, value in constants.items()) + WATCH + PARTS[part]
             told[part] = desktop_session.play(body, Path(folder), seconds=900, engine=engine)
     if not arguments.only:

@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from .engine_texts import in_words
 from .layer_words import describe_mask
 from .mask_result import MaskResult
+from .product_search import AS_VRT
 
 RED_GREEN_BLUE = ("B04", "B03", "B02")
 
@@ -98,8 +99,14 @@ def _true_colour(result: MaskResult, stretch: tuple[float, float]) -> QgsRasterL
 
 
 def true_colour_layer(path: str, scene: str) -> QgsRasterLayer | None:
-    """A product's true-colour image; None when it cannot be opened."""
-    layer = QgsRasterLayer(path, _true_colour_name(scene))
+    """A product's true-colour image; None when it cannot be opened.
+
+    It is shown through a VRT: a JPEG 2000 file that QGIS opens itself has one lock for all who read it, and the window
+    waits for that lock whenever the map is moved while the former view is still being read (0.3 s measured).
+    """
+    layer = QgsRasterLayer(AS_VRT + path, _true_colour_name(scene))
+    if not layer.isValid():  # GDAL takes a question mark in it for its own
+        layer = QgsRasterLayer(path, _true_colour_name(scene))
     if not layer.isValid():
         return None
     # The image declares no no-data value; 0 is left for it in all bands (Sentinel-2 products specification, TCI).

@@ -26,6 +26,7 @@ _ARCHIVES = (".zip", ".tar")
 _COMPRESSED = re.compile(r"\.(tar\.\w+|tgz|tbz2?|txz|7z|rar)$", re.IGNORECASE)
 _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]+://|/vsi(s3|gs|az|curl)/|/vsizip/\{?/vsi)", re.IGNORECASE)
 _LIKE_A_PRODUCT = re.compile(r"(S[1-6][A-D]?_|SENTINEL2|L[COTEM]0?[4-9]|HLS\.|X\d{4}_Y\d{4}$)", re.IGNORECASE)
+AS_VRT = "vrt://"  # GDAL's name for a file shown through a VRT that is not written down; our layers have it
 # ESA's EOPF Zarr: a store whose reflectance lies by resolution.
 _STORE = (".zmetadata", ".zgroup", "zarr.json")
 _REFLECTANCE = "measurements/reflectance/r"
@@ -198,8 +199,10 @@ def product_of(uri: str) -> str:
     compressed archive, and a file named as satellite products are, is taken as it is, so that the engine says what it
     is: an unfinished download, another mission.
 
-    Takes plain paths and GDAL's names (`/vsizip/…`, `SENTINEL2_L1C:…:10m:EPSG_32755`). Empty when there is none.
+    Takes plain paths and GDAL's names (`/vsizip/…`, `SENTINEL2_L1C:…:10m:EPSG_32755`, `vrt://…`). Empty when there is
+    none.
     """
+    uri = uri.removeprefix(AS_VRT)
     if is_address(uri):
         return uri
     if uri.lower().startswith("file://"):

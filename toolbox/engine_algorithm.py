@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..bridge.background import waiting
 from ..bridge.engine_process import EngineFailure, EngineProcess
 from ..bridge.environment import engine_interpreter, how_to_set_up
+from ..bridge.product_search import AS_VRT
 from ..bridge.warm_engine import NotWarm, warm_engine
 from .qgis_enums import ADVANCED
 
@@ -261,9 +262,10 @@ def gdal_path(layer: Any) -> str:
                 "EngineAlgorithm", "{layer} is no raster file (its source is {provider}). Save it as a GeoTIFF first."
             ).format(layer=layer.name(), provider=layer.providerType())
         )
-    parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
+    source = layer.source().removeprefix(AS_VRT)
+    parts = QgsProviderRegistry.instance().decodeUri("gdal", source)
     path = str(parts.get("path") or "")
-    return path if path and not parts.get("layerName") else layer.source()
+    return path if path and not parts.get("layerName") else source
 
 
 def _existing(path: str) -> str:

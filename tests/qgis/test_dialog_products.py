@@ -252,6 +252,22 @@ def test_a_product_that_is_read_paints_its_own_cells_only(dialog, tmp_path, qgis
     assert cell(dialog, 3, 0) == "another"
 
 
+def test_many_products_are_laid_out_once(dialog, tmp_path):
+    """Each row set cell by cell laid the whole table out anew: 0.4 s for 150 products beside 450."""
+    from qgis.PyQt.QtCore import Qt
+
+    model, view = dialog.products.model, dialog.products.view
+    view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    laid_out, told = [], []
+    model.layoutChanged.connect(lambda *_: laid_out.append(1))
+    model.dataChanged.connect(lambda *_: told.append(1))
+    names = [f"S2A_MSIL1C_20240715T164849_N0511_R026_T15TVG_20240715T{i * 7 % 20:06d}" for i in range(20)]
+    dialog.products.take([str(tmp_path / f"{name}.SAFE") for name in names])
+    assert not laid_out and len(told) == 1
+    shown = [view.model().index(row, 0).data() for row in range(20)]
+    assert shown == sorted(names, reverse=True)
+
+
 def test_a_product_of_which_the_engine_says_nothing_does_not_read_for_ever(
     dialog, tmp_path, monkeypatch, scripted_engine, wait_until
 ):

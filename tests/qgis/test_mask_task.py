@@ -48,6 +48,18 @@ def summary_of(queue, wait_until):
     return finish
 
 
+def assert_shown_without_a_lock_for_all(layer, product):
+    """Of a JPEG 2000 file opened by OpenJPEG, QGIS shares one data set, and the window waits for whoever reads it."""
+    from osgeo import gdal
+
+    from s2cloudmask.bridge.product_search import product_of
+    from s2cloudmask.toolbox.engine_algorithm import gdal_path
+
+    assert gdal.Open(layer.source()).GetDriver().ShortName == "VRT"
+    assert product_of(layer.source()) == str(product)
+    assert os.path.isfile(gdal_path(layer))
+
+
 def test_a_simulated_product_becomes_a_group_with_its_layers(
     engine_python, simulated_product, run_of, summary_of, project
 ):
@@ -74,6 +86,7 @@ def test_a_simulated_product_becomes_a_group_with_its_layers(
     assert mask.dataProvider().bandStatistics(1).maximumValue <= 3
     assert confidence.bandCount() == 4
     assert true_colour.dataProvider().userNoDataValues(1)
+    assert_shown_without_a_lock_for_all(true_colour, simulated_product)
     assert project.isDirty()
     assert summary.masks[0].fractions["no_data"] > 0
 
@@ -184,6 +197,24 @@ def test_without_a_true_colour_image_the_bands_stand_in(recorded_engine, simulat
     assert layer.renderer().redContrastEnhancement().minimumValue() == 1000.0
     picture = layer.previewAsImage(QSize(64, 64))
     assert len({picture.pixel(x, y) for x in range(64) for y in range(64)}) > 50
+
+
+def test_a_true_colour_image_is_shown_wherever_it_lies(qgis_app, simulated_product, tmp_path):
+    import zipfile
+
+    from s2cloudmask.bridge.layers import true_colour_layer
+
+    image = next(Path(simulated_product).glob("GRANULE/*/IMG_DATA/*_TCI.jp2"))
+    os.symlink(image, tmp_path / "what?.jp2")
+    os.symlink(image, tmp_path / "20 % & more=ü#.jp2")
+    with zipfile.ZipFile(tmp_path / "p.zip", "w") as archive:
+        archive.write(image, "TCI.jp2")
+    for path in (tmp_path / "what?.jp2", tmp_path / "20 % & more=ü#.jp2", f"/vsizip/{tmp_path}/p.zip/TCI.jp2"):
+        layer = true_colour_layer(str(path), "scene")
+        assert layer.bandCount() == 3 and layer.crs().authid() == "EPSG:32631", path
+        picture = layer.previewAsImage(QSize(64, 64))
+        assert len({picture.pixel(x, y) for x in range(64) for y in range(64)}) > 50
+    assert true_colour_layer(str(tmp_path / "none.jp2"), "scene") is None
 
 
 def test_a_stack_of_bands_is_shown_by_its_descriptions(engine_python, run_of, summary_of, project, tmp_path):

@@ -93,6 +93,7 @@ def test_a_scan_can_be_cancelled(qgis_app, tree):
         "{safe}/MTD_MSIL1C.xml",
         "{safe}/GRANULE/L1C_T15TVG/IMG_DATA/T15TVG_B04.jp2",
         "SENTINEL2_L1C:{safe}/MTD_MSIL1C.xml:10m:EPSG_32615",
+        "vrt://{safe}/GRANULE/L1C_T15TVG/IMG_DATA/T15TVG_B04.jp2",
     ],
 )
 def test_a_dropped_file_or_layer_leads_to_its_product(qgis_app, tree, source):

@@ -51,7 +51,8 @@ class AfterMaskButton(QToolButton):
         return dialog
 
     def _count(self) -> None:
-        there = QgsApplication.processingRegistry().algorithmById("s2cloudmask:composite") is not None
+        # Not `algorithmById`: it asks Python for the name of every algorithm there is, at every count.
+        there = QgsApplication.processingRegistry().providerById("s2cloudmask") is not None
         self.setEnabled(there and bool(self._panel.model.chosen()))
 
 

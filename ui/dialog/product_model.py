@@ -103,9 +103,12 @@ class ProductModel(QStandardItemModel):
             first = len(self._rows)
             self._rows += [Row(info_from_name(path)) for path in new]
             self._number()
-            self.insertRows(first, len(new))
             for number in range(first, len(self._rows)):
-                self._show(number)
+                items = [QStandardItem() for _ in range(self.columnCount())]
+                self._fill(items, self._rows[number])
+                self.appendRow(items)  # `setItem` would have the whole table laid out anew for each
+            # Qt tells of rows while they are empty.
+            self.dataChanged.emit(self.index(first, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
             self.checks_changed.emit()
         return new
 
@@ -261,25 +264,24 @@ class ProductModel(QStandardItemModel):
         self.checks_changed.emit()
 
     def _show(self, number: int) -> None:
+        self._fill([self.item(number, column) for column in range(self.columnCount())], self._rows[number])
+
+    def _fill(self, items: list[QStandardItem], row: Row) -> None:
         """Put into the items of a row what they show now, where it is something else."""
-        row = self._rows[number]
         reason = self._reason(row)
         outcome = reason or row.details or row.text or "\n".join(row.info.notes)
         noted = row.state is State.KNOWN and row.info.notes
         icon = "/mIconWarning.svg" if reason or noted else _ICONS.get(row.state, "")
-        can_be_ticked = Qt.ItemFlag.ItemIsUserCheckable if self._can_run(row) else Qt.ItemFlag.NoItemFlags
-        for column in range(6):
-            item = self.item(number, column) or QStandardItem()
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        for column, item in enumerate(items):
             item.setText(self._text(row, column))
             item.setToolTip(outcome if outcome and column == self.STATE else row.info.path)
             item.setData(FAINT if reason and column != self.STATE else None, Qt.ItemDataRole.ForegroundRole)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            can_be_ticked = column == self.PRODUCT and self._can_run(row)
+            item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if can_be_ticked else flags)
             if column == self.PRODUCT:
                 tick = Qt.CheckState.Checked if row.checked else Qt.CheckState.Unchecked
                 item.setData(None if reason else tick, Qt.ItemDataRole.CheckStateRole)
-                item.setFlags(item.flags() | can_be_ticked)
             if column == self.STATE and item.data(ICON_ROLE) != icon:
                 item.setIcon(QgsApplication.getThemeIcon(icon) if icon else QIcon())
                 item.setData(icon, ICON_ROLE)
-            if item.model() is None:
-                self.setItem(number, column, item)

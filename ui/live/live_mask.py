@@ -16,7 +16,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QLabel
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...bridge.engine_texts import in_words
 from ...bridge.environment import engine_interpreter, how_to_set_up
@@ -31,10 +31,11 @@ from .live_bar import LiveBar
 from .live_overlay import LiveOverlay
 from .live_parts import LiveParts
 from .live_shares import shares_text
+from .status_words import StatusWords
 
 ASK_AFTER_MS = 40  # a canvas that is being zoomed changes many times
 NO_DATA = 255
-STATUS_CHARACTERS = 54
+STATUS_STRETCH = 1000  # before QGIS' own messages, which have 10
 
 translate = QCoreApplication.translate
 
@@ -122,8 +123,8 @@ class LiveMask(QObject):
         parts.engine.close()
         parts.engine.deleteLater()
         parts.overlay.close()
-        self._iface.statusBarIface().removeWidget(parts.label)
-        parts.label.deleteLater()
+        self._iface.statusBarIface().removeWidget(parts.words)
+        parts.words.deleteLater()
         self._iface.mainWindow().removeToolBar(parts.bar)
         parts.bar.deleteLater()
         self._place = self._answer = None
@@ -133,11 +134,11 @@ class LiveMask(QObject):
 
     def _begin(self, interpreter: str) -> LiveParts:
         bar = LiveBar(self._iface.mainWindow())
-        parts = LiveParts(bar, LiveOverlay(self._canvas), LiveEngine(interpreter, self), QLabel())
+        parts = LiveParts(bar, LiveOverlay(self._canvas), LiveEngine(interpreter, self), StatusWords())
         self._parts = parts
         self._iface.mainWindow().addToolBar(bar)
         parts.overlay.set_look(bar.opacity.value() / 100, False, 0)
-        self._iface.statusBarIface().addPermanentWidget(parts.label, 0)
+        self._iface.statusBarIface().addPermanentWidget(parts.words, STATUS_STRETCH)
         parts.engine.placed.connect(self._take_place)
         parts.engine.answered.connect(lambda answer: self._take_answer(parts, answer))
         parts.engine.failed.connect(lambda code, sentence: self._fail(parts, code, sentence))
@@ -280,15 +281,10 @@ class LiveMask(QObject):
         words = [self._under_cursor] if self._answer is not None else []
         words += [text, "…" if self._parts.engine.is_waiting else ""]
         whole = " · ".join(filter(None, words)) or translate("LiveMask", "Live")
-        # Beside the other parts of the status bar there is no more room than this; the rest is in the tooltip.
-        label = self._parts.label
-        metrics = label.fontMetrics()
-        room = STATUS_CHARACTERS * metrics.averageCharWidth()
-        label.setText(metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room))
-        about = [whole]
+        about = []
         if self._answer is not None:
-            about += [self._answer.granule, f"{self._answer.model}, {self._answer.resolution} m"]
-        label.setToolTip("\n".join(about))
+            about = [self._answer.granule, f"{self._answer.model}, {self._answer.resolution} m"]
+        self._parts.words.show_text(whole, about)
 
     def _warn(self, sentence: str) -> None:
         QgsMessageLog.logMessage(sentence, LOG_TAG, Qgis.MessageLevel.Warning, False)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.PyQt.QtWidgets import QLabel
-
 from ...bridge.live_engine import LiveEngine
 from .live_bar import LiveBar
 from .live_overlay import LiveOverlay
+from .status_words import StatusWords
 
 
 @dataclass(frozen=True)
@@ -18,4 +17,4 @@ class LiveParts:
     bar: LiveBar
     overlay: LiveOverlay
     engine: LiveEngine
-    label: QLabel
+    words: StatusWords

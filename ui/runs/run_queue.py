@@ -58,7 +58,8 @@ class RunQueue(QObject):
         self._run_project = 0
         self._shown: list[QgsRasterLayer] = []  # masks of the run
         self._in_view = False  # whether the user sees one of them
-        self._kept: list[ResultLayers] = []
+        self._kept: list[ResultLayers] = []  # of the run, for another project than the one there is now
+        self._offered: list[list[ResultLayers]] = []  # those that a message offers
         self._failures: list = []  # messages that stay until they are closed, or the project is
         QgsProject.instance().cleared.connect(self._count_project)
 
@@ -95,6 +96,8 @@ class RunQueue(QObject):
             return
         self._closed = True
         QgsProject.instance().cleared.disconnect(self._count_project)
+        for kept in (*self._offered, self._kept):
+            kept.clear()  # GDAL crashes at QGIS' end on a VRT that a layer still holds
         task = self._task
         self.cancel_all()
         if task is None:
@@ -197,6 +200,7 @@ class RunQueue(QObject):
             self._add_button(message, translate("RunQueue", "Open folder"), lambda: open_folder(run.folder))
         if self._kept:
             kept = self._kept
+            self._offered.append(kept)
             self._add_button(message, translate("RunQueue", "Add to this project"), lambda: self._add_kept(kept))
         if level != Qgis.MessageLevel.Success:
             self._add_button(message, translate("RunQueue", "Log"), self._iface.openMessageLog)
