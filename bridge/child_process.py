@@ -17,7 +17,7 @@ POLL_MS = 50
 TERMINATE_AFTER_S = 0.8
 KILL_AFTER_S = 1.6
 START_TIMEOUT_MS = 20000
-BACKGROUND_NICENESS = 15  # of 19; at 10 the window waited now and then 80 ms for a core (benchmarks/RESULTS.md)
+BACKGROUND_NICENESS = 15  # of 19; at 10 the window waits longer for a core (benchmarks/RESULTS.md)
 STDERR_TAIL_BYTES = 16384
 _ON_WINDOWS = os.name == "nt"
 

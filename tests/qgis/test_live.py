@@ -20,7 +20,7 @@ UTM = QgsCoordinateReferenceSystem("EPSG:32631")
 
 
 class Window:
-    """What the plugin needs of QGIS' window: a canvas, bars for messages, tools and status."""
+    """What the plugin needs of QGIS' window: a canvas, bars for messages and tools."""
 
     def __init__(self) -> None:
         self.window = QMainWindow()
@@ -40,9 +40,6 @@ class Window:
 
     def messageBar(self):
         return self.bar
-
-    def statusBarIface(self):
-        return self.window.statusBar()
 
     def activeLayer(self):
         return None
@@ -149,12 +146,13 @@ def test_the_mask_follows_the_map_and_the_status_tells(own_live, own_window, pro
     on(own_live, own_window, wait_until, products[0])
     process = own_live._parts.engine.process_id
     assert class_pixels(own_window) > 50
-    text = own_live._parts.words.text
+    text = own_live._parts.bar.words.text
     assert "20 m: cloud" in text and "shadow" in text
-    least = own_window.statusBarIface().minimumSizeHint().width()
-    own_live._parts.words.show_text(20 * text, ["about"])
-    assert own_window.statusBarIface().minimumSizeHint().width() == least, "words widen no window"
-    assert own_live._parts.words.toolTip() == 20 * text + "\nabout"
+    bar = own_live._parts.bar
+    widths = (bar.sizeHint().width(), own_window.window.minimumSizeHint().width())
+    own_live._parts.bar.words.show_text(20 * text, ["about"])
+    assert (bar.sizeHint().width(), own_window.window.minimumSizeHint().width()) == widths, "words widen no window"
+    assert own_live._parts.bar.words.toolTip() == 20 * text + "\nabout"
     extent = band(products[0]).extent()
     part = QgsRectangle(extent.xMinimum(), extent.yMinimum(), extent.center().x(), extent.center().y())
     look_at(own_window, part)
@@ -335,7 +333,7 @@ def test_a_map_beside_the_product_says_so_and_finds_back(live, window, products,
     look_at(
         window, QgsRectangle(extent.xMaximum() + 9000, extent.yMinimum(), extent.xMaximum() + 12000, extent.yMaximum())
     )
-    wait_until(lambda: "beside" in live._parts.words.text, 60)
+    wait_until(lambda: "beside" in live._parts.bar.words.text, 60)
     assert not live._parts.overlay.has_answer
     live._parts.bar.zoom.trigger()
     wait_until(lambda: live.is_ready, 60)

@@ -1,4 +1,4 @@
-"""The toolbar of the live mask: which product, how strong, and what to do with it."""
+"""The toolbar of the live mask: which product, how strong, what to do with it, and what it says."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QSlider, QToolBar
 
 from ...bridge.product_info import info_from_name
 from ...bridge.product_search import product_of
+from .live_words import LiveWords
 
 _LONGEST_NAME = 34  # characters
 
@@ -53,6 +54,8 @@ class LiveBar(QToolBar):
                                  self.zoom_asked.emit)  # fmt: skip
         self.keep = self._button("/mActionFileSave.svg", translate("LiveBar", "Keep: mask the whole product"),
                                  self.keep_asked.emit)  # fmt: skip
+        self.words = LiveWords(self)
+        self.addWidget(self.words)
         self.products.currentIndexChanged.connect(self._choose)
         self.opacity.valueChanged.connect(lambda percent: self.opacity_changed.emit(percent / 100))
         self._enable()

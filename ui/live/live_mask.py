@@ -31,11 +31,9 @@ from .live_bar import LiveBar
 from .live_overlay import LiveOverlay
 from .live_parts import LiveParts
 from .live_shares import shares_text
-from .status_words import StatusWords
 
 ASK_AFTER_MS = 40  # a canvas that is being zoomed changes many times
 NO_DATA = 255
-STATUS_STRETCH = 1000  # before QGIS' own messages, which have 10
 
 translate = QCoreApplication.translate
 
@@ -123,8 +121,6 @@ class LiveMask(QObject):
         parts.engine.close()
         parts.engine.deleteLater()
         parts.overlay.close()
-        self._iface.statusBarIface().removeWidget(parts.words)
-        parts.words.deleteLater()
         self._iface.mainWindow().removeToolBar(parts.bar)
         parts.bar.deleteLater()
         self._place = self._answer = None
@@ -134,11 +130,10 @@ class LiveMask(QObject):
 
     def _begin(self, interpreter: str) -> LiveParts:
         bar = LiveBar(self._iface.mainWindow())
-        parts = LiveParts(bar, LiveOverlay(self._canvas), LiveEngine(interpreter, self), StatusWords())
+        parts = LiveParts(bar, LiveOverlay(self._canvas), LiveEngine(interpreter, self))
         self._parts = parts
         self._iface.mainWindow().addToolBar(bar)
         parts.overlay.set_look(bar.opacity.value() / 100, False, 0)
-        self._iface.statusBarIface().addPermanentWidget(parts.words, STATUS_STRETCH)
         parts.engine.placed.connect(self._take_place)
         parts.engine.answered.connect(lambda answer: self._take_answer(parts, answer))
         parts.engine.failed.connect(lambda code, sentence: self._fail(parts, code, sentence))
@@ -284,7 +279,7 @@ class LiveMask(QObject):
         about = []
         if self._answer is not None:
             about = [self._answer.granule, f"{self._answer.model}, {self._answer.resolution} m"]
-        self._parts.words.show_text(whole, about)
+        self._parts.bar.words.show_text(whole, about)
 
     def _warn(self, sentence: str) -> None:
         QgsMessageLog.logMessage(sentence, LOG_TAG, Qgis.MessageLevel.Warning, False)

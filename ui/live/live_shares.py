@@ -1,4 +1,4 @@
-"""What a live answer says of the view in a few words, for the status bar."""
+"""What a live answer says of the view in a few words, for its toolbar."""
 
 from __future__ import annotations
 

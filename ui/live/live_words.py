@@ -1,4 +1,4 @@
-"""Words in QGIS' status bar that take the room there is."""
+"""Words in a toolbar that take the room there is."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 _LEAST = 12  # characters: the class under the cursor
 
 
-class StatusWords(QWidget):
+class LiveWords(QWidget):
     """One line, cut to the width it has; the tooltip has all of it.
 
-    A label would not do: QGIS' window grows with it beyond the screen, and is laid out and painted anew at each word.
+    A label would not do: in the status bar QGIS' window grows with it beyond the screen, and wherever it stands it has
+    the window laid out and painted anew at each word.
     """
 
     def __init__(self, parent=None) -> None:
         super().__init__(parent)
         self._text = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(_LEAST * self.fontMetrics().averageCharWidth())
 
     @property
