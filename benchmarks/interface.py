@@ -384,13 +384,10 @@ def main() -> None:
     parser.add_argument("products", nargs="+", metavar="PRODUCT", help="folders, such as `s2cloudmask simulate` makes")
     parser.add_argument("--resolution", type=int, default=20, choices=(10, 20, 30, 60))
     parser.add_argument("--only", choices=tuple(PARTS), action="append", help="repeat for several parts")
-    parser.add_argument(
-        "--map",
-        choices=("plugin", "qgis"),
-        default="plugin",
-        help="what is panned with everything at "
-        "once: the true-colour image as the plugin adds it, or a band's JPEG 2000 file added to QGIS",
+    about = (
+        "panned with everything at once: true colour as the plugin adds it, or a band's JPEG 2000 file added to QGIS"
     )
+    parser.add_argument("--map", choices=("plugin", "qgis"), default="plugin", help=about)
     parser.add_argument("--stacks", default="", metavar="FILE", help="where Python stood in each stall above 50 ms")
     arguments = parser.parse_args()
     products = [os.path.abspath(path) for path in arguments.products]

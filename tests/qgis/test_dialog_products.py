@@ -253,7 +253,7 @@ def test_a_product_that_is_read_paints_its_own_cells_only(dialog, tmp_path, qgis
 
 
 def test_many_products_are_laid_out_once(dialog, tmp_path):
-    """Each row set cell by cell laid the whole table out anew: 0.4 s for 150 products beside 450."""
+    """With rows set cell by cell the whole table is laid out for each: 0.4 s for 150 products beside 450."""
     from qgis.PyQt.QtCore import Qt
 
     model, view = dialog.products.model, dialog.products.view

@@ -158,3 +158,15 @@ window = uic.loadUi({str(form)!r}, base())
 print(json.dumps({{"named": sum(bool(child.objectName()) for child in window.findChildren(QWidget))}}))
 """
     assert under_pyqt6(code)["named"] > 3
+
+
+def test_the_words_of_the_live_mask_are_painted():
+    code = """
+from s2cloudmask.ui.live.live_words import LiveWords
+words = LiveWords()
+words.resize(300, 24)
+words.show_text("10 m: thick 24%", ["granule"])
+picture = words.grab().toImage()
+print(json.dumps({"colours": len({picture.pixel(x, y) for x in range(300) for y in range(24)})}))
+"""
+    assert under_pyqt6(code)["colours"] > 1

@@ -106,7 +106,7 @@ class ProductModel(QStandardItemModel):
             for number in range(first, len(self._rows)):
                 items = [QStandardItem() for _ in range(self.columnCount())]
                 self._fill(items, self._rows[number])
-                self.appendRow(items)  # `setItem` would have the whole table laid out anew for each
+                self.appendRow(items)  # `setItem` lays the whole table out for each
             # Qt tells of rows while they are empty.
             self.dataChanged.emit(self.index(first, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
             self.checks_changed.emit()

@@ -12,8 +12,7 @@ _LEAST = 12  # characters: the class under the cursor
 class LiveWords(QWidget):
     """One line, cut to the width it has; the tooltip has all of it.
 
-    A label would not do: in the status bar QGIS' window grows with it beyond the screen, and wherever it stands it has
-    the window laid out and painted anew at each word.
+    Not a label: each change of its text lays QGIS' window out again, and in the status bar widens it beyond the screen.
     """
 
     def __init__(self, parent=None) -> None:
