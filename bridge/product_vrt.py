@@ -100,7 +100,9 @@ def _band(band: dict, product: str) -> BandFile:
 def picture_vrt(granule: GranuleBands, picture: Picture) -> str:
     """The VRT (XML text) of a picture, on the grid of its finest band. KeyError when a band is missing.
 
-    Sources carry their size, so that opening the VRT opens none of them.
+    Sources carry their size, so that opening the VRT opens none of them. They are not "shared", which means that all
+    threads use the band files that are open, one after the other: else each opens its own and decodes it again (GDAL's
+    VRT documentation, "Multi-threading issues"). QGIS draws a view and the eight beside it in as many threads.
     """
     bands = [granule.bands[name] for name in picture.bands]
     width, height = max(band.width for band in bands), max(band.height for band in bands)
@@ -118,7 +120,7 @@ def picture_vrt(granule: GranuleBands, picture: Picture) -> str:
             # 0 is left for no data in all bands (Sentinel-2 products specification document).
             "    <NoDataValue>0</NoDataValue>",
             "    <SimpleSource>",
-            f'      <SourceFilename relativeToVRT="0">{html.escape(band.path)}</SourceFilename>',
+            f'      <SourceFilename relativeToVRT="0" shared="0">{html.escape(band.path)}</SourceFilename>',
             f"      <SourceBand>{band.index}</SourceBand>",
             f'      <SourceProperties RasterXSize="{band.width}" RasterYSize="{band.height}" DataType="UInt16" '
             'BlockXSize="1024" BlockYSize="1024"/>',
