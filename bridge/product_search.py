@@ -77,7 +77,7 @@ def is_product_folder(path: str) -> bool:
         return True
     if any(name in names for name in _STORE) and os.path.isdir(os.path.join(path, *_REFLECTANCE.split("/")[:-1])):
         return True
-    if is_granule_folder(path) or _granules_in(path, names):
+    if _is_granule(path, names) or _granules_in(path, names):
         return True
     lower = {name.lower() for name in names}
     if lower >= _FLAT:  # what its bands lack, the engine says
@@ -106,9 +106,12 @@ def _granules_in(path: str, names: list[str]) -> bool:
 def is_granule_folder(path: str) -> bool:
     """Whether a folder is a granule of a SAFE, whether or not its product is around it."""
     try:
-        names = os.listdir(path)
+        return _is_granule(path, os.listdir(path))
     except OSError:
         return False
+
+
+def _is_granule(path: str, names: list[str]) -> bool:
     images = next((name for name in names if name.upper() == _IMAGES), "")
     if not images or not any(map(_GRANULE_METADATA.match, names)):
         return False
