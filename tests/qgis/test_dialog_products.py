@@ -117,6 +117,20 @@ def test_a_scan_shows_where_it_is_and_stops_by_its_button(dialog, tmp_path, wait
     wait_until(lambda: sip.isdeleted(task) or not task.isActive(), 2)  # QGIS deletes a task that has ended
 
 
+def test_words_that_change_while_work_goes_on_leave_the_dialog_as_wide_as_it_is(dialog, qgis_app):
+    """Each step of its width would lay it out and paint it whole, while the user pans the map."""
+    changing = (dialog.products.count, dialog.products.search_place, dialog.progress_text)
+    for words in changing:
+        words.set_text("1 of 1 products chosen")
+        words.show()
+    qgis_app.processEvents()
+    before, width = dialog.minimumSizeHint(), dialog.width()
+    for words in changing:
+        words.set_text(" ".join(100 * ["149 of 151 products chosen, 1 running, 100 cannot run"]))
+    qgis_app.processEvents()
+    assert (dialog.minimumSizeHint(), dialog.width()) == (before, width)
+
+
 def test_a_scene_is_taken_once_and_a_large_scan_ticks_nothing(dialog, tmp_path, wait_until, monkeypatch):
     from s2cloudmask.ui.dialog import product_panel
 

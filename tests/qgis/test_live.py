@@ -146,11 +146,11 @@ def test_the_mask_follows_the_map_and_the_status_tells(own_live, own_window, pro
     on(own_live, own_window, wait_until, products[0])
     process = own_live._parts.engine.process_id
     assert class_pixels(own_window) > 50
-    text = own_live._parts.bar.words.text
+    text = own_live._parts.bar.words.text()
     assert "20 m: cloud" in text and "shadow" in text
     bar = own_live._parts.bar
     widths = (bar.sizeHint().width(), own_window.window.minimumSizeHint().width())
-    own_live._parts.bar.words.show_text(20 * text, ["about"])
+    own_live._parts.bar.words.set_text(20 * text, "about")
     assert (bar.sizeHint().width(), own_window.window.minimumSizeHint().width()) == widths, "words widen no window"
     assert own_live._parts.bar.words.toolTip() == 20 * text + "\nabout"
     extent = band(products[0]).extent()
@@ -333,7 +333,7 @@ def test_a_map_beside_the_product_says_so_and_finds_back(live, window, products,
     look_at(
         window, QgsRectangle(extent.xMaximum() + 9000, extent.yMinimum(), extent.xMaximum() + 12000, extent.yMaximum())
     )
-    wait_until(lambda: "beside" in live._parts.bar.words.text, 60)
+    wait_until(lambda: "beside" in live._parts.bar.words.text(), 60)
     assert not live._parts.overlay.has_answer
     live._parts.bar.zoom.trigger()
     wait_until(lambda: live.is_ready, 60)

@@ -162,10 +162,10 @@ print(json.dumps({{"named": sum(bool(child.objectName()) for child in window.fin
 
 def test_the_words_of_the_live_mask_are_painted():
     code = """
-from s2cloudmask.ui.live.live_words import LiveWords
-words = LiveWords()
+from s2cloudmask.ui.elided_text import ElidedText
+words = ElidedText()
 words.resize(300, 24)
-words.show_text("10 m: thick 24%", ["granule"])
+words.set_text("10 m: thick 24%", "granule")
 picture = words.grab().toImage()
 print(json.dumps({"colours": len({picture.pixel(x, y) for x in range(300) for y in range(24)})}))
 """

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QPushButton
 from ...bridge.environment import ROOT, engine_interpreter
 from ...bridge.mask_result import MaskResult
 from ...bridge.model_info import ModelInfo
+from ..elided_text import ElidedText
 from ..runs.engine_errands import EngineErrands
 from ..runs.mask_task import MaskRun, ProductError, RunSummary
 from ..runs.run_queue import RunQueue, outcome_of, short_outcome_of
@@ -62,6 +63,8 @@ class MaskDialog(QDialog):
         for button in self.buttons.buttons():  # else the one clicked last takes the Enter key from Run
             button.setAutoDefault(button is self.run_button)
         self.errands = EngineErrands(self)
+        self.progress_text = ElidedText(self)
+        self.progress_row.insertWidget(0, self.progress_text, 1)
         self.row = ProgressRow(
             self.progress_text, self.progress, self.cancel_run, self.products.model, queue, self.errands
         )

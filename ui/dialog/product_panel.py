@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox, Q
 
 from ...bridge.background import start_task
 from ...bridge.product_search import is_address, is_named_as_a_product, product_of
+from ..elided_text import ElidedText
 from ..runs.late_events import connect_while_alive
 from .product_model import ProductModel
 from .product_view import ProductView
@@ -37,6 +38,10 @@ class ProductPanel(QWidget):
     def __init__(self, parent=None) -> None:
         super().__init__(parent)
         uic.loadUi(os.path.join(os.path.dirname(__file__), "product_panel.ui"), self)
+        self.count = ElidedText(self, side=Qt.AlignmentFlag.AlignRight)
+        self.product_buttons.insertWidget(self.product_buttons.indexOf(self.remove), self.count)
+        self.search_place = ElidedText(self, cut=Qt.TextElideMode.ElideMiddle)
+        self.search_row.insertWidget(0, self.search_place)
         self._searches: list[SearchTask] = []
         self.model = ProductModel(self)
         self.view = ProductView(self.model, self)
@@ -158,10 +163,7 @@ class ProductPanel(QWidget):
             )
 
     def _show_place(self, folder: str) -> None:
-        width = self.search_place.width()
-        text = translate("ProductPanel", "Looking in {folder}").format(folder=folder)
-        self.search_place.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, width))
-        self.search_place.setToolTip(folder)
+        self.search_place.set_text(translate("ProductPanel", "Looking in {folder}").format(folder=folder))
 
     def _ask_folder(self) -> None:
         folder = self._ask_directory(translate("ProductPanel", "Add a product folder"))
@@ -213,7 +215,7 @@ class ProductPanel(QWidget):
                 text += translate("ProductPanel", ", {count} running").format(count=running)
             if runnable < total:
                 text += translate("ProductPanel", ", {count} cannot run").format(count=total - runnable)
-        self.count.setText(text if total or self._searches else "")
+        self.count.set_text(text if total or self._searches else "")
         self.remove.setEnabled(total > 0)
         self.clear.setEnabled(total > 0)
         for widget in (self.search_place, self.search_stop):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject
-from qgis.PyQt.QtWidgets import QLabel, QProgressBar, QPushButton
+from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
+from ..elided_text import ElidedText
 from ..runs.engine_errands import EngineErrands
 from ..runs.mask_task import MaskRun
 from ..runs.run_queue import RunQueue
@@ -18,14 +19,14 @@ class ProgressRow(QObject):
     """Joins text, bar and button with the queue of runs and with the errands; tells the table what is at work."""
 
     def __init__(
-        self, text: QLabel, bar: QProgressBar, button: QPushButton, products: ProductModel, queue: RunQueue,
+        self, text: ElidedText, bar: QProgressBar, button: QPushButton, products: ProductModel, queue: RunQueue,
         errands: EngineErrands,
     ) -> None:  # fmt: skip
         super().__init__(bar)
         self._text, self._bar, self._button = text, bar, button
         self._products, self._queue = products, queue
         self._time_left = TimeLeft()
-        self._doing, self._left = "", ""
+        self._doing, self._left, self._path = "", "", ""
         self._run: MaskRun | None = None
         button.clicked.connect(self._cancel)
         queue.changed.connect(self._show)
@@ -41,6 +42,7 @@ class ProgressRow(QObject):
         if run is not self._run:
             self._run = run
             self._time_left.begin()
+            self._path = ""
             self._tell("")
         if run is None:
             self._bar.setValue(0)
@@ -58,8 +60,8 @@ class ProgressRow(QObject):
         text = f"{names.get(stage, stage)} {self._products.short_name(path)}"
         if self._queue.waiting:
             text += translate("MaskDialog", " ({count} runs wait)").format(count=self._queue.waiting)
+        self._path = path
         self._tell(text, self._left)
-        self._text.setToolTip(path)
         self._products.set_state(path, State.WORKING, names.get(stage, stage) + "…")
 
     def _cancel(self) -> None:
@@ -70,7 +72,7 @@ class ProgressRow(QObject):
     def _tell(self, doing: str, left: str = "") -> None:
         """What is done and how long it takes yet: beside the bar, on which QGIS' dark theme writes in black."""
         self._doing, self._left = doing, left
-        self._text.setText(" · ".join(filter(None, (doing, left))))
+        self._text.set_text(" · ".join(filter(None, (doing, left))), *filter(None, [self._path]))
 
     def _show_errand(self, text: str, percent: float) -> None:
         """Show a download while no run needs the row."""

@@ -10,9 +10,10 @@ from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QSlider, QToolBar
 
 from ...bridge.product_info import info_from_name
 from ...bridge.product_search import product_of
-from .live_words import LiveWords
+from ..elided_text import ElidedText
 
 _LONGEST_NAME = 34  # characters
+_CLASS_NAME = 12  # for which there is always room
 
 translate = QCoreApplication.translate
 
@@ -54,7 +55,7 @@ class LiveBar(QToolBar):
                                  self.zoom_asked.emit)  # fmt: skip
         self.keep = self._button("/mActionFileSave.svg", translate("LiveBar", "Keep: mask the whole product"),
                                  self.keep_asked.emit)  # fmt: skip
-        self.words = LiveWords(self)
+        self.words = ElidedText(self, least=_CLASS_NAME)
         self.addWidget(self.words)
         self.products.currentIndexChanged.connect(self._choose)
         self.opacity.valueChanged.connect(lambda percent: self.opacity_changed.emit(percent / 100))
