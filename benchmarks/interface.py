@@ -204,6 +204,7 @@ def tree(folder):
             open(os.path.join(place, name, "MTD_MSIL1C.xml"), "w").close()
 
 def scenario():
+    iface.mainWindow().resize(1280, 960)  # at its 1024 px QGIS' own task button and progress bar widen it to 1187, once
     tree(os.path.join(FOLDER, "tree"))
     plugin().open_dialog()
     dialog = plugin()._dialog

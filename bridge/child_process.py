@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable
+from typing import cast
 
-from qgis.core import QgsApplication, QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QIODevice, QProcess, QProcessEnvironment
-from qgis.PyQt.QtNetwork import QNetworkProxy
+from qgis.PyQt.QtCore import QProcess
 
-POLL_MS = 50
+POLL_S = 0.05
 # Seconds from the cancel: the closed input is the polite way (it works on Windows too), then SIGTERM, then SIGKILL.
 TERMINATE_AFTER_S = 0.8
 KILL_AFTER_S = 1.6
-START_TIMEOUT_MS = 20000
+SILENCE_S = 1.0  # after its end, where something that it has started still holds its output
 BACKGROUND_NICENESS = 15  # of 19; at 10 the window waits longer for a core (benchmarks/RESULTS.md)
 STDERR_TAIL_BYTES = 16384
 _ON_WINDOWS = os.name == "nt"
+_NO_WINDOW = 0x08000000 if _ON_WINDOWS else 0  # CREATE_NO_WINDOW: none flashes up
+_FIRST_CRASH = 0x80000000  # an exit code of Windows' own: an access violation is 0xC0000005
+_STDIN, _STDOUT, _STDERR = range(3)
 
-# What QGIS, its installers and its Python set for themselves; another Python and another GDAL must not see it.
-_REMOVED_PREFIXES = ("PYTHON", "GDAL_", "OGR_", "PROJ_")
-_REMOVED_VARIABLES = (
-    "VIRTUAL_ENV",
-    "__PYVENV_LAUNCHER__",
-    "QT_PLUGIN_PATH",
-    "DYLD_LIBRARY_PATH",
-    "DYLD_FRAMEWORK_PATH",
-)
-_PROXY_SCHEMES = {
-    QNetworkProxy.ProxyType.HttpProxy: "http",
-    QNetworkProxy.ProxyType.HttpCachingProxy: "http",
-    QNetworkProxy.ProxyType.Socks5Proxy: "socks5h",
-}
+if sys.platform == "win32":
+    _EventLoop = asyncio.ProactorEventLoop  # the other has no child processes there
+else:
+    _EventLoop = asyncio.SelectorEventLoop
 
 
 class CannotStart(Exception):
@@ -55,18 +49,21 @@ class ChildProcess:
 
     `background` gives it a low priority, so that it leaves the processor to the interface when both want it. With
     `has_children` a cancel goes at once to the program and to all that it has started: it does not do that itself.
+
+    Python's asyncio runs it, in a loop of its own, and starts it without a copy of QGIS (by vfork on Linux, from Python
+    3.10 on). QProcess of Qt 5 forks: all that QGIS' window wants of its memory waits for that, and then every page is
+    copied when it is written to.
     """
 
     def __init__(
         self,
         program: str,
         arguments: list[str],
-        environment: QProcessEnvironment,
+        environment: dict[str, str],
         background: bool = False,
         has_children: bool = False,
     ) -> None:
-        self._program = program
-        self._arguments = arguments
+        self._command = [program, *arguments]
         self._environment = environment
         self._background = background
         self._has_children = has_children
@@ -88,30 +85,38 @@ class ChildProcess:
     ) -> Outcome:
         """Run the program in the calling thread's time, for `limit_s` seconds at most (then it is killed).
 
-        `to_write` is asked every POLL_MS for what the program shall read from its standard input.
+        `to_write` is asked every POLL_S for what the program shall read from its standard input.
         Whatever `on_stdout` or `on_stderr` raises is passed on after the child has been killed.
         Raises CannotStart when the program is missing or may not be run.
         """
-        process = QProcess()
-        process.setProcessEnvironment(self._environment)
-        process.setProgram(self._program)
-        process.setArguments(self._arguments)
-        process.start(QIODevice.OpenModeFlag.ReadWrite)
-        if not process.waitForStarted(START_TIMEOUT_MS):
-            raise CannotStart(process.errorString())
-        self.process_id = int(process.processId())
-        if self._background and hasattr(os, "setpriority"):
-            with contextlib.suppress(OSError):  # it may have ended already
-                os.setpriority(os.PRIO_PROCESS, process.processId(), BACKGROUND_NICENESS)
+        loop = _EventLoop()
+        try:
+            return loop.run_until_complete(self._run(on_stdout, is_cancelled, on_stderr, limit_s, to_write))
+        finally:
+            loop.close()
+
+    async def _run(
+        self,
+        on_stdout: Callable[[bytes], None],
+        is_cancelled: Callable[[], bool],
+        on_stderr: Callable[[bytes], None] | None,
+        limit_s: float | None,
+        to_write: Callable[[], bytes] | None,
+    ) -> Outcome:
+        process, output = await self._start()
+        self.process_id = process.get_pid()
+        if self._background:
+            make_background(self.process_id)
+        to_process = cast(asyncio.WriteTransport, process.get_pipe_transport(_STDIN))
         started_at = time.monotonic()
         cancelled_at = None
         terminated = False
         family: list[int] = []
         try:
-            while process.state() != QProcess.ProcessState.NotRunning:
+            while not output.has_ended(without_waiting=cancelled_at is not None):
                 if cancelled_at is None and is_cancelled():
                     cancelled_at = time.monotonic()
-                    process.closeWriteChannel()
+                    to_process.close()
                     if self._has_children and _ON_WINDOWS:
                         _kill_tree(self.process_id)
                     elif self._has_children:
@@ -119,43 +124,95 @@ class ChildProcess:
                         _send(signal.SIGTERM, family)
                 words = to_write() if to_write is not None and cancelled_at is None else b""
                 if words:
-                    process.write(words)
+                    to_process.write(words)
                 if cancelled_at is not None:
                     waited = time.monotonic() - cancelled_at
-                    if waited > TERMINATE_AFTER_S and not terminated:
+                    if waited > TERMINATE_AFTER_S and not terminated and not _ON_WINDOWS:  # there it would be a kill
                         terminated = True
-                        process.terminate()
+                        _end(process.terminate)
                     if waited > KILL_AFTER_S:
                         break
-                asked_at = time.monotonic()
-                if limit_s is not None and asked_at - started_at > limit_s:
+                if limit_s is not None and time.monotonic() - started_at > limit_s:
                     break
-                if not process.waitForReadyRead(POLL_MS) and time.monotonic() - asked_at < POLL_MS / 2000:
-                    # The child has closed its output but lives on: wait without spinning.
-                    process.waitForFinished(POLL_MS)
-                self._drain(process, on_stdout, on_stderr)
-            self._drain(process, on_stdout, on_stderr)
+                for stream, text in await output.next():
+                    if stream == _STDERR:
+                        self._stderr = (self._stderr + text)[-STDERR_TAIL_BYTES:]
+                    hand_on = on_stdout if stream == _STDOUT else on_stderr
+                    if hand_on is not None:
+                        hand_on(text)
         finally:
-            if process.state() != QProcess.ProcessState.NotRunning:
-                process.kill()
-                process.waitForFinished(-1)
+            while (code := process.get_returncode()) is None:
+                _end(process.kill)
+                await output.next()
             if family:
                 _send(signal.SIGKILL, family[1:])
-        return Outcome(
-            process.exitCode(), process.exitStatus() == QProcess.ExitStatus.CrashExit, cancelled_at is not None
-        )
+            process.close()
+            for _ in range(3):  # in which its pipes are closed
+                await asyncio.sleep(0)
+        return Outcome(abs(code), code < 0 or code >= _FIRST_CRASH, cancelled_at is not None)
 
-    def _drain(
-        self, process: QProcess, on_stdout: Callable[[bytes], None], on_stderr: Callable[[bytes], None] | None
-    ) -> None:
-        noise = bytes(process.readAllStandardError())
-        if noise:
-            self._stderr = (self._stderr + noise)[-STDERR_TAIL_BYTES:]
-            if on_stderr is not None:
-                on_stderr(noise)
-        output = bytes(process.readAllStandardOutput())
-        if output:
-            on_stdout(output)
+    async def _start(self) -> tuple[asyncio.SubprocessTransport, _Output]:
+        start = asyncio.get_running_loop().subprocess_exec
+        try:
+            return await start(_Output, *self._command, env=self._environment, creationflags=_NO_WINDOW)
+        except (OSError, ValueError) as error:  # ValueError: a null character
+            raise CannotStart(getattr(error, "strerror", None) or str(error)) from error
+
+
+class _Output(asyncio.SubprocessProtocol):
+    """What a program has printed and was not yet given, and whether more is to come."""
+
+    def __init__(self) -> None:
+        self._printed: list[tuple[int, bytes]] = []
+        self._open = {_STDOUT, _STDERR}
+        self._is_dead = False
+        self._news = asyncio.Event()
+        self._heard_at = 0.0
+
+    def has_ended(self, without_waiting: bool) -> bool:
+        """Whether the program has, and all that it has printed has been given."""
+        if not self._is_dead or self._printed:
+            return False
+        return not self._open or without_waiting or time.monotonic() - self._heard_at > SILENCE_S
+
+    async def next(self) -> list[tuple[int, bytes]]:
+        """What has come, after POLL_S at most."""
+        with contextlib.suppress(asyncio.TimeoutError):
+            await asyncio.wait_for(self._news.wait(), POLL_S)
+        self._news.clear()
+        printed, self._printed = self._printed, []
+        return printed
+
+    def pipe_data_received(self, fd: int, data: bytes) -> None:
+        """Called by asyncio."""
+        self._printed.append((fd, data))
+        self._tell()
+
+    def pipe_connection_lost(self, fd: int, exc: Exception | None) -> None:
+        """Called by asyncio."""
+        self._open.discard(fd)
+        self._tell()
+
+    def process_exited(self) -> None:
+        """Called by asyncio."""
+        self._is_dead = True
+        self._tell()
+
+    def _tell(self) -> None:
+        self._heard_at = time.monotonic()
+        self._news.set()
+
+
+def _end(how: Callable[[], None]) -> None:
+    with contextlib.suppress(ProcessLookupError):  # it has ended already
+        how()
+
+
+def make_background(process_id: int) -> None:
+    """Give a process a low priority, so that QGIS has the processor when both want it."""
+    if hasattr(os, "setpriority"):
+        with contextlib.suppress(OSError):  # it may have ended already
+            os.setpriority(os.PRIO_PROCESS, process_id, BACKGROUND_NICENESS)
 
 
 def descendants(process_id: int) -> list[int]:
@@ -185,66 +242,3 @@ def _send(number: int, process_ids: list[int]) -> None:
     for process_id in process_ids:
         with contextlib.suppress(OSError):  # it has ended already
             os.kill(process_id, number)
-
-
-def clean_environment(network: bool = False) -> QProcessEnvironment:
-    """The variables for a Python that is not QGIS' own; with `network`, QGIS' proxy settings as HTTP(S)_PROXY."""
-    environment = QProcessEnvironment.systemEnvironment()
-    for name in list(environment.keys()):
-        if name in _REMOVED_VARIABLES or name.upper().startswith(_REMOVED_PREFIXES):
-            environment.remove(name)
-    _remove_bundled_libraries(environment)
-    environment.insert("PYTHONUTF8", "1")
-    environment.insert("PYTHONUNBUFFERED", "1")
-    if network:
-        for name, value in proxy_variables().items():
-            environment.insert(name, value)
-    return environment
-
-
-def _remove_bundled_libraries(environment: QProcessEnvironment) -> None:
-    """Take the folders of a QGIS bundle out of LD_LIBRARY_PATH; what the user's system put there stays."""
-    value = environment.value("LD_LIBRARY_PATH", "")
-    if not value:
-        return
-    prefix = os.path.normpath(QgsApplication.prefixPath() or "/usr")
-    bundled = prefix not in ("/usr", "/usr/local")
-    kept = [
-        folder
-        for folder in value.split(os.pathsep)
-        if folder and not (bundled and os.path.normpath(folder).startswith(prefix + os.sep))
-    ]
-    if kept:
-        environment.insert("LD_LIBRARY_PATH", os.pathsep.join(kept))
-    else:
-        environment.remove("LD_LIBRARY_PATH")
-
-
-def proxy_variables() -> dict[str, str]:
-    """QGIS' proxy (Options, Network) as environment variables; empty when it has none or uses the system's."""
-    manager = QgsNetworkAccessManager.instance()
-    proxy = manager.fallbackProxy()
-    scheme = _PROXY_SCHEMES.get(proxy.type())
-    if scheme is None or not proxy.hostName():
-        return {}
-    from urllib.parse import quote
-
-    user = ""
-    if proxy.user():
-        user = quote(proxy.user(), safe="")
-        if proxy.password():
-            user += ":" + quote(proxy.password(), safe="")
-        user += "@"
-    address = f"{scheme}://{user}{proxy.hostName()}:{proxy.port() or 8080}"
-    variables = {"HTTP_PROXY": address, "HTTPS_PROXY": address, "http_proxy": address, "https_proxy": address}
-    hosts = [_host_of(url) for url in list(manager.excludeList()) + list(manager.noProxyList())]
-    without = ",".join(host for host in hosts if host)
-    if without:
-        variables["NO_PROXY"] = variables["no_proxy"] = without
-    return variables
-
-
-def _host_of(url: str) -> str:
-    from urllib.parse import urlsplit
-
-    return urlsplit(url if "//" in url else "//" + url).hostname or ""

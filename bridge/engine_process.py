@@ -9,7 +9,8 @@ from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .child_process import CannotStart, ChildProcess, clean_environment
+from .child_environment import clean_environment
+from .child_process import CannotStart, ChildProcess
 from .product_search import is_address
 
 ENGINE_MAIN = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "core", "__main__.py")

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QCoreApplication, QIODevice, QObject, QProcess, QTemporaryDir, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import (
+    QCoreApplication,
+    QIODevice,
+    QObject,
+    QProcess,
+    QProcessEnvironment,
+    QTemporaryDir,
+    QTimer,
+    pyqtSignal,
+)
 
 from .box import box_of
-from .child_process import BACKGROUND_NICENESS, KILL_AFTER_S, clean_environment
+from .child_environment import clean_environment
+from .child_process import KILL_AFTER_S, make_background
 from .engine_process import ENGINE_MAIN, MAX_LINE_BYTES
 from .mask_result import path_inside
 from .refine_view import RefineView
@@ -141,7 +149,10 @@ class LiveEngine(QObject):
 
     def _start(self) -> QProcess:
         process = QProcess(self)
-        process.setProcessEnvironment(clean_environment())
+        environment = QProcessEnvironment()
+        for name, value in clean_environment().items():
+            environment.insert(name, value)
+        process.setProcessEnvironment(environment)
         process.setProgram(self._interpreter)
         process.setArguments(
             [ENGINE_MAIN, "serve", "--folder", self._folder.path(), "--idle", str(self._idle), "--stop-on-eof"]
@@ -150,7 +161,7 @@ class LiveEngine(QObject):
         process.readyReadStandardError.connect(lambda: self._read_log(process))
         process.finished.connect(lambda *_: self._ended(process))
         process.errorOccurred.connect(lambda error: self._not_started(process, error))
-        process.started.connect(lambda: _calm(process))
+        process.started.connect(lambda: make_background(process.processId()))
         self._rest, self._log = b"", b""
         self._process = process
         process.start(QIODevice.OpenModeFlag.ReadWrite)
@@ -258,13 +269,6 @@ class LiveEngine(QObject):
 
 def _place(event: dict) -> LivePlace:
     return LivePlace(str(event["product"]), str(event["granule"]), str(event["crs"]), box_of(event["bounds"]))
-
-
-def _calm(process: QProcess) -> None:
-    """A low priority, so that QGIS has the processor when both want it."""
-    if hasattr(os, "setpriority"):
-        with contextlib.suppress(OSError):  # it may have ended already
-            os.setpriority(os.PRIO_PROCESS, process.processId(), BACKGROUND_NICENESS)
 
 
 def _end(process: QProcess) -> None:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths
 
-from .child_process import CannotStart, ChildProcess, clean_environment
+from .child_environment import clean_environment
+from .child_process import CannotStart, ChildProcess
 
 OLDEST = (3, 11)
 TOO_NEW = (3, 15)

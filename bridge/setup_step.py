@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .child_process import CannotStart, ChildProcess, clean_environment
+from .child_environment import clean_environment
+from .child_process import CannotStart, ChildProcess
 from .environment import data_folder
 from .setup_reasons import reason_of, without_password
 
@@ -46,9 +47,8 @@ def run_step(program: str, arguments: list[str], watcher: Watcher, variables: di
     output, errors = _Lines(watcher, tail), _Lines(watcher, tail)
     environment = clean_environment(network=True)
     for name in ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_REQUIRE_VIRTUALENV", "UV_NO_CACHE"):
-        environment.remove(name)
-    for name, value in {"UV_CACHE_DIR": downloads_folder(), **(variables or {})}.items():
-        environment.insert(name, value)
+        environment.pop(name, None)
+    environment.update({"UV_CACHE_DIR": downloads_folder(), **(variables or {})})
     try:
         child = ChildProcess(program, arguments, environment, has_children=True)
         outcome = child.run(output.take, watcher.is_cancelled, errors.take)

@@ -11,7 +11,8 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from .child_process import CannotStart, ChildProcess, clean_environment
+from .child_environment import clean_environment
+from .child_process import CannotStart, ChildProcess
 from .engine_process import ENGINE_MAIN, MAX_LINE_BYTES
 
 SOON_S = 120  # a second run within this time of the first is taken for a loop

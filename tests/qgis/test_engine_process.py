@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from types import SimpleNamespace
 
 import pytest
@@ -183,41 +184,61 @@ def test_cancel_ends_the_child(run, body, tmp_path):
 
 def test_a_cancel_is_acted_on_at_once_and_a_stubborn_child_is_killed_within_two_seconds(run, monkeypatch):
     """By a clock that goes on only while the process is waited for: a busy machine changes nothing."""
-    from qgis.PyQt.QtCore import QProcess
-
-    from s2cloudmask.bridge import child_process
+    from s2cloudmask.bridge import child_process, engine_process
 
     now, told, seen = [0.0], [], []
 
-    class Watched(QProcess):
-        def waitForReadyRead(self, milliseconds):
-            now[0] += milliseconds / 1000
-            return super().waitForReadyRead(milliseconds)
+    class Output(child_process._Output):
+        async def next(self):
+            now[0] += child_process.POLL_S
+            return await super().next()
 
-        def closeWriteChannel(self):
-            told.append(("closed", now[0]))
-            super().closeWriteChannel()
+    class Watched:
+        """A transport of asyncio that notes what is asked of it."""
 
-        def terminate(self):
-            told.append(("terminated", now[0]))
-            super().terminate()
+        def __init__(self, transport):
+            self._transport = transport
 
-        def kill(self):
-            told.append(("killed", now[0]))
-            super().kill()
+        def __getattr__(self, name):
+            words = {"close": "closed", "terminate": "terminated", "kill": "killed"}
+            if name in words and len(told) < 4:
+                told.append((words[name], now[0]))
+            own = getattr(self._transport, name)
+            return (lambda fd: Watched(own(fd))) if name == "get_pipe_transport" else own
+
+    class Child(child_process.ChildProcess):
+        async def _start(self):
+            transport, output = await super()._start()
+            return Watched(transport), output
 
     def is_cancelled():
         if seen and not told:
             told.append(("cancelled", now[0]))
         return bool(seen)
 
-    monkeypatch.setattr(child_process, "QProcess", Watched)
+    monkeypatch.setattr(engine_process, "ChildProcess", Child)
+    monkeypatch.setattr(child_process, "_Output", Output)
     monkeypatch.setattr(child_process, "time", SimpleNamespace(monotonic=lambda: now[0]))
     stubborn = "signal.signal(signal.SIGTERM, signal.SIG_IGN)\nevent('start')\nwhile True: time.sleep(1)"
     assert run(stubborn, is_cancelled=is_cancelled, on_event=seen.append)[0] == 130
     assert [what for what, _ in told] == ["cancelled", "closed", "terminated", "killed"]
     cancelled, closed, terminated, killed = (when for _, when in told)
     assert closed == cancelled and terminated < killed < cancelled + 2
+
+
+def test_a_program_left_behind_that_holds_the_output_does_not_hold_the_run(run, tmp_path):
+    """As a daemon that a package starts; QGIS' task would never end."""
+    code, events, process = run(
+        "import subprocess\nevent('start')\n"
+        "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(300)'])\n"
+        f"open({str(tmp_path / 'pid')!r}, 'w').write(str(child.pid))\n"
+        "print('last words', file=sys.stderr)\nevent('end')"
+    )
+    assert code == 0
+    assert [event["event"] for event in events] == ["start", "end"]
+    assert process.log == "last words\n"
+    assert alive(tmp_path / "pid")
+    os.kill(int((tmp_path / "pid").read_text()), signal.SIGKILL)
 
 
 def test_an_error_of_the_caller_ends_the_child(run, tmp_path):
