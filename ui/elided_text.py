@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QPainter
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
-class ElidedText(QWidget):
+class ElidedText(QLabel):
     """One line, cut to the width it has; the tooltip has all of it.
 
     For words that change while work goes on: each new text of a label lays its window out again, and where the text is
-    longer widens it, in QGIS' status bar beyond the screen.
+    longer widens it, in QGIS' status bar beyond the screen. A label all the same, without a text of its own: themes
+    give labels their colour.
     """
 
     def __init__(
@@ -42,6 +43,10 @@ class ElidedText(QWidget):
     def sizeHint(self) -> QSize:
         """Called by Qt."""
         return QSize(self.minimumWidth(), self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Called by Qt."""
+        return self.sizeHint()
 
     def paintEvent(self, event) -> None:
         """Called by Qt."""

@@ -131,6 +131,18 @@ def test_words_that_change_while_work_goes_on_leave_the_dialog_as_wide_as_it_is(
     assert (dialog.minimumSizeHint(), dialog.width()) == (before, width)
 
 
+def test_words_that_change_have_the_colour_that_a_theme_gives_to_labels(dialog):
+    """QGIS' dark theme colours labels and no plain widgets: the number of products was black on dark grey."""
+    words = dialog.products.count
+    words.set_text("1 of 1 products chosen")
+    words.show()
+    dialog.setStyleSheet("QLabel { color: #ff0000 }")
+    image = words.grab().toImage()
+    dialog.setStyleSheet("")
+    shades = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert "#ff0000" in shades
+
+
 def test_a_scene_is_taken_once_and_a_large_scan_ticks_nothing(dialog, tmp_path, wait_until, monkeypatch):
     from s2cloudmask.ui.dialog import product_panel
 
