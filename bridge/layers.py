@@ -160,13 +160,15 @@ def _write_stack(path: str, bands: list[str]) -> None:
     """Write a VRT with one band a file; it lies beside the mask, so that a saved project finds it again."""
     from osgeo import gdal
 
-    partial = path + ".part"
     options = gdal.BuildVRTOptions(separate=True, srcNodata=0, VRTNodata=0)
-    dataset = gdal.BuildVRT(partial, bands, options=options)
-    if dataset is not None:
-        dataset.FlushCache()
-        del dataset
-        os.replace(partial, path)
+    dataset = gdal.BuildVRT("", bands, options=options)
+    if dataset is None:
+        return
+    # Not "shared", else each thread of QGIS opens the bands and decodes them for itself.
+    text = dataset.GetMetadata("xml:VRT")[0].replace("<SourceFilename ", '<SourceFilename shared="0" ')
+    with open(path + ".part", "w", encoding="utf-8") as file:
+        file.write(text)
+    os.replace(path + ".part", path)
 
 
 def add_to_project(layers: ResultLayers, project: QgsProject) -> QgsRasterLayer:

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from open_files import can_count, times_opened_by_threads
 from qgis.PyQt.QtCore import QSize
 
 
@@ -192,11 +193,17 @@ def test_without_a_true_colour_image_the_bands_stand_in(recorded_engine, simulat
     from s2cloudmask.bridge.layers import make_layers
 
     (mask,) = summary_of(run_of(recorded_engine, simulated_product, resolution=60)).masks
+    before = os.listdir(os.path.dirname(mask.mask))
     layer = make_layers(replace(mask, true_colour=""), (1000.0, 4000.0)).true_colour
     assert isinstance(layer.renderer(), QgsMultiBandColorRenderer)
     assert layer.renderer().redContrastEnhancement().minimumValue() == 1000.0
     picture = layer.previewAsImage(QSize(64, 64))
     assert len({picture.pixel(x, y) for x in range(64) for y in range(64)}) > 50
+    assert sorted(os.listdir(os.path.dirname(mask.mask))) == sorted(before + [os.path.basename(layer.source())])
+    if can_count:  # a file that a thread opens for itself is decoded once more: three times the work of a view
+        del layer
+        (vrt,) = Path(mask.mask).parent.glob("*_truecolour.vrt")
+        assert times_opened_by_threads(vrt, mask.bands["B04"]) == 1
 
 
 def test_a_true_colour_image_is_shown_wherever_it_lies(qgis_app, simulated_product, tmp_path):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 import re
 import shutil
 import subprocess
-import threading
 from pathlib import Path
 
 import pytest
+from open_files import can_count, times_opened_by_threads
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -61,36 +59,17 @@ def test_each_picture_shows_its_bands_at_their_own_resolution(qgis_app, simulate
                 assert value(layer, number, x, y) == value(band, 1, x, y), (picture.name, name)
 
 
-@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="needs /proc to count open files")
+@pytest.mark.skipif(not can_count, reason="needs /proc to count open files")
 def test_threads_one_after_the_other_decode_with_the_band_files_that_are_open(
     qgis_app, simulated_product, info, tmp_path
 ):
     """Each file that a thread opens for itself is decoded once more: 2.7 times the work of panning a review."""
-    from osgeo import gdal
-
     from s2cloudmask.bridge.product_vrt import TRUE_COLOUR, granules_from_event, picture_vrt
 
     (granule,) = granules_from_event(info(simulated_product))
     path = tmp_path / "picture.vrt"
     path.write_text(picture_vrt(granule, TRUE_COLOUR), encoding="utf-8")
-    pictures = []  # held: QGIS keeps its own, too
-
-    def draw():
-        pictures.append(gdal.Open(str(path)))
-        assert pictures[-1].ReadAsArray(buf_xsize=50, buf_ysize=50).any()
-
-    def is_open(link) -> bool:
-        with contextlib.suppress(OSError):  # closed meanwhile
-            return os.readlink(link) == granule.bands["B04"].path
-        return False
-
-    for _ in range(4):
-        thread = threading.Thread(target=draw)
-        thread.start()
-        thread.join()
-    drawn, opened = len(pictures), sum(map(is_open, Path("/proc/self/fd").iterdir()))
-    pictures.clear()
-    assert (drawn, opened) == (4, 1)
+    assert times_opened_by_threads(path, granule.bands["B04"].path) == 1
 
 
 def test_level_2a_has_no_cirrus_picture(qgis_app, simulated_product, info):
