@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import shutil
 from pathlib import Path
 
@@ -119,6 +120,22 @@ def test_pictures_replace_one_another_and_go_with_the_dock(opened, project):
     assert not project.mapLayers() and not project.layerTreeRoot().children()
     opened.open()
     assert len(project.mapLayers()) == 1
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_views_beside_the_one_that_is_judged_are_not_drawn(dock, folder, before, qgis_iface):
+    """A review jumps: what QGIS draws around a view, for a map that is dragged, took most of its work."""
+    canvas = qgis_iface.mapCanvas()
+    canvas.setPreviewJobsEnabled(before)
+    dock.open_folder(folder)
+    assert not canvas.previewJobsEnabled()
+    dock.close()
+    assert canvas.previewJobsEnabled() == before
+    dock.open()
+    dock.open_folder(folder)
+    assert not canvas.previewJobsEnabled()
+    dock.open_folder(os.path.dirname(folder))  # no mask: no review
+    assert canvas.previewJobsEnabled() == before
 
 
 def test_opacity_classes_outline_flicker_and_swipe(opened, wait_until):

@@ -59,6 +59,7 @@ class ReviewView(QObject):
         self._is_refined = False
         self._granule: GranuleBands | None = None
         self._side: int | None = 0
+        self._previews_before: bool | None = None
         self._fill_classes({})
         self._fill_pictures()
         for signal in (panel.opacity.valueChanged, panel.outline.toggled, panel.only_class.currentIndexChanged):
@@ -74,6 +75,7 @@ class ReviewView(QObject):
     def show_mask(self, mask: ReviewMask, other: ReviewMask | None) -> None:
         """Show a mask; `other` is what flicker and swipe change to. ValueError when a file cannot be opened."""
         self._mask = open_mask(mask.path)
+        self._stop_previews()
         self._resolution = mask.resolution or 20
         self._other, self._is_refined = open_mask(other.path) if other is not None else None, False
         self._fill_classes(mask.titles)
@@ -106,6 +108,7 @@ class ReviewView(QObject):
 
     def clear(self) -> None:
         """Show nothing."""
+        self._bring_previews_back()
         self._panel.swipe.setChecked(False)
         self._mask = self._other = None
         self._is_refined = False
@@ -194,6 +197,18 @@ class ReviewView(QObject):
         """Move the line of the swipe by a share of the canvas."""
         if self._panel.swipe.isChecked():
             self._move_split(min(1.0, max(0.0, self._split + by)))
+
+    def _stop_previews(self) -> None:
+        """QGIS draws the eight views beside the one that is seen, too; a review goes from place to place, so they are
+        never seen and would slow it down."""
+        if self._previews_before is None:
+            self._previews_before = self._canvas.previewJobsEnabled()
+            self._canvas.setPreviewJobsEnabled(False)
+
+    def _bring_previews_back(self) -> None:
+        if self._previews_before is not None:
+            self._canvas.setPreviewJobsEnabled(self._previews_before)
+            self._previews_before = None
 
     def _set_side(self, side: int | None) -> None:
         self._side = side
