@@ -32,7 +32,7 @@ class ElidedText(QLabel):
         """All the words."""
         return self._text
 
-    def set_text(self, text: str, *about: str) -> None:
+    def setText(self, text: str, *about: str) -> None:
         """Show a text; `about` are more lines for the tooltip."""
         self.setToolTip("\n".join([text, *about]))
         if text != self._text:

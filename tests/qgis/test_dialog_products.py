@@ -121,12 +121,12 @@ def test_words_that_change_while_work_goes_on_leave_the_dialog_as_wide_as_it_is(
     """Each step of its width would lay it out and paint it whole, while the user pans the map."""
     changing = (dialog.products.count, dialog.products.search_place, dialog.progress_text)
     for words in changing:
-        words.set_text("1 of 1 products chosen")
+        words.setText("1 of 1 products chosen")
         words.show()
     qgis_app.processEvents()
     before, width = dialog.minimumSizeHint(), dialog.width()
     for words in changing:
-        words.set_text(" ".join(100 * ["149 of 151 products chosen, 1 running, 100 cannot run"]))
+        words.setText(" ".join(100 * ["149 of 151 products chosen, 1 running, 100 cannot run"]))
     qgis_app.processEvents()
     assert (dialog.minimumSizeHint(), dialog.width()) == (before, width)
 
@@ -134,7 +134,7 @@ def test_words_that_change_while_work_goes_on_leave_the_dialog_as_wide_as_it_is(
 def test_words_that_change_have_the_colour_that_a_theme_gives_to_labels(dialog):
     """QGIS' dark theme colours labels and no plain widgets: the number of products was black on dark grey."""
     words = dialog.products.count
-    words.set_text("1 of 1 products chosen")
+    words.setText("1 of 1 products chosen")
     words.show()
     dialog.setStyleSheet("QLabel { color: #ff0000 }")
     image = words.grab().toImage()

@@ -150,7 +150,7 @@ def test_the_mask_follows_the_map_and_the_status_tells(own_live, own_window, pro
     assert "20 m: cloud" in text and "shadow" in text
     bar = own_live._parts.bar
     widths = (bar.sizeHint().width(), own_window.window.minimumSizeHint().width())
-    own_live._parts.bar.words.set_text(20 * text, "about")
+    own_live._parts.bar.words.setText(20 * text, "about")
     assert (bar.sizeHint().width(), own_window.window.minimumSizeHint().width()) == widths, "words widen no window"
     assert own_live._parts.bar.words.toolTip() == 20 * text + "\nabout"
     extent = band(products[0]).extent()

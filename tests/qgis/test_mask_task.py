@@ -199,7 +199,7 @@ def test_without_a_true_colour_image_the_bands_stand_in(recorded_engine, simulat
     assert layer.renderer().redContrastEnhancement().minimumValue() == 1000.0
     picture = layer.previewAsImage(QSize(64, 64))
     assert len({picture.pixel(x, y) for x in range(64) for y in range(64)}) > 50
-    assert sorted(os.listdir(os.path.dirname(mask.mask))) == sorted(before + [os.path.basename(layer.source())])
+    assert sorted(os.listdir(os.path.dirname(mask.mask))) == sorted([*before, os.path.basename(layer.source())])
     if can_count:  # a file that a thread opens for itself is decoded once more: three times the work of a view
         del layer
         (vrt,) = Path(mask.mask).parent.glob("*_truecolour.vrt")

@@ -160,12 +160,12 @@ print(json.dumps({{"named": sum(bool(child.objectName()) for child in window.fin
     assert under_pyqt6(code)["named"] > 3
 
 
-def test_the_words_of_the_live_mask_are_painted():
+def test_a_line_that_may_be_cut_is_painted():
     code = """
 from s2cloudmask.ui.elided_text import ElidedText
 words = ElidedText()
 words.resize(300, 24)
-words.set_text("10 m: thick 24%", "granule")
+words.setText("10 m: thick 24%", "granule")
 picture = words.grab().toImage()
 print(json.dumps({"colours": len({picture.pixel(x, y) for x in range(300) for y in range(24)})}))
 """

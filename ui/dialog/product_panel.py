@@ -163,7 +163,7 @@ class ProductPanel(QWidget):
             )
 
     def _show_place(self, folder: str) -> None:
-        self.search_place.set_text(translate("ProductPanel", "Looking in {folder}").format(folder=folder))
+        self.search_place.setText(translate("ProductPanel", "Looking in {folder}").format(folder=folder))
 
     def _ask_folder(self) -> None:
         folder = self._ask_directory(translate("ProductPanel", "Add a product folder"))
@@ -215,7 +215,7 @@ class ProductPanel(QWidget):
                 text += translate("ProductPanel", ", {count} running").format(count=running)
             if runnable < total:
                 text += translate("ProductPanel", ", {count} cannot run").format(count=total - runnable)
-        self.count.set_text(text if total or self._searches else "")
+        self.count.setText(text if total or self._searches else "")
         self.remove.setEnabled(total > 0)
         self.clear.setEnabled(total > 0)
         for widget in (self.search_place, self.search_stop):

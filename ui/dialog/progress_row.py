@@ -72,7 +72,7 @@ class ProgressRow(QObject):
     def _tell(self, doing: str, left: str = "") -> None:
         """What is done and how long it takes yet: beside the bar, on which QGIS' dark theme writes in black."""
         self._doing, self._left = doing, left
-        self._text.set_text(" · ".join(filter(None, (doing, left))), *filter(None, [self._path]))
+        self._text.setText(" · ".join(filter(None, (doing, left))), *filter(None, [self._path]))
 
     def _show_errand(self, text: str, percent: float) -> None:
         """Show a download while no run needs the row."""

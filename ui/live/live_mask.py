@@ -279,7 +279,7 @@ class LiveMask(QObject):
         about = []
         if self._answer is not None:
             about = [self._answer.granule, f"{self._answer.model}, {self._answer.resolution} m"]
-        self._parts.bar.words.set_text(whole, *about)
+        self._parts.bar.words.setText(whole, *about)
 
     def _warn(self, sentence: str) -> None:
         QgsMessageLog.logMessage(sentence, LOG_TAG, Qgis.MessageLevel.Warning, False)
