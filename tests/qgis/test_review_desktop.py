@@ -10,6 +10,7 @@ from pathlib import Path
 
 import desktop_session
 import pytest
+from osgeo import gdal
 
 OPEN = """
 import os, signal
@@ -138,3 +139,66 @@ def scenario():
     assert told["shown"]["docks"] == 1 and told["shown"]["layers"] == 1
     assert told["last"] == told["first"] and told["first"]["docks"] == 0
     assert not told["dirty"]
+
+
+def test_images_that_the_picture_covers_are_not_drawn(folder, engine_python, tmp_path):
+    """Half of the work of a view of the review was to draw the images of a run below the picture."""
+    band = next(tmp_path.glob("*.SAFE/GRANULE/*/IMG_DATA/*_B02.jp2"))
+    mask = next(folder.glob("*_cloudmask.tif"))
+    gdal.Translate(str(tmp_path / "wide.vrt"), str(band), options="-srcwin -10 -10 300 300")
+    told = desktop_session.play(
+        OPEN
+        + f"""
+from qgis.core import QgsFeature, QgsGeometry, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+
+def drawn():
+    return [layer.name().split(":")[0] for layer in iface.mapCanvas().layers()]
+
+def scenario():
+    image, mask = QgsRasterLayer({str(band)!r}, "image"), QgsRasterLayer({str(mask)!r}, "mask")
+    wide = QgsRasterLayer({str(tmp_path / "wide.vrt")!r}, "wide")
+    area = QgsVectorLayer("Polygon?crs=" + image.crs().authid(), "area", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromRect(image.extent()))
+    area.dataProvider().addFeature(feature)
+    area.updateExtents()
+    for layer in (wide, area, image, mask):
+        QgsProject.instance().addMapLayer(layer)
+    yield after(0.5)
+    say(before=drawn())
+    dock = review({str(folder)!r})
+    yield lambda: not dock._engine.is_busy and dock._view.is_ready and dock._view._background.layer
+    yield after(0.5)
+    say(reviewed=drawn())
+    node = QgsProject.instance().layerTreeRoot().findLayer(dock._view._background.layer.id())
+    node.setItemVisibilityChecked(False)
+    yield after(0.5)
+    say(unticked=drawn())
+    node.setItemVisibilityChecked(True)
+    yield after(0.5)
+    say(ticked=drawn())
+    dock._view._background.layer.setOpacity(0.5)
+    say(see_through=drawn())
+    dock._view._background.layer.setOpacity(1.0)
+    say(opaque=drawn())
+    QgsProject.instance().removeMapLayer(mask.id())
+    dock._view._background.layer.setOpacity(0.5)
+    say(without_mask=drawn())
+    dock._view._background.layer.setOpacity(1.0)
+    dock._panel.picture.setCurrentIndex(1)
+    yield after(0.5)
+    say(other_picture=drawn())
+    dock.close()
+    yield after(0.5)
+    say(closed=drawn())
+""",
+        tmp_path,
+        engine=engine_python,
+    )
+    everything = ["mask", "image", "area", "wide"]
+    assert told["before"] == told["unticked"] == everything
+    assert told["reviewed"] == told["ticked"] == told["opaque"] == ["True colour (B04 B03 B02)", "area", "wide"]
+    assert told["see_through"] == ["True colour (B04 B03 B02)", *everything]
+    assert told["other_picture"] == ["False colour (B08 B04 B03)", "area", "wide"]
+    assert told["without_mask"] == ["True colour (B04 B03 B02)", *everything[1:]]
+    assert told["closed"] == everything[1:]

@@ -19,6 +19,7 @@ from qgis.PyQt.QtGui import QColor
 from ...bridge.product_vrt import PICTURES, GranuleBands
 from ..runs.late_events import connect_while_alive
 from .background import ReviewBackground, unchanged
+from .covered import CoveredImages
 from .mask_list import ReviewMask
 from .overlay import CLASS_COLOURS, ReviewOverlay, open_mask
 from .swipe import SwipeTool
@@ -39,6 +40,7 @@ class ReviewView(QObject):
         super().__init__(panel)
         self._panel, self._canvas = panel, canvas
         self._background = ReviewBackground()
+        self._covered = CoveredImages(canvas, lambda: self._background.layer)
         self._overlay = ReviewOverlay(canvas)
         # Asked of a geometry: the enumeration and its members have other names in each line of QGIS.
         self._polygon = QgsGeometry.fromRect(QgsRectangle(0, 0, 1, 1)).type()
@@ -122,6 +124,7 @@ class ReviewView(QObject):
         """Let go of the canvas for good."""
         self.clear()
         self._overlay.close()
+        self._covered.close()
         self._canvas.scene().removeItem(self._frame)
         self._tool.deleteLater()  # it belongs to the canvas, which stays
 
