@@ -41,7 +41,7 @@ class CoveredImages(QObject):
 
     def _choose(self, layers: list) -> None:
         picture = self._picture()
-        if picture not in layers:
+        if picture is None or picture not in layers:
             return
         if picture.id() != self._watched:
             self._watched = picture.id()
