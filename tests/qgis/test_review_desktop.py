@@ -150,6 +150,7 @@ def test_images_that_the_picture_covers_are_not_drawn(folder, engine_python, tmp
         OPEN
         + f"""
 from qgis.core import QgsFeature, QgsGeometry, QgsRasterLayer, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtGui import QPainter
 
 def drawn():
     return [layer.name().split(":")[0] for layer in iface.mapCanvas().layers()]
@@ -181,6 +182,9 @@ def scenario():
     say(see_through=drawn())
     dock._view._background.layer.setOpacity(1.0)
     say(opaque=drawn())
+    dock._view._background.layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    say(mixed=drawn())
+    dock._view._background.layer.setBlendMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     QgsProject.instance().removeMapLayer(mask.id())
     dock._view._background.layer.setOpacity(0.5)
     say(without_mask=drawn())
@@ -188,6 +192,10 @@ def scenario():
     dock._panel.picture.setCurrentIndex(1)
     yield after(0.5)
     say(other_picture=drawn())
+    foreign = QgsVectorLayer("Polygon", "foreign", "memory")  # another plugin's, on the canvas only
+    iface.mapCanvas().setLayers([foreign, *iface.mapCanvas().layers()])
+    dock._view._background.layer.setOpacity(0.5)
+    say(foreign=drawn()[0])
     dock.close()
     yield after(0.5)
     say(closed=drawn())
@@ -198,7 +206,8 @@ def scenario():
     everything = ["mask", "image", "area", "wide"]
     assert told["before"] == told["unticked"] == everything
     assert told["reviewed"] == told["ticked"] == told["opaque"] == ["True colour (B04 B03 B02)", "area", "wide"]
-    assert told["see_through"] == ["True colour (B04 B03 B02)", *everything]
+    assert told["see_through"] == told["mixed"] == ["True colour (B04 B03 B02)", *everything]
     assert told["other_picture"] == ["False colour (B08 B04 B03)", "area", "wide"]
+    assert told["foreign"] == "foreign"
     assert told["without_mask"] == ["True colour (B04 B03 B02)", *everything[1:]]
     assert told["closed"] == everything[1:]

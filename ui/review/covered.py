@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsMapLayer, QgsRasterLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QPainter
 
@@ -19,7 +20,7 @@ class CoveredImages(QObject):
         """`picture` gives the layer under review, None when there is none."""
         super().__init__(canvas)
         self._canvas, self._picture = canvas, picture
-        self._all: list[str] = []  # ids of what the canvas draws by the layer tree
+        self._all: list[QgsMapLayer] = []  # what the canvas draws by the layer tree
         self._watched = ""
         self._is_choosing = False
         canvas.layersChanged.connect(self._take)
@@ -31,13 +32,12 @@ class CoveredImages(QObject):
 
     def _take(self) -> None:
         if not self._is_choosing:
-            self._all = [layer.id() for layer in self._canvas.layers()]
-            self._choose(self._canvas.layers())
+            self._all = self._canvas.layers()
+            self._choose(self._all)
 
     def _look_again(self, *_) -> None:
         """The picture can be seen through, or no longer."""
-        there = map(QgsProject.instance().mapLayer, self._all)
-        self._choose([layer for layer in there if layer is not None])
+        self._choose([layer for layer in self._all if not sip.isdeleted(layer)])
 
     def _choose(self, layers: list) -> None:
         picture = self._picture()
@@ -46,6 +46,7 @@ class CoveredImages(QObject):
         if picture.id() != self._watched:
             self._watched = picture.id()
             picture.opacityChanged.connect(self._look_again)
+            picture.blendModeChanged.connect(self._look_again)
         if picture.opacity() == 1 and picture.blendMode() == _PLAIN:
             place = layers.index(picture) + 1
             layers = layers[:place] + [layer for layer in layers[place:] if not _covers(picture, layer)]
