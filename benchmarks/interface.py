@@ -6,7 +6,9 @@ a large image drawn while every kind of task waits.
 
 Prints one JSON object. A stall is the time between two turns of the event loop, seen by a timer of 5 ms, less these
 5 ms. `…less_waiting_for_a_core…` leaves out what the main thread waited for a core of a busy machine, as Linux counts
-it; the loop of the same QGIS at rest is measured beside it. `…_cpu_s` is the interface's own work.
+it; the loop of the same QGIS at rest is measured beside it. `stalls` tells of each above 50 ms what the main thread
+waited, what it worked, and what a virtual machine's host took from all cores together in that time (in tens of ms).
+`…_cpu_s` is the interface's own work.
 """
 
 from __future__ import annotations
@@ -29,29 +31,32 @@ from qgis.PyQt.QtCore import Qt
 
 TICK_MS = 5
 LIMIT_MS = 50
-gaps = []  # milliseconds between two turns, and of them those of waiting for a core
-beat = [0.0, 0.0]
+gaps = []  # milliseconds between two turns, and of them: waited for a core, worked, stolen by a virtual machine's host
+beat = [0.0, 0.0, 0.0, 0.0]
 stacks = open(STACKS, "w") if STACKS else None
 
 try:  # read without letting go of the interpreter: taking it back would be a wait that only the measuring makes
     schedstat, pread = os.open("/proc/thread-self/schedstat", os.O_RDONLY), ctypes.PyDLL(None).pread
-    room = ctypes.create_string_buffer(100)
+    stat = os.open("/proc/stat", os.O_RDONLY)
+    room = ctypes.create_string_buffer(200)
 except OSError:  # not Linux
     schedstat = None
 
 def clocks():
-    waited = 0.0
+    waited = stolen = 0.0
     if schedstat is not None:
         waited = int(room[: pread(schedstat, room, len(room), 0)].split()[1]) / 1e6
-    return 1000 * time.perf_counter(), waited
+        stolen = int(room[: pread(stat, room, len(room), 0)].split()[8]) * 1000 / os.sysconf("SC_CLK_TCK")
+    return 1000 * time.perf_counter(), waited, 1000 * time.thread_time(), stolen
 
 def tick():
     now = clocks()
-    gaps.append((now[0] - beat[0] - TICK_MS, now[1] - beat[1]))
+    gap, *rest = (after - before for before, after in zip(beat, now))
+    gaps.append((gap - TICK_MS, *rest))
     beat[:] = now
     if stacks:
         if gaps[-1][0] > LIMIT_MS:
-            print("^^^ a stall of %d ms, %d of them waiting for a core" % gaps[-1], file=stacks, flush=True)
+            print("^^^ a stall of %d ms, %d of them waiting for a core" % gaps[-1][:2], file=stacks, flush=True)
         faulthandler.dump_traceback_later(LIMIT_MS / 1000, file=stacks)
 
 ticker = QTimer()
@@ -67,15 +72,17 @@ def watch():
 def report():
     ticker.stop()
     faulthandler.cancel_dump_traceback_later()
-    ordered = sorted(gap for gap, _ in gaps)
-    own = sorted(gap - waited for gap, waited in gaps)
+    ordered = sorted(gap for gap, *_ in gaps)
+    own = sorted(gap - waited for gap, waited, *_ in gaps)
+    parts = ("ms", "waited_for_a_core", "worked", "stolen_of_all_cores")
     return {
         "longest_ms": round(ordered[-1], 1),
         "over_50_ms": sum(gap > LIMIT_MS for gap in ordered),
         "longest_less_waiting_for_a_core_ms": round(own[-1], 1),
         "over_50_ms_less_waiting_for_a_core": sum(gap > LIMIT_MS for gap in own),
+        "stalls": [dict(zip(parts, map(round, gap))) for gap in gaps if gap[0] > LIMIT_MS],
         "99th_percentile_ms": round(ordered[int(0.99 * len(ordered))], 1),
-        "waiting_for_a_core_s": round(sum(waited for _, waited in gaps) / 1000, 1),
+        "waiting_for_a_core_s": round(sum(waited for _, waited, *_ in gaps) / 1000, 1),
         "seconds": round((sum(ordered) + TICK_MS * len(gaps)) / 1000, 1),
     }
 
