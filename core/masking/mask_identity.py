@@ -14,7 +14,7 @@ from ..products.granule import Granule, ProductIdentity
 from .refinement import Refinement
 from .settings import MaskSettings, ResolvedSettings
 
-MASK_VERSION = 6  # raise it when the same product, network and settings give another mask than before
+MASK_VERSION = 7  # raise it when the same product, network and settings give another mask than before
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,16 @@ def open_predictor(
     if card is not None:
         from .torch_engine import TorchPredictor
 
-        return TorchPredictor(model, path, card, precision)
+        try:
+            return TorchPredictor(model, path, card, precision)
+        except (MemoryError, EngineError) as error:  # on the CPU, what is wrong with the network is said once more
+            if device != "auto":
+                if isinstance(error, EngineError):
+                    raise
+                raise EngineError(
+                    "out-of-memory",
+                    f"The graphics card has no memory left for {model.name}. Close what uses it, or choose device cpu.",
+                ) from error
     if importlib.util.find_spec("openvino") is not None:
         from .openvino_engine import OpenVinoPredictor
 
