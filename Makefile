@@ -1,7 +1,9 @@
-# Two commands set up everything on a fresh Debian or Ubuntu: `make demo` and `make test`.
+# Two commands set up everything on a fresh Debian (12 or newer) or Ubuntu (24.04 or newer): `make demo` and `make test`.
 # Other systems: install QGIS 3.22 or newer and Python 3.11 to 3.14 first; then the same two commands.
 
-PYTHON ?= python3
+# The engine's Python: the first that it runs on. A preliminary one (Ubuntu 22.04 has 3.11.0rc1) is not enough.
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do $$python -c 'import sys; \
+    sys.exit(not (3, 11, 0, "final") <= sys.version_info[:4] < (3, 15))' 2>/dev/null && echo $$python && break; done)
 ENGINE := .venv/bin/python
 QGIS_PYTHON := .venv-qgis/bin/python
 QGIS_SYSTEM_PYTHON ?= /usr/bin/python3
@@ -25,19 +27,28 @@ system:
 	[ -z "$$missing" ] || { echo "Installing$$missing"; $(SUDO) apt-get update -qq && \
 	    DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; }
 
+PIP := .venv/bin/pip install -q --disable-pip-version-check
+# PyTorch for the processor. PyPI's build for Linux is the one for CUDA, which needs 3 GB of libraries: they are fetched
+# where this index cannot be reached.
+TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
+
 # A stamp carries the hash of what was installed, so that a second call takes no time and a changed pin a new set-up.
 .venv/.complete: requirements.txt requirements-torch.txt pyproject.toml | system
 	@echo "Making the engine's environment (some minutes, once)"
+	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 to 3.14 is not here. Install one, or name it: make PYTHON=..." >&2; exit 1; }
 	@rm -f $@ && $(PYTHON) -m venv --clear .venv
-	@for file in requirements.txt requirements-torch.txt; do \
-	    .venv/bin/pip install -q --disable-pip-version-check --no-deps -r $$file || exit 1; done
-	@.venv/bin/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(PIP) --no-deps -r requirements.txt
+	@[ "$$(uname)" = Linux ] && $(PIP) --retries 1 --timeout 15 --no-deps --index-url $(TORCH_INDEX) -r requirements-torch.txt 2>/dev/null || \
+	    $(PIP) --no-deps -r requirements-torch.txt
+	@.venv/bin/python -c "import torch" 2>/dev/null || { echo "Fetching what PyTorch's CUDA build needs (3 GB)"; \
+	    $(PIP) -r requirements-torch.txt && .venv/bin/python -c "import torch"; }
+	@$(PIP) --no-deps --no-build-isolation -e .
 	@.venv/bin/s2cloudmask models list >/dev/null && touch $@
 
 .venv/.complete-test: requirements-test.txt requirements-s3.txt .venv/.complete
 	@sed -n 's/^\([^# ]*==[^ ]*\).*/\1/p' requirements.txt requirements-torch.txt >.venv/pins.txt
-	@.venv/bin/pip install -q --disable-pip-version-check -c .venv/pins.txt -r requirements-test.txt
-	@rm -rf .venv/s3 && .venv/bin/pip install -q --disable-pip-version-check --target .venv/s3 -r requirements-s3.txt && touch $@
+	@$(PIP) -c .venv/pins.txt -r requirements-test.txt
+	@rm -rf .venv/s3 && $(PIP) --target .venv/s3 -r requirements-s3.txt && touch $@
 
 # Renews the hashes of requirements.txt after a pin was changed there.
 .PHONY: requirements

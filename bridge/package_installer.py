@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .environment import REQUIREMENTS
-from .setup_step import Watcher, downloads_folder, run_step
+from .setup_step import SetupFailure, Watcher, downloads_folder, run_step
 
 translate = QCoreApplication.translate
 
@@ -50,7 +50,7 @@ def install_packages(plan: SetupPlan, python: str, watcher: Watcher) -> None:
         command = ["pip", "install", "--python", python, *extra, "--index-strategy", "unsafe-best-match"]
         files = [word for path in REQUIREMENTS for word in ("-r", path)]
         run_step(plan.uv, [*command, "--no-deps", *files], watcher)
-        if plan.packages == "cuda":
+        if plan.packages == "cuda" or _lacks_cuda(python, watcher):
             run_step(plan.uv, [*command, _torch()], watcher)
         return
     folder = os.path.join(downloads_folder(), plan.packages)
@@ -82,6 +82,24 @@ def install_packages(plan: SetupPlan, python: str, watcher: Watcher) -> None:
         run_step(python, [*install, "--no-deps", "-r", path], watcher)
     if plan.packages == "cuda":
         run_step(python, [*install, _torch()], watcher)
+    elif _lacks_cuda(python, watcher):
+        options = ["--no-user", "--only-binary", ":all:", "--progress-bar", "off"]
+        run_step(python, [*pip, "install", *options, _torch()], watcher)
+
+
+def _lacks_cuda(python: str, watcher: Watcher) -> bool:
+    """Whether torch is the registry's build for Linux, which loads nowhere without CUDA's libraries.
+
+    It comes where PyTorch's own index, which has the build for the processor, cannot be reached.
+    """
+    if sys.platform != "linux" or not _torch():
+        return False
+    try:
+        run_step(python, ["-c", "import torch"], watcher)
+    except SetupFailure:
+        watcher.progress(0.8, translate("PackageInstaller", "Downloading what PyTorch's CUDA build needs (3 GB)"))
+        return True
+    return False
 
 
 def requirements() -> list[str]:
@@ -95,7 +113,7 @@ def requirements() -> list[str]:
 
 
 def _torch() -> str:
-    return next(entry for entry in requirements() if entry.startswith("torch=="))
+    return next((entry for entry in requirements() if entry.startswith("torch==")), "")
 
 
 def _write_entry(entry: str, folder: str) -> str:

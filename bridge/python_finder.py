@@ -21,6 +21,7 @@ TOO_NEW = (3, 15)
 _PROBE = (
     "import importlib.util, json, struct, sys; "
     "print(json.dumps({'version': list(sys.version_info[:3]), 'bits': struct.calcsize('P') * 8, "
+    "'final': sys.version_info.releaselevel == 'final', "
     "'executable': sys.executable, "
     "'venv': all(importlib.util.find_spec(m) for m in ('venv', 'ensurepip'))}))"
 )
@@ -131,6 +132,11 @@ def _problem(path: str, version: tuple[int, ...], answer: dict) -> str:
         text = translate(
             "PythonFinder",
             "Python {version} ({path}) is too new for the engine. Install Python {oldest} to {newest}.",
+        )
+    elif not answer.get("final", True):  # Ubuntu 22.04 has 3.11.0rc1, which lacks what packages use
+        text = translate(
+            "PythonFinder",
+            "Python {version} ({path}) is a preliminary release. Install Python {oldest} to {newest}.",
         )
     elif answer.get("bits") != 64:
         text = translate("PythonFinder", "{path} is a 32-bit Python. Install a 64-bit Python {oldest} to {newest}.")

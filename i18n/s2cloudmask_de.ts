@@ -205,79 +205,79 @@
         <translation>Temporärer Ordner</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="85" />
+        <location filename="../ui/dialog/choice_panel.py" line="86" />
         <source>{metres} m</source>
         <translation>{metres} m</translation>
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
-        <location filename="../ui/dialog/choice_panel.py" line="95" />
-        <location filename="../ui/dialog/choice_panel.py" line="88" />
+        <location filename="../ui/dialog/choice_panel.py" line="96" />
+        <location filename="../ui/dialog/choice_panel.py" line="89" />
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="89" />
+        <location filename="../ui/dialog/choice_panel.py" line="90" />
         <source>Processor</source>
         <translation>Prozessor</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="90" />
+        <location filename="../ui/dialog/choice_panel.py" line="91" />
         <source>NVIDIA graphics card (CUDA)</source>
         <translation>NVIDIA-Grafikkarte (CUDA)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="91" />
+        <location filename="../ui/dialog/choice_panel.py" line="92" />
         <source>Apple graphics (MPS)</source>
         <translation>Apple-Grafik (MPS)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="96" />
+        <location filename="../ui/dialog/choice_panel.py" line="97" />
         <source>Full (float32)</source>
         <translation>Voll (float32)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="97" />
+        <location filename="../ui/dialog/choice_panel.py" line="98" />
         <source>Half (bfloat16)</source>
         <translation>Halb (bfloat16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="98" />
+        <location filename="../ui/dialog/choice_panel.py" line="99" />
         <source>Half (float16)</source>
         <translation>Halb (float16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="129" />
+        <location filename="../ui/dialog/choice_panel.py" line="130" />
         <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
         <translation>Feinste Details: kleine Quellwolken und ihre Schatten. Etwa viermal so viel Aufwand wie 20 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="132" />
+        <location filename="../ui/dialog/choice_panel.py" line="133" />
         <source>Recommended: good detail in a quarter of the time of 10 m.</source>
         <translation>Empfohlen: gute Details in einem Viertel der Zeit von 10 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="133" />
+        <location filename="../ui/dialog/choice_panel.py" line="134" />
         <source>Landsat's grid size: quick, small clouds blur.</source>
         <translation>Rasterweite von Landsat: schnell, kleine Wolken verschwimmen.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="134" />
+        <location filename="../ui/dialog/choice_panel.py" line="135" />
         <source>Quickest: an overview of large clouds, for many products.</source>
         <translation>Am schnellsten: ein Überblick über große Wolken, für viele Produkte.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="138" />
+        <location filename="../ui/dialog/choice_panel.py" line="139" />
         <source>The network predicts at {metres} m; the mask is interpolated to this grid.</source>
         <translation>Das Netz sagt mit {metres} m vorher; die Maske wird auf dieses Gitter interpoliert.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="145" />
+        <location filename="../ui/dialog/choice_panel.py" line="146" />
         <source>One mask per product, with its style (.qml) and metadata (.json).</source>
         <translation>Eine Maske je Produkt, mit Stil (.qml) und Metadaten (.json).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="147" />
+        <location filename="../ui/dialog/choice_panel.py" line="148" />
         <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
         <translation>Wird beim Schließen von QGIS gelöscht. Einen Ordner wählen, um die Masken zu behalten.</translation>
     </message>
@@ -420,22 +420,22 @@
 </context><context>
     <name>ClassStyle</name>
     <message>
-        <location filename="../toolbox/layer_styles.py" line="119" />
+        <location filename="../toolbox/layer_styles.py" line="134" />
         <source>Clear</source>
         <translation>Klar</translation>
     </message>
     <message>
-        <location filename="../toolbox/layer_styles.py" line="120" />
+        <location filename="../toolbox/layer_styles.py" line="135" />
         <source>Thick cloud</source>
         <translation>Dichte Wolke</translation>
     </message>
     <message>
-        <location filename="../toolbox/layer_styles.py" line="121" />
+        <location filename="../toolbox/layer_styles.py" line="136" />
         <source>Thin cloud</source>
         <translation>Dünne Wolke</translation>
     </message>
     <message>
-        <location filename="../toolbox/layer_styles.py" line="122" />
+        <location filename="../toolbox/layer_styles.py" line="137" />
         <source>Cloud shadow</source>
         <translation>Wolkenschatten</translation>
     </message>
@@ -862,128 +862,128 @@
 </context><context>
     <name>EngineAlgorithm</name>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="139" />
+        <location filename="../toolbox/engine_algorithm.py" line="140" />
         <source>{path} must end with {ending}. Choose another name.</source>
         <translation>{path} muss auf {ending} enden. Einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="144" />
+        <location filename="../toolbox/engine_algorithm.py" line="145" />
         <source>{folder} cannot be written. Choose another output folder.</source>
         <translation>{folder} ist nicht beschreibbar. Einen anderen Ausgabeordner wählen.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="185" />
+        <location filename="../toolbox/engine_algorithm.py" line="186" />
         <source>Cancelled. Nothing unfinished was left behind.</source>
         <translation>Abgebrochen. Es blieb nichts Unfertiges zurück.</translation>
     </message>
     <message>
         <location filename="../toolbox/source_options.py" line="168" />
-        <location filename="../toolbox/engine_algorithm.py" line="201" />
+        <location filename="../toolbox/engine_algorithm.py" line="202" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation>Die Engine endete ohne Ergebnis. In der Einrichtung reparieren.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="238" />
+        <location filename="../toolbox/engine_algorithm.py" line="239" />
         <source>Reading {product}…</source>
         <translation>{product} wird gelesen…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="239" />
+        <location filename="../toolbox/engine_algorithm.py" line="240" />
         <source>Predicting {product}…</source>
         <translation>{product} wird vorhergesagt…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="240" />
+        <location filename="../toolbox/engine_algorithm.py" line="241" />
         <source>Writing {product}…</source>
         <translation>{product} wird geschrieben…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="260" />
+        <location filename="../toolbox/engine_algorithm.py" line="261" />
         <source>{layer} is no raster file (its source is {provider}). Save it as a GeoTIFF first.</source>
         <translation>{layer} ist keine Rasterdatei (die Quelle ist {provider}). Zuerst als GeoTIFF speichern.</translation>
     </message>
 </context><context>
     <name>EngineErrands</name>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="56" />
+        <location filename="../ui/runs/engine_errands.py" line="59" />
         <source>List cloud mask models</source>
         <translation>Wolkenmasken-Modelle auflisten</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="66" />
+        <location filename="../ui/runs/engine_errands.py" line="79" />
         <source>Read Sentinel-2 products</source>
         <translation>Sentinel-2-Produkte lesen</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="81" />
+        <location filename="../ui/runs/engine_errands.py" line="94" />
         <source>Download {title}</source>
         <translation>{title} herunterladen</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="83" />
+        <location filename="../ui/runs/engine_errands.py" line="96" />
         <source>Download {title} ({size} MB)?</source>
         <translation>{title} ({size} MB) herunterladen?</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="88" />
+        <location filename="../ui/runs/engine_errands.py" line="101" />
         <source>Licence: {licence}</source>
         <translation>Lizenz: {licence}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="90" />
+        <location filename="../ui/runs/engine_errands.py" line="103" />
         <source>Please cite: {citation}</source>
         <translation>Bitte zitieren: {citation}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="91" />
+        <location filename="../ui/runs/engine_errands.py" line="104" />
         <source>From: {addresses}</source>
         <translation>Von: {addresses}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="95" />
+        <location filename="../ui/runs/engine_errands.py" line="108" />
         <source>&amp;Download</source>
         <translation>&amp;Herunterladen</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="168" />
-        <location filename="../ui/runs/engine_errands.py" line="103" />
+        <location filename="../ui/runs/engine_errands.py" line="188" />
+        <location filename="../ui/runs/engine_errands.py" line="116" />
         <source>Downloading {title}</source>
         <translation>{title} wird heruntergeladen</translation>
     </message>
 </context><context>
     <name>EngineProcess</name>
     <message>
-        <location filename="../bridge/engine_process.py" line="73" />
+        <location filename="../bridge/engine_process.py" line="74" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>Das Python der Engine {interpreter} ließ sich nicht starten ({reason}). In der Einrichtung reparieren.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="112" />
+        <location filename="../bridge/engine_process.py" line="113" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>Die Engine gab etwas aus, das kein Ereignis ist ({start}), und wurde angehalten. Die Engine in der Einrichtung reparieren.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="124" />
+        <location filename="../bridge/engine_process.py" line="125" />
         <source>The engine was killed by the system, most often because memory ran out. Close other programs or choose a coarser resolution, then run again.</source>
         <translation>Die Engine wurde vom System beendet, meist aus Mangel an Arbeitsspeicher. Andere Programme schließen oder eine gröbere Auflösung wählen, dann erneut starten.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="133" />
+        <location filename="../bridge/engine_process.py" line="134" />
         <source>The engine died (signal {signal}). Run again; if it dies again, repair it in Set-up.</source>
         <translation>Die Engine ist abgestürzt (Signal {signal}). Erneut starten; stürzt sie wieder ab, in der Einrichtung reparieren.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="144" />
+        <location filename="../bridge/engine_process.py" line="145" />
         <source>The engine ran out of memory. Close other programs or choose a coarser resolution.</source>
         <translation>Der Engine ging der Arbeitsspeicher aus. Andere Programme schließen oder eine gröbere Auflösung wählen.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="152" />
+        <location filename="../bridge/engine_process.py" line="153" />
         <source>The engine stopped: {reason}</source>
         <translation>Die Engine hielt an: {reason}</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="155" />
+        <location filename="../bridge/engine_process.py" line="156" />
         <source>it gave no reason. Repair it in Set-up.</source>
         <translation>ohne Angabe eines Grundes. In der Einrichtung reparieren.</translation>
     </message>
@@ -1089,7 +1089,7 @@
         <translation>Modelle: {names}</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="182" />
+        <location filename="../bridge/environment_maker.py" line="189" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
         <translation>{folder} ließ sich nicht entfernen ({reason}). Laufende Masken beenden und erneut versuchen.</translation>
     </message>
@@ -1217,118 +1217,118 @@
         <translation>Keine Daten</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="54" />
+        <location filename="../bridge/layers.py" line="55" />
         <source>Cloud mask {scene}</source>
         <translation>Wolkenmaske {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="66" />
+        <location filename="../bridge/layers.py" line="67" />
         <source>Confidence {scene}</source>
         <translation>Konfidenz {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="112" />
+        <location filename="../bridge/layers.py" line="119" />
         <source>True colour {scene}</source>
         <translation>Echtfarbe {scene}</translation>
     </message>
 </context><context>
     <name>LiveBar</name>
     <message>
-        <location filename="../ui/live/live_bar.py" line="29" />
+        <location filename="../ui/live/live_bar.py" line="31" />
         <source>Live cloud mask</source>
         <translation>Live-Wolkenmaske</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="34" />
+        <location filename="../ui/live/live_bar.py" line="36" />
         <source>Product that is masked live. Drop others here.</source>
         <translation>Produkt, das live maskiert wird. Weitere hier ablegen.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="35" />
+        <location filename="../ui/live/live_bar.py" line="37" />
         <source>Product</source>
         <translation>Produkt</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="38" />
+        <location filename="../ui/live/live_bar.py" line="40" />
         <source>Previous product (Shift+B)</source>
         <translation>Voriges Produkt (Umschalt+B)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="41" />
+        <location filename="../ui/live/live_bar.py" line="43" />
         <source>Next product (Shift+N)</source>
         <translation>Nächstes Produkt (Umschalt+N)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="43" />
+        <location filename="../ui/live/live_bar.py" line="45" />
         <source>Add a product…</source>
         <translation>Produkt hinzufügen…</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="49" />
+        <location filename="../ui/live/live_bar.py" line="51" />
         <source>Opacity of the live mask</source>
         <translation>Deckkraft der Live-Maske</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="50" />
+        <location filename="../ui/live/live_bar.py" line="52" />
         <source>Opacity</source>
         <translation>Deckkraft</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="52" />
+        <location filename="../ui/live/live_bar.py" line="54" />
         <source>Zoom to the product</source>
         <translation>Auf das Produkt zoomen</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="54" />
+        <location filename="../ui/live/live_bar.py" line="56" />
         <source>Keep: mask the whole product</source>
         <translation>Behalten: das ganze Produkt maskieren</translation>
     </message>
 </context><context>
     <name>LiveEngine</name>
     <message>
-        <location filename="../bridge/live_engine.py" line="213" />
+        <location filename="../bridge/live_engine.py" line="224" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>Die Engine gab etwas aus, das kein Ereignis ist ({start}), und wurde angehalten. Die Engine in der Einrichtung reparieren.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="226" />
+        <location filename="../bridge/live_engine.py" line="237" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>Das Python der Engine {interpreter} ließ sich nicht starten ({reason}). In der Einrichtung reparieren.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="247" />
+        <location filename="../bridge/live_engine.py" line="258" />
         <source>The engine of the live mask ended unexpectedly and was restarted.</source>
         <translation>Die Engine der Live-Maske endete unerwartet und wurde neu gestartet.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="249" />
+        <location filename="../bridge/live_engine.py" line="260" />
         <source>The engine of the live mask ended {count} times without an answer ({reason}). Close other programs, or repair it in Set-up.</source>
         <translation>Die Engine der Live-Maske endete {count}-mal ohne Antwort ({reason}). Andere Programme schließen oder sie in der Einrichtung reparieren.</translation>
     </message>
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="169" />
+        <location filename="../ui/live/live_mask.py" line="165" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Live zu maskierendes Produkt (ein .SAFE-Ordner)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="175" />
+        <location filename="../ui/live/live_mask.py" line="171" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} ist kein Sentinel-2-Produkt. Einen .SAFE-Ordner wählen oder dessen ZIP ablegen.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="233" />
+        <location filename="../ui/live/live_mask.py" line="229" />
         <source>The map is beside the product.</source>
         <translation>Die Karte liegt neben dem Produkt.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="268" />
+        <location filename="../ui/live/live_mask.py" line="264" />
         <source>no data</source>
         <translation>NoData</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="282" />
+        <location filename="../ui/live/live_mask.py" line="278" />
         <source>Live</source>
         <translation>Live</translation>
     </message>
@@ -1385,33 +1385,33 @@
         <translation>Herunterladen…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="57" />
+        <location filename="../ui/dialog/mask_dialog.py" line="58" />
         <source>Set-&amp;up</source>
         <translation>Ei&amp;nrichtung</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="252" />
-        <location filename="../ui/dialog/mask_dialog.py" line="58" />
+        <location filename="../ui/dialog/mask_dialog.py" line="255" />
+        <location filename="../ui/dialog/mask_dialog.py" line="59" />
         <source>&amp;Run</source>
         <translation>&amp;Starten</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="114" />
+        <location filename="../ui/dialog/mask_dialog.py" line="117" />
         <source>Set up the engine first. This is done once and takes a few minutes.</source>
         <translation>Zuerst die Engine einrichten. Das geschieht einmalig und dauert ein paar Minuten.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="121" />
+        <location filename="../ui/dialog/mask_dialog.py" line="124" />
         <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
         <translation>Mindestens ein verarbeitbares Produkt ankreuzen; die Spalte Status sagt, warum andere nicht gehen.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="138" />
+        <location filename="../ui/dialog/mask_dialog.py" line="141" />
         <source>{folder} cannot be written to. Choose another folder.</source>
         <translation>{folder} ist nicht beschreibbar. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="251" />
+        <location filename="../ui/dialog/mask_dialog.py" line="254" />
         <source>&amp;Run ({count})</source>
         <translation>&amp;Starten ({count})</translation>
     </message>
@@ -1439,27 +1439,27 @@
         <translation>Überspringen</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="55" />
+        <location filename="../ui/dialog/progress_row.py" line="56" />
         <source>Reading</source>
         <translation>Lesen</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="56" />
+        <location filename="../ui/dialog/progress_row.py" line="57" />
         <source>Predicting</source>
         <translation>Vorhersage</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="57" />
+        <location filename="../ui/dialog/progress_row.py" line="58" />
         <source>Writing</source>
         <translation>Schreiben</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="61" />
+        <location filename="../ui/dialog/progress_row.py" line="62" />
         <source> ({count} runs wait)</source>
         <translation> ({count} Läufe warten)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="67" />
+        <location filename="../ui/dialog/progress_row.py" line="69" />
         <source>Cancelling…</source>
         <translation>Wird abgebrochen…</translation>
     </message>
@@ -1929,134 +1929,134 @@
 </context><context>
     <name>ModelPicker</name>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="88" />
+        <location filename="../ui/dialog/model_picker.py" line="86" />
         <source>Automatic (best available)</source>
         <translation>Automatisch (bestes verfügbares)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="92" />
+        <location filename="../ui/dialog/model_picker.py" line="90" />
         <source>{title} (to download)</source>
         <translation>{title} (herunterzuladen)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="101" />
+        <location filename="../ui/dialog/model_picker.py" line="99" />
         <source>Network of your own</source>
         <translation>Eigenes Netz</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="103" />
+        <location filename="../ui/dialog/model_picker.py" line="101" />
         <source>Networks (*.pt *.pth *.ckpt *.safetensors *.onnx);;All files (*)</source>
         <translation>Netze (*.pt *.pth *.ckpt *.safetensors *.onnx);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="111" />
+        <location filename="../ui/dialog/model_picker.py" line="109" />
         <source>Download…</source>
         <translation>Herunterladen…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="113" />
+        <location filename="../ui/dialog/model_picker.py" line="111" />
         <source>Get {label}…</source>
         <translation>{label} holen…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="123" />
+        <location filename="../ui/dialog/model_picker.py" line="121" />
         <source>Ready.</source>
         <translation>Bereit.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="124" />
+        <location filename="../ui/dialog/model_picker.py" line="122" />
         <source>Embedded, nothing to download.</source>
         <translation>Eingebaut, nichts herunterzuladen.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="125" />
+        <location filename="../ui/dialog/model_picker.py" line="123" />
         <source>To be downloaded: {size} MB, {licence}.</source>
         <translation>Herunterzuladen: {size} MB, {licence}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="129" />
+        <location filename="../ui/dialog/model_picker.py" line="127" />
         <source>It misses most thin cloud.</source>
         <translation>Es übersieht die meisten dünnen Wolken.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="134" />
+        <location filename="../ui/dialog/model_picker.py" line="132" />
         <source>The list of models appears when the engine is set up.</source>
         <translation>Die Liste der Modelle erscheint, wenn die Engine eingerichtet ist.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="136" />
+        <location filename="../ui/dialog/model_picker.py" line="134" />
         <source>No network is here yet: choose one and download it.</source>
         <translation>Noch ist kein Netz vorhanden: eines wählen und herunterladen.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="137" />
+        <location filename="../ui/dialog/model_picker.py" line="135" />
         <source> and </source>
         <translation> und </translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="138" />
+        <location filename="../ui/dialog/model_picker.py" line="136" />
         <source>Will use {title}.</source>
         <translation>Verwendet wird {title}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="140" />
+        <location filename="../ui/dialog/model_picker.py" line="138" />
         <source>Will use {title}, which misses most thin cloud.</source>
         <translation>Verwendet wird {title}; es übersieht die meisten dünnen Wolken.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="143" />
+        <location filename="../ui/dialog/model_picker.py" line="141" />
         <source>{label} tells thin cloud and is not downloaded yet ({size} MB).</source>
         <translation>{label} erkennt dünne Wolken und ist noch nicht heruntergeladen ({size} MB).</translation>
     </message>
 </context><context>
     <name>OwnMask</name>
     <message>
-        <location filename="../toolbox/ownmask.py" line="32" />
+        <location filename="../toolbox/ownmask.py" line="33" />
         <source>Extract the product's own mask</source>
         <translation>Produkteigene Maske extrahieren</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="40" />
+        <location filename="../toolbox/ownmask.py" line="41" />
         <source>sentinel-2,cloud,mask,msk_classi,msk_clouds,scl,sen2cor,scene classification</source>
         <translation>sentinel-2,Wolke,Maske,msk_classi,msk_clouds,scl,sen2cor,Szenenklassifikation</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="44" />
+        <location filename="../toolbox/ownmask.py" line="45" />
         <source>Writes the cloud mask that came with a Sentinel-2 product, in the classes of this plugin.</source>
         <translation>Schreibt die mit einem Sentinel-2-Produkt gelieferte Wolkenmaske in den Klassen dieser Erweiterung.</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="48" />
+        <location filename="../toolbox/ownmask.py" line="49" />
         <source>&lt;p&gt;Every Sentinel-2 product brings a cloud mask of its own: MSK_CLASSI (Level-1C since baseline 04.00), MSK_CLOUDS polygons (Level-1C before), or the scene classification SCL (Level-2A). This writes it as a raster with the classes and colours of this plugin, to compare the two. What it does not tell apart (Level-1C masks have no cloud shadow) is said in the log.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Jedes Sentinel-2-Produkt bringt eine eigene Wolkenmaske mit: MSK_CLASSI (Level-1C seit Baseline 04.00), MSK_CLOUDS-Polygone (Level-1C davor) oder die Szenenklassifikation SCL (Level-2A). Hier wird sie als Raster mit den Klassen und Farben dieser Erweiterung geschrieben, um beide zu vergleichen. Was sie nicht unterscheidet (Level-1C-Masken haben keinen Wolkenschatten), steht im Protokoll.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="60" />
+        <location filename="../toolbox/ownmask.py" line="61" />
         <source>Product (SAFE folder, its zip, or its metadata file)</source>
         <translation>Produkt (SAFE-Ordner, dessen ZIP oder dessen Metadatendatei)</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="62" />
+        <location filename="../toolbox/ownmask.py" line="63" />
         <source>Sentinel-2 products</source>
         <translation>Sentinel-2-Produkte</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="64" />
+        <location filename="../toolbox/ownmask.py" line="65" />
         <source>A Level-1C or Level-2A product that still holds its masks (folder QI_DATA or qi, or band SCL).</source>
         <translation>Ein Level-1C- oder Level-2A-Produkt, das seine Masken noch enthält (Ordner QI_DATA oder qi, oder Kanal SCL).</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="67" />
+        <location filename="../toolbox/ownmask.py" line="68" />
         <source>Own mask</source>
         <translation>Eigene Maske</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="68" />
+        <location filename="../toolbox/ownmask.py" line="69" />
         <source>The mask, a GeoTIFF (.tif): 0 clear, 1 thick cloud, 2 thin cloud, 3 cloud shadow, 255 no data.</source>
         <translation>Die Maske, ein GeoTIFF (.tif): 0 klar, 1 dichte Wolke, 2 dünne Wolke, 3 Wolkenschatten, 255 NoData.</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="75" />
+        <location filename="../toolbox/ownmask.py" line="76" />
         <source>The product {path} is not there. Choose an existing folder or zip.</source>
         <translation>Das Produkt {path} gibt es nicht. Einen vorhandenen Ordner oder ein ZIP wählen.</translation>
     </message>
@@ -2076,6 +2076,11 @@
         <location filename="../bridge/package_installer.py" line="79" />
         <source>Installing the packages</source>
         <translation>Pakete werden installiert</translation>
+    </message>
+    <message>
+        <location filename="../bridge/package_installer.py" line="100" />
+        <source>Downloading what PyTorch's CUDA build needs (3 GB)</source>
+        <translation>Was die CUDA-Fassung von PyTorch braucht, wird heruntergeladen (3 GB)</translation>
     </message>
 </context><context>
     <name>ProductMenu</name>
@@ -2122,72 +2127,72 @@
 </context><context>
     <name>ProductModel</name>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="191" />
+        <location filename="../ui/dialog/product_model.py" line="71" />
         <source>Product</source>
         <translation>Produkt</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="192" />
+        <location filename="../ui/dialog/product_model.py" line="72" />
         <source>Sensed (UTC)</source>
         <translation>Aufnahme (UTC)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="193" />
+        <location filename="../ui/dialog/product_model.py" line="73" />
         <source>Tile</source>
         <translation>Kachel</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="194" />
+        <location filename="../ui/dialog/product_model.py" line="74" />
         <source>Level</source>
         <translation>Level</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="195" />
+        <location filename="../ui/dialog/product_model.py" line="75" />
         <source>Baseline</source>
         <translation>Baseline</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="196" />
+        <location filename="../ui/dialog/product_model.py" line="76" />
         <source>State</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="254" />
+        <location filename="../ui/dialog/product_model.py" line="223" />
         <source>Set up the engine first</source>
         <translation>Zuerst die Engine einrichten</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="255" />
+        <location filename="../ui/dialog/product_model.py" line="224" />
         <source>Reading…</source>
         <translation>Wird gelesen…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="257" />
+        <location filename="../ui/dialog/product_model.py" line="226" />
         <source>Ready once the model is downloaded</source>
         <translation>Bereit, sobald das Modell heruntergeladen ist</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="259" />
+        <location filename="../ui/dialog/product_model.py" line="228" />
         <source>Ready</source>
         <translation>Bereit</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="260" />
+        <location filename="../ui/dialog/product_model.py" line="229" />
         <source>Waiting</source>
         <translation>Wartet</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="261" />
+        <location filename="../ui/dialog/product_model.py" line="230" />
         <source>Working…</source>
         <translation>In Arbeit…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="262" />
+        <location filename="../ui/dialog/product_model.py" line="231" />
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="263" />
+        <location filename="../ui/dialog/product_model.py" line="232" />
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
     </message>
@@ -2199,88 +2204,88 @@
 </context><context>
     <name>ProductPanel</name>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="53" />
+        <location filename="../ui/dialog/product_panel.py" line="58" />
         <source>Add an address…</source>
         <translation>Adresse hinzufügen…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="89" />
+        <location filename="../ui/dialog/product_panel.py" line="94" />
         <source>{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it.</source>
         <translation>{names}: nicht Teil eines Sentinel-2-Produkts. Einen .SAFE-Ordner oder dessen .zip hinzufügen.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="129" />
+        <location filename="../ui/dialog/product_panel.py" line="134" />
         <source>{folder} is a whole disk. Looking through it may take long. Look there?</source>
         <translation>{folder} ist ein ganzes Laufwerk. Das Durchsuchen kann lange dauern. Dort suchen?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="131" />
+        <location filename="../ui/dialog/product_panel.py" line="136" />
         <source>{folder} lies on the network. Looking there may take long. Look there?</source>
         <translation>{folder} liegt im Netzwerk. Das Durchsuchen kann lange dauern. Dort suchen?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="172" />
-        <location filename="../ui/dialog/product_panel.py" line="132" />
+        <location filename="../ui/dialog/product_panel.py" line="174" />
+        <location filename="../ui/dialog/product_panel.py" line="137" />
         <source>Look for products in a folder</source>
         <translation>Produkte in einem Ordner suchen</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="150" />
+        <location filename="../ui/dialog/product_panel.py" line="155" />
         <source>{count} products found. Tick those to mask; right-click for all.</source>
         <translation>{count} Produkte gefunden. Die zu maskierenden ankreuzen; Rechtsklick für alle.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="157" />
+        <location filename="../ui/dialog/product_panel.py" line="162" />
         <source>No Sentinel-2 product lies in {folder}.</source>
         <translation>In {folder} liegt kein Sentinel-2-Produkt.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="162" />
+        <location filename="../ui/dialog/product_panel.py" line="166" />
         <source>Looking in {folder}</source>
         <translation>{folder} wird durchsucht</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="167" />
+        <location filename="../ui/dialog/product_panel.py" line="169" />
         <source>Add a product folder</source>
         <translation>Produktordner hinzufügen</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="179" />
+        <location filename="../ui/dialog/product_panel.py" line="181" />
         <source>Add products</source>
         <translation>Produkte hinzufügen</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="181" />
+        <location filename="../ui/dialog/product_panel.py" line="183" />
         <source>Zipped products, GeoTIFF stacks, STAC items (*.zip *.tar *.tif *.tiff *.json *.geojson)</source>
         <translation>Gezippte Produkte, GeoTIFF-Stapel, STAC-Items (*.zip *.tar *.tif *.tiff *.json *.geojson)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="192" />
+        <location filename="../ui/dialog/product_panel.py" line="194" />
         <source>Add an address</source>
         <translation>Adresse hinzufügen</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="193" />
+        <location filename="../ui/dialog/product_panel.py" line="195" />
         <source>Address of a product or STAC item (https://, s3://, gs://, az://):</source>
         <translation>Adresse eines Produkts oder STAC-Items (https://, s3://, gs://, az://):</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="207" />
+        <location filename="../ui/dialog/product_panel.py" line="209" />
         <source>Looking for products… {total} so far</source>
         <translation>Suche nach Produkten… bisher {total}</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="210" />
+        <location filename="../ui/dialog/product_panel.py" line="212" />
         <source>{chosen} of {total} products chosen</source>
         <translation>{chosen} von {total} Produkten gewählt</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="213" />
+        <location filename="../ui/dialog/product_panel.py" line="215" />
         <source>, {count} running</source>
         <translation>, {count} in Arbeit</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="215" />
+        <location filename="../ui/dialog/product_panel.py" line="217" />
         <source>, {count} cannot run</source>
         <translation>, {count} nicht ausführbar</translation>
     </message>
@@ -2347,7 +2352,7 @@
 </context><context>
     <name>ProductView</name>
     <message>
-        <location filename="../ui/dialog/product_view.py" line="90" />
+        <location filename="../ui/dialog/product_view.py" line="77" />
         <source>Drop Sentinel-2 products here: .SAFE folders or .zip downloads,
 from the file manager or the Browser panel</source>
         <translation>Sentinel-2-Produkte hier ablegen: .SAFE-Ordner oder .zip-Downloads,
@@ -2356,27 +2361,32 @@ aus der Dateiverwaltung oder dem Browser-Bedienfeld</translation>
 </context><context>
     <name>PythonFinder</name>
     <message>
-        <location filename="../bridge/python_finder.py" line="111" />
+        <location filename="../bridge/python_finder.py" line="112" />
         <source>{path} is not a working Python.</source>
         <translation>{path} ist kein funktionierendes Python.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="126" />
+        <location filename="../bridge/python_finder.py" line="127" />
         <source>Python {version} ({path}) is too old for the engine. Install Python {oldest} to {newest}.</source>
         <translation>Python {version} ({path}) ist zu alt für die Engine. Python {oldest} bis {newest} installieren.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="131" />
+        <location filename="../bridge/python_finder.py" line="132" />
         <source>Python {version} ({path}) is too new for the engine. Install Python {oldest} to {newest}.</source>
         <translation>Python {version} ({path}) ist zu neu für die Engine. Python {oldest} bis {newest} installieren.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="136" />
+        <location filename="../bridge/python_finder.py" line="137" />
+        <source>Python {version} ({path}) is a preliminary release. Install Python {oldest} to {newest}.</source>
+        <translation>Python {version} ({path}) ist eine Vorabversion. Python {oldest} bis {newest} installieren.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/python_finder.py" line="142" />
         <source>{path} is a 32-bit Python. Install a 64-bit Python {oldest} to {newest}.</source>
         <translation>{path} ist ein 32-Bit-Python. Ein 64-Bit-Python {oldest} bis {newest} installieren.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="138" />
+        <location filename="../bridge/python_finder.py" line="144" />
         <source>Python {version} ({path}) has no venv module. Install it (on Debian and Ubuntu: sudo apt install python3-venv) or choose another Python.</source>
         <translation>Python {version} ({path}) hat kein venv-Modul. Es installieren (unter Debian und Ubuntu: sudo apt install python3-venv) oder ein anderes Python wählen.</translation>
     </message>
@@ -3129,164 +3139,164 @@ aus der Dateiverwaltung oder dem Browser-Bedienfeld</translation>
 </context><context>
     <name>ReviewView</name>
     <message>
-        <location filename="../ui/review/view.py" line="270" />
+        <location filename="../ui/review/view.py" line="288" />
         <location filename="../ui/review/refining.py" line="132" />
         <source>Thick cloud</source>
         <translation>Dichte Wolke</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="271" />
+        <location filename="../ui/review/view.py" line="289" />
         <location filename="../ui/review/refining.py" line="133" />
         <source>Thin cloud</source>
         <translation>Dünne Wolke</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="272" />
+        <location filename="../ui/review/view.py" line="290" />
         <location filename="../ui/review/refining.py" line="134" />
         <source>Cloud shadow</source>
         <translation>Wolkenschatten</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="252" />
+        <location filename="../ui/review/view.py" line="270" />
         <source>True colour (B04 B03 B02)</source>
         <translation>Echtfarbe (B04 B03 B02)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="253" />
+        <location filename="../ui/review/view.py" line="271" />
         <source>False colour (B08 B04 B03)</source>
         <translation>Falschfarbe (B08 B04 B03)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="254" />
+        <location filename="../ui/review/view.py" line="272" />
         <source>Short-wave infrared (B12 B8A B04)</source>
         <translation>Kurzwelliges Infrarot (B12 B8A B04)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="255" />
+        <location filename="../ui/review/view.py" line="273" />
         <source>Cirrus (B10)</source>
         <translation>Cirrus (B10)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="264" />
+        <location filename="../ui/review/view.py" line="282" />
         <source>None: the map as it is</source>
         <translation>Keiner: die Karte, wie sie ist</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="278" />
+        <location filename="../ui/review/view.py" line="296" />
         <source>All classes</source>
         <translation>Alle Klassen</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="281" />
+        <location filename="../ui/review/view.py" line="299" />
         <source>Cloud</source>
         <translation>Wolke</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="282" />
+        <location filename="../ui/review/view.py" line="300" />
         <source>Only {name}</source>
         <translation>Nur {name}</translation>
     </message>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="136" />
+        <location filename="../ui/runs/run_queue.py" line="139" />
         <source>{mask}: {outcome}</source>
         <translation>{mask}: {outcome}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="195" />
+        <location filename="../ui/runs/run_queue.py" line="198" />
         <source>Zoom to</source>
         <translation>Zoomen auf</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="197" />
+        <location filename="../ui/runs/run_queue.py" line="200" />
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="200" />
+        <location filename="../ui/runs/run_queue.py" line="204" />
         <source>Add to this project</source>
         <translation>Zu diesem Projekt hinzufügen</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="202" />
+        <location filename="../ui/runs/run_queue.py" line="206" />
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="224" />
+        <location filename="../ui/runs/run_queue.py" line="228" />
         <source>clear</source>
         <translation>klar</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="225" />
+        <location filename="../ui/runs/run_queue.py" line="229" />
         <source>thick cloud</source>
         <translation>dichte Wolke</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="226" />
+        <location filename="../ui/runs/run_queue.py" line="230" />
         <source>thin cloud</source>
         <translation>dünne Wolke</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="227" />
+        <location filename="../ui/runs/run_queue.py" line="231" />
         <source>shadow</source>
         <translation>Schatten</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="232" />
+        <location filename="../ui/runs/run_queue.py" line="236" />
         <source>cloud</source>
         <translation>Wolke</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="234" />
+        <location filename="../ui/runs/run_queue.py" line="238" />
         <source>{seconds} s, {shares}</source>
         <translation>{seconds} s, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="236" />
+        <location filename="../ui/runs/run_queue.py" line="240" />
         <source>exists already, {shares}</source>
         <translation>existiert schon, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="244" />
+        <location filename="../ui/runs/run_queue.py" line="248" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s</source>
         <translation>Wolke {cloud:.1f} %, Schatten {shadow:.1f} %, {seconds} s</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="246" />
+        <location filename="../ui/runs/run_queue.py" line="250" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, exists already</source>
         <translation>Wolke {cloud:.1f} %, Schatten {shadow:.1f} %, existiert schon</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="256" />
+        <location filename="../ui/runs/run_queue.py" line="260" />
         <source>Finished {count} of {total} products.</source>
         <translation>{count} von {total} Produkten fertig.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="261" />
+        <location filename="../ui/runs/run_queue.py" line="265" />
         <source>Cancelled: finished {count} of {total} products.</source>
         <translation>Abgebrochen: {count} von {total} Produkten fertig.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="266" />
+        <location filename="../ui/runs/run_queue.py" line="270" />
         <source>Finished {count} of {total} products. {first}</source>
         <translation>{count} von {total} Produkten fertig. {first}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="274" />
+        <location filename="../ui/runs/run_queue.py" line="278" />
         <source>Finished {total} products.</source>
         <translation>{total} Produkte fertig.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="277" />
+        <location filename="../ui/runs/run_queue.py" line="281" />
         <source>{label} often misses thin cloud.</source>
         <translation>{label} übersieht dünne Wolken oft.</translation>
     </message>
 </context><context>
     <name>SearchTask</name>
     <message>
-        <location filename="../ui/dialog/search_task.py" line="23" />
+        <location filename="../ui/dialog/search_task.py" line="27" />
         <source>Look for products in {folder}</source>
         <translation>Produkte in {folder} suchen</translation>
     </message>

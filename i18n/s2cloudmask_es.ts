@@ -205,79 +205,79 @@
         <translation>Carpeta temporal</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="85" />
+        <location filename="../ui/dialog/choice_panel.py" line="86" />
         <source>{metres} m</source>
         <translation>{metres} m</translation>
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
-        <location filename="../ui/dialog/choice_panel.py" line="95" />
-        <location filename="../ui/dialog/choice_panel.py" line="88" />
+        <location filename="../ui/dialog/choice_panel.py" line="96" />
+        <location filename="../ui/dialog/choice_panel.py" line="89" />
         <source>Automatic</source>
         <translation>Automático</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="89" />
+        <location filename="../ui/dialog/choice_panel.py" line="90" />
         <source>Processor</source>
         <translation>Procesador</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="90" />
+        <location filename="../ui/dialog/choice_panel.py" line="91" />
         <source>NVIDIA graphics card (CUDA)</source>
         <translation>Tarjeta gráfica NVIDIA (CUDA)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="91" />
+        <location filename="../ui/dialog/choice_panel.py" line="92" />
         <source>Apple graphics (MPS)</source>
         <translation>Gráficos de Apple (MPS)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="96" />
+        <location filename="../ui/dialog/choice_panel.py" line="97" />
         <source>Full (float32)</source>
         <translation>Completa (float32)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="97" />
+        <location filename="../ui/dialog/choice_panel.py" line="98" />
         <source>Half (bfloat16)</source>
         <translation>Media (bfloat16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="98" />
+        <location filename="../ui/dialog/choice_panel.py" line="99" />
         <source>Half (float16)</source>
         <translation>Media (float16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="129" />
+        <location filename="../ui/dialog/choice_panel.py" line="130" />
         <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
         <translation>El máximo detalle: pequeños cúmulos y sus sombras. Unas cuatro veces el trabajo de 20 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="132" />
+        <location filename="../ui/dialog/choice_panel.py" line="133" />
         <source>Recommended: good detail in a quarter of the time of 10 m.</source>
         <translation>Recomendado: buen detalle en la cuarta parte del tiempo de 10 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="133" />
+        <location filename="../ui/dialog/choice_panel.py" line="134" />
         <source>Landsat's grid size: quick, small clouds blur.</source>
         <translation>El tamaño de píxel de Landsat: rápido, las nubes pequeñas se difuminan.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="134" />
+        <location filename="../ui/dialog/choice_panel.py" line="135" />
         <source>Quickest: an overview of large clouds, for many products.</source>
         <translation>Lo más rápido: una vista general de las nubes grandes, para muchos productos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="138" />
+        <location filename="../ui/dialog/choice_panel.py" line="139" />
         <source>The network predicts at {metres} m; the mask is interpolated to this grid.</source>
         <translation>La red predice a {metres} m; la máscara se interpola a esta cuadrícula.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="145" />
+        <location filename="../ui/dialog/choice_panel.py" line="146" />
         <source>One mask per product, with its style (.qml) and metadata (.json).</source>
         <translation>Una máscara por producto, con su estilo (.qml) y sus metadatos (.json).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="147" />
+        <location filename="../ui/dialog/choice_panel.py" line="148" />
         <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
         <translation>Se borra al cerrar QGIS. Elija una carpeta para conservar las máscaras.</translation>
     </message>
@@ -420,22 +420,22 @@
 </context><context>
     <name>ClassStyle</name>
     <message>
-        <location filename="../toolbox/layer_styles.py" line="119" />
+        <location filename="../toolbox/layer_styles.py" line="134" />
         <source>Clear</source>
         <translation>Despejado</translation>
     </message>
     <message>
-        <location filename="../toolbox/layer_styles.py" line="120" />
+        <location filename="../toolbox/layer_styles.py" line="135" />
         <source>Thick cloud</source>
         <translation>Nube densa</translation>
     </message>
     <message>
-        <location filename="../toolbox/layer_styles.py" line="121" />
+        <location filename="../toolbox/layer_styles.py" line="136" />
         <source>Thin cloud</source>
         <translation>Nube tenue</translation>
     </message>
     <message>
-        <location filename="../toolbox/layer_styles.py" line="122" />
+        <location filename="../toolbox/layer_styles.py" line="137" />
         <source>Cloud shadow</source>
         <translation>Sombra de nube</translation>
     </message>
@@ -862,128 +862,128 @@
 </context><context>
     <name>EngineAlgorithm</name>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="139" />
+        <location filename="../toolbox/engine_algorithm.py" line="140" />
         <source>{path} must end with {ending}. Choose another name.</source>
         <translation>{path} debe terminar en {ending}. Elija otro nombre.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="144" />
+        <location filename="../toolbox/engine_algorithm.py" line="145" />
         <source>{folder} cannot be written. Choose another output folder.</source>
         <translation>No se puede escribir en {folder}. Elija otra carpeta de salida.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="185" />
+        <location filename="../toolbox/engine_algorithm.py" line="186" />
         <source>Cancelled. Nothing unfinished was left behind.</source>
         <translation>Cancelado. No quedó nada a medias.</translation>
     </message>
     <message>
         <location filename="../toolbox/source_options.py" line="168" />
-        <location filename="../toolbox/engine_algorithm.py" line="201" />
+        <location filename="../toolbox/engine_algorithm.py" line="202" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation>El motor terminó sin resultado. Repárelo en «Instalación».</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="238" />
+        <location filename="../toolbox/engine_algorithm.py" line="239" />
         <source>Reading {product}…</source>
         <translation>Leyendo {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="239" />
+        <location filename="../toolbox/engine_algorithm.py" line="240" />
         <source>Predicting {product}…</source>
         <translation>Prediciendo {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="240" />
+        <location filename="../toolbox/engine_algorithm.py" line="241" />
         <source>Writing {product}…</source>
         <translation>Escribiendo {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="260" />
+        <location filename="../toolbox/engine_algorithm.py" line="261" />
         <source>{layer} is no raster file (its source is {provider}). Save it as a GeoTIFF first.</source>
         <translation>{layer} no es un archivo ráster (su origen es {provider}). Guárdelo antes como GeoTIFF.</translation>
     </message>
 </context><context>
     <name>EngineErrands</name>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="56" />
+        <location filename="../ui/runs/engine_errands.py" line="59" />
         <source>List cloud mask models</source>
         <translation>Enumerar los modelos de máscara de nubes</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="66" />
+        <location filename="../ui/runs/engine_errands.py" line="79" />
         <source>Read Sentinel-2 products</source>
         <translation>Leer productos Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="81" />
+        <location filename="../ui/runs/engine_errands.py" line="94" />
         <source>Download {title}</source>
         <translation>Descargar {title}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="83" />
+        <location filename="../ui/runs/engine_errands.py" line="96" />
         <source>Download {title} ({size} MB)?</source>
         <translation>¿Descargar {title} ({size} MB)?</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="88" />
+        <location filename="../ui/runs/engine_errands.py" line="101" />
         <source>Licence: {licence}</source>
         <translation>Licencia: {licence}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="90" />
+        <location filename="../ui/runs/engine_errands.py" line="103" />
         <source>Please cite: {citation}</source>
         <translation>Cite, por favor: {citation}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="91" />
+        <location filename="../ui/runs/engine_errands.py" line="104" />
         <source>From: {addresses}</source>
         <translation>De: {addresses}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="95" />
+        <location filename="../ui/runs/engine_errands.py" line="108" />
         <source>&amp;Download</source>
         <translation>&amp;Descargar</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="168" />
-        <location filename="../ui/runs/engine_errands.py" line="103" />
+        <location filename="../ui/runs/engine_errands.py" line="188" />
+        <location filename="../ui/runs/engine_errands.py" line="116" />
         <source>Downloading {title}</source>
         <translation>Descargando {title}</translation>
     </message>
 </context><context>
     <name>EngineProcess</name>
     <message>
-        <location filename="../bridge/engine_process.py" line="73" />
+        <location filename="../bridge/engine_process.py" line="74" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>No se pudo iniciar el Python del motor, {interpreter} ({reason}). Repárelo en «Instalación».</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="112" />
+        <location filename="../bridge/engine_process.py" line="113" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>El motor escribió algo que no es un evento ({start}) y se detuvo. Repare el motor en «Instalación».</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="124" />
+        <location filename="../bridge/engine_process.py" line="125" />
         <source>The engine was killed by the system, most often because memory ran out. Close other programs or choose a coarser resolution, then run again.</source>
         <translation>El sistema terminó el motor, casi siempre por falta de memoria. Cierre otros programas o elija una resolución más gruesa y ejecute de nuevo.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="133" />
+        <location filename="../bridge/engine_process.py" line="134" />
         <source>The engine died (signal {signal}). Run again; if it dies again, repair it in Set-up.</source>
         <translation>El motor murió (señal {signal}). Ejecute de nuevo; si vuelve a ocurrir, repárelo en «Instalación».</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="144" />
+        <location filename="../bridge/engine_process.py" line="145" />
         <source>The engine ran out of memory. Close other programs or choose a coarser resolution.</source>
         <translation>El motor se quedó sin memoria. Cierre otros programas o elija una resolución más gruesa.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="152" />
+        <location filename="../bridge/engine_process.py" line="153" />
         <source>The engine stopped: {reason}</source>
         <translation>El motor se detuvo: {reason}</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="155" />
+        <location filename="../bridge/engine_process.py" line="156" />
         <source>it gave no reason. Repair it in Set-up.</source>
         <translation>no dio ninguna razón. Repárelo en «Instalación».</translation>
     </message>
@@ -1089,7 +1089,7 @@
         <translation>Modelos: {names}</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="182" />
+        <location filename="../bridge/environment_maker.py" line="189" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
         <translation>No se pudo eliminar {folder} ({reason}). Termine las máscaras en curso e inténtelo de nuevo.</translation>
     </message>
@@ -1217,118 +1217,118 @@
         <translation>Sin datos</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="54" />
+        <location filename="../bridge/layers.py" line="55" />
         <source>Cloud mask {scene}</source>
         <translation>Máscara de nubes {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="66" />
+        <location filename="../bridge/layers.py" line="67" />
         <source>Confidence {scene}</source>
         <translation>Confianza {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="112" />
+        <location filename="../bridge/layers.py" line="119" />
         <source>True colour {scene}</source>
         <translation>Color verdadero {scene}</translation>
     </message>
 </context><context>
     <name>LiveBar</name>
     <message>
-        <location filename="../ui/live/live_bar.py" line="29" />
+        <location filename="../ui/live/live_bar.py" line="31" />
         <source>Live cloud mask</source>
         <translation>Máscara de nubes en vivo</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="34" />
+        <location filename="../ui/live/live_bar.py" line="36" />
         <source>Product that is masked live. Drop others here.</source>
         <translation>Producto que se enmascara en vivo. Suelte otros aquí.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="35" />
+        <location filename="../ui/live/live_bar.py" line="37" />
         <source>Product</source>
         <translation>Producto</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="38" />
+        <location filename="../ui/live/live_bar.py" line="40" />
         <source>Previous product (Shift+B)</source>
         <translation>Producto anterior (Mayús+B)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="41" />
+        <location filename="../ui/live/live_bar.py" line="43" />
         <source>Next product (Shift+N)</source>
         <translation>Producto siguiente (Mayús+N)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="43" />
+        <location filename="../ui/live/live_bar.py" line="45" />
         <source>Add a product…</source>
         <translation>Añadir un producto…</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="49" />
+        <location filename="../ui/live/live_bar.py" line="51" />
         <source>Opacity of the live mask</source>
         <translation>Opacidad de la máscara en vivo</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="50" />
+        <location filename="../ui/live/live_bar.py" line="52" />
         <source>Opacity</source>
         <translation>Opacidad</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="52" />
+        <location filename="../ui/live/live_bar.py" line="54" />
         <source>Zoom to the product</source>
         <translation>Acercar al producto</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="54" />
+        <location filename="../ui/live/live_bar.py" line="56" />
         <source>Keep: mask the whole product</source>
         <translation>Conservar: enmascarar el producto completo</translation>
     </message>
 </context><context>
     <name>LiveEngine</name>
     <message>
-        <location filename="../bridge/live_engine.py" line="213" />
+        <location filename="../bridge/live_engine.py" line="224" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>El motor escribió algo que no es un evento ({start}) y se detuvo. Repare el motor en «Instalación».</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="226" />
+        <location filename="../bridge/live_engine.py" line="237" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>No se pudo iniciar el Python del motor, {interpreter} ({reason}). Repárelo en «Instalación».</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="247" />
+        <location filename="../bridge/live_engine.py" line="258" />
         <source>The engine of the live mask ended unexpectedly and was restarted.</source>
         <translation>El motor de la máscara en vivo terminó de forma inesperada y se inició de nuevo.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="249" />
+        <location filename="../bridge/live_engine.py" line="260" />
         <source>The engine of the live mask ended {count} times without an answer ({reason}). Close other programs, or repair it in Set-up.</source>
         <translation>El motor de la máscara en vivo terminó {count} veces sin respuesta ({reason}). Cierre otros programas, o repárelo en «Instalación».</translation>
     </message>
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="169" />
+        <location filename="../ui/live/live_mask.py" line="165" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Producto que enmascarar en vivo (una carpeta .SAFE)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="175" />
+        <location filename="../ui/live/live_mask.py" line="171" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} no es un producto Sentinel-2. Elija una carpeta .SAFE, o suelte su zip.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="233" />
+        <location filename="../ui/live/live_mask.py" line="229" />
         <source>The map is beside the product.</source>
         <translation>El mapa está fuera del producto.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="268" />
+        <location filename="../ui/live/live_mask.py" line="264" />
         <source>no data</source>
         <translation>sin datos</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="282" />
+        <location filename="../ui/live/live_mask.py" line="278" />
         <source>Live</source>
         <translation>En vivo</translation>
     </message>
@@ -1385,33 +1385,33 @@
         <translation>Descargar…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="57" />
+        <location filename="../ui/dialog/mask_dialog.py" line="58" />
         <source>Set-&amp;up</source>
         <translation>In&amp;stalación</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="252" />
-        <location filename="../ui/dialog/mask_dialog.py" line="58" />
+        <location filename="../ui/dialog/mask_dialog.py" line="255" />
+        <location filename="../ui/dialog/mask_dialog.py" line="59" />
         <source>&amp;Run</source>
         <translation>&amp;Ejecutar</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="114" />
+        <location filename="../ui/dialog/mask_dialog.py" line="117" />
         <source>Set up the engine first. This is done once and takes a few minutes.</source>
         <translation>Instale primero el motor. Se hace una vez y tarda unos minutos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="121" />
+        <location filename="../ui/dialog/mask_dialog.py" line="124" />
         <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
         <translation>Marque al menos un producto que se pueda procesar; la columna Estado dice por qué los demás no pueden.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="138" />
+        <location filename="../ui/dialog/mask_dialog.py" line="141" />
         <source>{folder} cannot be written to. Choose another folder.</source>
         <translation>No se puede escribir en {folder}. Elija otra carpeta.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="251" />
+        <location filename="../ui/dialog/mask_dialog.py" line="254" />
         <source>&amp;Run ({count})</source>
         <translation>&amp;Ejecutar ({count})</translation>
     </message>
@@ -1439,27 +1439,27 @@
         <translation>Omitir</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="55" />
+        <location filename="../ui/dialog/progress_row.py" line="56" />
         <source>Reading</source>
         <translation>Leyendo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="56" />
+        <location filename="../ui/dialog/progress_row.py" line="57" />
         <source>Predicting</source>
         <translation>Prediciendo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="57" />
+        <location filename="../ui/dialog/progress_row.py" line="58" />
         <source>Writing</source>
         <translation>Escribiendo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="61" />
+        <location filename="../ui/dialog/progress_row.py" line="62" />
         <source> ({count} runs wait)</source>
         <translation> ({count} en espera)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="67" />
+        <location filename="../ui/dialog/progress_row.py" line="69" />
         <source>Cancelling…</source>
         <translation>Cancelando…</translation>
     </message>
@@ -1929,134 +1929,134 @@
 </context><context>
     <name>ModelPicker</name>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="88" />
+        <location filename="../ui/dialog/model_picker.py" line="86" />
         <source>Automatic (best available)</source>
         <translation>Automático (la mejor disponible)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="92" />
+        <location filename="../ui/dialog/model_picker.py" line="90" />
         <source>{title} (to download)</source>
         <translation>{title} (por descargar)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="101" />
+        <location filename="../ui/dialog/model_picker.py" line="99" />
         <source>Network of your own</source>
         <translation>Red propia</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="103" />
+        <location filename="../ui/dialog/model_picker.py" line="101" />
         <source>Networks (*.pt *.pth *.ckpt *.safetensors *.onnx);;All files (*)</source>
         <translation>Redes (*.pt *.pth *.ckpt *.safetensors *.onnx);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="111" />
+        <location filename="../ui/dialog/model_picker.py" line="109" />
         <source>Download…</source>
         <translation>Descargar…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="113" />
+        <location filename="../ui/dialog/model_picker.py" line="111" />
         <source>Get {label}…</source>
         <translation>Obtener {label}…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="123" />
+        <location filename="../ui/dialog/model_picker.py" line="121" />
         <source>Ready.</source>
         <translation>Listo.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="124" />
+        <location filename="../ui/dialog/model_picker.py" line="122" />
         <source>Embedded, nothing to download.</source>
         <translation>Incluido, nada que descargar.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="125" />
+        <location filename="../ui/dialog/model_picker.py" line="123" />
         <source>To be downloaded: {size} MB, {licence}.</source>
         <translation>Por descargar: {size} MB, {licence}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="129" />
+        <location filename="../ui/dialog/model_picker.py" line="127" />
         <source>It misses most thin cloud.</source>
         <translation>No ve la mayoría de las nubes finas.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="134" />
+        <location filename="../ui/dialog/model_picker.py" line="132" />
         <source>The list of models appears when the engine is set up.</source>
         <translation>La lista de modelos aparece cuando el motor está instalado.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="136" />
+        <location filename="../ui/dialog/model_picker.py" line="134" />
         <source>No network is here yet: choose one and download it.</source>
         <translation>Aún no hay ninguna red: elija una y descárguela.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="137" />
+        <location filename="../ui/dialog/model_picker.py" line="135" />
         <source> and </source>
         <translation> y </translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="138" />
+        <location filename="../ui/dialog/model_picker.py" line="136" />
         <source>Will use {title}.</source>
         <translation>Usará {title}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="140" />
+        <location filename="../ui/dialog/model_picker.py" line="138" />
         <source>Will use {title}, which misses most thin cloud.</source>
         <translation>Usará {title}, que no ve la mayoría de las nubes finas.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="143" />
+        <location filename="../ui/dialog/model_picker.py" line="141" />
         <source>{label} tells thin cloud and is not downloaded yet ({size} MB).</source>
         <translation>{label} distingue las nubes finas y aún no está descargada ({size} MB).</translation>
     </message>
 </context><context>
     <name>OwnMask</name>
     <message>
-        <location filename="../toolbox/ownmask.py" line="32" />
+        <location filename="../toolbox/ownmask.py" line="33" />
         <source>Extract the product's own mask</source>
         <translation>Extraer la máscara del propio producto</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="40" />
+        <location filename="../toolbox/ownmask.py" line="41" />
         <source>sentinel-2,cloud,mask,msk_classi,msk_clouds,scl,sen2cor,scene classification</source>
         <translation>sentinel-2,nube,máscara,msk_classi,msk_clouds,scl,sen2cor,clasificación de la escena</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="44" />
+        <location filename="../toolbox/ownmask.py" line="45" />
         <source>Writes the cloud mask that came with a Sentinel-2 product, in the classes of this plugin.</source>
         <translation>Escribe la máscara de nubes que trae un producto Sentinel-2, en las clases de este complemento.</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="48" />
+        <location filename="../toolbox/ownmask.py" line="49" />
         <source>&lt;p&gt;Every Sentinel-2 product brings a cloud mask of its own: MSK_CLASSI (Level-1C since baseline 04.00), MSK_CLOUDS polygons (Level-1C before), or the scene classification SCL (Level-2A). This writes it as a raster with the classes and colours of this plugin, to compare the two. What it does not tell apart (Level-1C masks have no cloud shadow) is said in the log.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Todo producto Sentinel-2 trae su propia máscara de nubes: MSK_CLASSI (Level-1C desde la línea base 04.00), polígonos MSK_CLOUDS (Level-1C antes), o la clasificación de la escena SCL (Level-2A). Esto la escribe como ráster con las clases y colores de este complemento, para comparar ambas. Lo que no distingue (las máscaras Level-1C no tienen sombra de nube) se dice en el registro.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="60" />
+        <location filename="../toolbox/ownmask.py" line="61" />
         <source>Product (SAFE folder, its zip, or its metadata file)</source>
         <translation>Producto (carpeta SAFE, su zip o su archivo de metadatos)</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="62" />
+        <location filename="../toolbox/ownmask.py" line="63" />
         <source>Sentinel-2 products</source>
         <translation>Productos Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="64" />
+        <location filename="../toolbox/ownmask.py" line="65" />
         <source>A Level-1C or Level-2A product that still holds its masks (folder QI_DATA or qi, or band SCL).</source>
         <translation>Un producto Level-1C o Level-2A que aún tiene sus máscaras (carpeta QI_DATA o qi, o banda SCL).</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="67" />
+        <location filename="../toolbox/ownmask.py" line="68" />
         <source>Own mask</source>
         <translation>Máscara propia</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="68" />
+        <location filename="../toolbox/ownmask.py" line="69" />
         <source>The mask, a GeoTIFF (.tif): 0 clear, 1 thick cloud, 2 thin cloud, 3 cloud shadow, 255 no data.</source>
         <translation>La máscara, un GeoTIFF (.tif): 0 despejado, 1 nube densa, 2 nube tenue, 3 sombra de nube, 255 sin datos.</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="75" />
+        <location filename="../toolbox/ownmask.py" line="76" />
         <source>The product {path} is not there. Choose an existing folder or zip.</source>
         <translation>El producto {path} no existe. Elija una carpeta o un zip existente.</translation>
     </message>
@@ -2076,6 +2076,11 @@
         <location filename="../bridge/package_installer.py" line="79" />
         <source>Installing the packages</source>
         <translation>Instalando los paquetes</translation>
+    </message>
+    <message>
+        <location filename="../bridge/package_installer.py" line="100" />
+        <source>Downloading what PyTorch's CUDA build needs (3 GB)</source>
+        <translation>Descargando lo que necesita la versión de PyTorch para CUDA (3 GB)</translation>
     </message>
 </context><context>
     <name>ProductMenu</name>
@@ -2122,72 +2127,72 @@
 </context><context>
     <name>ProductModel</name>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="191" />
+        <location filename="../ui/dialog/product_model.py" line="71" />
         <source>Product</source>
         <translation>Producto</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="192" />
+        <location filename="../ui/dialog/product_model.py" line="72" />
         <source>Sensed (UTC)</source>
         <translation>Captada (UTC)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="193" />
+        <location filename="../ui/dialog/product_model.py" line="73" />
         <source>Tile</source>
         <translation>Tesela</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="194" />
+        <location filename="../ui/dialog/product_model.py" line="74" />
         <source>Level</source>
         <translation>Nivel</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="195" />
+        <location filename="../ui/dialog/product_model.py" line="75" />
         <source>Baseline</source>
         <translation>Línea base</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="196" />
+        <location filename="../ui/dialog/product_model.py" line="76" />
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="254" />
+        <location filename="../ui/dialog/product_model.py" line="223" />
         <source>Set up the engine first</source>
         <translation>Instale antes el motor</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="255" />
+        <location filename="../ui/dialog/product_model.py" line="224" />
         <source>Reading…</source>
         <translation>Leyendo…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="257" />
+        <location filename="../ui/dialog/product_model.py" line="226" />
         <source>Ready once the model is downloaded</source>
         <translation>Listo cuando se descargue el modelo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="259" />
+        <location filename="../ui/dialog/product_model.py" line="228" />
         <source>Ready</source>
         <translation>Listo</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="260" />
+        <location filename="../ui/dialog/product_model.py" line="229" />
         <source>Waiting</source>
         <translation>En espera</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="261" />
+        <location filename="../ui/dialog/product_model.py" line="230" />
         <source>Working…</source>
         <translation>En curso…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="262" />
+        <location filename="../ui/dialog/product_model.py" line="231" />
         <source>Done</source>
         <translation>Hecho</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="263" />
+        <location filename="../ui/dialog/product_model.py" line="232" />
         <source>Failed</source>
         <translation>Fallido</translation>
     </message>
@@ -2199,88 +2204,88 @@
 </context><context>
     <name>ProductPanel</name>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="53" />
+        <location filename="../ui/dialog/product_panel.py" line="58" />
         <source>Add an address…</source>
         <translation>Añadir una dirección…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="89" />
+        <location filename="../ui/dialog/product_panel.py" line="94" />
         <source>{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it.</source>
         <translation>{names}: no es parte de un producto Sentinel-2. Añada una carpeta .SAFE o su .zip.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="129" />
+        <location filename="../ui/dialog/product_panel.py" line="134" />
         <source>{folder} is a whole disk. Looking through it may take long. Look there?</source>
         <translation>{folder} es un disco entero. Recorrerlo puede tardar mucho. ¿Buscar ahí?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="131" />
+        <location filename="../ui/dialog/product_panel.py" line="136" />
         <source>{folder} lies on the network. Looking there may take long. Look there?</source>
         <translation>{folder} está en la red. Buscar ahí puede tardar mucho. ¿Buscar ahí?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="172" />
-        <location filename="../ui/dialog/product_panel.py" line="132" />
+        <location filename="../ui/dialog/product_panel.py" line="174" />
+        <location filename="../ui/dialog/product_panel.py" line="137" />
         <source>Look for products in a folder</source>
         <translation>Buscar productos en una carpeta</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="150" />
+        <location filename="../ui/dialog/product_panel.py" line="155" />
         <source>{count} products found. Tick those to mask; right-click for all.</source>
         <translation>{count} productos encontrados. Marque los que quiera procesar; clic derecho para todos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="157" />
+        <location filename="../ui/dialog/product_panel.py" line="162" />
         <source>No Sentinel-2 product lies in {folder}.</source>
         <translation>No hay ningún producto Sentinel-2 en {folder}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="162" />
+        <location filename="../ui/dialog/product_panel.py" line="166" />
         <source>Looking in {folder}</source>
         <translation>Buscando en {folder}</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="167" />
+        <location filename="../ui/dialog/product_panel.py" line="169" />
         <source>Add a product folder</source>
         <translation>Añadir una carpeta de producto</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="179" />
+        <location filename="../ui/dialog/product_panel.py" line="181" />
         <source>Add products</source>
         <translation>Añadir productos</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="181" />
+        <location filename="../ui/dialog/product_panel.py" line="183" />
         <source>Zipped products, GeoTIFF stacks, STAC items (*.zip *.tar *.tif *.tiff *.json *.geojson)</source>
         <translation>Productos comprimidos, pilas GeoTIFF, elementos STAC (*.zip *.tar *.tif *.tiff *.json *.geojson)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="192" />
+        <location filename="../ui/dialog/product_panel.py" line="194" />
         <source>Add an address</source>
         <translation>Añadir una dirección</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="193" />
+        <location filename="../ui/dialog/product_panel.py" line="195" />
         <source>Address of a product or STAC item (https://, s3://, gs://, az://):</source>
         <translation>Dirección de un producto o elemento STAC (https://, s3://, gs://, az://):</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="207" />
+        <location filename="../ui/dialog/product_panel.py" line="209" />
         <source>Looking for products… {total} so far</source>
         <translation>Buscando productos… {total} hasta ahora</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="210" />
+        <location filename="../ui/dialog/product_panel.py" line="212" />
         <source>{chosen} of {total} products chosen</source>
         <translation>{chosen} de {total} productos elegidos</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="213" />
+        <location filename="../ui/dialog/product_panel.py" line="215" />
         <source>, {count} running</source>
         <translation>, {count} en curso</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="215" />
+        <location filename="../ui/dialog/product_panel.py" line="217" />
         <source>, {count} cannot run</source>
         <translation>, {count} no se pueden procesar</translation>
     </message>
@@ -2347,7 +2352,7 @@
 </context><context>
     <name>ProductView</name>
     <message>
-        <location filename="../ui/dialog/product_view.py" line="90" />
+        <location filename="../ui/dialog/product_view.py" line="77" />
         <source>Drop Sentinel-2 products here: .SAFE folders or .zip downloads,
 from the file manager or the Browser panel</source>
         <translation>Suelte aquí productos Sentinel-2: carpetas .SAFE o descargas .zip,
@@ -2356,27 +2361,32 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>PythonFinder</name>
     <message>
-        <location filename="../bridge/python_finder.py" line="111" />
+        <location filename="../bridge/python_finder.py" line="112" />
         <source>{path} is not a working Python.</source>
         <translation>{path} no es un Python que funcione.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="126" />
+        <location filename="../bridge/python_finder.py" line="127" />
         <source>Python {version} ({path}) is too old for the engine. Install Python {oldest} to {newest}.</source>
         <translation>Python {version} ({path}) es demasiado antiguo para el motor. Instale Python {oldest} a {newest}.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="131" />
+        <location filename="../bridge/python_finder.py" line="132" />
         <source>Python {version} ({path}) is too new for the engine. Install Python {oldest} to {newest}.</source>
         <translation>Python {version} ({path}) es demasiado nuevo para el motor. Instale Python {oldest} a {newest}.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="136" />
+        <location filename="../bridge/python_finder.py" line="137" />
+        <source>Python {version} ({path}) is a preliminary release. Install Python {oldest} to {newest}.</source>
+        <translation>Python {version} ({path}) es una versión preliminar. Instale Python {oldest} a {newest}.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/python_finder.py" line="142" />
         <source>{path} is a 32-bit Python. Install a 64-bit Python {oldest} to {newest}.</source>
         <translation>{path} es un Python de 32 bits. Instale un Python {oldest} a {newest} de 64 bits.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="138" />
+        <location filename="../bridge/python_finder.py" line="144" />
         <source>Python {version} ({path}) has no venv module. Install it (on Debian and Ubuntu: sudo apt install python3-venv) or choose another Python.</source>
         <translation>Python {version} ({path}) no tiene el módulo venv. Instálelo (en Debian y Ubuntu: sudo apt install python3-venv) o elija otro Python.</translation>
     </message>
@@ -3129,164 +3139,164 @@ desde el gestor de archivos o el panel Navegador</translation>
 </context><context>
     <name>ReviewView</name>
     <message>
-        <location filename="../ui/review/view.py" line="270" />
+        <location filename="../ui/review/view.py" line="288" />
         <location filename="../ui/review/refining.py" line="132" />
         <source>Thick cloud</source>
         <translation>Nube densa</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="271" />
+        <location filename="../ui/review/view.py" line="289" />
         <location filename="../ui/review/refining.py" line="133" />
         <source>Thin cloud</source>
         <translation>Nube tenue</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="272" />
+        <location filename="../ui/review/view.py" line="290" />
         <location filename="../ui/review/refining.py" line="134" />
         <source>Cloud shadow</source>
         <translation>Sombra de nube</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="252" />
+        <location filename="../ui/review/view.py" line="270" />
         <source>True colour (B04 B03 B02)</source>
         <translation>Color verdadero (B04 B03 B02)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="253" />
+        <location filename="../ui/review/view.py" line="271" />
         <source>False colour (B08 B04 B03)</source>
         <translation>Falso color (B08 B04 B03)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="254" />
+        <location filename="../ui/review/view.py" line="272" />
         <source>Short-wave infrared (B12 B8A B04)</source>
         <translation>Infrarrojo de onda corta (B12 B8A B04)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="255" />
+        <location filename="../ui/review/view.py" line="273" />
         <source>Cirrus (B10)</source>
         <translation>Cirros (B10)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="264" />
+        <location filename="../ui/review/view.py" line="282" />
         <source>None: the map as it is</source>
         <translation>Ninguno: el mapa tal cual</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="278" />
+        <location filename="../ui/review/view.py" line="296" />
         <source>All classes</source>
         <translation>Todas las clases</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="281" />
+        <location filename="../ui/review/view.py" line="299" />
         <source>Cloud</source>
         <translation>Nube</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="282" />
+        <location filename="../ui/review/view.py" line="300" />
         <source>Only {name}</source>
         <translation>Solo {name}</translation>
     </message>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="136" />
+        <location filename="../ui/runs/run_queue.py" line="139" />
         <source>{mask}: {outcome}</source>
         <translation>{mask}: {outcome}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="195" />
+        <location filename="../ui/runs/run_queue.py" line="198" />
         <source>Zoom to</source>
         <translation>Acercar a</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="197" />
+        <location filename="../ui/runs/run_queue.py" line="200" />
         <source>Open folder</source>
         <translation>Abrir carpeta</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="200" />
+        <location filename="../ui/runs/run_queue.py" line="204" />
         <source>Add to this project</source>
         <translation>Añadir a este proyecto</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="202" />
+        <location filename="../ui/runs/run_queue.py" line="206" />
         <source>Log</source>
         <translation>Registro</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="224" />
+        <location filename="../ui/runs/run_queue.py" line="228" />
         <source>clear</source>
         <translation>despejado</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="225" />
+        <location filename="../ui/runs/run_queue.py" line="229" />
         <source>thick cloud</source>
         <translation>nube densa</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="226" />
+        <location filename="../ui/runs/run_queue.py" line="230" />
         <source>thin cloud</source>
         <translation>nube tenue</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="227" />
+        <location filename="../ui/runs/run_queue.py" line="231" />
         <source>shadow</source>
         <translation>sombra</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="232" />
+        <location filename="../ui/runs/run_queue.py" line="236" />
         <source>cloud</source>
         <translation>nube</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="234" />
+        <location filename="../ui/runs/run_queue.py" line="238" />
         <source>{seconds} s, {shares}</source>
         <translation>{seconds} s, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="236" />
+        <location filename="../ui/runs/run_queue.py" line="240" />
         <source>exists already, {shares}</source>
         <translation>ya existe, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="244" />
+        <location filename="../ui/runs/run_queue.py" line="248" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s</source>
         <translation>Nube {cloud:.1f} %, sombra {shadow:.1f} %, {seconds} s</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="246" />
+        <location filename="../ui/runs/run_queue.py" line="250" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, exists already</source>
         <translation>Nube {cloud:.1f} %, sombra {shadow:.1f} %, ya existe</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="256" />
+        <location filename="../ui/runs/run_queue.py" line="260" />
         <source>Finished {count} of {total} products.</source>
         <translation>Terminados {count} de {total} productos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="261" />
+        <location filename="../ui/runs/run_queue.py" line="265" />
         <source>Cancelled: finished {count} of {total} products.</source>
         <translation>Cancelado: terminados {count} de {total} productos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="266" />
+        <location filename="../ui/runs/run_queue.py" line="270" />
         <source>Finished {count} of {total} products. {first}</source>
         <translation>Terminados {count} de {total} productos. {first}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="274" />
+        <location filename="../ui/runs/run_queue.py" line="278" />
         <source>Finished {total} products.</source>
         <translation>Terminados {total} productos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="277" />
+        <location filename="../ui/runs/run_queue.py" line="281" />
         <source>{label} often misses thin cloud.</source>
         <translation>{label} a menudo no ve las nubes finas.</translation>
     </message>
 </context><context>
     <name>SearchTask</name>
     <message>
-        <location filename="../ui/dialog/search_task.py" line="23" />
+        <location filename="../ui/dialog/search_task.py" line="27" />
         <source>Look for products in {folder}</source>
         <translation>Buscar productos en {folder}</translation>
     </message>

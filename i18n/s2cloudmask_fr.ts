@@ -205,79 +205,79 @@
         <translation>Dossier temporaire</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="85" />
+        <location filename="../ui/dialog/choice_panel.py" line="86" />
         <source>{metres} m</source>
         <translation>{metres} m</translation>
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
-        <location filename="../ui/dialog/choice_panel.py" line="95" />
-        <location filename="../ui/dialog/choice_panel.py" line="88" />
+        <location filename="../ui/dialog/choice_panel.py" line="96" />
+        <location filename="../ui/dialog/choice_panel.py" line="89" />
         <source>Automatic</source>
         <translation>Automatique</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="89" />
+        <location filename="../ui/dialog/choice_panel.py" line="90" />
         <source>Processor</source>
         <translation>Processeur</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="90" />
+        <location filename="../ui/dialog/choice_panel.py" line="91" />
         <source>NVIDIA graphics card (CUDA)</source>
         <translation>Carte graphique NVIDIA (CUDA)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="91" />
+        <location filename="../ui/dialog/choice_panel.py" line="92" />
         <source>Apple graphics (MPS)</source>
         <translation>Puce graphique Apple (MPS)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="96" />
+        <location filename="../ui/dialog/choice_panel.py" line="97" />
         <source>Full (float32)</source>
         <translation>Simple (float32)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="97" />
+        <location filename="../ui/dialog/choice_panel.py" line="98" />
         <source>Half (bfloat16)</source>
         <translation>Demi (bfloat16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="98" />
+        <location filename="../ui/dialog/choice_panel.py" line="99" />
         <source>Half (float16)</source>
         <translation>Demi (float16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="129" />
+        <location filename="../ui/dialog/choice_panel.py" line="130" />
         <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
         <translation>Le plus de détail : petits cumulus et leurs ombres. Environ quatre fois le travail de 20 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="132" />
+        <location filename="../ui/dialog/choice_panel.py" line="133" />
         <source>Recommended: good detail in a quarter of the time of 10 m.</source>
         <translation>Recommandé : bon détail en un quart du temps de 10 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="133" />
+        <location filename="../ui/dialog/choice_panel.py" line="134" />
         <source>Landsat's grid size: quick, small clouds blur.</source>
         <translation>Le pas de grille de Landsat : rapide, les petits nuages deviennent flous.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="134" />
+        <location filename="../ui/dialog/choice_panel.py" line="135" />
         <source>Quickest: an overview of large clouds, for many products.</source>
         <translation>Le plus rapide : un aperçu des grands nuages, pour de nombreux produits.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="138" />
+        <location filename="../ui/dialog/choice_panel.py" line="139" />
         <source>The network predicts at {metres} m; the mask is interpolated to this grid.</source>
         <translation>Le réseau prédit à {metres} m ; le masque est interpolé sur cette grille.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="145" />
+        <location filename="../ui/dialog/choice_panel.py" line="146" />
         <source>One mask per product, with its style (.qml) and metadata (.json).</source>
         <translation>Un masque par produit, avec son style (.qml) et ses métadonnées (.json).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="147" />
+        <location filename="../ui/dialog/choice_panel.py" line="148" />
         <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
         <translation>Supprimé à la fermeture de QGIS. Choisissez un dossier pour garder les masques.</translation>
     </message>
@@ -420,22 +420,22 @@
 </context><context>
     <name>ClassStyle</name>
     <message>
-        <location filename="../toolbox/layer_styles.py" line="119" />
+        <location filename="../toolbox/layer_styles.py" line="134" />
         <source>Clear</source>
         <translation>Dégagé</translation>
     </message>
     <message>
-        <location filename="../toolbox/layer_styles.py" line="120" />
+        <location filename="../toolbox/layer_styles.py" line="135" />
         <source>Thick cloud</source>
         <translation>Nuage épais</translation>
     </message>
     <message>
-        <location filename="../toolbox/layer_styles.py" line="121" />
+        <location filename="../toolbox/layer_styles.py" line="136" />
         <source>Thin cloud</source>
         <translation>Nuage fin</translation>
     </message>
     <message>
-        <location filename="../toolbox/layer_styles.py" line="122" />
+        <location filename="../toolbox/layer_styles.py" line="137" />
         <source>Cloud shadow</source>
         <translation>Ombre de nuage</translation>
     </message>
@@ -862,128 +862,128 @@
 </context><context>
     <name>EngineAlgorithm</name>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="139" />
+        <location filename="../toolbox/engine_algorithm.py" line="140" />
         <source>{path} must end with {ending}. Choose another name.</source>
         <translation>{path} doit se terminer par {ending}. Choisissez un autre nom.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="144" />
+        <location filename="../toolbox/engine_algorithm.py" line="145" />
         <source>{folder} cannot be written. Choose another output folder.</source>
         <translation>Impossible d'écrire dans {folder}. Choisissez un autre dossier de sortie.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="185" />
+        <location filename="../toolbox/engine_algorithm.py" line="186" />
         <source>Cancelled. Nothing unfinished was left behind.</source>
         <translation>Annulé. Rien d'inachevé n'a été laissé.</translation>
     </message>
     <message>
         <location filename="../toolbox/source_options.py" line="168" />
-        <location filename="../toolbox/engine_algorithm.py" line="201" />
+        <location filename="../toolbox/engine_algorithm.py" line="202" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation>Le moteur s'est terminé sans résultat. Réparez-le dans Installation.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="238" />
+        <location filename="../toolbox/engine_algorithm.py" line="239" />
         <source>Reading {product}…</source>
         <translation>Lecture de {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="239" />
+        <location filename="../toolbox/engine_algorithm.py" line="240" />
         <source>Predicting {product}…</source>
         <translation>Prédiction de {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="240" />
+        <location filename="../toolbox/engine_algorithm.py" line="241" />
         <source>Writing {product}…</source>
         <translation>Écriture de {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="260" />
+        <location filename="../toolbox/engine_algorithm.py" line="261" />
         <source>{layer} is no raster file (its source is {provider}). Save it as a GeoTIFF first.</source>
         <translation>{layer} n'est pas un fichier raster (sa source est {provider}). Enregistrez-le d'abord en GeoTIFF.</translation>
     </message>
 </context><context>
     <name>EngineErrands</name>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="56" />
+        <location filename="../ui/runs/engine_errands.py" line="59" />
         <source>List cloud mask models</source>
         <translation>Lister les modèles de masque de nuages</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="66" />
+        <location filename="../ui/runs/engine_errands.py" line="79" />
         <source>Read Sentinel-2 products</source>
         <translation>Lire des produits Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="81" />
+        <location filename="../ui/runs/engine_errands.py" line="94" />
         <source>Download {title}</source>
         <translation>Télécharger {title}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="83" />
+        <location filename="../ui/runs/engine_errands.py" line="96" />
         <source>Download {title} ({size} MB)?</source>
         <translation>Télécharger {title} ({size} Mo) ?</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="88" />
+        <location filename="../ui/runs/engine_errands.py" line="101" />
         <source>Licence: {licence}</source>
         <translation>Licence : {licence}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="90" />
+        <location filename="../ui/runs/engine_errands.py" line="103" />
         <source>Please cite: {citation}</source>
         <translation>À citer : {citation}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="91" />
+        <location filename="../ui/runs/engine_errands.py" line="104" />
         <source>From: {addresses}</source>
         <translation>De : {addresses}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="95" />
+        <location filename="../ui/runs/engine_errands.py" line="108" />
         <source>&amp;Download</source>
         <translation>&amp;Télécharger</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="168" />
-        <location filename="../ui/runs/engine_errands.py" line="103" />
+        <location filename="../ui/runs/engine_errands.py" line="188" />
+        <location filename="../ui/runs/engine_errands.py" line="116" />
         <source>Downloading {title}</source>
         <translation>Téléchargement de {title}</translation>
     </message>
 </context><context>
     <name>EngineProcess</name>
     <message>
-        <location filename="../bridge/engine_process.py" line="73" />
+        <location filename="../bridge/engine_process.py" line="74" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>Le Python du moteur, {interpreter}, n'a pas pu démarrer ({reason}). Réparez-le dans Installation.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="112" />
+        <location filename="../bridge/engine_process.py" line="113" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>Le moteur a affiché quelque chose qui n'est pas un événement ({start}) et a été arrêté. Réparez le moteur dans Installation.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="124" />
+        <location filename="../bridge/engine_process.py" line="125" />
         <source>The engine was killed by the system, most often because memory ran out. Close other programs or choose a coarser resolution, then run again.</source>
         <translation>Le moteur a été tué par le système, le plus souvent par manque de mémoire. Fermez d'autres programmes ou choisissez une résolution plus grossière, puis relancez.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="133" />
+        <location filename="../bridge/engine_process.py" line="134" />
         <source>The engine died (signal {signal}). Run again; if it dies again, repair it in Set-up.</source>
         <translation>Le moteur a planté (signal {signal}). Relancez ; s'il plante encore, réparez-le dans Installation.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="144" />
+        <location filename="../bridge/engine_process.py" line="145" />
         <source>The engine ran out of memory. Close other programs or choose a coarser resolution.</source>
         <translation>Le moteur a manqué de mémoire. Fermez d'autres programmes ou choisissez une résolution plus grossière.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="152" />
+        <location filename="../bridge/engine_process.py" line="153" />
         <source>The engine stopped: {reason}</source>
         <translation>Le moteur s'est arrêté : {reason}</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="155" />
+        <location filename="../bridge/engine_process.py" line="156" />
         <source>it gave no reason. Repair it in Set-up.</source>
         <translation>il n'a donné aucune raison. Réparez-le dans Installation.</translation>
     </message>
@@ -1089,7 +1089,7 @@
         <translation>Modèles : {names}</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="182" />
+        <location filename="../bridge/environment_maker.py" line="189" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
         <translation>{folder} n'a pas pu être supprimé ({reason}). Terminez les masques en cours et réessayez.</translation>
     </message>
@@ -1217,118 +1217,118 @@
         <translation>Sans données</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="54" />
+        <location filename="../bridge/layers.py" line="55" />
         <source>Cloud mask {scene}</source>
         <translation>Masque de nuages {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="66" />
+        <location filename="../bridge/layers.py" line="67" />
         <source>Confidence {scene}</source>
         <translation>Confiance {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="112" />
+        <location filename="../bridge/layers.py" line="119" />
         <source>True colour {scene}</source>
         <translation>Vraies couleurs {scene}</translation>
     </message>
 </context><context>
     <name>LiveBar</name>
     <message>
-        <location filename="../ui/live/live_bar.py" line="29" />
+        <location filename="../ui/live/live_bar.py" line="31" />
         <source>Live cloud mask</source>
         <translation>Masque de nuages en direct</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="34" />
+        <location filename="../ui/live/live_bar.py" line="36" />
         <source>Product that is masked live. Drop others here.</source>
         <translation>Produit masqué en direct. Déposez-en d'autres ici.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="35" />
+        <location filename="../ui/live/live_bar.py" line="37" />
         <source>Product</source>
         <translation>Produit</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="38" />
+        <location filename="../ui/live/live_bar.py" line="40" />
         <source>Previous product (Shift+B)</source>
         <translation>Produit précédent (Maj+B)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="41" />
+        <location filename="../ui/live/live_bar.py" line="43" />
         <source>Next product (Shift+N)</source>
         <translation>Produit suivant (Maj+N)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="43" />
+        <location filename="../ui/live/live_bar.py" line="45" />
         <source>Add a product…</source>
         <translation>Ajouter un produit…</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="49" />
+        <location filename="../ui/live/live_bar.py" line="51" />
         <source>Opacity of the live mask</source>
         <translation>Opacité du masque en direct</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="50" />
+        <location filename="../ui/live/live_bar.py" line="52" />
         <source>Opacity</source>
         <translation>Opacité</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="52" />
+        <location filename="../ui/live/live_bar.py" line="54" />
         <source>Zoom to the product</source>
         <translation>Zoomer sur le produit</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="54" />
+        <location filename="../ui/live/live_bar.py" line="56" />
         <source>Keep: mask the whole product</source>
         <translation>Garder : masquer le produit entier</translation>
     </message>
 </context><context>
     <name>LiveEngine</name>
     <message>
-        <location filename="../bridge/live_engine.py" line="213" />
+        <location filename="../bridge/live_engine.py" line="224" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>Le moteur a affiché quelque chose qui n'est pas un événement ({start}) et a été arrêté. Réparez le moteur dans Installation.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="226" />
+        <location filename="../bridge/live_engine.py" line="237" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>Le Python du moteur, {interpreter}, n'a pas pu démarrer ({reason}). Réparez-le dans Installation.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="247" />
+        <location filename="../bridge/live_engine.py" line="258" />
         <source>The engine of the live mask ended unexpectedly and was restarted.</source>
         <translation>Le moteur du masque en direct s'est terminé de façon inattendue et a été relancé.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="249" />
+        <location filename="../bridge/live_engine.py" line="260" />
         <source>The engine of the live mask ended {count} times without an answer ({reason}). Close other programs, or repair it in Set-up.</source>
         <translation>Le moteur du masque en direct s'est terminé {count} fois sans réponse ({reason}). Fermez d'autres programmes, ou réparez-le dans Installation.</translation>
     </message>
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="169" />
+        <location filename="../ui/live/live_mask.py" line="165" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Produit à masquer en direct (un dossier .SAFE)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="175" />
+        <location filename="../ui/live/live_mask.py" line="171" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} n'est pas un produit Sentinel-2. Choisissez un dossier .SAFE, ou déposez-en un zip.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="233" />
+        <location filename="../ui/live/live_mask.py" line="229" />
         <source>The map is beside the product.</source>
         <translation>La carte est à côté du produit.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="268" />
+        <location filename="../ui/live/live_mask.py" line="264" />
         <source>no data</source>
         <translation>sans données</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="282" />
+        <location filename="../ui/live/live_mask.py" line="278" />
         <source>Live</source>
         <translation>En direct</translation>
     </message>
@@ -1385,33 +1385,33 @@
         <translation>Télécharger…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="57" />
+        <location filename="../ui/dialog/mask_dialog.py" line="58" />
         <source>Set-&amp;up</source>
         <translation>Insta&amp;llation</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="252" />
-        <location filename="../ui/dialog/mask_dialog.py" line="58" />
+        <location filename="../ui/dialog/mask_dialog.py" line="255" />
+        <location filename="../ui/dialog/mask_dialog.py" line="59" />
         <source>&amp;Run</source>
         <translation>E&amp;xécuter</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="114" />
+        <location filename="../ui/dialog/mask_dialog.py" line="117" />
         <source>Set up the engine first. This is done once and takes a few minutes.</source>
         <translation>Installez d'abord le moteur. Cela se fait une fois et prend quelques minutes.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="121" />
+        <location filename="../ui/dialog/mask_dialog.py" line="124" />
         <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
         <translation>Cochez au moins un produit qui peut être traité ; la colonne État dit pourquoi d'autres ne le peuvent pas.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="138" />
+        <location filename="../ui/dialog/mask_dialog.py" line="141" />
         <source>{folder} cannot be written to. Choose another folder.</source>
         <translation>Impossible d'écrire dans {folder}. Choisissez un autre dossier.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="251" />
+        <location filename="../ui/dialog/mask_dialog.py" line="254" />
         <source>&amp;Run ({count})</source>
         <translation>E&amp;xécuter ({count})</translation>
     </message>
@@ -1439,27 +1439,27 @@
         <translation>Passer</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="55" />
+        <location filename="../ui/dialog/progress_row.py" line="56" />
         <source>Reading</source>
         <translation>Lecture</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="56" />
+        <location filename="../ui/dialog/progress_row.py" line="57" />
         <source>Predicting</source>
         <translation>Prédiction</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="57" />
+        <location filename="../ui/dialog/progress_row.py" line="58" />
         <source>Writing</source>
         <translation>Écriture</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="61" />
+        <location filename="../ui/dialog/progress_row.py" line="62" />
         <source> ({count} runs wait)</source>
         <translation> ({count} exécutions en attente)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="67" />
+        <location filename="../ui/dialog/progress_row.py" line="69" />
         <source>Cancelling…</source>
         <translation>Annulation…</translation>
     </message>
@@ -1929,134 +1929,134 @@
 </context><context>
     <name>ModelPicker</name>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="88" />
+        <location filename="../ui/dialog/model_picker.py" line="86" />
         <source>Automatic (best available)</source>
         <translation>Automatique (le meilleur)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="92" />
+        <location filename="../ui/dialog/model_picker.py" line="90" />
         <source>{title} (to download)</source>
         <translation>{title} (à télécharger)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="101" />
+        <location filename="../ui/dialog/model_picker.py" line="99" />
         <source>Network of your own</source>
         <translation>Votre propre réseau</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="103" />
+        <location filename="../ui/dialog/model_picker.py" line="101" />
         <source>Networks (*.pt *.pth *.ckpt *.safetensors *.onnx);;All files (*)</source>
         <translation>Réseaux (*.pt *.pth *.ckpt *.safetensors *.onnx);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="111" />
+        <location filename="../ui/dialog/model_picker.py" line="109" />
         <source>Download…</source>
         <translation>Télécharger…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="113" />
+        <location filename="../ui/dialog/model_picker.py" line="111" />
         <source>Get {label}…</source>
         <translation>Obtenir {label}…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="123" />
+        <location filename="../ui/dialog/model_picker.py" line="121" />
         <source>Ready.</source>
         <translation>Prêt.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="124" />
+        <location filename="../ui/dialog/model_picker.py" line="122" />
         <source>Embedded, nothing to download.</source>
         <translation>Intégré, rien à télécharger.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="125" />
+        <location filename="../ui/dialog/model_picker.py" line="123" />
         <source>To be downloaded: {size} MB, {licence}.</source>
         <translation>À télécharger : {size} Mo, {licence}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="129" />
+        <location filename="../ui/dialog/model_picker.py" line="127" />
         <source>It misses most thin cloud.</source>
         <translation>La plupart des nuages fins lui échappent.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="134" />
+        <location filename="../ui/dialog/model_picker.py" line="132" />
         <source>The list of models appears when the engine is set up.</source>
         <translation>La liste des modèles apparaît quand le moteur est installé.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="136" />
+        <location filename="../ui/dialog/model_picker.py" line="134" />
         <source>No network is here yet: choose one and download it.</source>
         <translation>Aucun réseau n'est présent : choisissez-en un et téléchargez-le.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="137" />
+        <location filename="../ui/dialog/model_picker.py" line="135" />
         <source> and </source>
         <translation> et </translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="138" />
+        <location filename="../ui/dialog/model_picker.py" line="136" />
         <source>Will use {title}.</source>
         <translation>Utilisera {title}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="140" />
+        <location filename="../ui/dialog/model_picker.py" line="138" />
         <source>Will use {title}, which misses most thin cloud.</source>
         <translation>Utilisera {title}, auquel échappent la plupart des nuages fins.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="143" />
+        <location filename="../ui/dialog/model_picker.py" line="141" />
         <source>{label} tells thin cloud and is not downloaded yet ({size} MB).</source>
         <translation>{label} distingue les nuages fins et n'est pas encore téléchargé ({size} Mo).</translation>
     </message>
 </context><context>
     <name>OwnMask</name>
     <message>
-        <location filename="../toolbox/ownmask.py" line="32" />
+        <location filename="../toolbox/ownmask.py" line="33" />
         <source>Extract the product's own mask</source>
         <translation>Extraire le masque propre du produit</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="40" />
+        <location filename="../toolbox/ownmask.py" line="41" />
         <source>sentinel-2,cloud,mask,msk_classi,msk_clouds,scl,sen2cor,scene classification</source>
         <translation>sentinel-2,nuage,masque,msk_classi,msk_clouds,scl,sen2cor,classification de scène</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="44" />
+        <location filename="../toolbox/ownmask.py" line="45" />
         <source>Writes the cloud mask that came with a Sentinel-2 product, in the classes of this plugin.</source>
         <translation>Écrit le masque de nuages livré avec un produit Sentinel-2, dans les classes de cette extension.</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="48" />
+        <location filename="../toolbox/ownmask.py" line="49" />
         <source>&lt;p&gt;Every Sentinel-2 product brings a cloud mask of its own: MSK_CLASSI (Level-1C since baseline 04.00), MSK_CLOUDS polygons (Level-1C before), or the scene classification SCL (Level-2A). This writes it as a raster with the classes and colours of this plugin, to compare the two. What it does not tell apart (Level-1C masks have no cloud shadow) is said in the log.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Tout produit Sentinel-2 apporte son propre masque de nuages : MSK_CLASSI (Level-1C depuis la baseline 04.00), les polygones MSK_CLOUDS (Level-1C avant), ou la classification de scène SCL (Level-2A). Ceci l'écrit en raster avec les classes et les couleurs de cette extension, pour comparer les deux. Ce qu'il ne distingue pas (les masques Level-1C n'ont pas d'ombre de nuage) est dit dans le journal.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="60" />
+        <location filename="../toolbox/ownmask.py" line="61" />
         <source>Product (SAFE folder, its zip, or its metadata file)</source>
         <translation>Produit (dossier SAFE, son zip, ou son fichier de métadonnées)</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="62" />
+        <location filename="../toolbox/ownmask.py" line="63" />
         <source>Sentinel-2 products</source>
         <translation>Produits Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="64" />
+        <location filename="../toolbox/ownmask.py" line="65" />
         <source>A Level-1C or Level-2A product that still holds its masks (folder QI_DATA or qi, or band SCL).</source>
         <translation>Un produit Level-1C ou Level-2A qui contient encore ses masques (dossier QI_DATA ou qi, ou bande SCL).</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="67" />
+        <location filename="../toolbox/ownmask.py" line="68" />
         <source>Own mask</source>
         <translation>Masque propre</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="68" />
+        <location filename="../toolbox/ownmask.py" line="69" />
         <source>The mask, a GeoTIFF (.tif): 0 clear, 1 thick cloud, 2 thin cloud, 3 cloud shadow, 255 no data.</source>
         <translation>Le masque, un GeoTIFF (.tif) : 0 dégagé, 1 nuage épais, 2 nuage fin, 3 ombre de nuage, 255 sans données.</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="75" />
+        <location filename="../toolbox/ownmask.py" line="76" />
         <source>The product {path} is not there. Choose an existing folder or zip.</source>
         <translation>Le produit {path} n'existe pas. Choisissez un dossier ou un zip qui existe.</translation>
     </message>
@@ -2076,6 +2076,11 @@
         <location filename="../bridge/package_installer.py" line="79" />
         <source>Installing the packages</source>
         <translation>Installation des paquets</translation>
+    </message>
+    <message>
+        <location filename="../bridge/package_installer.py" line="100" />
+        <source>Downloading what PyTorch's CUDA build needs (3 GB)</source>
+        <translation>Téléchargement de ce dont la version CUDA de PyTorch a besoin (3 Go)</translation>
     </message>
 </context><context>
     <name>ProductMenu</name>
@@ -2122,72 +2127,72 @@
 </context><context>
     <name>ProductModel</name>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="191" />
+        <location filename="../ui/dialog/product_model.py" line="71" />
         <source>Product</source>
         <translation>Produit</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="192" />
+        <location filename="../ui/dialog/product_model.py" line="72" />
         <source>Sensed (UTC)</source>
         <translation>Acquis (UTC)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="193" />
+        <location filename="../ui/dialog/product_model.py" line="73" />
         <source>Tile</source>
         <translation>Tuile</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="194" />
+        <location filename="../ui/dialog/product_model.py" line="74" />
         <source>Level</source>
         <translation>Niveau</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="195" />
+        <location filename="../ui/dialog/product_model.py" line="75" />
         <source>Baseline</source>
         <translation>Baseline</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="196" />
+        <location filename="../ui/dialog/product_model.py" line="76" />
         <source>State</source>
         <translation>État</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="254" />
+        <location filename="../ui/dialog/product_model.py" line="223" />
         <source>Set up the engine first</source>
         <translation>Installez d'abord le moteur</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="255" />
+        <location filename="../ui/dialog/product_model.py" line="224" />
         <source>Reading…</source>
         <translation>Lecture…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="257" />
+        <location filename="../ui/dialog/product_model.py" line="226" />
         <source>Ready once the model is downloaded</source>
         <translation>Prêt dès que le modèle est téléchargé</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="259" />
+        <location filename="../ui/dialog/product_model.py" line="228" />
         <source>Ready</source>
         <translation>Prêt</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="260" />
+        <location filename="../ui/dialog/product_model.py" line="229" />
         <source>Waiting</source>
         <translation>En attente</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="261" />
+        <location filename="../ui/dialog/product_model.py" line="230" />
         <source>Working…</source>
         <translation>En cours…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="262" />
+        <location filename="../ui/dialog/product_model.py" line="231" />
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="263" />
+        <location filename="../ui/dialog/product_model.py" line="232" />
         <source>Failed</source>
         <translation>Échec</translation>
     </message>
@@ -2199,88 +2204,88 @@
 </context><context>
     <name>ProductPanel</name>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="53" />
+        <location filename="../ui/dialog/product_panel.py" line="58" />
         <source>Add an address…</source>
         <translation>Ajouter une adresse…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="89" />
+        <location filename="../ui/dialog/product_panel.py" line="94" />
         <source>{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it.</source>
         <translation>{names} : ne fait pas partie d'un produit Sentinel-2. Ajoutez-en un dossier .SAFE ou un .zip.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="129" />
+        <location filename="../ui/dialog/product_panel.py" line="134" />
         <source>{folder} is a whole disk. Looking through it may take long. Look there?</source>
         <translation>{folder} est un disque entier. Le parcourir peut être long. Y chercher ?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="131" />
+        <location filename="../ui/dialog/product_panel.py" line="136" />
         <source>{folder} lies on the network. Looking there may take long. Look there?</source>
         <translation>{folder} se trouve sur le réseau. Y chercher peut être long. Y chercher ?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="172" />
-        <location filename="../ui/dialog/product_panel.py" line="132" />
+        <location filename="../ui/dialog/product_panel.py" line="174" />
+        <location filename="../ui/dialog/product_panel.py" line="137" />
         <source>Look for products in a folder</source>
         <translation>Rechercher des produits dans un dossier</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="150" />
+        <location filename="../ui/dialog/product_panel.py" line="155" />
         <source>{count} products found. Tick those to mask; right-click for all.</source>
         <translation>{count} produits trouvés. Cochez ceux à masquer ; clic droit pour tous.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="157" />
+        <location filename="../ui/dialog/product_panel.py" line="162" />
         <source>No Sentinel-2 product lies in {folder}.</source>
         <translation>Aucun produit Sentinel-2 ne se trouve dans {folder}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="162" />
+        <location filename="../ui/dialog/product_panel.py" line="166" />
         <source>Looking in {folder}</source>
         <translation>Recherche dans {folder}</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="167" />
+        <location filename="../ui/dialog/product_panel.py" line="169" />
         <source>Add a product folder</source>
         <translation>Ajouter un dossier de produit</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="179" />
+        <location filename="../ui/dialog/product_panel.py" line="181" />
         <source>Add products</source>
         <translation>Ajouter des produits</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="181" />
+        <location filename="../ui/dialog/product_panel.py" line="183" />
         <source>Zipped products, GeoTIFF stacks, STAC items (*.zip *.tar *.tif *.tiff *.json *.geojson)</source>
         <translation>Produits compressés, piles GeoTIFF, éléments STAC (*.zip *.tar *.tif *.tiff *.json *.geojson)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="192" />
+        <location filename="../ui/dialog/product_panel.py" line="194" />
         <source>Add an address</source>
         <translation>Ajouter une adresse</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="193" />
+        <location filename="../ui/dialog/product_panel.py" line="195" />
         <source>Address of a product or STAC item (https://, s3://, gs://, az://):</source>
         <translation>Adresse d’un produit ou élément STAC (https://, s3://, gs://, az://) :</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="207" />
+        <location filename="../ui/dialog/product_panel.py" line="209" />
         <source>Looking for products… {total} so far</source>
         <translation>Recherche de produits… {total} jusqu'ici</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="210" />
+        <location filename="../ui/dialog/product_panel.py" line="212" />
         <source>{chosen} of {total} products chosen</source>
         <translation>{chosen} produits choisis sur {total}</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="213" />
+        <location filename="../ui/dialog/product_panel.py" line="215" />
         <source>, {count} running</source>
         <translation>, {count} en cours</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="215" />
+        <location filename="../ui/dialog/product_panel.py" line="217" />
         <source>, {count} cannot run</source>
         <translation>, {count} ne peuvent pas être traités</translation>
     </message>
@@ -2347,7 +2352,7 @@
 </context><context>
     <name>ProductView</name>
     <message>
-        <location filename="../ui/dialog/product_view.py" line="90" />
+        <location filename="../ui/dialog/product_view.py" line="77" />
         <source>Drop Sentinel-2 products here: .SAFE folders or .zip downloads,
 from the file manager or the Browser panel</source>
         <translation>Déposez ici des produits Sentinel-2 : dossiers .SAFE ou téléchargements .zip,
@@ -2356,27 +2361,32 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
 </context><context>
     <name>PythonFinder</name>
     <message>
-        <location filename="../bridge/python_finder.py" line="111" />
+        <location filename="../bridge/python_finder.py" line="112" />
         <source>{path} is not a working Python.</source>
         <translation>{path} n'est pas un Python qui fonctionne.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="126" />
+        <location filename="../bridge/python_finder.py" line="127" />
         <source>Python {version} ({path}) is too old for the engine. Install Python {oldest} to {newest}.</source>
         <translation>Python {version} ({path}) est trop ancien pour le moteur. Installez un Python de {oldest} à {newest}.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="131" />
+        <location filename="../bridge/python_finder.py" line="132" />
         <source>Python {version} ({path}) is too new for the engine. Install Python {oldest} to {newest}.</source>
         <translation>Python {version} ({path}) est trop récent pour le moteur. Installez un Python de {oldest} à {newest}.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="136" />
+        <location filename="../bridge/python_finder.py" line="137" />
+        <source>Python {version} ({path}) is a preliminary release. Install Python {oldest} to {newest}.</source>
+        <translation>Python {version} ({path}) est une version préliminaire. Installez un Python de {oldest} à {newest}.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/python_finder.py" line="142" />
         <source>{path} is a 32-bit Python. Install a 64-bit Python {oldest} to {newest}.</source>
         <translation>{path} est un Python 32 bits. Installez un Python 64 bits de {oldest} à {newest}.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="138" />
+        <location filename="../bridge/python_finder.py" line="144" />
         <source>Python {version} ({path}) has no venv module. Install it (on Debian and Ubuntu: sudo apt install python3-venv) or choose another Python.</source>
         <translation>Python {version} ({path}) n'a pas de module venv. Installez-le (sous Debian et Ubuntu : sudo apt install python3-venv) ou choisissez un autre Python.</translation>
     </message>
@@ -3129,164 +3139,164 @@ depuis le gestionnaire de fichiers ou le panneau Explorateur</translation>
 </context><context>
     <name>ReviewView</name>
     <message>
-        <location filename="../ui/review/view.py" line="270" />
+        <location filename="../ui/review/view.py" line="288" />
         <location filename="../ui/review/refining.py" line="132" />
         <source>Thick cloud</source>
         <translation>Nuage épais</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="271" />
+        <location filename="../ui/review/view.py" line="289" />
         <location filename="../ui/review/refining.py" line="133" />
         <source>Thin cloud</source>
         <translation>Nuage fin</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="272" />
+        <location filename="../ui/review/view.py" line="290" />
         <location filename="../ui/review/refining.py" line="134" />
         <source>Cloud shadow</source>
         <translation>Ombre de nuage</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="252" />
+        <location filename="../ui/review/view.py" line="270" />
         <source>True colour (B04 B03 B02)</source>
         <translation>Vraies couleurs (B04 B03 B02)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="253" />
+        <location filename="../ui/review/view.py" line="271" />
         <source>False colour (B08 B04 B03)</source>
         <translation>Fausses couleurs (B08 B04 B03)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="254" />
+        <location filename="../ui/review/view.py" line="272" />
         <source>Short-wave infrared (B12 B8A B04)</source>
         <translation>Infrarouge à ondes courtes (B12 B8A B04)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="255" />
+        <location filename="../ui/review/view.py" line="273" />
         <source>Cirrus (B10)</source>
         <translation>Cirrus (B10)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="264" />
+        <location filename="../ui/review/view.py" line="282" />
         <source>None: the map as it is</source>
         <translation>Aucun : la carte telle quelle</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="278" />
+        <location filename="../ui/review/view.py" line="296" />
         <source>All classes</source>
         <translation>Toutes les classes</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="281" />
+        <location filename="../ui/review/view.py" line="299" />
         <source>Cloud</source>
         <translation>Nuage</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="282" />
+        <location filename="../ui/review/view.py" line="300" />
         <source>Only {name}</source>
         <translation>Seulement {name}</translation>
     </message>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="136" />
+        <location filename="../ui/runs/run_queue.py" line="139" />
         <source>{mask}: {outcome}</source>
         <translation>{mask} : {outcome}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="195" />
+        <location filename="../ui/runs/run_queue.py" line="198" />
         <source>Zoom to</source>
         <translation>Zoomer sur</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="197" />
+        <location filename="../ui/runs/run_queue.py" line="200" />
         <source>Open folder</source>
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="200" />
+        <location filename="../ui/runs/run_queue.py" line="204" />
         <source>Add to this project</source>
         <translation>Ajouter à ce projet</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="202" />
+        <location filename="../ui/runs/run_queue.py" line="206" />
         <source>Log</source>
         <translation>Journal</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="224" />
+        <location filename="../ui/runs/run_queue.py" line="228" />
         <source>clear</source>
         <translation>dégagé</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="225" />
+        <location filename="../ui/runs/run_queue.py" line="229" />
         <source>thick cloud</source>
         <translation>nuage épais</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="226" />
+        <location filename="../ui/runs/run_queue.py" line="230" />
         <source>thin cloud</source>
         <translation>nuage fin</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="227" />
+        <location filename="../ui/runs/run_queue.py" line="231" />
         <source>shadow</source>
         <translation>ombre</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="232" />
+        <location filename="../ui/runs/run_queue.py" line="236" />
         <source>cloud</source>
         <translation>nuage</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="234" />
+        <location filename="../ui/runs/run_queue.py" line="238" />
         <source>{seconds} s, {shares}</source>
         <translation>{seconds} s, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="236" />
+        <location filename="../ui/runs/run_queue.py" line="240" />
         <source>exists already, {shares}</source>
         <translation>existe déjà, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="244" />
+        <location filename="../ui/runs/run_queue.py" line="248" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s</source>
         <translation>Nuage {cloud:.1f} %, ombre {shadow:.1f} %, {seconds} s</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="246" />
+        <location filename="../ui/runs/run_queue.py" line="250" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, exists already</source>
         <translation>Nuage {cloud:.1f} %, ombre {shadow:.1f} %, existe déjà</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="256" />
+        <location filename="../ui/runs/run_queue.py" line="260" />
         <source>Finished {count} of {total} products.</source>
         <translation>{count} produits terminés sur {total}.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="261" />
+        <location filename="../ui/runs/run_queue.py" line="265" />
         <source>Cancelled: finished {count} of {total} products.</source>
         <translation>Annulé : {count} produits terminés sur {total}.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="266" />
+        <location filename="../ui/runs/run_queue.py" line="270" />
         <source>Finished {count} of {total} products. {first}</source>
         <translation>{count} produits terminés sur {total}. {first}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="274" />
+        <location filename="../ui/runs/run_queue.py" line="278" />
         <source>Finished {total} products.</source>
         <translation>{total} produits terminés.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="277" />
+        <location filename="../ui/runs/run_queue.py" line="281" />
         <source>{label} often misses thin cloud.</source>
         <translation>Les nuages fins échappent souvent à {label}.</translation>
     </message>
 </context><context>
     <name>SearchTask</name>
     <message>
-        <location filename="../ui/dialog/search_task.py" line="23" />
+        <location filename="../ui/dialog/search_task.py" line="27" />
         <source>Look for products in {folder}</source>
         <translation>Rechercher des produits dans {folder}</translation>
     </message>

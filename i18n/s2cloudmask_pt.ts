@@ -205,79 +205,79 @@
         <translation>Pasta temporária</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="85" />
+        <location filename="../ui/dialog/choice_panel.py" line="86" />
         <source>{metres} m</source>
         <translation>{metres} m</translation>
     </message>
     <message>
         <location filename="../ui/dialog/choice_panel.ui" line="0" />
-        <location filename="../ui/dialog/choice_panel.py" line="95" />
-        <location filename="../ui/dialog/choice_panel.py" line="88" />
+        <location filename="../ui/dialog/choice_panel.py" line="96" />
+        <location filename="../ui/dialog/choice_panel.py" line="89" />
         <source>Automatic</source>
         <translation>Automático</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="89" />
+        <location filename="../ui/dialog/choice_panel.py" line="90" />
         <source>Processor</source>
         <translation>Processador</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="90" />
+        <location filename="../ui/dialog/choice_panel.py" line="91" />
         <source>NVIDIA graphics card (CUDA)</source>
         <translation>Placa gráfica NVIDIA (CUDA)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="91" />
+        <location filename="../ui/dialog/choice_panel.py" line="92" />
         <source>Apple graphics (MPS)</source>
         <translation>Gráficos da Apple (MPS)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="96" />
+        <location filename="../ui/dialog/choice_panel.py" line="97" />
         <source>Full (float32)</source>
         <translation>Completa (float32)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="97" />
+        <location filename="../ui/dialog/choice_panel.py" line="98" />
         <source>Half (bfloat16)</source>
         <translation>Meia (bfloat16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="98" />
+        <location filename="../ui/dialog/choice_panel.py" line="99" />
         <source>Half (float16)</source>
         <translation>Meia (float16)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="129" />
+        <location filename="../ui/dialog/choice_panel.py" line="130" />
         <source>Finest detail: small cumulus and their shadows. About four times the work of 20 m.</source>
         <translation>O maior detalhe: pequenos cúmulos e as suas sombras. Cerca de quatro vezes o trabalho de 20 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="132" />
+        <location filename="../ui/dialog/choice_panel.py" line="133" />
         <source>Recommended: good detail in a quarter of the time of 10 m.</source>
         <translation>Recomendado: bom detalhe num quarto do tempo de 10 m.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="133" />
+        <location filename="../ui/dialog/choice_panel.py" line="134" />
         <source>Landsat's grid size: quick, small clouds blur.</source>
         <translation>O tamanho de píxel do Landsat: rápido, as nuvens pequenas esbatem-se.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="134" />
+        <location filename="../ui/dialog/choice_panel.py" line="135" />
         <source>Quickest: an overview of large clouds, for many products.</source>
         <translation>O mais rápido: uma vista geral das nuvens grandes, para muitos produtos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="138" />
+        <location filename="../ui/dialog/choice_panel.py" line="139" />
         <source>The network predicts at {metres} m; the mask is interpolated to this grid.</source>
         <translation>A rede prediz a {metres} m; a máscara é interpolada para esta grelha.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="145" />
+        <location filename="../ui/dialog/choice_panel.py" line="146" />
         <source>One mask per product, with its style (.qml) and metadata (.json).</source>
         <translation>Uma máscara por produto, com o seu estilo (.qml) e metadados (.json).</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/choice_panel.py" line="147" />
+        <location filename="../ui/dialog/choice_panel.py" line="148" />
         <source>Deleted when QGIS closes. Choose a folder to keep the masks.</source>
         <translation>Apagada ao fechar o QGIS. Escolha uma pasta para conservar as máscaras.</translation>
     </message>
@@ -420,22 +420,22 @@
 </context><context>
     <name>ClassStyle</name>
     <message>
-        <location filename="../toolbox/layer_styles.py" line="119" />
+        <location filename="../toolbox/layer_styles.py" line="134" />
         <source>Clear</source>
         <translation>Limpo</translation>
     </message>
     <message>
-        <location filename="../toolbox/layer_styles.py" line="120" />
+        <location filename="../toolbox/layer_styles.py" line="135" />
         <source>Thick cloud</source>
         <translation>Nuvem espessa</translation>
     </message>
     <message>
-        <location filename="../toolbox/layer_styles.py" line="121" />
+        <location filename="../toolbox/layer_styles.py" line="136" />
         <source>Thin cloud</source>
         <translation>Nuvem fina</translation>
     </message>
     <message>
-        <location filename="../toolbox/layer_styles.py" line="122" />
+        <location filename="../toolbox/layer_styles.py" line="137" />
         <source>Cloud shadow</source>
         <translation>Sombra de nuvem</translation>
     </message>
@@ -862,128 +862,128 @@
 </context><context>
     <name>EngineAlgorithm</name>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="139" />
+        <location filename="../toolbox/engine_algorithm.py" line="140" />
         <source>{path} must end with {ending}. Choose another name.</source>
         <translation>{path} tem de terminar em {ending}. Escolha outro nome.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="144" />
+        <location filename="../toolbox/engine_algorithm.py" line="145" />
         <source>{folder} cannot be written. Choose another output folder.</source>
         <translation>Não se pode escrever em {folder}. Escolha outra pasta de saída.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="185" />
+        <location filename="../toolbox/engine_algorithm.py" line="186" />
         <source>Cancelled. Nothing unfinished was left behind.</source>
         <translation>Cancelado. Não ficou nada por acabar.</translation>
     </message>
     <message>
         <location filename="../toolbox/source_options.py" line="168" />
-        <location filename="../toolbox/engine_algorithm.py" line="201" />
+        <location filename="../toolbox/engine_algorithm.py" line="202" />
         <source>The engine ended without a result. Repair it in Set-up.</source>
         <translation>O motor terminou sem resultado. Repare-o em Instalação.</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="238" />
+        <location filename="../toolbox/engine_algorithm.py" line="239" />
         <source>Reading {product}…</source>
         <translation>A ler {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="239" />
+        <location filename="../toolbox/engine_algorithm.py" line="240" />
         <source>Predicting {product}…</source>
         <translation>A predizer {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="240" />
+        <location filename="../toolbox/engine_algorithm.py" line="241" />
         <source>Writing {product}…</source>
         <translation>A escrever {product}…</translation>
     </message>
     <message>
-        <location filename="../toolbox/engine_algorithm.py" line="260" />
+        <location filename="../toolbox/engine_algorithm.py" line="261" />
         <source>{layer} is no raster file (its source is {provider}). Save it as a GeoTIFF first.</source>
         <translation>{layer} não é um ficheiro raster (a sua fonte é {provider}). Guarde-a primeiro como GeoTIFF.</translation>
     </message>
 </context><context>
     <name>EngineErrands</name>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="56" />
+        <location filename="../ui/runs/engine_errands.py" line="59" />
         <source>List cloud mask models</source>
         <translation>Listar modelos de máscara de nuvens</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="66" />
+        <location filename="../ui/runs/engine_errands.py" line="79" />
         <source>Read Sentinel-2 products</source>
         <translation>Ler produtos Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="81" />
+        <location filename="../ui/runs/engine_errands.py" line="94" />
         <source>Download {title}</source>
         <translation>Descarregar {title}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="83" />
+        <location filename="../ui/runs/engine_errands.py" line="96" />
         <source>Download {title} ({size} MB)?</source>
         <translation>Descarregar {title} ({size} MB)?</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="88" />
+        <location filename="../ui/runs/engine_errands.py" line="101" />
         <source>Licence: {licence}</source>
         <translation>Licença: {licence}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="90" />
+        <location filename="../ui/runs/engine_errands.py" line="103" />
         <source>Please cite: {citation}</source>
         <translation>Por favor cite: {citation}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="91" />
+        <location filename="../ui/runs/engine_errands.py" line="104" />
         <source>From: {addresses}</source>
         <translation>De: {addresses}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="95" />
+        <location filename="../ui/runs/engine_errands.py" line="108" />
         <source>&amp;Download</source>
         <translation>&amp;Descarregar</translation>
     </message>
     <message>
-        <location filename="../ui/runs/engine_errands.py" line="168" />
-        <location filename="../ui/runs/engine_errands.py" line="103" />
+        <location filename="../ui/runs/engine_errands.py" line="188" />
+        <location filename="../ui/runs/engine_errands.py" line="116" />
         <source>Downloading {title}</source>
         <translation>A descarregar {title}</translation>
     </message>
 </context><context>
     <name>EngineProcess</name>
     <message>
-        <location filename="../bridge/engine_process.py" line="73" />
+        <location filename="../bridge/engine_process.py" line="74" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>Não foi possível iniciar o Python do motor, {interpreter} ({reason}). Repare-o em Instalação.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="112" />
+        <location filename="../bridge/engine_process.py" line="113" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>O motor escreveu algo que não é um evento ({start}) e foi parado. Repare o motor em Instalação.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="124" />
+        <location filename="../bridge/engine_process.py" line="125" />
         <source>The engine was killed by the system, most often because memory ran out. Close other programs or choose a coarser resolution, then run again.</source>
         <translation>O motor foi terminado pelo sistema, na maioria das vezes por falta de memória. Feche outros programas ou escolha uma resolução mais grosseira, e execute de novo.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="133" />
+        <location filename="../bridge/engine_process.py" line="134" />
         <source>The engine died (signal {signal}). Run again; if it dies again, repair it in Set-up.</source>
         <translation>O motor morreu (sinal {signal}). Execute de novo; se voltar a morrer, repare-o em Instalação.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="144" />
+        <location filename="../bridge/engine_process.py" line="145" />
         <source>The engine ran out of memory. Close other programs or choose a coarser resolution.</source>
         <translation>O motor ficou sem memória. Feche outros programas ou escolha uma resolução mais grosseira.</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="152" />
+        <location filename="../bridge/engine_process.py" line="153" />
         <source>The engine stopped: {reason}</source>
         <translation>O motor parou: {reason}</translation>
     </message>
     <message>
-        <location filename="../bridge/engine_process.py" line="155" />
+        <location filename="../bridge/engine_process.py" line="156" />
         <source>it gave no reason. Repair it in Set-up.</source>
         <translation>não deu motivo. Repare-o em Instalação.</translation>
     </message>
@@ -1089,7 +1089,7 @@
         <translation>Modelos: {names}</translation>
     </message>
     <message>
-        <location filename="../bridge/environment_maker.py" line="182" />
+        <location filename="../bridge/environment_maker.py" line="189" />
         <source>{folder} could not be removed ({reason}). End running masks and try again.</source>
         <translation>Não foi possível remover {folder} ({reason}). Termine as máscaras em curso e tente de novo.</translation>
     </message>
@@ -1217,118 +1217,118 @@
         <translation>Sem dados</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="54" />
+        <location filename="../bridge/layers.py" line="55" />
         <source>Cloud mask {scene}</source>
         <translation>Máscara de nuvens {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="66" />
+        <location filename="../bridge/layers.py" line="67" />
         <source>Confidence {scene}</source>
         <translation>Confiança {scene}</translation>
     </message>
     <message>
-        <location filename="../bridge/layers.py" line="112" />
+        <location filename="../bridge/layers.py" line="119" />
         <source>True colour {scene}</source>
         <translation>Cor verdadeira {scene}</translation>
     </message>
 </context><context>
     <name>LiveBar</name>
     <message>
-        <location filename="../ui/live/live_bar.py" line="29" />
+        <location filename="../ui/live/live_bar.py" line="31" />
         <source>Live cloud mask</source>
         <translation>Máscara de nuvens ao vivo</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="34" />
+        <location filename="../ui/live/live_bar.py" line="36" />
         <source>Product that is masked live. Drop others here.</source>
         <translation>Produto que é mascarado ao vivo. Largue outros aqui.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="35" />
+        <location filename="../ui/live/live_bar.py" line="37" />
         <source>Product</source>
         <translation>Produto</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="38" />
+        <location filename="../ui/live/live_bar.py" line="40" />
         <source>Previous product (Shift+B)</source>
         <translation>Produto anterior (Shift+B)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="41" />
+        <location filename="../ui/live/live_bar.py" line="43" />
         <source>Next product (Shift+N)</source>
         <translation>Produto seguinte (Shift+N)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="43" />
+        <location filename="../ui/live/live_bar.py" line="45" />
         <source>Add a product…</source>
         <translation>Adicionar um produto…</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="49" />
+        <location filename="../ui/live/live_bar.py" line="51" />
         <source>Opacity of the live mask</source>
         <translation>Opacidade da máscara ao vivo</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="50" />
+        <location filename="../ui/live/live_bar.py" line="52" />
         <source>Opacity</source>
         <translation>Opacidade</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="52" />
+        <location filename="../ui/live/live_bar.py" line="54" />
         <source>Zoom to the product</source>
         <translation>Aproximar ao produto</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_bar.py" line="54" />
+        <location filename="../ui/live/live_bar.py" line="56" />
         <source>Keep: mask the whole product</source>
         <translation>Guardar: mascarar o produto completo</translation>
     </message>
 </context><context>
     <name>LiveEngine</name>
     <message>
-        <location filename="../bridge/live_engine.py" line="213" />
+        <location filename="../bridge/live_engine.py" line="224" />
         <source>The engine printed something that is not an event ({start}) and was stopped. Repair the engine in Set-up.</source>
         <translation>O motor escreveu algo que não é um evento ({start}) e foi parado. Repare o motor em Instalação.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="226" />
+        <location filename="../bridge/live_engine.py" line="237" />
         <source>The engine's Python {interpreter} could not be started ({reason}). Repair it in Set-up.</source>
         <translation>Não foi possível iniciar o Python do motor, {interpreter} ({reason}). Repare-o em Instalação.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="247" />
+        <location filename="../bridge/live_engine.py" line="258" />
         <source>The engine of the live mask ended unexpectedly and was restarted.</source>
         <translation>O motor da máscara ao vivo terminou inesperadamente e foi reiniciado.</translation>
     </message>
     <message>
-        <location filename="../bridge/live_engine.py" line="249" />
+        <location filename="../bridge/live_engine.py" line="260" />
         <source>The engine of the live mask ended {count} times without an answer ({reason}). Close other programs, or repair it in Set-up.</source>
         <translation>O motor da máscara ao vivo terminou {count} vezes sem resposta ({reason}). Feche outros programas, ou repare-o em Instalação.</translation>
     </message>
 </context><context>
     <name>LiveMask</name>
     <message>
-        <location filename="../ui/live/live_mask.py" line="169" />
+        <location filename="../ui/live/live_mask.py" line="165" />
         <source>Product to mask live (a .SAFE folder)</source>
         <translation>Produto a mascarar ao vivo (uma pasta .SAFE)</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="175" />
+        <location filename="../ui/live/live_mask.py" line="171" />
         <source>{folder} is no Sentinel-2 product. Choose a .SAFE folder, or drop a zip of it.</source>
         <translation>{folder} não é um produto Sentinel-2. Escolha uma pasta .SAFE, ou largue um zip dela.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="233" />
+        <location filename="../ui/live/live_mask.py" line="229" />
         <source>The map is beside the product.</source>
         <translation>O mapa está fora do produto.</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="268" />
+        <location filename="../ui/live/live_mask.py" line="264" />
         <source>no data</source>
         <translation>sem dados</translation>
     </message>
     <message>
-        <location filename="../ui/live/live_mask.py" line="282" />
+        <location filename="../ui/live/live_mask.py" line="278" />
         <source>Live</source>
         <translation>Ao vivo</translation>
     </message>
@@ -1385,33 +1385,33 @@
         <translation>Descarregar…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="57" />
+        <location filename="../ui/dialog/mask_dialog.py" line="58" />
         <source>Set-&amp;up</source>
         <translation>&amp;Instalação</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="252" />
-        <location filename="../ui/dialog/mask_dialog.py" line="58" />
+        <location filename="../ui/dialog/mask_dialog.py" line="255" />
+        <location filename="../ui/dialog/mask_dialog.py" line="59" />
         <source>&amp;Run</source>
         <translation>&amp;Executar</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="114" />
+        <location filename="../ui/dialog/mask_dialog.py" line="117" />
         <source>Set up the engine first. This is done once and takes a few minutes.</source>
         <translation>Instale primeiro o motor. Faz-se uma só vez e demora alguns minutos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="121" />
+        <location filename="../ui/dialog/mask_dialog.py" line="124" />
         <source>Tick at least one product that can be processed; the State column says why others cannot.</source>
         <translation>Assinale pelo menos um produto que possa ser processado; a coluna Estado diz porque outros não podem.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="138" />
+        <location filename="../ui/dialog/mask_dialog.py" line="141" />
         <source>{folder} cannot be written to. Choose another folder.</source>
         <translation>Não se pode escrever em {folder}. Escolha outra pasta.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/mask_dialog.py" line="251" />
+        <location filename="../ui/dialog/mask_dialog.py" line="254" />
         <source>&amp;Run ({count})</source>
         <translation>&amp;Executar ({count})</translation>
     </message>
@@ -1439,27 +1439,27 @@
         <translation>Ignorar</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="55" />
+        <location filename="../ui/dialog/progress_row.py" line="56" />
         <source>Reading</source>
         <translation>A ler</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="56" />
+        <location filename="../ui/dialog/progress_row.py" line="57" />
         <source>Predicting</source>
         <translation>A predizer</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="57" />
+        <location filename="../ui/dialog/progress_row.py" line="58" />
         <source>Writing</source>
         <translation>A escrever</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="61" />
+        <location filename="../ui/dialog/progress_row.py" line="62" />
         <source> ({count} runs wait)</source>
         <translation> ({count} execuções em espera)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/progress_row.py" line="67" />
+        <location filename="../ui/dialog/progress_row.py" line="69" />
         <source>Cancelling…</source>
         <translation>A cancelar…</translation>
     </message>
@@ -1929,134 +1929,134 @@
 </context><context>
     <name>ModelPicker</name>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="88" />
+        <location filename="../ui/dialog/model_picker.py" line="86" />
         <source>Automatic (best available)</source>
         <translation>Automático (o melhor disponível)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="92" />
+        <location filename="../ui/dialog/model_picker.py" line="90" />
         <source>{title} (to download)</source>
         <translation>{title} (por descarregar)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="101" />
+        <location filename="../ui/dialog/model_picker.py" line="99" />
         <source>Network of your own</source>
         <translation>Rede própria</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="103" />
+        <location filename="../ui/dialog/model_picker.py" line="101" />
         <source>Networks (*.pt *.pth *.ckpt *.safetensors *.onnx);;All files (*)</source>
         <translation>Redes (*.pt *.pth *.ckpt *.safetensors *.onnx);;Todos os ficheiros (*)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="111" />
+        <location filename="../ui/dialog/model_picker.py" line="109" />
         <source>Download…</source>
         <translation>Descarregar…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="113" />
+        <location filename="../ui/dialog/model_picker.py" line="111" />
         <source>Get {label}…</source>
         <translation>Obter {label}…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="123" />
+        <location filename="../ui/dialog/model_picker.py" line="121" />
         <source>Ready.</source>
         <translation>Pronto.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="124" />
+        <location filename="../ui/dialog/model_picker.py" line="122" />
         <source>Embedded, nothing to download.</source>
         <translation>Incluída, nada a descarregar.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="125" />
+        <location filename="../ui/dialog/model_picker.py" line="123" />
         <source>To be downloaded: {size} MB, {licence}.</source>
         <translation>Por descarregar: {size} MB, {licence}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="129" />
+        <location filename="../ui/dialog/model_picker.py" line="127" />
         <source>It misses most thin cloud.</source>
         <translation>Não deteta a maior parte da nuvem fina.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="134" />
+        <location filename="../ui/dialog/model_picker.py" line="132" />
         <source>The list of models appears when the engine is set up.</source>
         <translation>A lista de modelos aparece quando o motor estiver instalado.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="136" />
+        <location filename="../ui/dialog/model_picker.py" line="134" />
         <source>No network is here yet: choose one and download it.</source>
         <translation>Ainda não há nenhuma rede: escolha uma e descarregue-a.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="137" />
+        <location filename="../ui/dialog/model_picker.py" line="135" />
         <source> and </source>
         <translation> e </translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="138" />
+        <location filename="../ui/dialog/model_picker.py" line="136" />
         <source>Will use {title}.</source>
         <translation>Vai usar {title}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="140" />
+        <location filename="../ui/dialog/model_picker.py" line="138" />
         <source>Will use {title}, which misses most thin cloud.</source>
         <translation>Vai usar {title}, que não deteta a maior parte da nuvem fina.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/model_picker.py" line="143" />
+        <location filename="../ui/dialog/model_picker.py" line="141" />
         <source>{label} tells thin cloud and is not downloaded yet ({size} MB).</source>
         <translation>{label} distingue a nuvem fina e ainda não foi descarregada ({size} MB).</translation>
     </message>
 </context><context>
     <name>OwnMask</name>
     <message>
-        <location filename="../toolbox/ownmask.py" line="32" />
+        <location filename="../toolbox/ownmask.py" line="33" />
         <source>Extract the product's own mask</source>
         <translation>Extrair a máscara do próprio produto</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="40" />
+        <location filename="../toolbox/ownmask.py" line="41" />
         <source>sentinel-2,cloud,mask,msk_classi,msk_clouds,scl,sen2cor,scene classification</source>
         <translation>sentinel-2,nuvem,máscara,msk_classi,msk_clouds,scl,sen2cor,classificação da cena</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="44" />
+        <location filename="../toolbox/ownmask.py" line="45" />
         <source>Writes the cloud mask that came with a Sentinel-2 product, in the classes of this plugin.</source>
         <translation>Escreve a máscara de nuvens que veio com um produto Sentinel-2, nas classes deste módulo.</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="48" />
+        <location filename="../toolbox/ownmask.py" line="49" />
         <source>&lt;p&gt;Every Sentinel-2 product brings a cloud mask of its own: MSK_CLASSI (Level-1C since baseline 04.00), MSK_CLOUDS polygons (Level-1C before), or the scene classification SCL (Level-2A). This writes it as a raster with the classes and colours of this plugin, to compare the two. What it does not tell apart (Level-1C masks have no cloud shadow) is said in the log.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Todo o produto Sentinel-2 traz uma máscara de nuvens própria: MSK_CLASSI (nível 1C desde a versão de processamento 04.00), polígonos MSK_CLOUDS (nível 1C anterior) ou a classificação da cena SCL (nível 2A). Isto escreve-a como raster com as classes e cores deste módulo, para comparar as duas. O que ela não distingue (as máscaras de nível 1C não têm sombra de nuvem) é dito no registo.&lt;/p&gt;</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="60" />
+        <location filename="../toolbox/ownmask.py" line="61" />
         <source>Product (SAFE folder, its zip, or its metadata file)</source>
         <translation>Produto (pasta SAFE, o seu zip ou o seu ficheiro de metadados)</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="62" />
+        <location filename="../toolbox/ownmask.py" line="63" />
         <source>Sentinel-2 products</source>
         <translation>Produtos Sentinel-2</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="64" />
+        <location filename="../toolbox/ownmask.py" line="65" />
         <source>A Level-1C or Level-2A product that still holds its masks (folder QI_DATA or qi, or band SCL).</source>
         <translation>Um produto de nível 1C ou 2A que ainda contém as suas máscaras (pasta QI_DATA ou qi, ou banda SCL).</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="67" />
+        <location filename="../toolbox/ownmask.py" line="68" />
         <source>Own mask</source>
         <translation>Máscara própria</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="68" />
+        <location filename="../toolbox/ownmask.py" line="69" />
         <source>The mask, a GeoTIFF (.tif): 0 clear, 1 thick cloud, 2 thin cloud, 3 cloud shadow, 255 no data.</source>
         <translation>A máscara, um GeoTIFF (.tif): 0 limpo, 1 nuvem espessa, 2 nuvem fina, 3 sombra de nuvem, 255 sem dados.</translation>
     </message>
     <message>
-        <location filename="../toolbox/ownmask.py" line="75" />
+        <location filename="../toolbox/ownmask.py" line="76" />
         <source>The product {path} is not there. Choose an existing folder or zip.</source>
         <translation>O produto {path} não existe. Escolha uma pasta ou um zip existente.</translation>
     </message>
@@ -2076,6 +2076,11 @@
         <location filename="../bridge/package_installer.py" line="79" />
         <source>Installing the packages</source>
         <translation>A instalar os pacotes</translation>
+    </message>
+    <message>
+        <location filename="../bridge/package_installer.py" line="100" />
+        <source>Downloading what PyTorch's CUDA build needs (3 GB)</source>
+        <translation>A transferir o que a versão de PyTorch para CUDA precisa (3 GB)</translation>
     </message>
 </context><context>
     <name>ProductMenu</name>
@@ -2122,72 +2127,72 @@
 </context><context>
     <name>ProductModel</name>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="191" />
+        <location filename="../ui/dialog/product_model.py" line="71" />
         <source>Product</source>
         <translation>Produto</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="192" />
+        <location filename="../ui/dialog/product_model.py" line="72" />
         <source>Sensed (UTC)</source>
         <translation>Aquisição (UTC)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="193" />
+        <location filename="../ui/dialog/product_model.py" line="73" />
         <source>Tile</source>
         <translation>Quadrícula</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="194" />
+        <location filename="../ui/dialog/product_model.py" line="74" />
         <source>Level</source>
         <translation>Nível</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="195" />
+        <location filename="../ui/dialog/product_model.py" line="75" />
         <source>Baseline</source>
         <translation>Versão proc.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="196" />
+        <location filename="../ui/dialog/product_model.py" line="76" />
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="254" />
+        <location filename="../ui/dialog/product_model.py" line="223" />
         <source>Set up the engine first</source>
         <translation>Instale primeiro o motor</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="255" />
+        <location filename="../ui/dialog/product_model.py" line="224" />
         <source>Reading…</source>
         <translation>A ler…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="257" />
+        <location filename="../ui/dialog/product_model.py" line="226" />
         <source>Ready once the model is downloaded</source>
         <translation>Pronto assim que o modelo for descarregado</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="259" />
+        <location filename="../ui/dialog/product_model.py" line="228" />
         <source>Ready</source>
         <translation>Pronto</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="260" />
+        <location filename="../ui/dialog/product_model.py" line="229" />
         <source>Waiting</source>
         <translation>Em espera</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="261" />
+        <location filename="../ui/dialog/product_model.py" line="230" />
         <source>Working…</source>
         <translation>A trabalhar…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="262" />
+        <location filename="../ui/dialog/product_model.py" line="231" />
         <source>Done</source>
         <translation>Feito</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_model.py" line="263" />
+        <location filename="../ui/dialog/product_model.py" line="232" />
         <source>Failed</source>
         <translation>Falhou</translation>
     </message>
@@ -2199,88 +2204,88 @@
 </context><context>
     <name>ProductPanel</name>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="53" />
+        <location filename="../ui/dialog/product_panel.py" line="58" />
         <source>Add an address…</source>
         <translation>Adicionar um endereço…</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="89" />
+        <location filename="../ui/dialog/product_panel.py" line="94" />
         <source>{names}: not part of a Sentinel-2 product. Add a .SAFE folder or a .zip of it.</source>
         <translation>{names}: não faz parte de um produto Sentinel-2. Adicione uma pasta .SAFE ou um .zip dela.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="129" />
+        <location filename="../ui/dialog/product_panel.py" line="134" />
         <source>{folder} is a whole disk. Looking through it may take long. Look there?</source>
         <translation>{folder} é um disco inteiro. Procurar nele pode demorar muito. Procurar aí?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="131" />
+        <location filename="../ui/dialog/product_panel.py" line="136" />
         <source>{folder} lies on the network. Looking there may take long. Look there?</source>
         <translation>{folder} está na rede. Procurar aí pode demorar muito. Procurar aí?</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="172" />
-        <location filename="../ui/dialog/product_panel.py" line="132" />
+        <location filename="../ui/dialog/product_panel.py" line="174" />
+        <location filename="../ui/dialog/product_panel.py" line="137" />
         <source>Look for products in a folder</source>
         <translation>Procurar produtos numa pasta</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="150" />
+        <location filename="../ui/dialog/product_panel.py" line="155" />
         <source>{count} products found. Tick those to mask; right-click for all.</source>
         <translation>{count} produtos encontrados. Assinale os que quer mascarar; clique com o botão direito para todos.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="157" />
+        <location filename="../ui/dialog/product_panel.py" line="162" />
         <source>No Sentinel-2 product lies in {folder}.</source>
         <translation>Não há nenhum produto Sentinel-2 em {folder}.</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="162" />
+        <location filename="../ui/dialog/product_panel.py" line="166" />
         <source>Looking in {folder}</source>
         <translation>A procurar em {folder}</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="167" />
+        <location filename="../ui/dialog/product_panel.py" line="169" />
         <source>Add a product folder</source>
         <translation>Adicionar uma pasta de produto</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="179" />
+        <location filename="../ui/dialog/product_panel.py" line="181" />
         <source>Add products</source>
         <translation>Adicionar produtos</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="181" />
+        <location filename="../ui/dialog/product_panel.py" line="183" />
         <source>Zipped products, GeoTIFF stacks, STAC items (*.zip *.tar *.tif *.tiff *.json *.geojson)</source>
         <translation>Produtos compactados, pilhas GeoTIFF, itens STAC (*.zip *.tar *.tif *.tiff *.json *.geojson)</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="192" />
+        <location filename="../ui/dialog/product_panel.py" line="194" />
         <source>Add an address</source>
         <translation>Adicionar um endereço</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="193" />
+        <location filename="../ui/dialog/product_panel.py" line="195" />
         <source>Address of a product or STAC item (https://, s3://, gs://, az://):</source>
         <translation>Endereço de um produto ou item STAC (https://, s3://, gs://, az://):</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="207" />
+        <location filename="../ui/dialog/product_panel.py" line="209" />
         <source>Looking for products… {total} so far</source>
         <translation>A procurar produtos… {total} até agora</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="210" />
+        <location filename="../ui/dialog/product_panel.py" line="212" />
         <source>{chosen} of {total} products chosen</source>
         <translation>{chosen} de {total} produtos escolhidos</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="213" />
+        <location filename="../ui/dialog/product_panel.py" line="215" />
         <source>, {count} running</source>
         <translation>, {count} em curso</translation>
     </message>
     <message>
-        <location filename="../ui/dialog/product_panel.py" line="215" />
+        <location filename="../ui/dialog/product_panel.py" line="217" />
         <source>, {count} cannot run</source>
         <translation>, {count} não podem ser executados</translation>
     </message>
@@ -2347,7 +2352,7 @@
 </context><context>
     <name>ProductView</name>
     <message>
-        <location filename="../ui/dialog/product_view.py" line="90" />
+        <location filename="../ui/dialog/product_view.py" line="77" />
         <source>Drop Sentinel-2 products here: .SAFE folders or .zip downloads,
 from the file manager or the Browser panel</source>
         <translation>Largue aqui produtos Sentinel-2: pastas .SAFE ou .zip descarregados,
@@ -2356,27 +2361,32 @@ do gestor de ficheiros ou do painel Navegador</translation>
 </context><context>
     <name>PythonFinder</name>
     <message>
-        <location filename="../bridge/python_finder.py" line="111" />
+        <location filename="../bridge/python_finder.py" line="112" />
         <source>{path} is not a working Python.</source>
         <translation>{path} não é um Python que funcione.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="126" />
+        <location filename="../bridge/python_finder.py" line="127" />
         <source>Python {version} ({path}) is too old for the engine. Install Python {oldest} to {newest}.</source>
         <translation>Python {version} ({path}) é demasiado antigo para o motor. Instale Python {oldest} a {newest}.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="131" />
+        <location filename="../bridge/python_finder.py" line="132" />
         <source>Python {version} ({path}) is too new for the engine. Install Python {oldest} to {newest}.</source>
         <translation>Python {version} ({path}) é demasiado recente para o motor. Instale Python {oldest} a {newest}.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="136" />
+        <location filename="../bridge/python_finder.py" line="137" />
+        <source>Python {version} ({path}) is a preliminary release. Install Python {oldest} to {newest}.</source>
+        <translation>Python {version} ({path}) é uma versão preliminar. Instale Python {oldest} a {newest}.</translation>
+    </message>
+    <message>
+        <location filename="../bridge/python_finder.py" line="142" />
         <source>{path} is a 32-bit Python. Install a 64-bit Python {oldest} to {newest}.</source>
         <translation>{path} é um Python de 32 bits. Instale um Python {oldest} a {newest} de 64 bits.</translation>
     </message>
     <message>
-        <location filename="../bridge/python_finder.py" line="138" />
+        <location filename="../bridge/python_finder.py" line="144" />
         <source>Python {version} ({path}) has no venv module. Install it (on Debian and Ubuntu: sudo apt install python3-venv) or choose another Python.</source>
         <translation>Python {version} ({path}) não tem o módulo venv. Instale-o (em Debian e Ubuntu: sudo apt install python3-venv) ou escolha outro Python.</translation>
     </message>
@@ -3129,164 +3139,164 @@ do gestor de ficheiros ou do painel Navegador</translation>
 </context><context>
     <name>ReviewView</name>
     <message>
-        <location filename="../ui/review/view.py" line="270" />
+        <location filename="../ui/review/view.py" line="288" />
         <location filename="../ui/review/refining.py" line="132" />
         <source>Thick cloud</source>
         <translation>Nuvem espessa</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="271" />
+        <location filename="../ui/review/view.py" line="289" />
         <location filename="../ui/review/refining.py" line="133" />
         <source>Thin cloud</source>
         <translation>Nuvem fina</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="272" />
+        <location filename="../ui/review/view.py" line="290" />
         <location filename="../ui/review/refining.py" line="134" />
         <source>Cloud shadow</source>
         <translation>Sombra de nuvem</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="252" />
+        <location filename="../ui/review/view.py" line="270" />
         <source>True colour (B04 B03 B02)</source>
         <translation>Cor verdadeira (B04 B03 B02)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="253" />
+        <location filename="../ui/review/view.py" line="271" />
         <source>False colour (B08 B04 B03)</source>
         <translation>Falsa cor (B08 B04 B03)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="254" />
+        <location filename="../ui/review/view.py" line="272" />
         <source>Short-wave infrared (B12 B8A B04)</source>
         <translation>Infravermelho de ondas curtas (B12 B8A B04)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="255" />
+        <location filename="../ui/review/view.py" line="273" />
         <source>Cirrus (B10)</source>
         <translation>Cirros (B10)</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="264" />
+        <location filename="../ui/review/view.py" line="282" />
         <source>None: the map as it is</source>
         <translation>Nenhum: o mapa como está</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="278" />
+        <location filename="../ui/review/view.py" line="296" />
         <source>All classes</source>
         <translation>Todas as classes</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="281" />
+        <location filename="../ui/review/view.py" line="299" />
         <source>Cloud</source>
         <translation>Nuvem</translation>
     </message>
     <message>
-        <location filename="../ui/review/view.py" line="282" />
+        <location filename="../ui/review/view.py" line="300" />
         <source>Only {name}</source>
         <translation>Só {name}</translation>
     </message>
 </context><context>
     <name>RunQueue</name>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="136" />
+        <location filename="../ui/runs/run_queue.py" line="139" />
         <source>{mask}: {outcome}</source>
         <translation>{mask}: {outcome}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="195" />
+        <location filename="../ui/runs/run_queue.py" line="198" />
         <source>Zoom to</source>
         <translation>Aproximar a</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="197" />
+        <location filename="../ui/runs/run_queue.py" line="200" />
         <source>Open folder</source>
         <translation>Abrir pasta</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="200" />
+        <location filename="../ui/runs/run_queue.py" line="204" />
         <source>Add to this project</source>
         <translation>Adicionar a este projeto</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="202" />
+        <location filename="../ui/runs/run_queue.py" line="206" />
         <source>Log</source>
         <translation>Registo</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="224" />
+        <location filename="../ui/runs/run_queue.py" line="228" />
         <source>clear</source>
         <translation>limpo</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="225" />
+        <location filename="../ui/runs/run_queue.py" line="229" />
         <source>thick cloud</source>
         <translation>nuvem espessa</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="226" />
+        <location filename="../ui/runs/run_queue.py" line="230" />
         <source>thin cloud</source>
         <translation>nuvem fina</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="227" />
+        <location filename="../ui/runs/run_queue.py" line="231" />
         <source>shadow</source>
         <translation>sombra</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="232" />
+        <location filename="../ui/runs/run_queue.py" line="236" />
         <source>cloud</source>
         <translation>nuvem</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="234" />
+        <location filename="../ui/runs/run_queue.py" line="238" />
         <source>{seconds} s, {shares}</source>
         <translation>{seconds} s, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="236" />
+        <location filename="../ui/runs/run_queue.py" line="240" />
         <source>exists already, {shares}</source>
         <translation>já existe, {shares}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="244" />
+        <location filename="../ui/runs/run_queue.py" line="248" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, {seconds} s</source>
         <translation>Nuvem {cloud:.1f} %, sombra {shadow:.1f} %, {seconds} s</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="246" />
+        <location filename="../ui/runs/run_queue.py" line="250" />
         <source>Cloud {cloud:.1f} %, shadow {shadow:.1f} %, exists already</source>
         <translation>Nuvem {cloud:.1f} %, sombra {shadow:.1f} %, já existe</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="256" />
+        <location filename="../ui/runs/run_queue.py" line="260" />
         <source>Finished {count} of {total} products.</source>
         <translation>Terminados {count} de {total} produtos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="261" />
+        <location filename="../ui/runs/run_queue.py" line="265" />
         <source>Cancelled: finished {count} of {total} products.</source>
         <translation>Cancelado: terminados {count} de {total} produtos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="266" />
+        <location filename="../ui/runs/run_queue.py" line="270" />
         <source>Finished {count} of {total} products. {first}</source>
         <translation>Terminados {count} de {total} produtos. {first}</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="274" />
+        <location filename="../ui/runs/run_queue.py" line="278" />
         <source>Finished {total} products.</source>
         <translation>Terminados {total} produtos.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_queue.py" line="277" />
+        <location filename="../ui/runs/run_queue.py" line="281" />
         <source>{label} often misses thin cloud.</source>
         <translation>{label} muitas vezes não deteta a nuvem fina.</translation>
     </message>
 </context><context>
     <name>SearchTask</name>
     <message>
-        <location filename="../ui/dialog/search_task.py" line="23" />
+        <location filename="../ui/dialog/search_task.py" line="27" />
         <source>Look for products in {folder}</source>
         <translation>Procurar produtos em {folder}</translation>
     </message>

@@ -123,12 +123,12 @@ def _from_torch(model: Model, weights: Path) -> openvino.Model:
         os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", str(folder))
     try:
         import torch
-    except ImportError as error:
+    except (ImportError, OSError, ValueError) as error:  # not there, or without CUDA's or Windows' libraries
         if lacks_memory(error):
             raise MemoryError from error
         raise EngineError(
             "missing-model",
-            f"{model.name} must be converted once, which needs torch. Repair the installation.",
+            f"{model.name} must be converted once, which needs torch ({error}). Repair the installation.",
         ) from error
     import openvino
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import importlib.util
 import re
 import sys
@@ -92,7 +93,7 @@ def _card(model: Model, device: str) -> str | None:
 
 
 def _has(device: str) -> bool:
-    """Whether torch can use a card, found out without importing a torch that was built for the CPU."""
+    """Whether torch can use a card, found out without importing torch where it cannot: that takes seconds."""
     spec = importlib.util.find_spec("torch")
     if spec is None or spec.origin is None:
         return False
@@ -102,8 +103,20 @@ def _has(device: str) -> bool:
         version = Path(spec.origin).with_name("version.py")
         # `cuda: Optional[str] = None` and the same for hip in a build for the CPU
         built = version.read_text(encoding="utf-8") if version.is_file() else ""
-        if not re.search(r"^(cuda|hip)\b[^=\n]*=\s*['\"]", built, re.MULTILINE):
+        found = set(re.findall(r"^(cuda|hip)\b[^=\n]*=\s*['\"]", built, re.MULTILINE))
+        if not found or (found == {"cuda"} and not _has_driver()):
             return False
-    import torch
-
+    try:
+        import torch
+    except (ImportError, OSError, ValueError):  # a build without its libraries: said where a network needs it
+        return False
     return torch.cuda.is_available() if device == "cuda" else torch.backends.mps.is_available()
+
+
+def _has_driver() -> bool:
+    """Whether NVIDIA's driver is there, which torch itself would load."""
+    try:
+        ctypes.CDLL("nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1")
+    except OSError:
+        return False
+    return True

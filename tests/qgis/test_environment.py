@@ -39,9 +39,9 @@ def scripted_python(tmp_path):
     return make
 
 
-def answering(version, venv=True, bits=64, rest=""):
+def answering(version, venv=True, bits=64, final=True, rest=""):
     """The body of a Python that answers the probe."""
-    answer = {"version": version, "bits": bits, "venv": venv, "executable": ""}
+    answer = {"version": version, "bits": bits, "venv": venv, "final": final, "executable": ""}
     probe = f"if sys.argv[1] == '-c' and 'struct' in sys.argv[2]:\n    print(json.dumps({answer!r}))\n    sys.exit()\n"
     return probe + rest
 
@@ -115,6 +115,7 @@ def make_complete() -> str:
     [
         (answering([3, 9, 1]), "too old"),
         (answering([3, 15, 0]), "too new"),
+        (answering([3, 11, 0], final=False), "a preliminary release"),
         (answering([3, 12, 1], venv=False), "no venv module"),
         (answering([3, 12, 1], bits=32), "32-bit"),
         ("print('Python was not found; run without arguments to install from the Store')", "not a working Python"),
@@ -183,55 +184,79 @@ def test_no_network_is_found_out_by_a_real_pip(make, monkeypatch, tmp_path):
     assert engine_interpreter() is None
 
 
-@pytest.fixture
-def one_wheel(tmp_path):
-    """A folder with one small wheel that pip takes, and its SHA-256."""
-    import hashlib
+def write_wheel(folder, name: str, program: str, needs: str = ""):
+    """A small wheel, version 1.0 of one module, that pip takes; gives its path."""
     import zipfile
 
-    path = tmp_path / "wheels" / "honest-1.0-py3-none-any.whl"
-    path.parent.mkdir()
+    metadata = f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n" + (f"Requires-Dist: {needs}\n" if needs else "")
     files = {
-        "honest.py": "x = 1\n",
-        "honest-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: honest\nVersion: 1.0\n",
-        "honest-1.0.dist-info/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+        f"{name}.py": program,
+        f"{name}-1.0.dist-info/METADATA": metadata,
+        f"{name}-1.0.dist-info/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     }
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{name}-1.0-py3-none-any.whl"
     with zipfile.ZipFile(path, "w") as wheel:
-        for name, text in files.items():
-            wheel.writestr(name, text)
-        wheel.writestr("honest-1.0.dist-info/RECORD", "".join(f"{name},,\n" for name in files))
-    return str(path.parent), hashlib.sha256(path.read_bytes()).hexdigest()
+        for member, text in files.items():
+            wheel.writestr(member, text)
+        wheel.writestr(f"{name}-1.0.dist-info/RECORD", "".join(f"{member},,\n" for member in files))
+    return path
 
 
-def test_a_package_is_installed_only_when_it_is_the_pinned_file(data_folder, monkeypatch, tmp_path, one_wheel):
+@pytest.fixture
+def installed(data_folder, monkeypatch, tmp_path):
+    """Installs pins from a folder of wheels into an environment; gives its Python and the environment's folder."""
     from s2cloudmask.bridge import environment, package_installer
-    from s2cloudmask.bridge.environment import environment_folder, environment_python
-    from s2cloudmask.bridge.setup_step import SetupFailure, Watcher
+    from s2cloudmask.bridge.setup_step import Watcher
 
-    wheels, right = one_wheel
     for name in [name for name in os.environ if name.startswith("PIP_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
     monkeypatch.setenv("PIP_NO_INDEX", "1")
-    monkeypatch.setenv("PIP_FIND_LINKS", wheels)
+    monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path / "wheels"))
     pins = tmp_path / "pins.txt"
     for module in (environment, package_installer):
         monkeypatch.setattr(module, "REQUIREMENTS", (str(pins),))
     subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "engine")], check=True)
-    python = environment_python(str(tmp_path / "engine"))
-    watcher, folders = Watcher(lambda fraction, text: None, [].append, lambda: False), []
+    python = environment.environment_python(str(tmp_path / "engine"))
+    watcher = Watcher(lambda fraction, text: None, [].append, lambda: False)
 
-    def install(*hashes):
-        pins.write_text("# pins\nhonest==1.0" + "".join(f" \\\n    --hash=sha256:{value}" for value in hashes) + "\n")
-        folders.append(environment_folder())
+    def install(text: str) -> tuple[str, str]:
+        pins.write_text(text)
         package_installer.install_packages(package_installer.SetupPlan("python"), python, watcher)
+        return python, environment.environment_folder()
 
+    return install
+
+
+def test_a_package_is_installed_only_when_it_is_the_pinned_file(installed, tmp_path):
+    import hashlib
+
+    from s2cloudmask.bridge.environment import environment_python
+    from s2cloudmask.bridge.setup_step import SetupFailure
+
+    right = hashlib.sha256(write_wheel(tmp_path / "wheels", "honest", "x = 1\n").read_bytes()).hexdigest()
+    wrong = "# pins\nhonest==1.0" + f" \\\n    --hash=sha256:{'0' * 64}"
+    python = environment_python(str(tmp_path / "engine"))
     with pytest.raises(SetupFailure, match="DO NOT MATCH THE HASHES"):
-        install("0" * 64)
+        installed(wrong + "\n")
     assert subprocess.run([python, "-c", "import honest"], capture_output=True, check=False).returncode
-    install("0" * 64, right)
+    folders = {installed(f"{wrong} \\\n    --hash=sha256:{right}\n")[1]}
     subprocess.run([python, "-c", "import honest"], check=True)
-    assert len(set(folders)) == 2, "other requirements, another environment"
+    folders.add(installed(f"honest==1.0 --hash=sha256:{right}\n")[1])
+    assert len(folders) == 2, "other requirements, another environment"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the registry's build loads as it is")
+def test_a_torch_that_needs_cudas_libraries_gets_them(installed, tmp_path):
+    """As PyPI's build for Linux, which comes where PyTorch's own index cannot be reached."""
+    write_wheel(tmp_path / "wheels", "torch", "import libraries_of_cuda\n", needs="libraries-of-cuda")
+    write_wheel(tmp_path / "wheels", "libraries_of_cuda", "")
+    write_wheel(tmp_path / "wheels", "greedy", "", needs="libraries-of-cuda")
+    python, _ = installed("greedy==1.0\n")
+    assert subprocess.run([python, "-c", "import libraries_of_cuda"], capture_output=True, check=False).returncode
+    installed("torch==1.0\ngreedy==1.0\n")
+    subprocess.run([python, "-c", "import torch"], check=True)
 
 
 def test_cancel_ends_the_set_up_and_leaves_no_engine(make, scripted_python, tmp_path):

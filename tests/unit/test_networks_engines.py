@@ -359,6 +359,50 @@ def test_a_second_run_does_not_need_torch(unet, random_weights):
     assert value == pytest.approx(float(unet.predict(np.full((1, 13, 64, 64), 0.3, np.float32))[0, 0].mean()))
 
 
+def test_a_torch_that_does_not_load_is_named_by_what_needs_it(tmp_path):
+    """PyPI's build for Linux without CUDA's libraries: what needs no torch runs, the other's sentence says why."""
+    torch = tmp_path / "here" / "torch"
+    torch.mkdir(parents=True)
+    (torch / "version.py").write_text("cuda: Optional[str] = None\nhip: Optional[str] = '7.0'\n")
+    (torch / "__init__.py").write_text("raise ValueError('libcublasLt.so.*[0-9] not found')\n")
+    code = """
+import numpy as np
+from s2cloudmask.core.networks.catalog import find_model
+from s2cloudmask.core.networks.engines import open_predictor
+print(open_predictor(find_model("ukis_l1c")).device)
+for device in ("auto", "cuda"):
+    try:
+        open_predictor(find_model("UNetMobV2_s2cm"), device=device)
+    except Exception as error:
+        print(error.code, error)
+"""
+    cpu, automatic, cuda = run_python(code, torch.parent, S2CLOUDMASK_CACHE=str(tmp_path / "cache")).splitlines()
+    assert cpu == "cpu"
+    assert automatic == (
+        "missing-model UNetMobV2_s2cm must be converted once, which needs torch (libcublasLt.so.*[0-9] not found). "
+        "Repair the installation."
+    )
+    assert cuda.startswith("bad-settings Device cuda cannot be used: its card, driver or torch build is missing.")
+
+
+@pytest.mark.parametrize("has_driver", [False, True])
+def test_a_torch_for_cuda_is_imported_only_where_a_driver_is(has_driver, monkeypatch, tmp_path):
+    import importlib.machinery
+
+    import torch
+
+    from s2cloudmask.core.networks import engines
+
+    (tmp_path / "version.py").write_text("__version__ = '2.13.0+cu130'\ncuda: Optional[str] = '13.0'\n")
+    spec = importlib.machinery.ModuleSpec("torch", None, origin=str(tmp_path / "__init__.py"))
+    monkeypatch.setattr("importlib.util.find_spec", lambda name, *_: spec if name == "torch" else None)
+    monkeypatch.setattr(engines, "_has_driver", lambda: has_driver)
+    asked = []
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: bool(asked.append("torch")))
+    assert not engines._has("cuda")
+    assert asked == (["torch"] if has_driver else [])
+
+
 def test_weights_that_changed_since_they_were_chosen_are_refused(random_weights, tmp_path):
     path = tmp_path / "weights.pt"
     shutil.copy(random_weights, path)
