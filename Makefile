@@ -34,8 +34,8 @@ TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 
 # A stamp carries the hash of what was installed, so that a second call takes no time and a changed pin a new set-up.
 .venv/.complete: requirements.txt requirements-torch.txt pyproject.toml | system
-	@echo "Making the engine's environment (some minutes, once)"
 	@[ -n "$(PYTHON)" ] || { echo "Python 3.11 to 3.14 is not here. Install one, or name it: make PYTHON=..." >&2; exit 1; }
+	@echo "Making the engine's environment (some minutes, once)"
 	@rm -f $@ && $(PYTHON) -m venv --clear .venv
 	@$(PIP) --no-deps -r requirements.txt
 	@[ "$$(uname)" = Linux ] && $(PIP) --retries 1 --timeout 15 --no-deps --index-url $(TORCH_INDEX) -r requirements-torch.txt 2>/dev/null || \

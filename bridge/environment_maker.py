@@ -8,7 +8,7 @@ import shutil
 import time
 from dataclasses import replace
 
-from qgis.PyQt.QtCore import QCoreApplication, QLockFile, QStorageInfo
+from qgis.PyQt.QtCore import QCoreApplication, QLockFile
 
 from .engine_process import EngineFailure, EngineProcess
 from .environment import MARKER, data_folder, environment_folder, environment_python
@@ -124,14 +124,13 @@ class _Lock:
 
 
 def _check_space(packages: str) -> None:
-    storage = QStorageInfo(data_folder())
-    needed = NEEDED_BYTES[packages]
-    if storage.isValid() and storage.bytesAvailable() < needed:
+    free, needed = shutil.disk_usage(data_folder()).free, NEEDED_BYTES[packages]  # Qt knows no disk of a chroot
+    if free < needed:
         raise SetupFailure(
             translate(
                 "EnvironmentMaker",
                 "The engine needs {needed} GB in {folder}, and {free} GB are free. Make room there, then try again.",
-            ).format(needed=round(needed / 1e9), folder=data_folder(), free=round(storage.bytesAvailable() / 1e9, 1))
+            ).format(needed=round(needed / 1e9), folder=data_folder(), free=round(free / 1e9, 1))
         )
 
 
