@@ -21,13 +21,15 @@ class TestArea:
         from s2cloudmask.ui.dialog.area_picker import AreaPicker
 
         window = QWidget()
-        canvas = QgsMapCanvas(window)
+        canvas = QgsMapCanvas()  # of its own, as in QGIS: the window hides while a rectangle is drawn
         canvas.resize(200, 200)
+        canvas.show()
         made = AreaPicker(QComboBox(window), QgsMapLayerComboBox(window), QPushButton(window), QLabel(window), canvas)
         made.window, made.canvas = window, canvas
         yield made
         made.close()
         sip.delete(window)
+        sip.delete(canvas)
 
     def test_the_whole_product_has_no_bounds(self, picker):
         assert picker.bounds() is None

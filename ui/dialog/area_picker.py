@@ -113,7 +113,8 @@ class AreaPicker(QObject):
     def _take(self, rectangle: QgsRectangle) -> None:
         if rectangle.isEmpty():
             return
-        self.set_drawn(rectangle, self._canvas.mapSettings().destinationCrs())
+        # A copy: on Ubuntu 26.04 the rectangle of the signal goes with it, and another number stands in its place.
+        self.set_drawn(QgsRectangle(rectangle), self._canvas.mapSettings().destinationCrs())
         if self._tool_before is not None:
             self._canvas.setMapTool(self._tool_before)
         else:
