@@ -73,10 +73,10 @@ class TorchPredictor(Predictor):
     def _take_half_where_it_holds(self) -> None:
         """Change to half precision if that gives the probabilities of float32 where dark and bright areas meet."""
         side = self.model.patch or self.model.multiple * 4
-        random = np.random.default_rng(0)
-        areas = np.kron(random.gamma(1.0, 0.25, (-(-side // 32),) * 2), np.ones((32, 32)))[:side, :side]
-        patch = areas * random.uniform(0.5, 1.2, (1, len(self.model.bands), 1, 1))
-        patch += random.normal(0, 0.02, patch.shape)
+        draw = np.random.default_rng(0)
+        areas = np.kron(draw.gamma(1.0, 0.25, (-(-side // 32),) * 2), np.ones((32, 32)))[:side, :side]
+        patch = areas * draw.uniform(0.5, 1.2, (1, len(self.model.bands), 1, 1))
+        patch += draw.normal(0, 0.02, patch.shape)
         patch = np.maximum(patch, 0.001).astype(np.float32)
         exact, module = self.predict(patch), self._module
         try:
