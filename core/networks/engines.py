@@ -48,7 +48,7 @@ def open_predictor(
             return TorchPredictor(model, path, card, precision)
         except (MemoryError, EngineError) as error:  # on the CPU, what is wrong with the network is said once more
             if device != "auto":
-                if isinstance(error, EngineError):
+                if isinstance(error, EngineError) and error.code != "out-of-memory":
                     raise
                 raise EngineError(
                     "out-of-memory",

@@ -102,13 +102,13 @@ def test_by_mouse_and_keys_from_the_switch_to_the_reload(engine_python, make_pro
     if shutil.which("qgis") is None or not os.environ.get("DISPLAY"):
         pytest.skip("needs the qgis desktop and a display (xvfb-run)")
     monkeypatch.setenv("QT_SCALE_FACTOR", "2")
+    monkeypatch.setenv("QT_SCALE_FACTOR_ROUNDING_POLICY", "Round")  # the 100 dpi of Xvfb count in QGIS 3.34: 2.08
     products = [make_product(size=366, seed=seed) for seed in (3, 4)]
     bands = [str(next(Path(product).glob("GRANULE/*/IMG_DATA/*_B04.jp2"))) for product in products]
     constants = {"PRODUCTS": products, "BANDS": bands, "FOLDER": str(tmp_path), "SIZE": (640, 500)}
     body = "".join(f"{name} = {value!r}\n" for name, value in constants.items()) + SESSION
     told = desktop_session.play(body, tmp_path, engine=engine_python, theme="Night Mapping")
-    assert told["density"] >= 2  # QGIS 3.34 has it times the 100 dpi of Xvfb: 2.08
-    assert told["on"] and told["first"] > 0.05 and told["turned"] > 0.02
+    assert told["density"] == 2 and told["on"] and told["first"] > 0.05 and told["turned"] > 0.02
     assert told["asked_by_the_mouse"] and told["crs"] == "EPSG:3857"
     assert told["chosen"] == [products[0], products[1], products[0]]
     assert told["on_after_close"] and told["same_engine"] and told["after_reload"] == [False, False]

@@ -177,6 +177,24 @@ def test_a_card_that_fails_is_left_where_the_device_is_automatic(words, code, se
     assert raised.value.code == code
 
 
+def test_memory_that_ends_as_half_precision_is_tried_is_that_of_the_card(random_weights, monkeypatch):
+    """The network itself fitted: what did not is the patch that the user never chose."""
+    import torch
+
+    from s2cloudmask.core.networks import engines
+
+    def full(*_):
+        raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2 MiB.")
+
+    monkeypatch.setattr(engines, "_card", lambda model, device: "cuda")
+    monkeypatch.setattr(torch.nn.Module, "to", lambda module, *_, **__: module)
+    monkeypatch.setattr(torch.nn.Module, "__call__", full)
+    monkeypatch.setattr(torch.Tensor, "pin_memory", lambda tensor: tensor)
+    monkeypatch.setattr(torch.Tensor, "to", lambda tensor, *_, **__: tensor)
+    with pytest.raises(EngineError, match="The graphics card has no memory left for"):
+        open_predictor(find_model(str(random_weights)), device="cuda")
+
+
 def test_ukis_is_scaled_and_ordered_as_its_makers_do(ukis):
     import json
 
@@ -342,7 +360,6 @@ import sys, numpy as np
 from pathlib import Path
 from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.networks.engines import open_predictor
-from s2cloudmask.core.networks.weights import open_weights
 predictor = open_predictor(find_model({file!r}), precision="float32")
 print(repr(float(predictor.predict(np.full((1, 13, 64, 64), 0.3, np.float32))[0, 0].mean())), "torch" in sys.modules)
 """
@@ -366,7 +383,6 @@ def test_a_torch_that_does_not_load_is_named_by_what_needs_it(tmp_path):
     (torch / "version.py").write_text("cuda: Optional[str] = None\nhip: Optional[str] = '7.0'\n")
     (torch / "__init__.py").write_text("raise ValueError('libcublasLt.so.*[0-9] not found')\n")
     code = """
-import numpy as np
 from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.networks.engines import open_predictor
 print(open_predictor(find_model("ukis_l1c")).device)
@@ -422,7 +438,6 @@ import numpy as np
 from pathlib import Path
 from s2cloudmask.core.networks.catalog import find_model
 from s2cloudmask.core.networks.engines import open_predictor
-from s2cloudmask.core.networks.weights import open_weights
 handled = []
 signal.signal(signal.SIGTERM, lambda *_: handled.append(1))
 networks = [open_predictor(find_model(name), device="cpu", precision="float32")
